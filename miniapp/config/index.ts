@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const target = process.env.TARO_ENV ?? 'weapp';
+/** The H5 demo carries the persona picker; every other build has it cut out by the constant SILIN_DEMO. */
+const demo = target === 'h5' && process.env.SILIN_H5_DEMO === '1';
+const outputRoot = demo ? 'dist/h5-demo' : `dist/${target}`;
+/** The mini-program needs an absolute origin; the browser build lives on the API's own origin. */
+const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (target === 'h5' ? '' : 'https://api.silin.example');
+
+/** NutUI is drawn for 375, our own px values (few: we write rem) for 750. */
+const designWidth = (input?: string | number | { file?: string }) => {
+  const file = typeof input === 'object' ? input.file : undefined;
+  return file?.replace(/\\/g, '/').includes('@nutui') ? 375 : 750;
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'silin',
+  date: '2026-11-23',
+  designWidth,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot,
+  plugins: ['@tarojs/plugin-html'],
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  defineConstants: {
+    SILIN_DEMO: JSON.stringify(demo),
+    SILIN_API_ORIGIN: JSON.stringify(apiOrigin),
+    SILIN_H5: JSON.stringify(target === 'h5'),
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  sass: { data: '' },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[chunkhash:8].css',
+    },
+    // 1rem is the reader's own font size (index.html sets no root size), so px of NutUI become rem of 16.
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { baseFontSize: 16, minRootSize: 16, maxRootSize: 16 } },
+      cssModules: { enable: false, config: {} },
+    },
+  },
+} as UserConfigExport<'webpack5'>);
