@@ -1,0 +1,23 @@
+import { defineErrors } from '../kernel/define-errors.js';
+
+export const identityErrors = defineErrors({
+  SIGN_IN_CODE_INVALID: { status: 401, sentence: '登录码已经失效，请退出小程序重新打开。' },
+  SIGN_IN_RISKY: { status: 403, sentence: '微信提示这个账号有风险，暂时不能登录，请联系社区。' },
+  SESSION_ENDED: { status: 401, sentence: '登录已经过期，请重新登录。' },
+  SESSION_REUSED: { status: 401, sentence: '这次登录在别处被用过，为了安全已经退出，请重新登录。' },
+  CLOUD_SIGN_IN_OFF: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
+  COMMUNITY_CODE_UNKNOWN: { status: 404, sentence: '没有这个社区码，请核对后再输一次，或问问网格员。' },
+  BUILDING_UNKNOWN: { status: 422, sentence: '这个社区没有这栋楼，请重新选择。' },
+  GRID_UNKNOWN: { status: 422, sentence: '这个社区没有这个网格，请重新选择。' },
+  MEMBER_REQUIRED: { status: 403, sentence: '请先加入社区。' },
+  STAFF_REQUIRED: { status: 403, sentence: '只有社区工作人员可以这样做。' },
+  VOLUNTEER_REQUIRED: { status: 403, sentence: '先申请成为志愿者，社区通过后就可以帮忙了。' },
+  VOLUNTEER_SUSPENDED: { status: 403, sentence: '您的志愿者身份已暂停，请联系社区。' },
+  VOLUNTEER_MOVED_ON: { status: 409, sentence: '这份申请刚刚有了变化，请刷新看看。' },
+  VOLUNTEER_ALREADY_APPLIED: { status: 409, sentence: '您已经申请过了，请等社区回复。' },
+  DESK_SIGN_IN_MOVED_ON: { status: 409, sentence: '这个登录码已经用过或过期了，请在电脑上刷新出新的码。' },
+  DESK_SIGN_IN_GONE: { status: 410, sentence: '登录码过期了，请在电脑上刷新出新的码。' },
+  PHONE_CODE_INVALID: { status: 422, sentence: '没有取到手机号，请再点一次授权。' },
+  ACCOUNT_HAS_LIVING_CLAIMS: { status: 409, sentence: '您还有 {count} 件认领没有办完，办完或退回后才能注销账号。' },
+  NICKNAME_REFUSED: { status: 422, sentence: '这个昵称没有通过检查，请换一个。' },
+});

@@ -1,0 +1,2 @@
+export * from './media.errors.js';
+export * from './media.limits.js';

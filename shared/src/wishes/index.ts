@@ -1,0 +1,3 @@
+export * from './wish.errors.js';
+export * from './wish.limits.js';
+export * from './wish.state.js';

@@ -1,0 +1,18 @@
+import { defineErrors } from '../kernel/define-errors.js';
+
+export const wishErrors = defineErrors({
+  WISH_MOVED_ON: { status: 409, sentence: '这个心愿刚刚有了变化，请刷新看看。' },
+  WISH_ALREADY_CLAIMED: { status: 409, sentence: '刚刚有邻居先认领了，谢谢您的热心，看看别的心愿吧。' },
+  CLAIM_MOVED_ON: { status: 409, sentence: '这次认领刚刚有了变化，请刷新看看。' },
+  CLAIM_LIMIT_REACHED: { status: 409, sentence: '您手上已有 {limit} 件心愿，先办完一件再来认领。' },
+  CLAIM_OWN_WISH: { status: 422, sentence: '这是您自己的心愿，请让邻居来帮忙。' },
+  CLAIM_ALREADY_EXTENDED: { status: 409, sentence: '已经延过一次了，来不及的话可以退回，让别的邻居帮忙。' },
+  WISH_LIMIT_REACHED: { status: 409, sentence: '您还有 {limit} 个心愿没有办完，先等它们有了结果再说新的。' },
+  WISH_DAILY_LIMIT_REACHED: { status: 429, sentence: '今天已经说了 {limit} 个心愿，明天再来吧。' },
+  WISH_TEXT_REFUSED: { status: 422, sentence: '这段文字没有通过检查，请换个说法再试。' },
+  WISH_TEXT_PERSONAL: { status: 422, sentence: '公开的文字里像是有电话、证件号或门牌号，请写到“不公开的”一栏里。' },
+  WISH_MONEY_REFUSED: { status: 422, sentence: '微心愿只帮忙做事和送东西，不能筹钱；生活有困难请联系社区，我们帮您申请救助。' },
+  WISH_PHOTO_REFUSED: { status: 422, sentence: '有一张照片没有通过检查，请换一张。' },
+  WISH_PHOTO_UNKNOWN: { status: 422, sentence: '有一张照片没有传好，请重新选一次。' },
+  CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
+});

@@ -1,0 +1,91 @@
+import { defineMachine } from '../kernel/state-machine.js';
+
+/**
+ * Wish 微心愿. `author` is the resident who said it, `claimer` the volunteer of its living claim, `clock` the worker.
+ * A claim's own life is in `claimMachine`; both move in the same transaction.
+ */
+export const wishMachine = defineMachine(
+  'submitted',
+  {
+    approve: { from: ['submitted'], to: 'open', by: ['staff'] },
+    reject: { from: ['submitted'], to: 'rejected', by: ['staff'] },
+    resubmit: { from: ['rejected'], to: 'submitted', by: ['author'] },
+    claim: { from: ['open'], to: 'claimed', by: ['volunteer'] },
+    deliver: { from: ['claimed'], to: 'delivered', by: ['claimer'] },
+    release: { from: ['claimed'], to: 'open', by: ['claimer'] },
+    lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
+    revoke: { from: ['claimed'], to: 'open', by: ['staff'] },
+    confirm: { from: ['delivered'], to: 'fulfilled', by: ['author', 'staff'] },
+    dispute: { from: ['delivered'], to: 'claimed', by: ['author', 'staff'] },
+    expire: { from: ['open'], to: 'expired', by: ['clock'] },
+    renew: { from: ['expired'], to: 'open', by: ['author', 'staff'] },
+    withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author'] },
+    close: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'rejected'], to: 'closed', by: ['staff'] },
+  },
+  { refusedWith: 'WISH_MOVED_ON' },
+);
+export type WishState = (typeof wishMachine.states)[number];
+export type WishAction = (typeof wishMachine.actions)[number];
+export type WishParty = 'author' | 'claimer' | 'volunteer' | 'staff' | 'clock';
+
+/** States a neighbour meets on the wall. Everything else is between the author, the claimer and staff. */
+export const WALL_STATES = ['open', 'claimed', 'delivered', 'fulfilled'] as const satisfies readonly WishState[];
+export type WallState = (typeof WALL_STATES)[number];
+
+/** Claim 认领: a lease on one wish. `delivered` is still living: the receiving side has not spoken yet. */
+export const claimMachine = defineMachine(
+  'active',
+  {
+    deliver: { from: ['active'], to: 'delivered', by: ['claimer'] },
+    confirm: { from: ['delivered'], to: 'confirmed', by: ['author', 'staff'] },
+    dispute: { from: ['delivered'], to: 'active', by: ['author', 'staff'] },
+    release: { from: ['active'], to: 'released', by: ['claimer'] },
+    lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
+    revoke: { from: ['active', 'delivered'], to: 'revoked', by: ['staff'] },
+  },
+  { refusedWith: 'CLAIM_MOVED_ON' },
+);
+export type ClaimState = (typeof claimMachine.states)[number];
+export type ClaimAction = (typeof claimMachine.actions)[number];
+
+/** States in which a claim keeps the wish from everybody else. The unique key in the database says the same. */
+export const LIVING_CLAIM_STATES = ['active', 'delivered'] as const satisfies readonly ClaimState[];
+
+/** Categories 类别. The word is the API value; the Chinese name is what people read. */
+export const WISH_CATEGORIES = [
+  'repair',
+  'companionship',
+  'goods',
+  'errand',
+  'medical_escort',
+  'cleaning',
+  'learning',
+  'other',
+] as const;
+export type WishCategory = (typeof WISH_CATEGORIES)[number];
+
+/** What the platform said of a text. `unreachable`: it did not answer; staff look with that in mind. */
+export const TEXT_CHECKS = ['pass', 'review', 'unreachable'] as const;
+export type TextCheck = (typeof TEXT_CHECKS)[number];
+
+/** Rows of a wish's timeline; one per step, in the order they happened. */
+export const WISH_STEPS = [
+  'submitted',
+  'resubmitted',
+  'approved',
+  'rejected',
+  'text_edited',
+  'claimed',
+  'extended',
+  'released',
+  'lapsed',
+  'revoked',
+  'delivered',
+  'confirmed',
+  'disputed',
+  'expired',
+  'renewed',
+  'withdrawn',
+  'closed',
+] as const;
+export type WishStep = (typeof WISH_STEPS)[number];
