@@ -1,0 +1,73 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { type INestApplication, ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError, mediaLimits } from '@silin/shared';
+import type { Logger } from 'pino';
+import { Config } from './platform/config/config.js';
+import { newId } from './platform/database/ids.js';
+import { toProblem, ValidationFailed } from './platform/errors/problem.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { fieldProblems } from './platform/errors/validation-words.js';
+import { Metrics } from './platform/http/metrics.js';
+
+const BODY_MAX_BYTES = 256 * 1024;
+
+/** Fastify as this server wants it: request ids of our own, small bodies, in-flight requests finish on shutdown. */
+export function createAdapter(logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: BODY_MAX_BYTES,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+}
+
+/** Prefix, validation, errors, limits and measurements: the same in `main.ts`, in the OpenAPI generator and in tests. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => new ValidationFailed(fieldProblems(errors)),
+    }),
+  );
+  await app.register(helmet as never, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(multipart as never, { limits: { fileSize: mediaLimits.uploadMaxBytes, files: 1, fields: 4 } });
+  await app.register(rateLimit as never, {
+    max: config.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request: { headers: Record<string, string | undefined>; ip: string }) =>
+      request.headers['authorization']?.slice(-43) ?? request.ip,
+    errorResponseBuilder: () => new DomainError('TOO_MANY_REQUESTS'),
+  });
+  observe(app);
+}
+
+/** Every answer carries its request id, is measured by route and logged without body or query. */
+function observe(app: INestApplication): void {
+  const metrics = app.get(Metrics);
+  const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
+  fastify.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.id);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed before it reached a handler');
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.requestSeconds.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id }, 'answered');
+  });
+}

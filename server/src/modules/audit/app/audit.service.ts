@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { AuditEntry } from '../data/audit-entry.entity.js';
+
+/** Who acted: a member in a community, a user outside any, or the clock. */
+export type AuditActor = { userId: string; memberId?: string; communityId?: string } | 'clock';
+
+/** The record of who did what, written in the transaction that did it. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Records one act. `subject` names the row it is about and its community; `detail` holds facts for a later reader and
+   * never personal data.
+   */
+  async record(
+    tx: Tx,
+    action: string,
+    actor: AuditActor,
+    subject: { id?: string; communityId?: string },
+    detail?: Record<string, unknown>,
+  ): Promise<void> {
+    await tx.insert(AuditEntry, {
+      id: newId(),
+      communityId: subject.communityId ?? (actor === 'clock' ? null : (actor.communityId ?? null)),
+      actorUserId: actor === 'clock' ? null : actor.userId,
+      actorMemberId: actor === 'clock' ? null : (actor.memberId ?? null),
+      action,
+      subjectId: subject.id ?? null,
+      detail: (detail ?? null) as never,
+      at: this.clock.now(),
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from '../../migrations/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/**
+ * How every process opens the database. `type` is `mysql` for MariaDB too (docs/adr/0003); instants are stored as UTC;
+ * the schema comes from migrations only.
+ */
+export function dataSourceOptions(databaseUrl: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'mysql',
+    url: databaseUrl,
+    charset: 'utf8mb4_unicode_ci',
+    timezone: 'Z',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsRun: false,
+    migrations,
+    migrationsTableName: 'migrations',
+    poolSize,
+    extra: { connectTimeout: 5_000, waitForConnections: true, queueLimit: 2_000, enableKeepAlive: true },
+  };
+}

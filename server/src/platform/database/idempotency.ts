@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { DomainError } from '@silin/shared';
+import type { DataSource, EntityManager } from 'typeorm';
+import { duplicateKey } from './database-errors.js';
+import { newId } from './ids.js';
+
+/** After this long without an answer an attempt counts as dead and a repeat takes over; the old attempt is fenced off. */
+const TAKE_OVER_AFTER_MS = 60_000;
+
+interface Attempt {
+  readonly userId: string;
+  readonly key: string;
+  readonly token: string;
+}
+
+interface KeyRow {
+  body_hash: string;
+  token: string;
+  answer: string | null;
+  completed_at: Date | null;
+  started_at: Date;
+}
+
+const attempts = new AsyncLocalStorage<Attempt>();
+
+/** Fingerprint of what was asked: method, path and body. */
+export const bodyHash = (method: string, path: string, body: unknown): string =>
+  createHash('sha256')
+    .update(`${method} ${path}\n${JSON.stringify(body ?? null)}`)
+    .digest('hex');
+
+/**
+ * Runs a request once per (user, key). The row is taken before the work; the transaction that does the work stores its
+ * answer in the same commit (`recordAnswer`), so "done" and "answered" cannot part. A repeat gets the first answer; the
+ * same key with another request is refused (422); a repeat while the first still runs is told so (409). A refusal frees
+ * the key: the same intention may be tried again. See docs/algorithms/idempotency.md.
+ */
+export async function runIdempotently<T>(
+  db: DataSource,
+  request: { userId: string; key: string; hash: string; now: Date },
+  work: () => Promise<T>,
+): Promise<T> {
+  const token = newId();
+  const first = await takeKey(db, request, token);
+  if (first) return first.answer as T;
+  const attempt: Attempt = { userId: request.userId, key: request.key, token };
+  try {
+    const answer = await attempts.run(attempt, work);
+    await complete(db.manager, attempt, answer);
+    return answer;
+  } catch (error) {
+    await db.query('DELETE FROM idempotency_keys WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL', [
+      request.userId,
+      request.key,
+      token,
+    ]);
+    throw error;
+  }
+}
+
+/** Called by the transactor before COMMIT; outside an idempotent request it does nothing. */
+export async function recordAnswer(tx: EntityManager, answer: unknown): Promise<void> {
+  const attempt = attempts.getStore();
+  if (attempt && !(await complete(tx, attempt, answer))) {
+    // Somebody took over after a minute of silence: their work counts, this block must not.
+    throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  }
+}
+
+async function complete(db: EntityManager, attempt: Attempt, answer: unknown): Promise<boolean> {
+  const result: { affectedRows: number } = await db.query(
+    'UPDATE idempotency_keys SET answer = ?, completed_at = UTC_TIMESTAMP(3) WHERE user_id = ? AND idem_key = ? AND token = ?',
+    [JSON.stringify(answer ?? null), attempt.userId, attempt.key, attempt.token],
+  );
+  return result.affectedRows > 0;
+}
+
+async function takeKey(
+  db: DataSource,
+  request: { userId: string; key: string; hash: string; now: Date },
+  token: string,
+): Promise<{ answer: unknown } | undefined> {
+  const { userId, key, hash, now } = request;
+  try {
+    await db.query(
+      'INSERT INTO idempotency_keys (user_id, idem_key, body_hash, token, started_at) VALUES (?, ?, ?, ?, ?)',
+      [userId, key, hash, token, now],
+    );
+    return undefined;
+  } catch (error) {
+    if (!duplicateKey(error)) throw error;
+  }
+  const [row]: KeyRow[] = await db.query(
+    'SELECT body_hash, token, answer, completed_at, started_at FROM idempotency_keys WHERE user_id = ? AND idem_key = ?',
+    [userId, key],
+  );
+  if (!row) return takeKey(db, request, token); // freed between the two statements
+  if (row.body_hash !== hash) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+  if (row.completed_at) return { answer: JSON.parse(row.answer ?? 'null') as unknown };
+  if (now.getTime() - row.started_at.getTime() < TAKE_OVER_AFTER_MS) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  const taken: { affectedRows: number } = await db.query(
+    'UPDATE idempotency_keys SET token = ?, started_at = ? WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL',
+    [token, now, userId, key, row.token],
+  );
+  if (taken.affectedRows === 0) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  return undefined;
+}

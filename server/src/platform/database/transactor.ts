@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordAnswer } from './idempotency.js';
+import { isConnectionLost, isRetryable } from './database-errors.js';
+
+declare const brand: unique symbol;
+
+/** An open transaction. Only `Transactor.run` makes one, so what takes a `Tx` cannot be called outside. */
+export type Tx = EntityManager & { readonly [brand]: 'transaction' };
+
+const ATTEMPTS = 8;
+const FIRST_PAUSE_MS = 5;
+
+/** The connection went away while COMMIT was under way: done or not done, the idempotency record tells. */
+export class CommitUnknownError extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the connection was lost at COMMIT');
+    this.name = 'CommitUnknownError';
+  }
+}
+
+/**
+ * Runs write use cases. The block runs in one READ COMMITTED transaction and is **repeated as a whole**, on a fresh
+ * connection, after a deadlock (also at COMMIT), a lock wait or a connection lost before COMMIT. So a block calls
+ * nothing outside the database; what must be told outside goes to the outbox. Up to 8 attempts, then the last error.
+ * Inside an idempotent request the block's value is stored as the answer in the same transaction.
+ */
+@Injectable()
+export class Transactor {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The block's value, once its effects are committed. Throws what the block threw, with nothing done. */
+  async run<T>(block: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(block);
+      } catch (error) {
+        const again = isRetryable(error) || isConnectionLost(error);
+        if (!again || attempt === ATTEMPTS) throw error;
+        await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  private async once<T>(block: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      let value: T;
+      try {
+        value = await block(runner.manager as Tx);
+        await recordAnswer(runner.manager, value);
+      } catch (error) {
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+      await commit(runner);
+      return value;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+}
+
+async function commit(runner: { commitTransaction(): Promise<void>; rollbackTransaction(): Promise<void> }): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    if (isConnectionLost(error)) throw new CommitUnknownError(error);
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { newId } from '../database/ids.js';
+import type { Tx } from '../database/transactor.js';
+
+/** What a handler gets: the payload as it was enqueued, and a stable id to be idempotent by (delivery is at least once). */
+export interface OutboxItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  /** 1 on the first delivery. */
+  readonly attempt: number;
+}
+
+export type OutboxHandler = (item: OutboxItem) => Promise<void>;
+
+/** A handler throws this to say: do not try again. */
+export class GiveUp extends Error {}
+
+const LEASE_MS = 60_000;
+const BATCH = 20;
+const ATTEMPTS_MAX = 12;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60 * 60_000;
+
+interface Row {
+  id: string;
+  kind: string;
+  payload: string;
+  attempts: number;
+}
+
+/**
+ * The transactional outbox: what must happen outside a transaction is written inside it, and done by the worker after
+ * COMMIT, at least once, with growing pauses between failures. Several workers may run: a row is leased by a conditional
+ * UPDATE (no SKIP LOCKED: database.md, "portable subset").
+ */
+@Injectable()
+export class Outbox {
+  private readonly handlers = new Map<string, OutboxHandler>();
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says who does items of a kind. Each module registers its own when it starts. */
+  handle(kind: string, handler: OutboxHandler): void {
+    if (this.handlers.has(kind)) throw new Error(`two handlers for outbox kind ${kind}`);
+    this.handlers.set(kind, handler);
+  }
+
+  /** Writes an item that becomes due when the transaction commits (or at `availableAt`). Payload: ids only, no personal data. */
+  async enqueue(tx: Tx, kind: string, payload: unknown, availableAt = this.clock.now()): Promise<void> {
+    await tx.query('INSERT INTO outbox (id, kind, payload, available_at, created_at) VALUES (?, ?, ?, ?, ?)', [
+      newId(),
+      kind,
+      JSON.stringify(payload),
+      availableAt,
+      this.clock.now(),
+    ]);
+  }
+
+  /** Does the items that are due, oldest first, at most one batch. Returns how many were taken. */
+  async deliverDue(): Promise<number> {
+    const now = this.clock.now();
+    const owner = newId();
+    const due: Row[] = await this.db.query(
+      'SELECT id, kind, payload, attempts FROM outbox WHERE pending = 1 AND available_at <= ? ORDER BY available_at, id LIMIT ?',
+      [now, BATCH],
+    );
+    let taken = 0;
+    for (const row of due) {
+      const lease: { affectedRows: number } = await this.db.query(
+        'UPDATE outbox SET attempts = attempts + 1, owner = ?, available_at = ? WHERE id = ? AND pending = 1 AND attempts = ?',
+        [owner, new Date(now.getTime() + LEASE_MS), row.id, row.attempts],
+      );
+      if (lease.affectedRows === 0) continue; // another worker was quicker
+      taken += 1;
+      await this.deliver(row, owner);
+    }
+    return taken;
+  }
+
+  /** Items that have not been done, for the metrics page. */
+  async pendingCount(): Promise<number> {
+    const [row]: { n: string }[] = await this.db.query('SELECT COUNT(*) AS n FROM outbox WHERE pending = 1');
+    return Number(row?.n ?? 0);
+  }
+
+  private async deliver(row: Row, owner: string): Promise<void> {
+    const attempt = row.attempts + 1;
+    const handler = this.handlers.get(row.kind);
+    try {
+      if (!handler) throw new Error(`nobody handles outbox kind ${row.kind}`);
+      await handler({ id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, attempt });
+      await this.db.query('UPDATE outbox SET pending = NULL, done_at = ? WHERE id = ? AND owner = ?', [this.clock.now(), row.id, owner]);
+    } catch (error) {
+      const over = error instanceof GiveUp || attempt >= ATTEMPTS_MAX;
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
+      await this.db.query(
+        'UPDATE outbox SET pending = IF(?, NULL, 1), available_at = ?, last_error = ? WHERE id = ? AND owner = ?',
+        [over, new Date(this.clock.now().getTime() + pause), describe(error), row.id, owner],
+      );
+    }
+  }
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, 500);
