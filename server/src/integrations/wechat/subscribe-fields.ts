@@ -1,3 +1,6 @@
+import { chinaParts } from '@silin/shared';
+import type { Instant } from '@silin/shared';
+
 /**
  * The platform's rules for the fields of a subscription message (it answers 47003 when one is broken).
  * Source: «订阅消息参数值内容限制说明» of sendMessage in the official documentation. The kind is the key's prefix: `thing2` is a `thing`.
@@ -67,13 +70,11 @@ export function fitSubscribeData(data: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, fitSubscribeField(key, value)]));
 }
 
-const CHINA_OFFSET_MS = 8 * 3600_000;
-
 /** An instant as a `date` or `time` field shows it, in China time: `2026年11月23日 15:01`. */
-export function subscribeDateTime(instant: Date): string {
-  const local = new Date(instant.getTime() + CHINA_OFFSET_MS);
-  const clockText = local.toISOString().slice(11, 16);
-  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clockText}`;
+export function subscribeDateTime(instant: Instant): string {
+  const { year, month, day, hour, minute } = chinaParts(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}年${month}月${day}日 ${two(hour)}:${two(minute)}`;
 }
 
 function cut(kind: SubscribeFieldKind, value: string): string {
