@@ -1,5 +1,6 @@
 import { openSync, closeSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { pidIn, takePidLock } from '../support/pid-lock.js';
 import { freePort } from '../support/ports.js';
 import { commandLineOf, endProcess, isAlive, spawnBound, until } from '../support/processes.js';
 import { StartProblem } from '../support/start-problem.js';
@@ -198,10 +199,10 @@ async function stopOwn(folder: DatabaseFolder, pid: number): Promise<void> {
 
 /** One starter at a time per folder: two would initialise, or launch, the same database twice. */
 async function withStartLock<T>(folder: DatabaseFolder, work: () => Promise<T>): Promise<T> {
-  const taken = await until(() => takeLock(folder.startLock), READY_WITHIN_MS);
+  const taken = await until(() => takePidLock(folder.startLock), READY_WITHIN_MS);
   if (!taken) {
     throw new StartProblem(
-      `Another start (process ${readPid(folder.startLock)}) is busy with ${folder.root}; wait for it or end it.`,
+      `Another start (process ${pidIn(folder.startLock)}) is busy with ${folder.root}; wait for it or end it.`,
     );
   }
   try {
@@ -209,18 +210,6 @@ async function withStartLock<T>(folder: DatabaseFolder, work: () => Promise<T>):
   } finally {
     rmSync(folder.startLock, { force: true });
   }
-}
-
-function takeLock(file: string): boolean {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const holder = readPid(file);
-  if (holder === undefined || !isAlive(holder)) rmSync(file, { force: true });
-  return false;
 }
 
 /** Who started the server, and the server: written before it is ready, so that a start killed half-way is found again. */
@@ -247,11 +236,6 @@ function goneFor(pid: number): Promise<void> {
 
 function readPassword(folder: DatabaseFolder): string {
   return readFileSync(folder.passwordFile, 'utf8').trim();
-}
-
-function readPid(file: string): number | undefined {
-  const pid = Number.parseInt(readOr(file), 10);
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
 
 function readOr(file: string): string {

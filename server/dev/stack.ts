@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { readOptions } from './stack/options.js';
+import { Stack } from './stack/run-stack.js';
+import { repositoryRoot } from './support/repository.js';
+import { StartProblem } from './support/start-problem.js';
+
+/**
+ * `stack [--data DIR] [--demo] [--front] [--json]`: runs the built product until it is told to stop.
+ * Exit codes: 0 told to stop · 1 a part failed · 2 something to mend first (one sentence says what) · 3 database ahead of the code.
+ */
+export async function runFromCommandLine(args: string[]): Promise<never> {
+  const say = (line: string) => process.stderr.write(`  · ${line}\n`);
+  let stack: Stack | undefined;
+  try {
+    const options = readOptions(args, process.env, join(repositoryRoot, '.data'));
+    const running = (stack = new Stack(options, say));
+    const toldToStop = new Promise<'stop'>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'));
+    });
+    const first = await Promise.race([running.start(), toldToStop]);
+    if (first !== 'stop') {
+      if (options.json) process.stdout.write(`${JSON.stringify({ ready: true, ...first })}\n`);
+      else announce(first.frontUrl ?? first.apiUrl, first.apiUrl);
+      await Promise.race([running.broken, toldToStop]);
+    }
+    say('stopping');
+    await running.stop();
+    process.exit(0);
+  } catch (error) {
+    await stack?.stop();
+    const known = error instanceof StartProblem;
+    process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    process.exit(known ? error.exitCode : 1);
+  }
+}
+
+function announce(url: string, apiUrl: string): void {
+  process.stdout.write(
+    `\nReady. Open ${url}   (API description: ${apiUrl}/api/docs; Ctrl-C stops everything)\n四邻已启动，请在浏览器打开：${url}\n`,
+  );
+}
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) void runFromCommandLine(process.argv.slice(2));
