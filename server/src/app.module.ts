@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './modules/audit/index.js';
+import { MediaModule } from './modules/media/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -9,7 +11,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), AuditModule],
+      imports: [PlatformModule.with(config), AuditModule, NotificationsModule, MediaModule],
     };
   }
 }

@@ -1,5 +1,12 @@
 import { PlatformTables1763856000000 } from './1763856000000-platform-tables.js';
 import { AuditTable1763856100000 } from './1763856100000-audit-table.js';
+import { NotificationTables1763856400000 } from './1763856400000-notification-tables.js';
+import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
-export const migrations = [PlatformTables1763856000000, AuditTable1763856100000];
+export const migrations = [
+  PlatformTables1763856000000,
+  AuditTable1763856100000,
+  NotificationTables1763856400000,
+  MediaTables1763856500000,
+];

@@ -1,1 +1,2 @@
 export * from './notification.kinds.js';
+export * from './notification.words.js';

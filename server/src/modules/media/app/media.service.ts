@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type MediaState } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { MediaRepository } from '../data/media.repository.js';
+import { type MediaReader, maySee } from '../domain/media.policy.js';
+import { MediaLinks } from './media-links.js';
+
+/** A picture as a reader gets it: a link that opens it for half an hour. */
+export interface MediaLink {
+  readonly id: string;
+  readonly state: MediaState;
+  readonly url: string;
+}
+
+/** What the other contexts may do with pictures. */
+@Injectable()
+export class MediaService {
+  constructor(
+    private readonly media: MediaRepository,
+    private readonly links: MediaLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Says that a row (`usedFor`, such as a wish's id) shows exactly these pictures of this person; pictures it showed before
+   * and no longer does are let go. Safe to repeat. Throws `WISH_PHOTO_UNKNOWN` for a picture that is not this person's in
+   * this community or is shown elsewhere, `WISH_PHOTO_REFUSED` for one that did not pass the check.
+   */
+  async claimForUse(
+    tx: Tx,
+    use: { communityId: string; ownerUserId: string; usedFor: string; ids: readonly string[] },
+  ): Promise<void> {
+    const before = await this.media.idsUsedFor(tx, use.communityId, use.usedFor);
+    const wanted = new Set(use.ids);
+    const locked = await this.media.lockInOrder(tx, use.communityId, [...new Set([...before, ...wanted])].sort());
+    for (const id of wanted) {
+      const media = locked.find((m) => m.id === id);
+      const free = media && (media.usedFor === null || media.usedFor === use.usedFor);
+      if (!media || !free || media.ownerUserId !== use.ownerUserId) throw new DomainError('WISH_PHOTO_UNKNOWN');
+      if (media.state === 'refused') throw new DomainError('WISH_PHOTO_REFUSED');
+    }
+    const usedAt = this.clock.now();
+    for (const media of locked) {
+      if (wanted.has(media.id)) await this.media.change(tx, media.id, { usedFor: use.usedFor, usedAt });
+      else await this.media.change(tx, media.id, { usedFor: null, usedAt: null });
+    }
+  }
+
+  /** Links to those of the pictures this reader may see now, in the order asked for. `public`: any neighbour. */
+  async linksFor(ask: { communityId: string; ids: readonly string[]; reader: MediaReader }): Promise<MediaLink[]> {
+    const found = await this.media.inCommunity(ask.communityId, ask.ids);
+    return ask.ids.flatMap((id) => {
+      const media = found.find((m) => m.id === id);
+      if (!media || !maySee(ask.reader, media)) return [];
+      const audience = media.state === 'passed' ? 'public' : 'private';
+      return [{ id, state: media.state, url: this.links.urlFor(id, audience) }];
+    });
+  }
+}

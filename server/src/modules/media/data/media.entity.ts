@@ -1,0 +1,52 @@
+import type { MediaState } from '@silin/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One picture: re-encoded, without metadata. The bytes are in the file store under `fileKey`. */
+@Entity('media')
+export class Media {
+  @PrimaryColumn('char', { length: 36 })
+  id: string;
+
+  @Column('char', { length: 36 })
+  communityId: string;
+
+  @Column('char', { length: 36 })
+  ownerUserId: string;
+
+  @Column('char', { length: 36 })
+  ownerMemberId: string;
+
+  @Column('varchar', { length: 12 })
+  state: MediaState;
+
+  /** Never leaves the server. */
+  @Column('varchar', { length: 64 })
+  fileKey: string;
+
+  @Column('int')
+  width: number;
+
+  @Column('int')
+  height: number;
+
+  @Column('int')
+  sizeBytes: number;
+
+  /** Id of the row that shows the picture (a wish); null until then, and a picture nobody shows is swept away. */
+  @Column('char', { length: 36, nullable: true })
+  usedFor: string | null;
+
+  @Column('datetime', { precision: 3, nullable: true })
+  usedAt: Date | null;
+
+  /** How often the platform was asked to look at it. */
+  @Column('int')
+  checks: number;
+
+  /** When to ask again because no verdict has come; null when nothing is awaited. */
+  @Column('datetime', { precision: 3, nullable: true })
+  checkDueAt: Date | null;
+
+  @Column('datetime', { precision: 3 })
+  createdAt: Date;
+}

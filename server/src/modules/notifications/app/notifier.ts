@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { NotificationKind, NotificationParams, NotificationTarget } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { Outbox } from '../../../platform/jobs/outbox.js';
+import { InboxRepository } from '../data/inbox.repository.js';
+
+/** Outbox kind: hand the subscription message that goes with an inbox message to the platform. */
+export const SUBSCRIBE_MESSAGE = 'notifications.subscribe-message';
+
+/** One message to one member. */
+export interface Message<K extends NotificationKind = NotificationKind> {
+  readonly communityId: string;
+  readonly memberId: string;
+  readonly kind: K;
+  /** Gaps of the kind's words. Never personal data. */
+  readonly params: NotificationParams[K];
+  /** The page the message leads to. */
+  readonly target?: NotificationTarget | null;
+  /** Names the cause (`claim-half-time:<claim id>`), at most 120 ASCII characters: a member is told of one cause once. */
+  readonly dedupeKey: string;
+}
+
+/** How the other contexts tell a member something. */
+@Injectable()
+export class Notifier {
+  constructor(
+    private readonly inbox: InboxRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Puts the message into the member's inbox in this transaction; after COMMIT a subscription message goes out as well, when
+   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message.
+   */
+  async tell<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
+    const id = newId();
+    const isNew = await this.inbox.putOnce(tx, {
+      id,
+      communityId: message.communityId,
+      memberId: message.memberId,
+      kind: message.kind,
+      params: message.params as Record<string, unknown>,
+      target: message.target ?? null,
+      dedupeKey: message.dedupeKey,
+      createdAt: this.clock.now(),
+      pushState: 'waiting',
+    });
+    if (isNew) await this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, { messageId: id });
+  }
+}

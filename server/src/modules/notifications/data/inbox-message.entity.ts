@@ -1,0 +1,46 @@
+import type { NotificationKind, NotificationTarget } from '@silin/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * Where the subscription message that goes with an inbox message stands. `waiting` not tried yet; `sending` handed to the
+ * platform, answer unknown; `sent`; `none` no template or no credit; `failed` the platform will not take it.
+ */
+export const PUSH_STATES = ['waiting', 'sending', 'sent', 'none', 'failed'] as const;
+export type PushState = (typeof PUSH_STATES)[number];
+
+/** One message to one member. Kind and params are stored, words are made when it is read. */
+@Entity('inbox_messages')
+export class InboxMessage {
+  @PrimaryColumn('char', { length: 36 })
+  id: string;
+
+  @Column('char', { length: 36 })
+  communityId: string;
+
+  @Column('char', { length: 36 })
+  memberId: string;
+
+  @Column('varchar', { length: 40 })
+  kind: NotificationKind;
+
+  /** Gaps of the kind's words. Never personal data. */
+  @Column('json')
+  params: Record<string, unknown>;
+
+  /** The page that shows what the message speaks of; null when there is none. */
+  @Column('json', { nullable: true })
+  target: NotificationTarget | null;
+
+  /** Names the cause: the same cause is told once. */
+  @Column('varchar', { length: 120 })
+  dedupeKey: string;
+
+  @Column('datetime', { precision: 3 })
+  createdAt: Date;
+
+  @Column('datetime', { precision: 3, nullable: true })
+  readAt: Date | null;
+
+  @Column('varchar', { length: 12 })
+  pushState: PushState;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import type { Keyset } from '../../../platform/http/keyset.js';
+import { InboxMessage, type PushState } from './inbox-message.entity.js';
+
+/** Whose inbox: a member is always asked for together with the community. */
+export interface InboxOwner {
+  readonly communityId: string;
+  readonly memberId: string;
+}
+
+/** The questions the inbox is asked. */
+@Injectable()
+export class InboxRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Puts a message in; false when its cause was told before. */
+  async putOnce(tx: Tx, message: Omit<InboxMessage, 'readAt'>): Promise<boolean> {
+    try {
+      await tx.insert(InboxMessage, { ...message, readAt: null } as never);
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === 'one_message_per_cause') return false;
+      throw error;
+    }
+  }
+
+  /** A member's messages, newest first, after `after`. */
+  newest(owner: InboxOwner, after: Keyset | undefined, limit: number): Promise<InboxMessage[]> {
+    const query = this.db.manager
+      .createQueryBuilder(InboxMessage, 'm')
+      .where('m.communityId = :communityId AND m.memberId = :memberId', owner);
+    if (after) query.andWhere('(m.createdAt, m.id) < (:at, :id)', after);
+    return query.orderBy('m.createdAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** How many messages the member has not read. */
+  async unreadCount(owner: InboxOwner): Promise<number> {
+    const [row]: { n: string }[] = await this.db.query(
+      'SELECT COUNT(*) AS n FROM inbox_messages WHERE community_id = ? AND member_id = ? AND read_at IS NULL',
+      [owner.communityId, owner.memberId],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /** Marks messages of this member read: those named, or all. Read ones keep the moment they were first read. */
+  async markRead(tx: Tx, owner: InboxOwner, ids: readonly string[] | undefined, at: Date): Promise<void> {
+    if (ids?.length === 0) return;
+    const named = ids ? ` AND id IN (${ids.map(() => '?').join(', ')})` : '';
+    await tx.query(
+      `UPDATE inbox_messages SET read_at = ? WHERE community_id = ? AND member_id = ? AND read_at IS NULL${named}`,
+      [at, owner.communityId, owner.memberId, ...(ids ?? [])],
+    );
+  }
+
+  /** The message, or null when it was erased meanwhile. */
+  byId(id: string): Promise<InboxMessage | null> {
+    return this.db.manager.findOneBy(InboxMessage, { id });
+  }
+
+  /** Moves a message's push from one state to another; false when it was no longer in `from`. */
+  async movePush(tx: Tx, id: string, from: PushState, to: PushState): Promise<boolean> {
+    const moved: { affectedRows: number } = await tx.query(
+      'UPDATE inbox_messages SET push_state = ? WHERE id = ? AND push_state = ?',
+      [to, id, from],
+    );
+    return moved.affectedRows > 0;
+  }
+
+  /** Everything a member was told, oldest first, for the member's own export. */
+  allOf(owner: InboxOwner): Promise<InboxMessage[]> {
+    return this.db.manager.find(InboxMessage, { where: { ...owner }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Forgets a member's messages when the account goes. */
+  async erase(tx: Tx, owner: InboxOwner): Promise<void> {
+    await tx.query('DELETE FROM inbox_messages WHERE community_id = ? AND member_id = ?', [
+      owner.communityId,
+      owner.memberId,
+    ]);
+  }
+}

@@ -1,0 +1,2 @@
+export { NotificationsModule } from './notifications.module.js';
+export { type Message, Notifier } from './app/notifier.js';
