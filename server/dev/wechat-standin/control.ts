@@ -3,7 +3,7 @@ import type { Verdict } from './media-checks.js';
 import type { Persona } from './people.js';
 import type { DeliveredMessage, Platform, ReceivedCall } from './platform.js';
 import type { ApiName } from './protocol.js';
-import type { SentPush } from './pusher.js';
+import type { PushMode, SentPush } from './pusher.js';
 import type { Allowance } from './quotas.js';
 
 /** The hands of a test or of the demo on the stand-in. The same over HTTP: `POST /__control/<method>` with the arguments as a JSON array. */
@@ -69,7 +69,8 @@ export class WechatStandInControl {
     return this.platform.media.repeat(traceId);
   }
 
-  pushTo(url: string, mode: 'secure' | 'plain' = 'secure'): void {
+  /** Where pushes go from now on, and in which mode (not given = as before). */
+  setPushUrl(url: string, mode: PushMode = this.platform.pusher.target.mode): void {
     Object.assign(this.platform.pusher.target, { url, mode });
   }
 

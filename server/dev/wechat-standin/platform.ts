@@ -12,7 +12,7 @@ export interface WechatStandInOptions {
   port?: number;
   appId?: string;
   appSecret?: string;
-  /** Where the backend takes pushes; may also be set later by `control.pushTo`. */
+  /** Where the backend takes pushes; may also be set later by `control.setPushUrl`. */
   pushUrl?: string;
   pushToken?: string;
   /** 43 characters. */

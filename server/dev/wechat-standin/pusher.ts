@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { encryptPush, pushSignature } from '../../src/integrations/wechat/push-cipher.js';
 
+export type PushMode = 'secure' | 'plain';
+
 export interface PushTarget {
   /** Where the mini-program's backend takes pushes; none = nothing is pushed. */
   url?: string;
   token: string;
   aesKey: string;
-  mode: 'secure' | 'plain';
+  mode: PushMode;
 }
 
 export interface SentPush {
