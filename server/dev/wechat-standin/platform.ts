@@ -27,6 +27,8 @@ export interface WechatStandInOptions {
   pages?: string[];
   /** Given out as unionid by code2Session when the app is bound to an open platform account. */
   withUnionId?: boolean;
+  /** The clock under the stand-in's own, ms; tests give one that stands still. */
+  now?: () => number;
 }
 
 export interface ReceivedCall {
@@ -63,10 +65,12 @@ export class Platform {
   readonly templates: readonly string[] | undefined;
   readonly pages: readonly string[] | undefined;
   readonly withUnionId: boolean;
+  private readonly clock: () => number;
   private aheadMs = 0;
 
   constructor(options: WechatStandInOptions) {
     const { appId = 'wx0000000000000000', appSecret = '0'.repeat(32), pushMode: mode = 'secure' } = options;
+    this.clock = options.now ?? Date.now;
     this.appId = appId;
     this.appSecret = appSecret;
     this.templates = options.templates;
@@ -86,7 +90,7 @@ export class Platform {
   }
 
   /** The stand-in's clock, ms; tests may move it forward. */
-  readonly now = (): number => Date.now() + this.aheadMs;
+  readonly now = (): number => this.clock() + this.aheadMs;
 
   advance(ms: number): void {
     this.aheadMs += ms;

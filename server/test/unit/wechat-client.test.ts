@@ -7,12 +7,14 @@ import type { WechatClientOptions, WechatErrorKind } from '../../src/integration
 
 const NEIGHBOUR = 'o-neighbour-wang';
 const TEMPLATE = 'tmpl-wish-claimed';
+const NOON = Date.parse('2026-11-23T04:00:00Z');
 
 let standIn: WechatStandIn;
 let waited: number[];
 
 beforeEach(async () => {
   standIn = await startWechatStandIn({
+    now: () => NOON,
     appSecret: 'deep-secret-0123456789abcdef',
     templates: [TEMPLATE],
     pages: ['pages/home/index'],

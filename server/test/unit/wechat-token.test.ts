@@ -4,14 +4,15 @@ import { contentScene, WechatClient, WechatError } from '../../src/integrations/
 
 const NEIGHBOUR = 'o-neighbour-wang';
 const HOUR_MS = 3600_000;
+const NOON = Date.parse('2026-11-23T04:00:00Z');
 
 let standIn: WechatStandIn;
 let present: number;
 
 beforeEach(async () => {
-  standIn = await startWechatStandIn();
+  standIn = await startWechatStandIn({ now: () => NOON });
   standIn.control.personas([{ openid: NEIGHBOUR, nickname: '王邻居', role: '居民' }]);
-  present = Date.now();
+  present = NOON;
 });
 afterEach(() => standIn.close());
 
