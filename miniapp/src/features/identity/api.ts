@@ -1,0 +1,127 @@
+import type { Role, VolunteerState } from '@silin/shared';
+import { request } from '@/platform/request';
+import type { Tokens } from '@/platform/token-store';
+
+export interface Membership {
+  communityId: string;
+  communityName: string;
+  memberId: string;
+  roles: Role[];
+  volunteerState?: VolunteerState | null;
+  building?: { id: string; name: string } | null;
+  grid?: { id: string; name: string } | null;
+}
+
+export interface Me {
+  id: string;
+  nickname: string;
+  avatarUrl?: string | null;
+  elderMode: boolean;
+  memberships: Membership[];
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  gridId: string;
+}
+
+export interface Grid {
+  id: string;
+  name: string;
+  worker?: { name: string; phone?: string | null } | null;
+}
+
+export interface Community {
+  id: string;
+  name: string;
+  phone?: string | null;
+  grids: Grid[];
+  buildings: Building[];
+}
+
+/** What a person sees before joining: enough to know it is the right place. */
+export interface CommunityCard {
+  id: string;
+  name: string;
+  streetName?: string | null;
+  buildings: Building[];
+}
+
+export interface SignInSession {
+  id: string;
+  device?: string | null;
+  place?: string | null;
+  createdAt: string;
+  lastUsedAt?: string | null;
+  current?: boolean;
+}
+
+export interface VolunteerApplication {
+  state: VolunteerState | null;
+  partyMember: boolean;
+  partyBranch?: string | null;
+  workUnit?: string | null;
+  introduction?: string | null;
+  reason?: string | null;
+}
+
+export type VolunteerForm = Pick<VolunteerApplication, 'partyMember'> & {
+  partyBranch: string;
+  workUnit: string;
+  introduction: string;
+};
+
+export interface DeskSignIn {
+  id: string;
+  browserSecret: string;
+  /** Data URL of the mini-program code. */
+  codeImage: string;
+  expiresAt: string;
+}
+
+export interface DeskPoll {
+  state: 'waiting' | 'scanned' | 'confirmed' | 'denied' | 'redeemed' | 'expired';
+  tokens?: Tokens | null;
+}
+
+export interface DeskScan {
+  browser: string;
+  place: string;
+  requestedAt: string;
+}
+
+const community = (communityId: string) => `/communities/${encodeURIComponent(communityId)}`;
+
+/** Every call of the identity context; all throw ApiProblem. */
+export const identityApi = {
+  me: () => request<Me>('/me'),
+  changeMe: (body: { nickname?: string; avatarMediaId?: string; elderMode?: boolean }) =>
+    request<Me>('/me', { method: 'PATCH', body }),
+  deleteMe: (idempotencyKey: string) => request<void>('/me', { method: 'DELETE', idempotencyKey }),
+  exportMe: () => request<unknown>('/me/export'),
+  sessions: () => request<{ items: SignInSession[] }>('/auth/sessions'),
+  endSession: (id: string) => request<void>(`/auth/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+
+  communityByCode: (code: string) => request<CommunityCard>(`/communities/by-code/${encodeURIComponent(code)}`),
+  join: (body: { code: string; buildingId?: string }, idempotencyKey: string) =>
+    request<Membership>('/communities/join', { method: 'POST', body, idempotencyKey }),
+  community: (communityId: string) => request<Community>(community(communityId)),
+  changeMembership: (communityId: string, body: { buildingId?: string }) =>
+    request<Membership>(`${community(communityId)}/me`, { method: 'PATCH', body }),
+
+  volunteer: (communityId: string) => request<VolunteerApplication>(`${community(communityId)}/volunteers/me`),
+  applyAsVolunteer: (communityId: string, body: VolunteerForm, idempotencyKey: string) =>
+    request<VolunteerApplication>(`${community(communityId)}/volunteers`, { method: 'POST', body, idempotencyKey }),
+
+  openDesk: () => request<DeskSignIn>('/auth/desk', { method: 'POST', body: {}, signedIn: false }),
+  pollDesk: (id: string, browserSecret: string) =>
+    request<DeskPoll>(`/auth/desk/${encodeURIComponent(id)}/poll`, {
+      method: 'POST',
+      body: { browserSecret },
+      signedIn: false,
+    }),
+  scanDesk: (scene: string) => request<DeskScan>('/auth/desk/scan', { method: 'POST', body: { scene } }),
+  answerDesk: (scene: string, yes: boolean) =>
+    request<void>(`/auth/desk/${yes ? 'confirm' : 'deny'}`, { method: 'POST', body: { scene } }),
+};

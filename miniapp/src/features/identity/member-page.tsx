@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { go, routes } from '@/platform/navigate';
+import { useSession } from '@/platform/session';
+import { Button } from '@/ui/button';
+import { Page, type PageProps } from '@/ui/page';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { loadMe, useMembershipIfAny, useMeState } from './me.store';
+import { WelcomePanel } from './welcome-panel';
+
+/**
+ * A page for people who joined a community: it asks the others to sign in or to join first.
+ * Inside, `useMembership` is certain.
+ */
+export function MemberPage({ children, bottom, ...frame }: PageProps) {
+  const { signedIn } = useSession();
+  const { me, problem } = useMeState();
+  const membership = useMembershipIfAny();
+  useEffect(() => {
+    if (signedIn && !me) void loadMe();
+  }, [signedIn, me]);
+  const inside = () => {
+    if (!signedIn) return <WelcomePanel />;
+    if (membership) return children;
+    if (me) {
+      return (
+        <EmptyState
+          icon="home"
+          title="您还没有加入社区"
+          note="输入社区码，或扫一扫楼道里的小程序码"
+          action={<Button onClick={() => void go(routes.join)}>加入社区</Button>}
+        />
+      );
+    }
+    return problem ? <ErrorState problem={problem} onRetry={() => void loadMe()} /> : <Skeleton />;
+  };
+  return (
+    <Page {...frame} bottom={membership ? bottom : undefined}>
+      {inside()}
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro';
+
+const id = encodeURIComponent;
+
+/** Every page's address, in one place. */
+export const routes = {
+  home: '/pages/home/index',
+  wishes: '/pages/wishes/index',
+  events: '/pages/events/index',
+  me: '/pages/me/index',
+  welcome: '/pages/welcome/index',
+  join: '/pages/join/index',
+  profile: '/pages/profile/index',
+  volunteer: '/pages/volunteer/index',
+  inbox: '/pages/inbox/index',
+  account: '/pages/account/index',
+  privacy: '/pages/privacy/index',
+  help: '/pages/help/index',
+  deskSignIn: '/pages/desk-sign-in/index',
+  deskConfirm: '/pages/desk-confirm/index',
+  wish: (wishId: string) => `/pages/wish/index?id=${id(wishId)}`,
+  say: '/pages/say/index',
+  myWishes: '/pages/my-wishes/index',
+  claims: '/volunteer/pages/claims/index',
+  desk: '/staff/pages/desk/index',
+} as const;
+
+const TABS: readonly string[] = [routes.home, routes.wishes, routes.events, routes.me];
+const DEEPEST = 10;
+
+/** Opens a page; tabs are switched to, and WeChat's limit of ten pages on the stack is respected. */
+export function go(url: string): Promise<unknown> {
+  if (TABS.includes(url)) return Taro.switchTab({ url });
+  return Taro.getCurrentPages().length >= DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url });
+}
+
+/** Opens a page in place of the present one: there is no way back to it. */
+export const replaceWith = (url: string): Promise<unknown> =>
+  TABS.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url });
+
+/** Starts over at a page, e.g. after signing in or out. */
+export const startAt = (url: string): Promise<unknown> => Taro.reLaunch({ url });
+
+/** One page back; from the first page of a stack, home. */
+export const goBack = (): Promise<unknown> =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home });
+
+/** Calls a number after the platform's own question. A person who changes their mind is no error. */
+export async function callPhone(phoneNumber: string): Promise<void> {
+  try {
+    if (SILIN_H5) window.location.href = `tel:${phoneNumber}`;
+    else await Taro.makePhoneCall({ phoneNumber });
+  } catch {
+    // cancelled
+  }
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { keyboard } from './button';
+import { Icon, type IconName } from './icon';
+import './list-row.scss';
+
+export interface ListRowProps {
+  title: ReactNode;
+  note?: ReactNode;
+  icon?: IconName;
+  /** What stands at the right end; a chevron when the row leads somewhere. */
+  end?: ReactNode;
+  onClick?: () => void;
+  id?: string;
+}
+
+/** One line of a list inside a card. */
+export function ListRow({ title, note, icon, end, onClick, id }: ListRowProps) {
+  return (
+    <View id={id} className="list-row" onClick={onClick} {...(SILIN_H5 && onClick ? keyboard(onClick) : {})}>
+      {icon ? <Icon name={icon} className="muted" /> : null}
+      <View className="grow">
+        <View className="list-row__title">{title}</View>
+        {note ? <View className="note">{note}</View> : null}
+      </View>
+      {end}
+      {onClick ? <Icon name="chev" size={1.25} className="muted" /> : null}
+    </View>
+  );
+}
