@@ -7,6 +7,7 @@ export const wishLimits = {
   publicTextMinChars: 6,
   publicTextMaxChars: 500,
   privateDetailMaxChars: 500,
+  addressMaxChars: 80,
   keywordMaxChars: 20,
   photosMax: 4,
   noteMaxChars: 300,
@@ -27,6 +28,8 @@ export const wishLimits = {
   disputeMinDays: 3,
   /** The claimer keeps seeing the contact this long after a confirmed claim (product.md rule 4). */
   contactAfterConfirmedDays: 7,
+  /** One entry in the list of looks per person and wish in this time. */
+  contactLookOncePerMinutes: 10,
   /** A card on the wall says 快到期 from here on. */
   endingSoonDays: 3,
 } as const;

@@ -1,0 +1,92 @@
+import { DomainError, WALL_STATES, type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
+
+/** Who asks, reduced to what the rules look at. */
+export interface Asker {
+  readonly memberId: string;
+  readonly isStaff: boolean;
+  /** Approved and not suspended. */
+  readonly isVolunteer: boolean;
+  readonly isSuspendedVolunteer: boolean;
+}
+
+/** The wish, reduced to what the rules look at. */
+export interface WishStanding {
+  readonly state: WishState;
+  readonly authorMemberId: string;
+  /** The volunteer of the living claim. */
+  readonly claimerMemberId: string | null;
+  /** May the living claim still be extended? */
+  readonly extendable: boolean;
+  /** True when the one who asks holds or held a claim on it. */
+  readonly everClaimedByAsker: boolean;
+}
+
+/** What a page can offer: the steps of the lifecycle that a person takes, and two that leave the state as it is. */
+export const WISH_PAGE_ACTIONS = [
+  ...(wishMachine.actions.filter((a) => !(wishMachine.table[a].by as readonly string[]).includes('clock')) as Exclude<
+    WishAction,
+    'lapse' | 'expire'
+  >[]),
+  'extend',
+  'edit',
+] as const;
+export type WishPageAction = Exclude<WishAction, 'lapse' | 'expire'> | 'extend' | 'edit';
+
+/**
+ * In which parts this person meets this wish. One's own wish is never one's own to help with, and whoever helps does not
+ * speak for the receiving side: a member of staff who is the claimer is not staff towards this wish (product.md rule 3).
+ */
+export function partiesOf(asker: Asker, wish: WishStanding): WishParty[] {
+  const isAuthor = wish.authorMemberId === asker.memberId;
+  const isClaimer = wish.claimerMemberId === asker.memberId;
+  const parties: WishParty[] = [];
+  if (isAuthor) parties.push('author');
+  if (isClaimer) parties.push('claimer');
+  if (asker.isVolunteer && !isAuthor) parties.push('volunteer');
+  if (asker.isStaff && !isClaimer) parties.push('staff');
+  return parties;
+}
+
+/** While a text still hangs somewhere it may be mended; afterwards it is a record. */
+const TEXT_EDITABLE: readonly WishState[] = ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'];
+
+/** Everything this person may do with this wish now: what pages draw. The services ask the same table through `requireParty`. */
+export function actionsFor(asker: Asker, wish: WishStanding): WishPageAction[] {
+  const parties = partiesOf(asker, wish);
+  const actions = wishMachine.actionsFor(wish.state, parties) as WishPageAction[];
+  if (wish.state === 'claimed' && parties.includes('claimer') && wish.extendable) actions.push('extend');
+  if (parties.includes('staff') && TEXT_EDITABLE.includes(wish.state)) actions.push('edit');
+  return actions;
+}
+
+/** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */
+export const maySee = (asker: Asker, wish: WishStanding): boolean =>
+  (WALL_STATES as readonly WishState[]).includes(wish.state) ||
+  wish.authorMemberId === asker.memberId ||
+  wish.everClaimedByAsker ||
+  asker.isStaff;
+
+/**
+ * Lets through whoever may take this lifecycle step; which states allow it is the machine's to say.
+ * Throws NOT_FOUND for a stranger ("not yours" and "not there" answer alike), CLAIM_MOVED_ON for somebody whose claim has
+ * ended, CLAIM_OWN_WISH, VOLUNTEER_REQUIRED and VOLUNTEER_SUSPENDED for would-be helpers.
+ */
+export function requireParty(asker: Asker, action: WishAction, wish: WishStanding): void {
+  const allowed = wishMachine.table[action].by as readonly WishParty[];
+  if (partiesOf(asker, wish).some((party) => allowed.includes(party))) return;
+  if (!maySee(asker, wish)) throw new DomainError('NOT_FOUND');
+  if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(asker, wish));
+  if (allowed.includes('claimer') && wish.everClaimedByAsker) throw new DomainError('CLAIM_MOVED_ON');
+  throw new DomainError('NOT_FOUND');
+}
+
+/** Staff may mend the public text while the wish is in a state that `actionsFor` offers it in. */
+export function requireTextEditable(asker: Asker, wish: WishStanding): void {
+  if (!partiesOf(asker, wish).includes('staff')) throw new DomainError('NOT_FOUND');
+  if (!TEXT_EDITABLE.includes(wish.state)) throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'edit' });
+}
+
+function whyNotHelp(asker: Asker, wish: WishStanding): string {
+  if (wish.authorMemberId === asker.memberId) return 'CLAIM_OWN_WISH';
+  return asker.isSuspendedVolunteer ? 'VOLUNTEER_SUSPENDED' : 'VOLUNTEER_REQUIRED';
+}

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
+import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
+import { FulfilmentService } from '../app/fulfilment.service.js';
+import { MyWishesQueries } from '../app/my-wishes.queries.js';
+import { SubmissionService } from '../app/submission.service.js';
+import { ConfirmWishBody, ReasonBody, SubmitWishBody } from './wish.requests.js';
+import { ContactLookList, MyWishPage, NextThings, WishAnswer } from './wish.responses.js';
+
+/** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
+@ApiTags('wishes')
+@ApiBearerAuth()
+@Member()
+@Controller('communities/:communityId')
+export class AuthorController {
+  constructor(
+    private readonly submission: SubmissionService,
+    private readonly fulfilment: FulfilmentService,
+    private readonly mine: MyWishesQueries,
+    private readonly disclosure: ContactDisclosureService,
+  ) {}
+
+  @Get('me/wishes')
+  @ApiOkResponse({ type: MyWishPage })
+  myWishes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<MyWishPage> {
+    return this.mine.wishes(actor, query) as Promise<MyWishPage>;
+  }
+
+  /** My next things first: what waits for my confirmation, what I have in hand, what I have not read. */
+  @Get('me/next')
+  @ApiOkResponse({ type: NextThings })
+  next(@CurrentActor() actor: Actor): Promise<NextThings> {
+    return this.mine.next(actor) as Promise<NextThings>;
+  }
+
+  /** Who looked at my address and phone, and when. */
+  @Get('wishes/:wishId/contact-looks')
+  @ApiOkResponse({ type: ContactLookList })
+  looks(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<ContactLookList> {
+    return this.disclosure.looks(actor, wishId);
+  }
+
+  @Post('wishes/:wishId/resubmit')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  resubmit(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: SubmitWishBody): Promise<WishAnswer> {
+    return this.submission.resubmit(actor, wishId, body);
+  }
+
+  @Post('wishes/:wishId/withdraw')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  withdraw(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishAnswer> {
+    return this.submission.withdraw(actor, wishId);
+  }
+
+  @Post('wishes/:wishId/renew')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  renew(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishAnswer> {
+    return this.submission.renew(actor, wishId);
+  }
+
+  /** The receiving side says it is done, with a private word of thanks if they like. */
+  @Post('wishes/:wishId/confirm')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  confirm(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ConfirmWishBody): Promise<WishAnswer> {
+    return this.fulfilment.confirm(actor, wishId, body.thanks);
+  }
+
+  /** The receiving side says it is not done yet; the volunteer gets time to finish. */
+  @Post('wishes/:wishId/dispute')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  dispute(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+    return this.fulfilment.dispute(actor, wishId, body.reason);
+  }
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { ClaimingService } from '../app/claiming.service.js';
+import { FulfilmentService } from '../app/fulfilment.service.js';
+import { MyWishesQueries } from '../app/my-wishes.queries.js';
+import { DeliverWishBody, MyClaimsQuery, ReasonBody } from './wish.requests.js';
+import { ClaimAnswer, MyClaimPage, WishAnswer } from './wish.responses.js';
+
+/** For the volunteer who helps: claim, extend, release, deliver. */
+@ApiTags('wishes')
+@ApiBearerAuth()
+@Member()
+@Controller('communities/:communityId')
+export class VolunteerController {
+  constructor(
+    private readonly claiming: ClaimingService,
+    private readonly fulfilment: FulfilmentService,
+    private readonly mine: MyWishesQueries,
+  ) {}
+
+  @Get('me/claims')
+  @ApiOkResponse({ type: MyClaimPage })
+  myClaims(@CurrentActor() actor: Actor, @Query() query: MyClaimsQuery): Promise<MyClaimPage> {
+    return this.mine.claims(actor, query) as Promise<MyClaimPage>;
+  }
+
+  /** Exactly one of all who tap gets it; the others are told so kindly (WISH_ALREADY_CLAIMED). */
+  @Post('wishes/:wishId/claim')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: ClaimAnswer })
+  claim(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<ClaimAnswer> {
+    return this.claiming.claim(actor, wishId);
+  }
+
+  /** More time, once per claim. */
+  @Post('wishes/:wishId/extend')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: ClaimAnswer })
+  extend(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<ClaimAnswer> {
+    return this.claiming.extend(actor, wishId);
+  }
+
+  /** Back to the wall, with a reason. */
+  @Post('wishes/:wishId/release')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  release(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+    return this.claiming.release(actor, wishId, body.reason);
+  }
+
+  /** Done, from the helper's side; now the receiving side has the word. */
+  @Post('wishes/:wishId/deliver')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  deliver(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: DeliverWishBody): Promise<WishAnswer> {
+    return this.fulfilment.deliver(actor, wishId, body.note);
+  }
+}

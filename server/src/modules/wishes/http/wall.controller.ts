@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
+import { SubmissionService } from '../app/submission.service.js';
+import { WallQueries } from '../app/wall.queries.js';
+import { WishPageQueries } from '../app/wish-page.queries.js';
+import { SubmitWishBody, WallQuery } from './wish.requests.js';
+import { WallSummary, WishAnswer, WishCardPage, WishContact, WishPage } from './wish.responses.js';
+
+/** For every member of the community: the wall, the page of a wish, saying a wish. */
+@ApiTags('wishes')
+@ApiBearerAuth()
+@Member()
+@Controller('communities/:communityId/wishes')
+export class WallController {
+  constructor(
+    private readonly wall: WallQueries,
+    private readonly pages: WishPageQueries,
+    private readonly submission: SubmissionService,
+    private readonly disclosure: ContactDisclosureService,
+  ) {}
+
+  /** The wall, newest first. Same answer for everybody in the community; `If-None-Match` saves the body. */
+  @Get()
+  @ApiOkResponse({ type: WishCardPage })
+  @ApiHeader({ name: 'If-None-Match', required: false })
+  @ApiResponse({ status: 304, description: 'Unchanged since the ETag' })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: WallQuery,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const page = await this.wall.page(actor.communityId, query);
+    void reply.headers({ etag: page.etag, 'cache-control': 'private, no-cache', vary: 'Authorization' });
+    if (page.isKnownAs(known)) return void reply.status(304);
+    void reply.type('application/json; charset=utf-8');
+    return page.body;
+  }
+
+  /** How many wishes wait for somebody. */
+  @Get('summary')
+  @ApiOkResponse({ type: WallSummary })
+  summary(@CurrentActor() actor: Actor): Promise<WallSummary> {
+    return this.wall.summary(actor.communityId);
+  }
+
+  /** Says a wish; it goes to staff first. */
+  @Post()
+  @Idempotent()
+  @ApiCreatedResponse({ type: WishAnswer })
+  submit(@CurrentActor() actor: Actor, @Body() body: SubmitWishBody): Promise<WishAnswer> {
+    return this.submission.submit(actor, body);
+  }
+
+  /** The page of a wish with its timeline and what the reader may do now. */
+  @Get(':wishId')
+  @ApiOkResponse({ type: WishPage })
+  page(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishPage> {
+    return this.pages.page(actor, wishId) as Promise<WishPage>;
+  }
+
+  /** Address, phone and private detail: for the author, the living claimer (and 7 days after a confirmed claim) and staff. The look is recorded. */
+  @Get(':wishId/contact')
+  @ApiOkResponse({ type: WishContact })
+  contact(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishContact> {
+    return this.disclosure.look(actor, wishId);
+  }
+}
