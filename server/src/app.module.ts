@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
+import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
-import type { Config } from './platform/config/config.js';
+import { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole server: the ground, then the contexts in the order they may know each other. */
@@ -11,7 +13,14 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), AuditModule, NotificationsModule, MediaModule],
+      imports: [
+        PlatformModule.with(config),
+        WechatModule.register({ inject: [Config], useFactory: ({ wechat }: Config) => wechat }),
+        AuditModule,
+        IdentityModule,
+        NotificationsModule,
+        MediaModule,
+      ],
     };
   }
 }

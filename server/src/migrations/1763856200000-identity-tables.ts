@@ -16,7 +16,15 @@ export class IdentityTables1763856200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['desk_sign_ins', 'refresh_tokens', 'sessions', 'volunteers', 'grid_workers', 'member_roles', 'members'];
+    const tables = [
+      'desk_sign_ins',
+      'refresh_tokens',
+      'sessions',
+      'volunteers',
+      'grid_workers',
+      'member_roles',
+      'members',
+    ];
     for (const table of [...tables, 'users', 'buildings', 'grids', 'communities', 'streets']) {
       await runner.query(`DROP TABLE ${table}`);
     }

@@ -1,5 +1,6 @@
 import { PlatformTables1763856000000 } from './1763856000000-platform-tables.js';
 import { AuditTable1763856100000 } from './1763856100000-audit-table.js';
+import { IdentityTables1763856200000 } from './1763856200000-identity-tables.js';
 import { NotificationTables1763856400000 } from './1763856400000-notification-tables.js';
 import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
 
@@ -7,6 +8,7 @@ import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
 export const migrations = [
   PlatformTables1763856000000,
   AuditTable1763856100000,
+  IdentityTables1763856200000,
   NotificationTables1763856400000,
   MediaTables1763856500000,
 ];

@@ -17,6 +17,8 @@ export const identityErrors = defineErrors({
   VOLUNTEER_ALREADY_APPLIED: { status: 409, sentence: '您已经申请过了，请等社区回复。' },
   DESK_SIGN_IN_MOVED_ON: { status: 409, sentence: '这个登录码已经用过或过期了，请在电脑上刷新出新的码。' },
   DESK_SIGN_IN_GONE: { status: 410, sentence: '登录码过期了，请在电脑上刷新出新的码。' },
+  LAST_STAFF: { status: 409, sentence: '社区至少要留一位工作人员，请先请别人接手。' },
+  ROLE_NEEDS_GRID: { status: 422, sentence: '请选择网格员负责的网格。' },
   PHONE_CODE_INVALID: { status: 422, sentence: '没有取到手机号，请再点一次授权。' },
   ACCOUNT_HAS_LIVING_CLAIMS: { status: 409, sentence: '您还有 {count} 件认领没有办完，办完或退回后才能注销账号。' },
   NICKNAME_REFUSED: { status: 422, sentence: '这个昵称没有通过检查，请换一个。' },

@@ -2,6 +2,8 @@
 export const identityLimits = {
   accessTokenMinutes: 15,
   refreshTokenDays: 60,
+  /** A used refresh token still gets the very same successor this long: its first answer may have been lost on the way. */
+  refreshRetrySeconds: 60,
   deskSignInMinutes: 3,
   nicknameMaxChars: 20,
   realNameMaxChars: 20,

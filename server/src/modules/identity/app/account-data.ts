@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactor.js';
+
+/** Whose data: the person and their membership in every community, those they left included. */
+export interface Account {
+  readonly userId: string;
+  readonly members: readonly { readonly memberId: string; readonly communityId: string }[];
+}
+
+/** A context that keeps data about people. */
+export interface AccountDataHolder {
+  /** The person's data of this context for "my data": plain JSON with readable names. */
+  export(account: Account): Promise<unknown>;
+  /** Throws a DomainError (such as `ACCOUNT_HAS_LIVING_CLAIMS`) while something unfinished forbids the deletion. */
+  requireDeletable?(tx: Tx, account: Account): Promise<void>;
+  /** Removes what names the person; facts without names stay. Runs in the transaction of the deletion. */
+  erase(tx: Tx, account: Account): Promise<void>;
+}
+
+/** The register of contexts that keep data about people: identity asks them all, and knows none of them. */
+@Injectable()
+export class AccountData {
+  private readonly byContext = new Map<string, AccountDataHolder>();
+
+  /** Called once by each context when it starts (`onModuleInit`). */
+  register(context: string, holder: AccountDataHolder): void {
+    if (this.byContext.has(context)) throw new Error(`two holders of account data called ${context}`);
+    this.byContext.set(context, holder);
+  }
+
+  /** Context name and holder, in the order of registration. */
+  holders(): ReadonlyArray<readonly [string, AccountDataHolder]> {
+    return [...this.byContext];
+  }
+}

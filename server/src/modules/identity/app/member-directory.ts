@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Role } from '@silin/shared';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { DirectoryRepository, type MemberRow } from '../data/directory.repository.js';
+import { UserRepository } from '../data/user.repository.js';
+
+/** A member as others may see them: the nickname and where they live down to the building; never phone, address, real name. */
+export type MemberFace = MemberRow;
+
+/** A place for a wish or a visit: always a grid, a building only when one was named. */
+export interface Zone {
+  readonly gridId: string;
+  readonly gridName: string;
+  readonly buildingId: string | null;
+  readonly buildingName: string | null;
+}
+
+/** How to reach a member. Give it only to whom access.policy allows, and record the look. */
+export interface MemberContact {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+/** What other contexts may ask about people and places. */
+@Injectable()
+export class MemberDirectory {
+  constructor(
+    private readonly directory: DirectoryRepository,
+    private readonly users: UserRepository,
+  ) {}
+
+  /** Faces by member id, those who left included (their nickname is then 已注销的邻居 or the last one). One query. */
+  async faces(memberIds: readonly string[]): Promise<Map<string, MemberFace>> {
+    const rows = await this.directory.members(memberIds);
+    return new Map(rows.map((row) => [row.memberId, row]));
+  }
+
+  /** One member's face. Throws `NOT_FOUND`. */
+  async face(memberId: string): Promise<MemberFace> {
+    const face = (await this.faces([memberId])).get(memberId);
+    if (!face) throw new DomainError('NOT_FOUND');
+    return face;
+  }
+
+  /** Member ids of everybody with a role in the community, the longest serving first. */
+  inRole(communityId: string, role: Role): Promise<string[]> {
+    return this.directory.inRole(communityId, role);
+  }
+
+  /** Member ids of the community's staff 社区工作者. */
+  staff(communityId: string): Promise<string[]> {
+    return this.directory.inRole(communityId, 'staff');
+  }
+
+  /** Member ids of the grid's workers 网格员. */
+  gridWorkers(communityId: string, gridId: string): Promise<string[]> {
+    return this.directory.workersOfGrid(communityId, gridId);
+  }
+
+  /**
+   * The place named by ids a client sent. The building decides the grid. Throws `BUILDING_UNKNOWN`, `GRID_UNKNOWN` when
+   * an id is not of this community; undefined when neither was named.
+   */
+  async zone(
+    communityId: string,
+    ids: { gridId?: string | null; buildingId?: string | null },
+  ): Promise<Zone | undefined> {
+    const building = ids.buildingId ? await this.directory.building(communityId, ids.buildingId) : null;
+    if (ids.buildingId && !building) throw new DomainError('BUILDING_UNKNOWN');
+    const gridId = building?.gridId ?? ids.gridId;
+    if (!gridId) return undefined;
+    const grid = await this.directory.grid(communityId, gridId);
+    if (!grid) throw new DomainError('GRID_UNKNOWN');
+    return { gridId, gridName: grid.name, buildingId: building?.id ?? null, buildingName: building?.name ?? null };
+  }
+
+  /** Names of grids and buildings by id, for lists. Unknown ids are left out. */
+  async placeNames(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
+    if (gridIds.length + buildingIds.length === 0) return new Map();
+    return this.directory.namesOfPlaces(gridIds, buildingIds);
+  }
+
+  /** The openid for content checks and messages: of the person who taps. Null after the account was erased. */
+  async openidOf(userId: string): Promise<string | null> {
+    return (await this.users.standing(userId))?.openid ?? null;
+  }
+
+  /** The same by member id. */
+  async openidOfMember(memberId: string): Promise<string | null> {
+    return (await this.directory.person(memberId))?.user.openid ?? null;
+  }
+
+  /** Real name (or nickname), phone and address, decrypted. Throws `NOT_FOUND`. */
+  async contact(memberId: string): Promise<MemberContact> {
+    const person = await this.directory.person(memberId);
+    if (!person) throw new DomainError('NOT_FOUND');
+    const { member, user } = person;
+    return { name: member.realName ?? user.nickname, phone: user.phone, address: member.address };
+  }
+
+  /**
+   * Locks the member's row: the first statement of everything that counts "how many has this member". The deletion of an
+   * account takes the same lock, so nothing is started by somebody who is just leaving. Throws `MEMBER_REQUIRED`.
+   */
+  async lock(tx: Tx, memberId: string): Promise<void> {
+    if (!(await this.directory.lockMember(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
+  }
+
+  /** All communities, for sweeps. */
+  communityIds(): Promise<string[]> {
+    return this.directory.communityIds();
+  }
+}

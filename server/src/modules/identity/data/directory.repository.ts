@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Role } from '@silin/shared';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { Member, User } from './people.entities.js';
+import { Building, Grid } from './places.entities.js';
+
+/** A member as a row of names: no phone, no address. */
+export interface MemberRow {
+  memberId: string;
+  communityId: string;
+  userId: string;
+  nickname: string;
+  avatarMediaId: string | null;
+  buildingId: string | null;
+  gridId: string | null;
+  gridName: string | null;
+  buildingName: string | null;
+  left: boolean;
+}
+
+const MEMBER_COLUMNS = `m.id AS memberId, m.community_id AS communityId, m.user_id AS userId, u.nickname AS nickname,
+  u.avatar_media_id AS avatarMediaId, b.id AS buildingId, b.name AS buildingName, g.id AS gridId, g.name AS gridName,
+  m.left_at IS NOT NULL AS hasLeft
+  FROM members m JOIN users u ON u.id = m.user_id
+  LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN grids g ON g.id = b.grid_id`;
+
+type Raw = Omit<MemberRow, 'left'> & { hasLeft: number | string };
+const clean = ({ hasLeft, ...row }: Raw): MemberRow => ({ ...row, left: Number(hasLeft) === 1 });
+
+/** Questions about members and places that other contexts ask too. */
+@Injectable()
+export class DirectoryRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async members(memberIds: readonly string[]): Promise<MemberRow[]> {
+    if (memberIds.length === 0) return [];
+    const rows: Raw[] = await this.db.query(`SELECT ${MEMBER_COLUMNS} WHERE m.id IN (?)`, [[...new Set(memberIds)]]);
+    return rows.map(clean);
+  }
+
+  /** Members of the community who hold a role, in the order they got it. */
+  async inRole(communityId: string, role: Role): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT r.member_id AS id FROM member_roles r JOIN members m ON m.id = r.member_id
+       WHERE r.community_id = ? AND r.role = ? AND m.left_at IS NULL ORDER BY r.granted_at, r.member_id`,
+      [communityId, role],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async workersOfGrid(communityId: string, gridId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT w.member_id AS id FROM grid_workers w JOIN members m ON m.id = w.member_id
+       WHERE w.community_id = ? AND w.grid_id = ? AND m.left_at IS NULL ORDER BY w.member_id`,
+      [communityId, gridId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The user and the member's private fields, decrypted. */
+  async person(memberId: string, db: EntityManager = this.db.manager): Promise<{ member: Member; user: User } | null> {
+    const member = await db.findOneBy(Member, { id: memberId });
+    if (!member) return null;
+    return { member, user: await db.findOneByOrFail(User, { id: member.userId }) };
+  }
+
+  /** Locks a member who has not left; null otherwise. */
+  async lockMember(tx: Tx, memberId: string): Promise<Member | null> {
+    return tx.findOne(Member, { where: { id: memberId, leftAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async grids(communityId: string): Promise<Grid[]> {
+    return this.db.manager.find(Grid, { where: { communityId }, order: { name: 'ASC' } });
+  }
+
+  async buildings(communityId: string): Promise<Building[]> {
+    return this.db.manager.find(Building, { where: { communityId }, order: { name: 'ASC' } });
+  }
+
+  async grid(communityId: string, gridId: string): Promise<Grid | null> {
+    return this.db.manager.findOneBy(Grid, { id: gridId, communityId });
+  }
+
+  async building(communityId: string, buildingId: string): Promise<Building | null> {
+    return this.db.manager.findOneBy(Building, { id: buildingId, communityId });
+  }
+
+  async namesOfPlaces(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
+    const grids = await this.db.manager.findBy(Grid, { id: In([...gridIds]) });
+    const buildings = await this.db.manager.findBy(Building, { id: In([...buildingIds]) });
+    return new Map([...grids, ...buildings].map((place) => [place.id, place.name]));
+  }
+
+  async communityIds(): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query('SELECT id FROM communities ORDER BY id');
+    return rows.map((row) => row.id);
+  }
+}

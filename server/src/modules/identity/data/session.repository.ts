@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Role, VolunteerState } from '@silin/shared';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { RefreshToken, Session, type SessionEnd } from './session.entities.js';
+
+/** A living session, and the membership in the community of the path when there is one. */
+export interface LivingSession {
+  readonly userId: string;
+  readonly member: {
+    readonly memberId: string;
+    readonly roles: readonly Role[];
+    readonly volunteer: VolunteerState | null;
+    readonly gridIds: readonly string[];
+  } | null;
+}
+
+interface AccessRow {
+  user_id: string;
+  member_id: string | null;
+  volunteer: VolunteerState | null;
+  roles: string | null;
+  grid_ids: string | null;
+}
+
+const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
+
+@Injectable()
+export class SessionRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The session if it lives at `now`, with the membership in `communityId`: one query by primary and unique keys. */
+  async living(sessionId: string, now: Date, communityId: string | null): Promise<LivingSession | undefined> {
+    const [row]: AccessRow[] = await this.db.query(
+      `SELECT s.user_id, m.id AS member_id, v.state AS volunteer,
+         (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
+         (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
+       FROM sessions s
+       LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
+       LEFT JOIN volunteers v ON v.member_id = m.id
+       WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,
+      [communityId, sessionId, now],
+    );
+    if (!row) return undefined;
+    const member = row.member_id && {
+      memberId: row.member_id,
+      roles: list<Role>(row.roles),
+      volunteer: row.volunteer,
+      gridIds: list(row.grid_ids),
+    };
+    return { userId: row.user_id, member: member || null };
+  }
+
+  async create(tx: Tx, session: Session): Promise<void> {
+    await tx.insert(Session, session);
+  }
+
+  /** Which session a refresh token belongs to; a token's session never changes. */
+  async ofToken(hash: string): Promise<string | undefined> {
+    return (await this.db.manager.findOneBy(RefreshToken, { hash }))?.sessionId;
+  }
+
+  /** Locks the session: everything about its tokens happens behind this lock. */
+  async lock(tx: Tx, sessionId: string): Promise<Session | null> {
+    return tx.findOne(Session, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async token(tx: Tx, hash: string): Promise<RefreshToken | null> {
+    return tx.findOneBy(RefreshToken, { hash });
+  }
+
+  async addToken(tx: Tx, hash: string, sessionId: string, issuedAt: Date): Promise<void> {
+    await tx.insert(RefreshToken, {
+      hash,
+      sessionId,
+      issuedAt,
+      usedAt: null,
+      successorSeed: null,
+      successorHash: null,
+    });
+  }
+
+  async markUsed(
+    tx: Tx,
+    hash: string,
+    used: { at: Date; successorSeed: string; successorHash: string },
+  ): Promise<void> {
+    await tx.update(
+      RefreshToken,
+      { hash },
+      { usedAt: used.at, successorSeed: used.successorSeed, successorHash: used.successorHash },
+    );
+  }
+
+  /** Notes that the session was used and moves its end. */
+  async prolong(tx: Tx, sessionId: string, at: Date, expiresAt: Date): Promise<void> {
+    await tx.update(Session, { id: sessionId }, { lastUsedAt: at, expiresAt });
+  }
+
+  /** Ends one living session of this user. False when there is none. */
+  async end(tx: Tx, userId: string, sessionId: string, because: SessionEnd, at: Date): Promise<boolean> {
+    const result: { affectedRows: number } = await tx.query(
+      'UPDATE sessions SET ended_at = ?, ended_because = ? WHERE id = ? AND user_id = ? AND ended_at IS NULL',
+      [at, because, sessionId, userId],
+    );
+    return result.affectedRows > 0;
+  }
+
+  /** Ends all living sessions of a user. */
+  async endAll(tx: Tx, userId: string, because: SessionEnd, at: Date): Promise<void> {
+    await tx.query('UPDATE sessions SET ended_at = ?, ended_because = ? WHERE user_id = ? AND ended_at IS NULL', [
+      at,
+      because,
+      userId,
+    ]);
+  }
+
+  /** A user's living sessions, the last used first; at most 50. */
+  async livingOf(userId: string, now: Date): Promise<Session[]> {
+    return this.db
+      .getRepository(Session)
+      .createQueryBuilder('s')
+      .where('s.userId = :userId AND s.endedAt IS NULL AND s.expiresAt > :now', { userId, now })
+      .orderBy('s.lastUsedAt', 'DESC')
+      .limit(50)
+      .getMany();
+  }
+
+  /** Removes sessions that ended or ran out before `before`, with their tokens; at most 500 at a time. */
+  async forgetEnded(before: Date): Promise<number> {
+    const result: { affectedRows: number } = await this.db.query(
+      'DELETE FROM sessions WHERE expires_at < ? OR ended_at < ? LIMIT 500',
+      [before, before],
+    );
+    return result.affectedRows;
+  }
+}

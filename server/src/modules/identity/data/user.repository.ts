@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { User } from './people.entities.js';
+
+const FIRST_NICKNAME = '新邻居';
+
+@Injectable()
+export class UserRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The user behind an openid, made when there is none; two first sign-ins at once give one user. */
+  async ensure(tx: Tx, openid: string, unionid: string | null, now: Date): Promise<{ id: string; isNew: boolean }> {
+    const known = await tx.findOneBy(User, { openid });
+    if (known) {
+      if (unionid && known.unionid !== unionid) await tx.update(User, { id: known.id }, { unionid });
+      return { id: known.id, isNew: false };
+    }
+    const id = newId();
+    try {
+      await tx.insert(User, {
+        ...{ id, openid, unionid, createdAt: now, elderMode: false, phoneProven: false },
+        ...{ nickname: FIRST_NICKNAME, nicknameCheck: 'none' },
+      });
+      return { id, isNew: true };
+    } catch (error) {
+      if (duplicateKey(error) !== 'one_user_per_openid') throw error;
+      return { id: (await tx.findOneByOrFail(User, { openid })).id, isNew: false };
+    }
+  }
+
+  /** A user whose account stands. */
+  async standing(userId: string, db: EntityManager = this.db.manager): Promise<User | null> {
+    return db.findOneBy(User, { id: userId, erasedAt: IsNull() });
+  }
+
+  async lock(tx: Tx, userId: string): Promise<User | null> {
+    return tx.findOne(User, { where: { id: userId, erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async change(tx: Tx, userId: string, fields: Partial<User>): Promise<void> {
+    await tx.update(User, { id: userId }, fields);
+  }
+}

@@ -1,0 +1,35 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiParam } from '@nestjs/swagger';
+import type { RequestSession, SilinRequest } from '../../../platform/http/request.js';
+import type { Actor } from '../domain/actor.js';
+
+export const MEMBER = 'silin:member';
+export const STAFF = 'silin:staff';
+
+/**
+ * For controllers under `communities/:communityId/…`: lets only members of that community in, and gives `CurrentActor()`.
+ * Everybody else gets the answer of a community that does not exist.
+ */
+export const Member = (): ClassDecorator & MethodDecorator =>
+  applyDecorators(
+    SetMetadata(MEMBER, true),
+    ApiBearerAuth(),
+    ApiParam({ name: 'communityId', type: String, description: 'id of a community the person belongs to' }),
+  );
+
+/** Lets only staff of the community in; other members get `STAFF_REQUIRED`. Includes `Member()`. */
+export const StaffOnly = (): ClassDecorator & MethodDecorator => applyDecorators(Member(), SetMetadata(STAFF, true));
+
+/** The acting member. Only on handlers with `Member()` or `StaffOnly()`. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<SilinRequest>();
+  if (!actor) throw new Error('CurrentActor() needs @Member() on the handler or its controller');
+  return actor as Actor;
+});
+
+/** The signed-in person (`userId`) and the session (`familyId`). On every handler without `Public()`. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): RequestSession => {
+  const { session } = context.switchToHttp().getRequest<SilinRequest>();
+  if (!session) throw new Error('CurrentUser() cannot be used on a Public() handler');
+  return session;
+});

@@ -1,0 +1,62 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { SignInWay } from '../data/session.entities.js';
+
+export class WechatSignInDto {
+  @ApiProperty({ description: 'the code of wx.login; lives five minutes, works once', maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  code: string;
+}
+
+export class RefreshDto {
+  @ApiProperty({ description: '43 characters, works once' })
+  @IsString()
+  @Matches(/^[\w-]{43}$/)
+  refreshToken: string;
+}
+
+export class TokensDto {
+  @ApiProperty()
+  accessToken: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  accessExpiresAt: Date;
+
+  @ApiProperty()
+  refreshToken: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  refreshExpiresAt: Date;
+}
+
+export class SignedInDto extends TokensDto {
+  @ApiProperty({ description: 'true when this sign-in made the account' })
+  isNew: boolean;
+}
+
+export class SessionDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: ['wechat', 'desk', 'cloud'] })
+  way: SignInWay;
+
+  @ApiProperty({ description: 'in words: 微信 · 安卓手机' })
+  device: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'the last refresh' })
+  lastUsedAt: Date;
+
+  @ApiProperty({ description: 'true for the session of this request' })
+  current: boolean;
+}
+
+export class SessionsDto {
+  @ApiProperty({ type: [SessionDto] })
+  items: SessionDto[];
+}

@@ -1,0 +1,6 @@
+export { IdentityModule } from './identity.module.js';
+export { type Actor, hasRole } from './domain/actor.js';
+export { CurrentActor, CurrentUser, Member, StaffOnly } from './http/access.decorators.js';
+export { type Account, AccountData, type AccountDataHolder } from './app/account-data.js';
+export { type AvatarKeeper, Avatars } from './app/avatars.js';
+export { MemberDirectory, type MemberContact, type MemberFace, type Zone } from './app/member-directory.js';
