@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, mediaLimits } from '@silin/shared';
+import sharp from 'sharp';
+import { pictureFormat } from '../domain/picture-format.js';
+
+/** A picture as we keep it. */
+export interface EncodedPicture {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Decoding takes memory by pixels, not by bytes: no more than this many pictures at once in one process. */
+const AT_ONCE = 2;
+const SECONDS_MAX = 15;
+const QUALITY = 82;
+
+sharp.cache(false);
+
+/** Turns what a phone sends into what neighbours may get. */
+@Injectable()
+export class PictureEncoder {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /**
+   * A JPEG of at most 1600 px on its longest side, upright, without any metadata: place, time and camera are gone.
+   * Throws `MEDIA_NOT_A_PICTURE` for anything but JPEG, PNG and WebP, for a broken file, and for one whose pixels
+   * (50 million at most) would not fit into memory however small the file is.
+   */
+  async encode(upload: Buffer): Promise<EncodedPicture> {
+    if (!pictureFormat(upload)) throw new DomainError('MEDIA_NOT_A_PICTURE');
+    await this.enter();
+    try {
+      const { data, info } = await sharp(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
+        .timeout({ seconds: SECONDS_MAX })
+        .autoOrient()
+        .resize({
+          width: mediaLimits.longestSidePixels,
+          height: mediaLimits.longestSidePixels,
+          fit: 'inside',
+          withoutEnlargement: true,
+        })
+        .flatten({ background: '#ffffff' })
+        .toColourspace('srgb')
+        .jpeg({ quality: QUALITY })
+        .toBuffer({ resolveWithObject: true });
+      return { bytes: data, width: info.width, height: info.height };
+    } catch {
+      throw new DomainError('MEDIA_NOT_A_PICTURE');
+    } finally {
+      this.leave();
+    }
+  }
+
+  private async enter(): Promise<void> {
+    if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
+  }
+
+  /** Hands the place to the next in line, or frees it. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
+  }
+}
