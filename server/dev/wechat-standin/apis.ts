@@ -36,12 +36,12 @@ export const apis: Record<ApiName, Api> = {
     return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber, purePhoneNumber, countryCode, watermark } };
   },
 
-  msgSecCheck(platform, { content, version, scene, openid }) {
+  msgSecCheck(platform, { content, version, scene, openid, title = '', nickname = '' }) {
     const text = requireText(content, 47001);
     if (version !== 2 || [...text].length > 2500) throw new Refusal(47001);
     requireScene(scene);
     platform.people.requireActive(openid);
-    const suggest = opinion(platform, text);
+    const suggest = opinion(platform, `${String(title)}\n${String(nickname)}\n${text}`);
     const label = { pass: 100, review: 20012, risky: 20006 }[suggest];
     const detail = [
       { strategy: 'content_model', errcode: 0, suggest, label, prob: 90 },

@@ -41,6 +41,11 @@ describe('the file store', () => {
     expect(await files()).toHaveLength(1);
   });
 
+  it('leaves nothing behind when writing breaks off', async () => {
+    await expect(store.put(42 as unknown as Buffer)).rejects.toThrow(/argument/);
+    expect(await files()).toEqual([]);
+  });
+
   it('forgets what was removed, and does not mind a second removal', async () => {
     const key = await store.put(Buffer.from('photo'));
     await store.remove(key);

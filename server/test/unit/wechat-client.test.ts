@@ -111,6 +111,12 @@ describe('the text check', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'review', 'risky']);
   });
 
+  it('looks at the title and the nickname too', async () => {
+    standIn.control.textIs('卖假药', 'risky');
+    expect((await aClient().checkText({ ...aText('想换灯泡'), title: '卖假药' })).verdict).toBe('risky');
+    expect((await aClient().checkText({ ...aText('想换灯泡'), nickname: '卖假药' })).verdict).toBe('risky');
+  });
+
   it('finds a risky word wherever it stands in a long text, also across the border of two parts', async () => {
     standIn.control.textIs('卖假药', 'risky');
     const before = '好'.repeat(2499);
