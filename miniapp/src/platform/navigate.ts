@@ -20,9 +20,11 @@ export const routes = {
   deskConfirm: '/pages/desk-confirm/index',
   wish: (wishId: string) => `/pages/wish/index?id=${id(wishId)}`,
   say: '/pages/say/index',
+  sayAgain: (wishId: string) => `/pages/say/index?again=${id(wishId)}`,
   myWishes: '/pages/my-wishes/index',
   claims: '/volunteer/pages/claims/index',
   desk: '/staff/pages/desk/index',
+  staffWish: (wishId: string) => `/staff/pages/wish/index?id=${id(wishId)}`,
 } as const;
 
 const TABS: readonly string[] = [routes.home, routes.wishes, routes.events, routes.me];

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '心愿墙', enablePageMeta: true });
+export default definePageConfig({
+  navigationBarTitleText: '心愿墙',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

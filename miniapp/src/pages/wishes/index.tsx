@@ -1,9 +1,107 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { identityApi } from '@/features/identity/api';
+import { useMembership } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { wishesApi } from '@/features/wishes/api';
+import { ClaimSheet } from '@/features/wishes/claim-sheet';
+import { useWallFilter } from '@/features/wishes/wall-filter.store';
+import { WallFilters } from '@/features/wishes/wall-filters';
+import { WishCard } from '@/features/wishes/wish-card';
+import { go, routes } from '@/platform/navigate';
+import { useList } from '@/platform/use-list';
+import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button';
+import { ListEnd } from '@/ui/list-end';
+import { OutboxBanner } from '@/ui/outbox-banner';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 
+/** The wall: every wish of the community that hangs there. */
 export default function WishesPage() {
   return (
-    <View>
-      <Text>心愿墙</Text>
-    </View>
+    <MemberPage title="心愿墙" tab>
+      <Wall />
+    </MemberPage>
+  );
+}
+
+function Wall() {
+  const { communityId } = useMembership();
+  const [filter, change] = useWallFilter();
+  const [asked, setAsked] = useState<string>();
+  const { state, category, gridId, q } = filter;
+  const list = useList(
+    (cursor) => wishesApi.wall(communityId, { ...filter, cursor }),
+    [communityId, state, category, gridId, q],
+  );
+  const summary = useLoad(() => wishesApi.summary(communityId), [communityId]);
+  const places = useLoad(() => identityApi.community(communityId), [communityId]);
+  Taro.useReachBottom(() => void list.loadMore());
+  Taro.usePullDownRefresh(async () => {
+    await Promise.all([list.reload(), summary.reload()]);
+    Taro.stopPullDownRefresh();
+  });
+  const narrowed = !!(category || gridId || q);
+  const body = () => {
+    if (list.items?.length) {
+      const now = Date.now();
+      return (
+        <>
+          {list.problem ? <ProblemNote problem={list.problem} /> : null}
+          {list.items.map((wish) => (
+            <WishCard key={wish.id} wish={wish} now={now} onClaim={(w) => setAsked(w.id)} />
+          ))}
+          <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
+        </>
+      );
+    }
+    if (list.items)
+      return (
+        <NothingHere
+          narrowed={narrowed}
+          onAll={() => change({ category: undefined, gridId: undefined, q: undefined })}
+        />
+      );
+    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
+  };
+  return (
+    <>
+      <OutboxBanner />
+      <WallFilters filter={filter} onChange={change} summary={summary.data} grids={places.data?.grids ?? []} />
+      <View className="stack" id="wall">
+        {body()}
+      </View>
+      <ClaimSheet
+        wishId={asked}
+        onClose={() => setAsked(undefined)}
+        onClaimed={(id) => {
+          setAsked(undefined);
+          void go(routes.wish(id));
+        }}
+      />
+    </>
+  );
+}
+
+/** Nothing found, or a wall where everything is in good hands. */
+function NothingHere({ narrowed, onAll }: { narrowed: boolean; onAll: () => void }) {
+  return narrowed ? (
+    <EmptyState
+      icon="search"
+      title="没有找到这样的心愿"
+      note="换个词，或者看看别的网格"
+      action={
+        <Button variant="quiet" onClick={onAll}>
+          看全部心愿
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState
+      title="墙上现在没有这样的心愿"
+      note="谁有小事想请人帮忙，都可以说"
+      action={<Button onClick={() => void go(routes.say)}>说个心愿</Button>}
+    />
   );
 }

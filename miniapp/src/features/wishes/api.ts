@@ -1,0 +1,92 @@
+import type { WallState, WishCategory } from '@silin/shared';
+import { request } from '@/platform/request';
+import { upload } from '@/platform/upload';
+import type {
+  ContactLook,
+  List,
+  MyClaim,
+  MyWish,
+  StaffWish,
+  WallSummary,
+  WishAnswer,
+  WishCard,
+  WishContact,
+  WishForm,
+  WishPage,
+  WishPhoto,
+} from './types';
+
+const id = encodeURIComponent;
+const community = (communityId: string) => `/communities/${id(communityId)}`;
+const wishes = (communityId: string) => `${community(communityId)}/wishes`;
+const wish = (communityId: string, wishId: string) => `${wishes(communityId)}/${id(wishId)}`;
+
+export interface WallFilter {
+  state?: WallState;
+  category?: WishCategory;
+  gridId?: string;
+  /** Found in title or public text. */
+  q?: string;
+}
+
+/** What staff work through; see the server's `staff-queue.ts`. */
+export type StaffQueue = 'review' | 'claimed' | 'ending' | 'unclaimed' | 'delivered' | 'expired' | 'all';
+export type StaffSummary = Record<Exclude<StaffQueue, 'all'>, number>;
+
+/** The moves of a wish that are one POST with an idempotency key, and what each carries. */
+export interface MoveBodies {
+  claim: Record<string, never>;
+  extend: Record<string, never>;
+  release: { reason: string };
+  deliver: { note?: string };
+  confirm: { thanks?: string };
+  dispute: { reason: string };
+  withdraw: Record<string, never>;
+  renew: Record<string, never>;
+  approve: { priority?: boolean };
+  reject: { reason: string };
+  revoke: { reason: string };
+  close: { reason: string };
+}
+export type Move = keyof MoveBodies;
+
+function move<M extends Move>(communityId: string, wishId: string, name: M, body: MoveBodies[M], key: string) {
+  return request<WishAnswer>(`${wish(communityId, wishId)}/${name}`, { method: 'POST', body, idempotencyKey: key });
+}
+
+/** Every call of the wishes context; all throw ApiProblem. */
+export const wishesApi = {
+  wall: (communityId: string, query: WallFilter & { cursor?: string; limit?: number }) =>
+    request<List<WishCard>>(wishes(communityId), { query: { ...query } }),
+  summary: (communityId: string) => request<WallSummary>(`${wishes(communityId)}/summary`),
+  page: (communityId: string, wishId: string) => request<WishPage>(wish(communityId, wishId)),
+  /** Every call is recorded, and the person concerned can see it. */
+  contact: (communityId: string, wishId: string) => request<WishContact>(`${wish(communityId, wishId)}/contact`),
+  contactLooks: (communityId: string, wishId: string) =>
+    request<{ items: ContactLook[] }>(`${wish(communityId, wishId)}/contact-looks`),
+
+  /** Where a wish is sent; the outbox keeps path, body and key together. */
+  submitPath: wishes,
+  resubmitPath: (communityId: string, wishId: string) => `${wish(communityId, wishId)}/resubmit`,
+  move,
+  confirm: (communityId: string, wishId: string, body: MoveBodies['confirm'], key: string) =>
+    move(communityId, wishId, 'confirm', body, key),
+  editPublicText: (
+    communityId: string,
+    wishId: string,
+    body: Pick<WishForm, 'title' | 'publicText'>,
+    idempotencyKey: string,
+  ) => request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PATCH', body, idempotencyKey }),
+
+  mine: (communityId: string, cursor?: string) =>
+    request<List<MyWish>>(`${community(communityId)}/me/wishes`, { query: { cursor } }),
+  claims: (communityId: string, living: boolean, cursor?: string) =>
+    request<List<MyClaim>>(`${community(communityId)}/me/claims`, { query: { living: living || undefined, cursor } }),
+
+  queue: (communityId: string, queue: StaffQueue, cursor?: string) =>
+    request<List<StaffWish>>(`${community(communityId)}/staff/wishes`, { query: { queue, cursor } }),
+  staffSummary: (communityId: string) => request<StaffSummary>(`${community(communityId)}/staff/summary`),
+
+  addPhoto: (communityId: string, filePath: string) =>
+    upload<WishPhoto>(`${community(communityId)}/media`, filePath),
+};

@@ -1,0 +1,45 @@
+import { useMembership } from '@/features/identity/me.store';
+import { useAction } from '@/platform/use-action';
+import { ConfirmSheet } from '@/ui/confirm-sheet';
+import { toast } from '@/ui/toast';
+import { wishesApi, type Move } from './api';
+import { bodyOf, MOVES, textLimits } from './moves';
+
+export type AskedMove = Exclude<Move, 'claim'>;
+
+interface MoveSheetProps {
+  wishId: string;
+  /** Which move is asked about; nothing is drawn without one. */
+  move: AskedMove | undefined;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Asks once more, takes the reason or the words, makes the move and says that it is done. */
+export function MoveSheet({ move, ...rest }: MoveSheetProps) {
+  return move ? <Asked key={move} move={move} {...rest} /> : null;
+}
+
+function Asked({ wishId, move, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
+  const { communityId } = useMembership();
+  const words = MOVES[move];
+  const make = useAction(async (key: string, text: string) => {
+    await wishesApi.move(communityId, wishId, move, bodyOf(move, text), key);
+    toast(words.done);
+    onClose();
+    onDone();
+  });
+  return (
+    <ConfirmSheet
+      open
+      title={words.title}
+      detail={words.detail}
+      confirm={words.confirm}
+      reason={words.text && { ...words.text, ...textLimits(words.text.field) }}
+      pending={make.pending}
+      problem={make.problem}
+      onConfirm={(text) => void make.run(text)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useMembershipIfAny } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { wishesApi } from '@/features/wishes/api';
+import { ClaimCard } from '@/features/wishes/claim-card';
+import { ClaimSheet } from '@/features/wishes/claim-sheet';
+import { ContactCard } from '@/features/wishes/contact-card';
+import { ContactLooks } from '@/features/wishes/contact-looks';
+import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
+import type { WishPage as Wish } from '@/features/wishes/types';
+import { WishActions } from '@/features/wishes/wish-actions';
+import { WishFace } from '@/features/wishes/wish-face';
+import { WishStory } from '@/features/wishes/wish-story';
+import { go, routes } from '@/platform/navigate';
+import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+
+/** One wish: what it says, what happened, and what this reader can do now. */
+export default function WishPage() {
+  const wishId = Taro.useRouter().params.id ?? '';
+  const communityId = useMembershipIfAny()?.communityId;
+  const wish = useLoad(() => (communityId ? wishesApi.page(communityId, wishId) : undefined), [communityId, wishId]);
+  const [move, setMove] = useState<AskedMove>();
+  const [claiming, setClaiming] = useState(false);
+  Taro.usePullDownRefresh(async () => {
+    await wish.reload();
+    Taro.stopPullDownRefresh();
+  });
+  const { data, problem } = wish;
+  return (
+    <MemberPage
+      title="心愿"
+      bottom={data ? <WishActions wish={data} onClaim={() => setClaiming(true)} onMove={setMove} /> : undefined}
+    >
+      {data ? <Told wish={data} onMove={setMove} /> : null}
+      {data && problem ? <ProblemNote problem={problem} /> : null}
+      {!data && problem ? (
+        <ErrorState problem={problem} onRetry={() => void wish.reload()} action={<BackToWall />} />
+      ) : null}
+      {!data && !problem ? <Skeleton cards={2} /> : null}
+      <ClaimSheet
+        wishId={claiming ? wishId : undefined}
+        onClose={() => setClaiming(false)}
+        onClaimed={() => {
+          setClaiming(false);
+          void wish.reload();
+        }}
+      />
+      <MoveSheet wishId={wishId} move={move} onClose={() => setMove(undefined)} onDone={() => void wish.reload()} />
+    </MemberPage>
+  );
+}
+
+function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void }) {
+  const now = Date.now();
+  return (
+    <>
+      <Reasons wish={wish} />
+      <WishFace wish={wish} now={now} />
+      {wish.contactOpen && wish.claimedByMe ? <ContactCard wishId={wish.id} /> : null}
+      <ClaimCard wish={wish} now={now} onExtend={() => onMove('extend')} />
+      <WishStory wish={wish} now={now} />
+      {wish.mine ? <ContactLooks wishId={wish.id} /> : null}
+      <View className="wish-more">
+        {wish.mine && wish.actions.includes('withdraw') ? (
+          <Button id="do-withdraw" variant="text" tone="ink" onClick={() => onMove('withdraw')}>
+            撤回这个心愿
+          </Button>
+        ) : null}
+        {wish.staff ? (
+          <Button id="to-desk" variant="text" tone="ink" onClick={() => void go(routes.staffWish(wish.id))}>
+            到工作台处理
+          </Button>
+        ) : null}
+      </View>
+    </>
+  );
+}
+
+/** Why it came back or was closed, and the thanks: each only for those concerned. */
+function Reasons({ wish }: { wish: Wish }) {
+  return (
+    <>
+      {wish.state === 'rejected' && wish.rejectReason ? (
+        <Card edge="act">
+          <View className="heading">社区请您改一改</View>
+          <View className="body">{wish.rejectReason}</View>
+        </Card>
+      ) : null}
+      {wish.closeReason ? (
+        <Card>
+          <View className="heading">社区关闭了这个心愿</View>
+          <View className="body">{wish.closeReason}</View>
+        </Card>
+      ) : null}
+      {wish.thanks ? (
+        <Card edge="act">
+          <View className="heading">{wish.mine ? '您说的谢谢' : '对方的谢谢'}</View>
+          <View className="body">{wish.thanks}</View>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+function BackToWall() {
+  return (
+    <Button variant="quiet" onClick={() => void go(routes.wishes)}>
+      看心愿墙
+    </Button>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '处理心愿', enablePageMeta: true });
