@@ -9,9 +9,12 @@ runProcess(async (config, logger) => {
   app.enableShutdownHooks();
   // Before it listens: Fastify takes no more hooks afterwards.
   const metrics = config.metricsPort > 0 ? await app.get(Metrics).listen(config.metricsPort) : undefined;
-  app.getHttpAdapter().getInstance().addHook('onClose', async () => {
-    metrics?.close();
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', async () => {
+      metrics?.close();
+    });
   await app.listen(config.port, config.host);
   logger.info({ url: await app.getUrl() }, 'listening');
 });

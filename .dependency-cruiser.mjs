@@ -1,0 +1,174 @@
+/**
+ * The directions of docs/architecture: who may know whom. Each rule says why it is there; a self-test plants one
+ * violation per rule, because a checker that sees nothing passes too.
+ */
+const modules = '^server/src/modules/';
+const anyModule = `${modules}([^/]+)/`;
+const supporting = `${modules}(audit|media|identity|notifications)/`;
+const core = `${modules}(wishes|pairings|events)/`;
+const reading = `${modules}reports/`;
+const subPackage = '^miniapp/src/(volunteer|organiser|staff)/';
+const tests = '\\.test\\.tsx?$';
+
+export default {
+  forbidden: [
+    {
+      name: 'shared-knows-nobody',
+      comment:
+        'The vocabulary runs inside a 2 MB mini-program and in the server: no framework, no Node.js, no dependency.',
+      severity: 'error',
+      from: { path: '^shared/src/', pathNot: tests },
+      to: { pathNot: '^shared/src/' },
+    },
+    {
+      name: 'miniapp-not-server',
+      comment: 'The mini-program knows the server by its published API only; it is shipped without it.',
+      severity: 'error',
+      from: { path: '^miniapp/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'server-not-miniapp',
+      comment: 'The server serves clients it has never seen.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^miniapp/' },
+    },
+    {
+      name: 'ground-not-modules',
+      comment: 'Platform and integrations know no word of the domain: they could carry another product.',
+      severity: 'error',
+      from: { path: '^server/src/(platform|integrations)/' },
+      to: { path: modules },
+    },
+    {
+      name: 'module-by-its-index',
+      comment: 'What a module does not export from index.ts it may change without asking anyone.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: modules },
+      to: { path: modules, pathNot: `${modules}[^/]+/index\\.ts$` },
+    },
+    {
+      name: 'module-to-module-by-index',
+      comment: 'What a module does not export from index.ts it may change without asking anyone.',
+      severity: 'error',
+      from: { path: anyModule },
+      to: { path: modules, pathNot: [`${modules}$1/`, `${modules}[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: { pathNot: '^node_modules/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'http-not-data',
+      comment:
+        'A controller is an audience and one call: tables are behind the service that asks who may. Pure domain types it may name.',
+      severity: 'error',
+      from: { path: `${anyModule}http/` },
+      to: { path: `${modules}$1/data/` },
+    },
+    {
+      name: 'app-not-http',
+      comment: 'A use case does not know whether a page, a job or a test asks it.',
+      severity: 'error',
+      from: { path: `${anyModule}app/` },
+      to: { path: `${modules}$1/http/` },
+    },
+    {
+      name: 'data-not-upwards',
+      comment: 'Repositories answer named questions; they start nothing.',
+      severity: 'error',
+      from: { path: `${anyModule}data/` },
+      to: { path: `${modules}$1/(app|http)/` },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'Rules are functions of their arguments: no Nest, no SQL, no clock, no I/O; so they can be read and tested alone.',
+      severity: 'error',
+      from: { path: `${anyModule}domain/`, pathNot: tests },
+      to: { pathNot: [`${modules}$1/domain/`, '^shared/'] },
+    },
+    {
+      name: 'sql-in-data-only',
+      comment:
+        'All SQL of a context is in its data folder, where its indexes and locks can be judged together. The platform has tables of its own (outbox, idempotency).',
+      severity: 'error',
+      from: {
+        path: '^server/src/',
+        pathNot: [`${anyModule}data/`, '\\.module\\.ts$', '^server/src/platform/', '^server/src/migrat(ions/|e\\.ts$)'],
+      },
+      to: { path: ['(^|/)node_modules/(typeorm|@nestjs/typeorm|mysql2)/', '^(typeorm|@nestjs/typeorm|mysql2)(/|$)'] },
+    },
+    {
+      name: 'supporting-serves-core',
+      comment: 'Audit, media, identity and notifications serve every journey; they know none.',
+      severity: 'error',
+      from: { path: supporting },
+      to: { path: [core, reading] },
+    },
+    {
+      name: 'core-not-reading',
+      comment: 'Reports are derived from the journeys, never the other way round.',
+      severity: 'error',
+      from: { path: core },
+      to: { path: reading },
+    },
+    {
+      name: 'sub-packages-apart',
+      comment: 'Sub-packages are downloaded one by one: code of one is not there when another runs.',
+      severity: 'error',
+      from: { path: '^miniapp/src/(volunteer|organiser|staff)/' },
+      to: { path: subPackage, pathNot: '^miniapp/src/$1/' },
+    },
+    {
+      name: 'main-package-not-sub-packages',
+      comment: 'What the main package imports from a sub-package lands in the main package and its 2 MB.',
+      severity: 'error',
+      from: { path: '^miniapp/src/', pathNot: subPackage },
+      to: { path: subPackage },
+    },
+    {
+      name: 'features-not-pages',
+      comment: 'Pages are put together from features; a feature that knows its page cannot be used on another.',
+      severity: 'error',
+      from: { path: '^miniapp/src/features/' },
+      to: { path: ['^miniapp/src/pages/', subPackage] },
+    },
+    {
+      name: 'ui-not-features',
+      comment: 'The pieces of the interface are free of the domain.',
+      severity: 'error',
+      from: { path: '^miniapp/src/ui/' },
+      to: { path: '^miniapp/src/(features|pages|volunteer|organiser|staff)/' },
+    },
+    {
+      name: 'product-not-tests',
+      comment: 'What runs in production needs neither the tests nor the tools of development.',
+      severity: 'error',
+      from: { path: '^(server|miniapp|shared)/src/', pathNot: tests },
+      to: { path: ['^(server|miniapp|shared)/test/', '^server/(dev|bench)/'] },
+    },
+    {
+      name: 'everything-is-found',
+      comment: 'An import the checker cannot follow is an import no rule sees.',
+      severity: 'error',
+      from: { path: '^(server|miniapp|shared)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: '\\.(scss|css|svg|png|jpg)$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: new URL('.dependency-cruiser.tsconfig.json', import.meta.url).pathname },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

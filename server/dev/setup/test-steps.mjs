@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './builds.mjs';
+import { ensureBrowser, ensureDatabaseServer } from './debian-packages.mjs';
+import { ensureNpmPackages } from './npm-packages.mjs';
+import { root, runLoud, runProgram, runQuiet, say, SetupProblem, step } from './steps.mjs';
+
+/** What each part needs before jest: which builds, which Debian packages; and which jest projects it is. */
+const parts = {
+  static: { builds: ['shared'], checks: true, projects: [] },
+  unit: { builds: ['shared'], projects: ['shared/jest.config.mjs', 'server/test/jest.unit.mjs'] },
+  db: { builds: ['shared', 'server'], database: true, projects: ['server/test/jest.db.mjs'] },
+  e2e: { builds: ['shared', 'server'], database: true, projects: ['server/test/jest.e2e.mjs'] },
+  components: { builds: ['shared'], projects: ['miniapp/test/jest.components.mjs'] },
+  weapp: { builds: ['shared', 'server', 'weapp'], database: true, browser: true, projects: ['miniapp/test/jest.weapp.mjs'] },
+  h5: { builds: ['shared', 'server', 'h5-demo', 'h5'], database: true, browser: true, projects: ['miniapp/test/jest.h5.mjs'] },
+};
+
+export function test(args) {
+  return runProgram(async () => {
+    const at = args.indexOf('--only');
+    const chosen = at < 0 ? Object.keys(parts) : [args[at + 1]];
+    const forJest = at < 0 ? args : args.filter((_, i) => i !== at && i !== at + 1);
+    const wanted = chosen.map((name) => parts[name]);
+    if (wanted.includes(undefined)) throw new SetupProblem(`--only takes one of: ${Object.keys(parts).join(', ')}.`);
+    const needs = (what) => wanted.some((part) => part[what]);
+
+    const times = [];
+    const stage = async (name, work) => times.push([name, await step(name, work)]);
+    await stage('npm packages', ensureNpmPackages);
+    if (needs('browser')) await stage('browser and fonts', ensureBrowser);
+    const builds = [...new Set(wanted.flatMap((part) => part.builds))];
+    await stage('build: shared', () => ensureBuilt('shared'));
+    if (needs('checks')) await runChecks(stage);
+    if (builds.length > 1) await stage(`build: ${builds.slice(1).join(', ')}`, () => ensureBuilt(...builds.slice(1)));
+    if (needs('database')) await stage('database server', ensureDatabaseServer);
+    say(`\nStages: ${times.map(([name, seconds]) => `${name} ${seconds.toFixed(0)} s`).join(' · ')}\n`);
+
+    const projects = wanted.flatMap((part) => part.projects);
+    if (projects.length > 0) process.exit(await runJest(at < 0 ? [] : projects, forJest));
+  });
+}
+
+/** Types, lint and dependency rules; the first that fails ends the run with its output. */
+async function runChecks(stage) {
+  const tool = (path, ...args) => [process.execPath, [join(root, 'node_modules', path), ...args]];
+  const typesOf = (folder) => tool('typescript/bin/tsc', '-p', folder, '--noEmit');
+  const sources = ['shared/src', 'server/src', 'server/dev', 'server/test', 'miniapp/src', 'miniapp/test'].filter(
+    (folder) => existsSync(join(root, folder)),
+  );
+  await stage('types', () => allGood(typesOf('shared'), typesOf('server'), typesOf('miniapp')));
+  await stage('lint', () =>
+    allGood(tool('eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '--max-warnings=0', '.')),
+  );
+  await stage('dependency rules', () =>
+    allGood(tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', ...sources)),
+  );
+}
+
+async function allGood(...commands) {
+  const results = await Promise.all(commands.map(([command, args]) => runQuiet(command, args)));
+  const failed = results.filter(({ code }) => code !== 0);
+  for (const { output } of failed) say(output.trim());
+  if (failed.length > 0) throw new SetupProblem('This stage failed; its messages are above.');
+}
+
+/** One jest run; its summary is the last thing on the screen. Two workers: one per core of the smallest machine we know. */
+function runJest(projects, args) {
+  const options =
+    `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+  const select = projects.length > 0 ? ['--projects', ...projects] : [];
+  return runLoud(
+    process.execPath,
+    [join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', ...args, ...select],
+    {
+      NODE_OPTIONS: options,
+      TARO_TELEMETRY: '0',
+    },
+  );
+}
