@@ -84,6 +84,7 @@ export class Stack {
       ...secrets,
       PORT: String(standInPort),
       PUSH_URL: `${apiUrl}/api/v1/wechat/push`,
+      STATE_FILE: join(options.dataDir, 'wechat-standin.json'),
     });
     await this.answering(standIn, `${standInUrl}/standin/personas`, (status) => status > 0);
     const api = this.part('api', 'src/main.js', env);
