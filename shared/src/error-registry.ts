@@ -3,14 +3,16 @@ import type { ErrorDefinition, ErrorParams } from './kernel/define-errors.js';
 import { fillSentence } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { mediaErrors } from './media/media.errors.js';
+import { notificationErrors } from './notifications/notification.errors.js';
 import { wishErrors } from './wishes/wish.errors.js';
 
 /** `never` when two contexts share no code; otherwise the shared codes, and the line below does not compile. */
 type Shared<A, B> = Extract<keyof A, keyof B>;
 type NoDuplicates = [
-  | Shared<typeof kernelErrors, typeof identityErrors & typeof wishErrors & typeof mediaErrors>
-  | Shared<typeof identityErrors, typeof wishErrors & typeof mediaErrors>
-  | Shared<typeof wishErrors, typeof mediaErrors>,
+  | Shared<typeof kernelErrors, typeof identityErrors & typeof wishErrors & typeof mediaErrors & typeof notificationErrors>
+  | Shared<typeof identityErrors, typeof wishErrors & typeof mediaErrors & typeof notificationErrors>
+  | Shared<typeof wishErrors, typeof mediaErrors & typeof notificationErrors>
+  | Shared<typeof mediaErrors, typeof notificationErrors>,
 ] extends [never]
   ? true
   : false;
@@ -18,7 +20,7 @@ const noDuplicates: NoDuplicates = true;
 void noDuplicates;
 
 /** Every code the API can answer, with its status and sentence. */
-export const errorRegistry = { ...kernelErrors, ...identityErrors, ...wishErrors, ...mediaErrors } as const;
+export const errorRegistry = { ...kernelErrors, ...identityErrors, ...wishErrors, ...mediaErrors, ...notificationErrors } as const;
 export type ErrorCode = keyof typeof errorRegistry;
 
 /** The definition of a code; an unknown code is answered as INTERNAL, so that nothing leaks. */

@@ -1,12 +1,35 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Credits } from './app/credits.js';
+import { InboxService } from './app/inbox.service.js';
+import { NotificationAccountData } from './app/notification-account-data.js';
 import { Notifier } from './app/notifier.js';
+import { PlatformPushes } from './app/platform-pushes.js';
+import { SubscribeSending } from './app/subscribe-sending.service.js';
+import { SubscriptionsService } from './app/subscriptions.service.js';
+import { VolunteerNews } from './app/volunteer-news.js';
+import { CreditRepository } from './data/credit.repository.js';
 import { InboxMessage } from './data/inbox-message.entity.js';
 import { InboxRepository } from './data/inbox.repository.js';
+import { InboxController } from './http/inbox.controller.js';
+import { SubscriptionController } from './http/subscription.controller.js';
+import { WechatPushController } from './http/wechat-push.controller.js';
+
+const forOthers = [Notifier, InboxService, PlatformPushes];
 
 @Module({
   imports: [TypeOrmModule.forFeature([InboxMessage])],
-  providers: [InboxRepository, Notifier],
-  exports: [Notifier],
+  controllers: [InboxController, SubscriptionController, WechatPushController],
+  providers: [
+    ...forOthers,
+    InboxRepository,
+    CreditRepository,
+    Credits,
+    SubscriptionsService,
+    SubscribeSending,
+    VolunteerNews,
+    NotificationAccountData,
+  ],
+  exports: forOthers,
 })
 export class NotificationsModule {}

@@ -24,6 +24,8 @@ export class Config {
     readonly appSecret: string;
     readonly pushToken: string;
     readonly pushAesKey: string;
+    /** As set at the platform's console. In `secure` mode plain pushes are refused. */
+    readonly pushMode: 'secure' | 'plain';
     /** Subscribe-message template ids by notification kind; empty = in-app inbox only. */
     readonly templates: Readonly<Record<string, string>>;
   };
@@ -54,6 +56,7 @@ export class Config {
       appSecret: read.text('WECHAT_APP_SECRET'),
       pushToken: read.text('WECHAT_PUSH_TOKEN'),
       pushAesKey: read.matching('WECHAT_PUSH_AES_KEY', /^[A-Za-z0-9]{43}$/, '43 letters and digits'),
+      pushMode: read.oneOf('WECHAT_PUSH_MODE', ['secure', 'plain'], 'secure'),
       templates: read.record('WECHAT_TEMPLATES'),
     };
     this.tokenSecret = read.bytes('TOKEN_SECRET', 32);

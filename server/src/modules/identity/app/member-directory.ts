@@ -91,6 +91,11 @@ export class MemberDirectory {
     return (await this.directory.person(memberId))?.user.openid ?? null;
   }
 
+  /** The person the platform speaks of in a push; null for nobody of ours. */
+  userOfOpenid(openid: string): Promise<string | null> {
+    return this.users.idOfOpenid(openid);
+  }
+
   /** Real name (or nickname), phone and address, decrypted. Throws `NOT_FOUND`. */
   async contact(memberId: string): Promise<MemberContact> {
     const person = await this.directory.person(memberId);

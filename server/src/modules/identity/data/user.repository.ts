@@ -32,6 +32,11 @@ export class UserRepository {
     }
   }
 
+  /** Id of the person behind an openid; null for nobody of ours. */
+  async idOfOpenid(openid: string): Promise<string | null> {
+    return (await this.db.manager.findOne(User, { select: { id: true }, where: { openid } }))?.id ?? null;
+  }
+
   /** A user whose account stands. */
   async standing(userId: string, db: EntityManager = this.db.manager): Promise<User | null> {
     return db.findOneBy(User, { id: userId, erasedAt: IsNull() });

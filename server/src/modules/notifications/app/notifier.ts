@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NotificationKind, NotificationParams, NotificationTarget } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
+import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import { InboxRepository } from '../data/inbox.repository.js';
@@ -29,6 +30,7 @@ export class Notifier {
     private readonly inbox: InboxRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -37,6 +39,7 @@ export class Notifier {
    */
   async tell<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
     const id = newId();
+    const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;
     const isNew = await this.inbox.putOnce(tx, {
       id,
       communityId: message.communityId,
@@ -46,8 +49,8 @@ export class Notifier {
       target: message.target ?? null,
       dedupeKey: message.dedupeKey,
       createdAt: this.clock.now(),
-      pushState: 'waiting',
+      pushState: hasTemplate ? 'waiting' : 'none',
     });
-    if (isNew) await this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, { messageId: id });
+    if (isNew && hasTemplate) await this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, { messageId: id });
   }
 }

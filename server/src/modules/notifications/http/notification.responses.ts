@@ -1,0 +1,47 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NOTIFICATION_KINDS, type NotificationKind, type NotificationTarget } from '@silin/shared';
+import type { InboxItemView } from '../app/inbox.service.js';
+import type { SubscriptionTemplateView } from '../app/subscriptions.service.js';
+
+const kind = { enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' };
+const TARGET_PAGES = ['wish', 'volunteer', 'staff_wishes', 'staff_volunteers'] as const satisfies readonly NotificationTarget['page'][];
+
+/** The OpenAPI shape of `NotificationTarget`. */
+export class MessageTarget {
+  @ApiProperty({ enum: TARGET_PAGES }) page: (typeof TARGET_PAGES)[number];
+  @ApiPropertyOptional({ description: 'With page `wish`' }) wishId?: string;
+}
+
+export class InboxItem implements InboxItemView {
+  @ApiProperty() id: string;
+  @ApiProperty(kind) kind: NotificationKind;
+  @ApiProperty() title: string;
+  @ApiProperty() body: string;
+  @ApiProperty({ type: MessageTarget, nullable: true }) target: NotificationTarget | null;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: Date | null;
+}
+
+export class InboxPage {
+  @ApiProperty({ type: [InboxItem] }) items: InboxItem[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ description: 'All unread messages, not only those of this page' }) unread: number;
+}
+
+export class UnreadCount {
+  @ApiProperty() unread: number;
+}
+
+export class SubscriptionTemplate implements SubscriptionTemplateView {
+  @ApiProperty({ description: 'For requestSubscribeMessage' }) templateId: string;
+  @ApiProperty({ ...kind, isArray: true }) kinds: NotificationKind[];
+  @ApiProperty({ description: 'Messages the person has agreed to and not yet got' }) credits: number;
+}
+
+export class SubscriptionTemplates {
+  @ApiProperty({ type: [SubscriptionTemplate] }) items: SubscriptionTemplate[];
+}
+
+export class CreditsCounted {
+  @ApiProperty({ description: 'How many answers were an accept for a template of ours' }) counted: number;
+}

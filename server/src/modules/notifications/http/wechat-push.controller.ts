@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Header, HttpCode, type OnModuleInit, Post, Query } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError } from '@silin/shared';
+import type { FastifyInstance } from 'fastify';
+import { answerAddressCheck, parsePush, PUSH_ACCEPTED, PushRefused } from '../../../integrations/wechat/index.js';
+import { Config } from '../../../platform/config/config.js';
+import { Public } from '../../../platform/http/public.js';
+import { PlatformPushes } from '../app/platform-pushes.js';
+
+const TEXT = 'text/plain; charset=utf-8';
+
+/** Where the WeChat platform calls us. Its signature is the permission; nothing is told to whoever cannot sign. */
+@ApiExcludeController()
+@Public()
+@Controller('wechat/push')
+export class WechatPushController implements OnModuleInit {
+  constructor(
+    private readonly config: Config,
+    private readonly pushes: PlatformPushes,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** The platform's content type is not reliable: the body of this one route is always taken as text and parsed after the signature's outer shell. */
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('onRequest', async (request) => {
+      if ((request.routeOptions.config as { bodyAsText?: boolean }).bodyAsText) request.raw.headers['content-type'] = TEXT;
+    });
+  }
+
+  /** The console's check that this address is ours. */
+  @Get()
+  @Header('content-type', TEXT)
+  check(@Query() query: Record<string, unknown>): string {
+    return refusing(() => answerAddressCheck(query, { token: this.config.wechat.pushToken }));
+  }
+
+  /** One event. Anything but this answer within five seconds makes the platform send it again. */
+  @Post()
+  @HttpCode(200)
+  @Header('content-type', TEXT)
+  @RouteConfig({ bodyAsText: true })
+  async hear(@Query() query: Record<string, unknown>, @Body() body: unknown): Promise<string> {
+    const { appId, pushToken, pushAesKey, pushMode } = this.config.wechat;
+    const aesKey = pushMode === 'secure' ? pushAesKey : undefined;
+    const push = refusing(() => parsePush(query, body, { token: pushToken, aesKey, appId }));
+    await this.pushes.dispatch(push);
+    return PUSH_ACCEPTED;
+  }
+}
+
+function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PushRefused)) throw error;
+    throw new DomainError(error.reason === 'malformed' ? 'MALFORMED_REQUEST' : 'PUSH_REFUSED');
+  }
+}
