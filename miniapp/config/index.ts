@@ -4,7 +4,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 const target = process.env.TARO_ENV ?? 'weapp';
 /** The H5 demo carries the persona picker; every other build has it cut out by the constant SILIN_DEMO. */
 const demo = target === 'h5' && process.env.SILIN_H5_DEMO === '1';
-const outputRoot = demo ? 'dist/h5-demo' : `dist/${target}`;
+/** SILIN_OUTPUT_ROOT lets two builds run side by side without treading on each other. */
+const outputRoot = process.env.SILIN_OUTPUT_ROOT ?? (demo ? 'dist/h5-demo' : `dist/${target}`);
 /** The mini-program needs an absolute origin; the browser build lives on the API's own origin. */
 const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (target === 'h5' ? '' : 'https://api.silin.example');
 
@@ -31,7 +32,6 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
-  sass: { data: '' },
   mini: {
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
@@ -41,6 +41,11 @@ export default defineConfig<'webpack5'>({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // What several pages use is fetched once, instead of once per page.
+    webpackChain(chain: { merge(part: object): void }) {
+      const pieces = { name: 'pieces', chunks: 'async', minChunks: 2, priority: 5, enforce: true };
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { pieces } } } });
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -23,9 +23,7 @@ export class ApiProblem extends Error {
 
   /** The request may not have arrived, or the server could not work just now: sending the same again is right. */
   get passing(): boolean {
-    return (
-      this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS'
-    );
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS';
   }
 
   /** No answer at all: no network, or too slow. */

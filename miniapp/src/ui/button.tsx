@@ -1,7 +1,6 @@
 import { Button as TaroButton, type ButtonProps as TaroButtonProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
-import './button.scss';
 
 export interface ButtonProps {
   children: ReactNode;
@@ -32,7 +31,18 @@ export interface ButtonProps {
 
 /** A button: at least 44 pt to tap, 60 pt in elder mode. The words are a verb. */
 export function Button(props: ButtonProps) {
-  const { children, onClick, variant = 'primary', tone = 'act', size = 'normal', icon, wide, grow, loading, disabled } = props;
+  const {
+    children,
+    onClick,
+    variant = 'primary',
+    tone = 'act',
+    size = 'normal',
+    icon,
+    wide,
+    grow,
+    loading,
+    disabled,
+  } = props;
   const { className = '' } = props;
   const off = !!(loading || disabled);
   const look = [

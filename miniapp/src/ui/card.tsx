@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from './button';
-import './card.scss';
 
 /** The four neighbours: 知 know, 谋 deliberate, 行 act, 悦 enjoy. */
 export type Neighbour = 'know' | 'deliberate' | 'act' | 'enjoy';

@@ -59,7 +59,13 @@ function NavBar({ title, onTitle, back, home, brand }: NavBarProps) {
     <View className="nav" style={{ paddingTop: `${m.top}px`, paddingRight: `${m.right + 12}px` }}>
       <View className="nav__line" style={{ minHeight: `${m.height}px` }}>
         {back ? (
-          <View id="nav-back" className="nav__back" aria-label="返回" onClick={leave} {...(SILIN_H5 ? keyboard(leave) : {})}>
+          <View
+            id="nav-back"
+            className="nav__back"
+            aria-label="返回"
+            onClick={leave}
+            {...(SILIN_H5 ? keyboard(leave) : {})}
+          >
             <Icon name="back" />
           </View>
         ) : brand ? (

@@ -8,7 +8,14 @@ import './sheet.scss';
 export function Sheet(props: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
   const { open, title, onClose, children } = props;
   return (
-    <Popup visible={open} position="bottom" round destroyOnClose onClose={onClose} onOverlayClick={() => void onClose()}>
+    <Popup
+      visible={open}
+      position="bottom"
+      round
+      destroyOnClose
+      onClose={onClose}
+      onOverlayClick={() => void onClose()}
+    >
       <View className="sheet" aria-role="dialog">
         <View className="title">{title}</View>
         {children}

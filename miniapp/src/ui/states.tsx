@@ -27,7 +27,15 @@ export function EmptyState({ title, note, icon = 'note', action }: EmptyStatePro
 }
 
 /** It did not work: no network, refused, or gone; each with words and a next step. */
-export function ErrorState({ problem, onRetry, action }: { problem: ApiProblem; onRetry?: () => void; action?: ReactNode }) {
+export function ErrorState({
+  problem,
+  onRetry,
+  action,
+}: {
+  problem: ApiProblem;
+  onRetry?: () => void;
+  action?: ReactNode;
+}) {
   const kind = problem.unreachable ? 'off' : problem.gone ? 'search' : 'info';
   const title = problem.unreachable ? '现在连不上' : problem.gone ? '没有找到' : '没有办成';
   return (

@@ -4,7 +4,13 @@ import './list-row.scss';
 import './switch-row.scss';
 
 /** A setting that is on or off; the whole line can be tapped and the state is also a word. */
-export function SwitchRow(props: { title: string; note?: string; on: boolean; onChange: (on: boolean) => void; id?: string }) {
+export function SwitchRow(props: {
+  title: string;
+  note?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  id?: string;
+}) {
   const { title, note, on, onChange, id } = props;
   const flip = () => onChange(!on);
   return (

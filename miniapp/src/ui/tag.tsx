@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
-import './tag.scss';
 
 export type TagTone = 'plain' | 'act' | 'enjoy' | 'know' | 'deliberate' | 'ok' | 'warn';
 

@@ -1,5 +1,6 @@
 import type { Role, VolunteerState } from '@silin/shared';
 import { request } from '@/platform/request';
+import { upload } from '@/platform/upload';
 import type { Tokens } from '@/platform/token-store';
 
 export interface Membership {
@@ -50,11 +51,12 @@ export interface CommunityCard {
 
 export interface SignInSession {
   id: string;
-  device?: string | null;
-  place?: string | null;
+  way: 'wechat' | 'desk' | 'cloud';
+  /** In words: 微信 · 安卓手机. */
+  device: string;
   createdAt: string;
-  lastUsedAt?: string | null;
-  current?: boolean;
+  lastUsedAt: string;
+  current: boolean;
 }
 
 export interface VolunteerApplication {
@@ -98,6 +100,9 @@ export const identityApi = {
   me: () => request<Me>('/me'),
   changeMe: (body: { nickname?: string; avatarMediaId?: string; elderMode?: boolean }) =>
     request<Me>('/me', { method: 'PATCH', body }),
+  /** The picture may be shown to others once the platform has looked at it. */
+  addAvatar: (communityId: string, filePath: string) =>
+    upload<{ id: string }>(`${community(communityId)}/media`, filePath),
   deleteMe: (idempotencyKey: string) => request<void>('/me', { method: 'DELETE', idempotencyKey }),
   exportMe: () => request<unknown>('/me/export'),
   sessions: () => request<{ items: SignInSession[] }>('/auth/sessions'),

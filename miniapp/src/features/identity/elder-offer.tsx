@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { useElder } from '@/ui/elder';
 import { chooseElder } from './me.store';
+import './welcome-panel.scss';
 
 /** Offers the large version once, at the first visit; afterwards it is in the settings and on the home page. */
 export function ElderOffer() {
@@ -14,7 +15,7 @@ export function ElderOffer() {
       <View className="note">长辈版字大、按钮大，随时可以换回来</View>
       <View className="row row--wrap elder-offer__choice">
         <Button variant="quiet" grow onClick={() => chooseElder(false)}>
-          就用现在的
+          先不用
         </Button>
         <Button id="elder-yes" tone="ink" grow onClick={() => chooseElder(true)}>
           用长辈版

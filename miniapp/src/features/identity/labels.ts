@@ -11,7 +11,11 @@ export function roleWords(roles: readonly Role[], volunteer: VolunteerState | nu
 }
 
 export const VOLUNTEER_LABELS: Record<VolunteerState, { word: string; tone: TagTone; sentence: string }> = {
-  applied: { word: '等社区回复', tone: 'warn', sentence: '申请已经送到社区，一般两三天内有回复，结果会发到您的消息里。' },
+  applied: {
+    word: '等社区回复',
+    tone: 'warn',
+    sentence: '申请已经送到社区，一般两三天内有回复，结果会发到您的消息里。',
+  },
   approved: { word: '已是志愿者', tone: 'ok', sentence: '您可以到心愿墙上选一件帮得上的。' },
   declined: { word: '没有通过', tone: 'plain', sentence: '社区这次没有通过，原因写在下面，改好可以再申请。' },
   suspended: { word: '已暂停', tone: 'warn', sentence: '您的志愿者身份暂停了，想恢复请联系社区。' },

@@ -35,7 +35,8 @@ const mine = (communityId: string) => `/communities/${encodeURIComponent(communi
 /** Calls of the notifications context; all throw ApiProblem. */
 export const notificationsApi = {
   next: (communityId: string) => request<NextThings>(`${mine(communityId)}/next`),
-  inbox: (communityId: string, cursor?: string) => request<InboxPage>(`${mine(communityId)}/inbox`, { query: { cursor } }),
+  inbox: (communityId: string, cursor?: string) =>
+    request<InboxPage>(`${mine(communityId)}/inbox`, { query: { cursor } }),
   markRead: (communityId: string, ids: readonly string[]) =>
     request<void>(`${mine(communityId)}/inbox/read`, { method: 'POST', body: { ids } }),
 };

@@ -1,9 +1,108 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { roleWords, VOLUNTEER_LABELS } from '@/features/identity/labels';
+import { chooseElder, useMe, useMembership } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { go, routes, startAt } from '@/platform/navigate';
+import { signOut } from '@/platform/session';
+import { useAction } from '@/platform/use-action';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { useElder } from '@/ui/elder';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { OutboxBanner } from '@/ui/outbox-banner';
+import { SwitchRow } from '@/ui/switch-row';
+import { Tag } from '@/ui/tag';
 
 export default function MePage() {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <MemberPage title="我的" tab>
+      <Mine />
+    </MemberPage>
+  );
+}
+
+function Mine() {
+  const { elder } = useElder();
+  const leave = useAction(async () => {
+    await signOut();
+    await startAt(routes.home);
+  });
+  return (
+    <>
+      <Profile />
+      <OutboxBanner />
+      <Doings />
+      <Card>
+        <SwitchRow id="elder-switch" title="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
+        <ListRow
+          icon="lock"
+          title="账号和数据"
+          note="登录过的设备、我的数据、注销"
+          onClick={() => void go(routes.account)}
+        />
+        <ListRow icon="shield" title="隐私保护说明" onClick={() => void go(routes.privacy)} />
+        <ListRow id="help" icon="phone" title="投诉与反馈" onClick={() => void go(routes.help)} />
+      </Card>
+      <Button id="sign-out" variant="quiet" wide loading={leave.pending} onClick={() => void leave.run()}>
+        退出登录
+      </Button>
+    </>
+  );
+}
+
+function Profile() {
+  const me = useMe();
+  const membership = useMembership();
+  const words = roleWords(membership.roles, membership.volunteerState);
+  const lives = [membership.communityName, membership.grid?.name, membership.building?.name]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <Card id="profile" onClick={() => void go(routes.profile)}>
+      <View className="row">
+        <Avatar url={me?.avatarUrl} />
+        <View className="grow">
+          <View className="title">{me?.nickname || '还没有写昵称'}</View>
+          <View className="note">{lives}</View>
+        </View>
+        <Icon name="chev" size={1.25} className="muted" />
+      </View>
+      <View className="row row--wrap" style={{ marginTop: '0.75rem' }}>
+        {words.map((w) => (
+          <Tag key={w} tone={w === '居民' ? 'plain' : 'know'}>
+            {w}
+          </Tag>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+/** What this person can do here, by role. */
+function Doings() {
+  const { roles, volunteerState } = useMembership();
+  const atDesk = roles.includes('staff') || roles.includes('grid_worker');
+  const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
+  return (
+    <Card>
+      <ListRow id="my-wishes" icon="note" title="我的心愿" onClick={() => void go(routes.myWishes)} />
+      <ListRow id="inbox" icon="bell" title="我的消息" onClick={() => void go(routes.inbox)} />
+      {volunteerState === 'approved' || volunteerState === 'suspended' ? (
+        <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
+      ) : null}
+      <ListRow
+        id="volunteer"
+        icon="people"
+        title={volunteer ? '志愿者' : '成为志愿者'}
+        note={volunteer ? undefined : '晚饭后搭把手也行'}
+        end={volunteer ? <Tag tone={volunteer.tone}>{volunteer.word}</Tag> : undefined}
+        onClick={() => void go(routes.volunteer)}
+      />
+      {atDesk ? (
+        <ListRow id="desk" icon="desk" title="工作台" note="审核、回访、催办" onClick={() => void go(routes.desk)} />
+      ) : null}
+    </Card>
   );
 }

@@ -1,9 +1,18 @@
-import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { WelcomePanel } from '@/features/identity/welcome-panel';
+import { useMe } from '@/features/identity/me.store';
+import { routes, startAt } from '@/platform/navigate';
+import { Page } from '@/ui/page';
 
+/** The way in, when a link leads here; whoever is signed in goes on to the home page. */
 export default function WelcomePage() {
+  const me = useMe();
+  useEffect(() => {
+    if (me) void startAt(routes.home);
+  }, [me]);
   return (
-    <View>
-      <Text>欢迎</Text>
-    </View>
+    <Page title="欢迎">
+      <WelcomePanel />
+    </Page>
   );
 }

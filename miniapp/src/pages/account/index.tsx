@@ -1,0 +1,118 @@
+import { sayAgo } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { identityApi, type SignInSession } from '@/features/identity/api';
+import { useMe } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { routes, startAt } from '@/platform/navigate';
+import { saveTextFile } from '@/platform/save-file';
+import { forgetSession } from '@/platform/session';
+import { useAction } from '@/platform/use-action';
+import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ConfirmSheet } from '@/ui/confirm-sheet';
+import { Section } from '@/ui/section';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { toast } from '@/ui/toast';
+
+export default function AccountPage() {
+  return (
+    <MemberPage title="账号和数据">
+      <Sessions />
+      <MyData />
+      <Leaving />
+    </MemberPage>
+  );
+}
+
+function Sessions() {
+  const { data, problem, reload } = useLoad(() => identityApi.sessions(), []);
+  const end = useAction(async (_key: string, id: string) => {
+    await identityApi.endSession(id);
+    toast('那台设备已经退出');
+    await reload();
+  });
+  const list = () => {
+    if (data) {
+      return data.items.map((s) => <SessionRow key={s.id} session={s} onEnd={() => void end.run(s.id)} />);
+    }
+    return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={1} />;
+  };
+  return (
+    <Section title="登录过的设备">
+      <Card>{list()}</Card>
+      <ProblemNote problem={end.problem} />
+    </Section>
+  );
+}
+
+function SessionRow({ session, onEnd }: { session: SignInSession; onEnd: () => void }) {
+  return (
+    <View className="list-row">
+      <View className="grow">
+        <View className="list-row__title">{session.device}</View>
+        <View className="note">{`上次使用：${sayAgo(session.lastUsedAt, Date.now())}`}</View>
+      </View>
+      {session.current ? (
+        <Tag tone="ok" icon="check">
+          现在用的
+        </Tag>
+      ) : (
+        <Button size="small" variant="quiet" onClick={onEnd}>
+          退出
+        </Button>
+      )}
+    </View>
+  );
+}
+
+function MyData() {
+  const take = useAction(async () => {
+    const data = await identityApi.exportMe();
+    if (await saveTextFile('silin-my-data.json', JSON.stringify(data, null, 2))) toast('已经交给您了');
+  });
+  return (
+    <Section title="我的数据">
+      <Card className="stack">
+        <View className="body">四邻存着的、和您有关的内容，可以随时拿走一份。</View>
+        <Button id="export" variant="quiet" loading={take.pending} onClick={() => void take.run()}>
+          拿一份我的数据
+        </Button>
+        <ProblemNote problem={take.problem} />
+      </Card>
+    </Section>
+  );
+}
+
+function Leaving() {
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const leave = useAction(async (key: string) => {
+    await identityApi.deleteMe(key);
+    forgetSession();
+    await startAt(routes.home);
+    toast('账号已经注销');
+  });
+  return (
+    <Section title="注销账号">
+      <Card className="stack">
+        <View className="body">注销后，您的昵称、头像、电话和住址会删掉；办成的事只留下次数，不再连着您。</View>
+        <Button id="delete-account" variant="quiet" onClick={() => setAsking(true)}>
+          注销账号…
+        </Button>
+      </Card>
+      <ConfirmSheet
+        open={asking}
+        title="真的要注销吗？"
+        detail={`“${me?.nickname ?? ''}”的账号和资料会被删除，不能恢复。还没办完的心愿会撤下。`}
+        confirm="注销"
+        pending={leave.pending}
+        problem={leave.problem}
+        onConfirm={() => void leave.run()}
+        onClose={() => setAsking(false)}
+      />
+    </Section>
+  );
+}

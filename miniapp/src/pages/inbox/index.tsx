@@ -1,0 +1,70 @@
+import { sayAgo } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useReachBottom } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { notificationsApi, type InboxMessage } from '@/features/notifications/api';
+import { pageOf } from '@/features/notifications/targets';
+import { go } from '@/platform/navigate';
+import { useList } from '@/platform/use-list';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListEnd } from '@/ui/list-end';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+
+export default function InboxPage() {
+  return (
+    <MemberPage title="我的消息">
+      <Messages />
+    </MemberPage>
+  );
+}
+
+/** Every message, the newest first. What was drawn counts as read; the mark 新 stays until the page is opened again. */
+function Messages() {
+  const { communityId } = useMembership();
+  const list = useList((cursor) => notificationsApi.inbox(communityId, cursor), [communityId]);
+  useReachBottom(() => void list.loadMore());
+  const unread = list.items?.filter((m) => !m.readAt).map((m) => m.id) ?? [];
+  useEffect(() => {
+    if (unread.length) void notificationsApi.markRead(communityId, unread).catch(() => undefined);
+  }, [communityId, unread.join()]);
+
+  if (!list.items) {
+    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
+  }
+  if (!list.items.length) return <EmptyState icon="bell" title="还没有消息" note="心愿有了进展，会在这里告诉您" />;
+  return (
+    <>
+      {list.items.map((m) => (
+        <MessageCard key={m.id} message={m} />
+      ))}
+      <ListEnd more={list.more} loading={list.loading} problem={list.problem} onMore={() => void list.loadMore()} />
+    </>
+  );
+}
+
+function MessageCard({ message }: { message: InboxMessage }) {
+  const url = pageOf(message.target);
+  return (
+    <Card
+      id={`message-${message.id}`}
+      edge={message.readAt ? undefined : 'know'}
+      onClick={url ? () => void go(url) : undefined}
+    >
+      <View className="row row--top">
+        <View className="grow">
+          <View className="heading">{message.title}</View>
+          {message.text ? <View className="body">{message.text}</View> : null}
+          <View className="row">
+            <View className="note">{sayAgo(message.createdAt, Date.now())}</View>
+            {message.readAt ? null : <Tag tone="know">新</Tag>}
+          </View>
+        </View>
+        {url ? <Icon name="chev" size={1.25} className="muted" /> : null}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import { identityLimits } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { identityApi, type CommunityCard } from '@/features/identity/api';
+import { BuildingChoice } from '@/features/identity/building-choice';
+import { loadMe } from '@/features/identity/me.store';
+import { WelcomePanel } from '@/features/identity/welcome-panel';
+import { routes, startAt } from '@/platform/navigate';
+import { readScene } from '@/platform/scene';
+import { chooseCommunity, useSession } from '@/platform/session';
+import { useAction } from '@/platform/use-action';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field, TextInput } from '@/ui/field';
+import { IconTile } from '@/ui/icon-tile';
+import { Page } from '@/ui/page';
+import { ProblemNote } from '@/ui/states';
+import { toast } from '@/ui/toast';
+
+/** Joining by the code on the notice board, or by scanning the mini-program code in the stairway. */
+export default function JoinPage() {
+  const { signedIn } = useSession();
+  const { params } = useRouter();
+  const scanned = params.code ?? readScene(params.scene).c;
+  const [code, setCode] = useState(scanned ?? '');
+  const [found, setFound] = useState<CommunityCard>();
+  const [buildingId, setBuildingId] = useState<string>();
+  const look = useAction(async (_key: string, text: string) => setFound(await identityApi.communityByCode(text)));
+  const join = useAction(async (key: string, body: { code: string; buildingId?: string }) => {
+    const membership = await identityApi.join(body, key);
+    chooseCommunity(membership.communityId);
+    await loadMe();
+    toast(`您已加入${membership.communityName}`);
+    await startAt(routes.home);
+  });
+  useEffect(() => {
+    if (signedIn && scanned) void look.run(scanned);
+  }, [signedIn, scanned]);
+
+  if (!signedIn) {
+    return (
+      <Page title="加入社区">
+        <WelcomePanel />
+      </Page>
+    );
+  }
+  const tidy = code.trim().toUpperCase();
+  return (
+    <Page
+      title="加入社区"
+      bottom={
+        found ? (
+          <BottomBar>
+            <Button variant="quiet" onClick={() => setFound(undefined)}>
+              不是这里
+            </Button>
+            <Button
+              id="join"
+              grow
+              size="large"
+              loading={join.pending}
+              onClick={() => void join.run({ code: tidy, buildingId })}
+            >
+              加入
+            </Button>
+          </BottomBar>
+        ) : undefined
+      }
+    >
+      {found ? (
+        <>
+          <Card>
+            <View className="row">
+              <IconTile name="home" tone="know" />
+              <View className="grow">
+                <View className="title">{found.name}</View>
+                {found.streetName ? <View className="note">{found.streetName}</View> : null}
+              </View>
+            </View>
+          </Card>
+          <Card>
+            <BuildingChoice buildings={found.buildings} value={buildingId} onChange={setBuildingId} />
+          </Card>
+          <ProblemNote problem={join.problem} />
+        </>
+      ) : (
+        <Card className="stack">
+          <Field
+            label="社区码"
+            hint={`${identityLimits.communityCodeChars} 位，写在楼道和公告栏的小程序码下面；找不到就问网格员`}
+            error={look.problem?.detail}
+          >
+            <TextInput
+              id="code"
+              label="社区码"
+              value={code}
+              placeholder="例如 DC1234"
+              maxLength={12}
+              onChange={setCode}
+              confirmType="search"
+              onConfirm={() => void look.run(tidy)}
+            />
+          </Field>
+          <Button id="find" wide loading={look.pending} disabled={!tidy} onClick={() => void look.run(tidy)}>
+            找一找
+          </Button>
+        </Card>
+      )}
+    </Page>
+  );
+}
