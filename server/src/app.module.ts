@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { FileStoreModule } from './integrations/file-store/index.js';
 import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -16,6 +17,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config),
         WechatModule.register({ inject: [Config], useFactory: ({ wechat }: Config) => wechat }),
+        FileStoreModule.register({ inject: [Config], useFactory: ({ filesDir }: Config) => ({ folder: filesDir }) }),
         AuditModule,
         IdentityModule,
         NotificationsModule,

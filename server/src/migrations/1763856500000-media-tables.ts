@@ -35,7 +35,6 @@ export class MediaTables1763856500000 implements MigrationInterface {
         media_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
         verdict VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
         label INT NULL,
-        applied TINYINT NOT NULL DEFAULT 0,
         created_at DATETIME(3) NOT NULL,
         PRIMARY KEY (trace_id),
         KEY checks_of_media (media_id),

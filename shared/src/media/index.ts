@@ -1,2 +1,3 @@
 export * from './media.errors.js';
 export * from './media.limits.js';
+export * from './media.state.js';

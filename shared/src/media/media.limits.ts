@@ -4,8 +4,11 @@ export const mediaLimits = {
   longestSidePixels: 1600,
   inputMaxPixels: 50_000_000,
   linkMinutes: 30,
+  uploadsPerDay: 60,
+  /** A picture that no wish shows is kept this long: a draft on the phone may still want it. */
+  unusedKeptDays: 7,
+  /** The platform pushes its verdict within 30 minutes; after this long it is asked again. */
+  verdictWaitMinutes: 40,
+  /** So often the platform is asked; then staff look. */
+  checksMax: 3,
 } as const;
-
-/** A picture's life: checked by the platform before anybody but its owner and staff may see it. */
-export const MEDIA_STATES = ['checking', 'passed', 'review', 'refused'] as const;
-export type MediaState = (typeof MEDIA_STATES)[number];

@@ -1,13 +1,38 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/index.js';
+import { MediaAvatars } from './app/media-avatars.js';
+import { MediaCheckingService } from './app/media-checking.service.js';
 import { MediaLinks } from './app/media-links.js';
+import { MediaReadingService } from './app/media-reading.service.js';
+import { MediaRemovalService } from './app/media-removal.service.js';
+import { MediaReviewService } from './app/media-review.service.js';
+import { MediaUploadService } from './app/media-upload.service.js';
 import { MediaService } from './app/media.service.js';
+import { PictureEncoder } from './app/picture-encoder.js';
+import { MediaCheckRepository } from './data/media-check.repository.js';
 import { Media } from './data/media.entity.js';
 import { MediaRepository } from './data/media.repository.js';
+import { MediaFileController } from './http/media-file.controller.js';
+import { MediaController } from './http/media.controller.js';
+import { StaffMediaController } from './http/staff-media.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Media])],
-  providers: [MediaRepository, MediaLinks, MediaService],
+  imports: [TypeOrmModule.forFeature([Media]), NotificationsModule],
+  controllers: [MediaController, MediaFileController, StaffMediaController],
+  providers: [
+    MediaRepository,
+    MediaCheckRepository,
+    MediaLinks,
+    MediaService,
+    PictureEncoder,
+    MediaUploadService,
+    MediaReadingService,
+    MediaCheckingService,
+    MediaReviewService,
+    MediaRemovalService,
+    MediaAvatars,
+  ],
   exports: [MediaService],
 })
 export class MediaModule {}

@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { mediaLimits } from '@silin/shared';
+import { FileStore } from '../../../integrations/file-store/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { Outbox } from '../../../platform/jobs/outbox.js';
+import { Sweeps } from '../../../platform/jobs/sweeps.js';
+import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
+import { MediaCheckRepository } from '../data/media-check.repository.js';
+import type { Media } from '../data/media.entity.js';
+import { MediaRepository } from '../data/media.repository.js';
+import { MediaLinks } from './media-links.js';
+
+/** Outbox kind: forget a file whose row is gone. */
+const REMOVE_FILE = 'media.remove-file';
+const BATCH = 100;
+const DAY_MS = 24 * 3600_000;
+
+/** Letting pictures go: those nobody shows, and everything of a person who deletes the account. The row goes first, the file after COMMIT. */
+@Injectable()
+export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly media: MediaRepository,
+    private readonly checks: MediaCheckRepository,
+    private readonly files: FileStore,
+    private readonly outbox: Outbox,
+    private readonly sweeps: Sweeps,
+    private readonly accounts: AccountData,
+    private readonly links: MediaLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.accounts.register('media', this);
+    this.outbox.handle(REMOVE_FILE, ({ payload }) => this.files.remove((payload as { fileKey: string }).fileKey));
+    this.sweeps.every(3600, 'media-unused', () => this.removeUnused());
+  }
+
+  /** The person's pictures with links that open them for half an hour. */
+  async export(account: Account): Promise<unknown> {
+    const pictures = await this.media.allOf(account.userId);
+    return pictures.map(({ id, state, createdAt }) => ({ id, state, createdAt, url: this.links.urlFor(id, 'private') }));
+  }
+
+  async erase(tx: Tx, account: Account): Promise<void> {
+    for (const media of await this.media.lockAllOf(tx, account.userId)) await this.remove(tx, media);
+  }
+
+  private async remove(tx: Tx, media: Media): Promise<void> {
+    await this.media.remove(tx, media.id);
+    await this.outbox.enqueue(tx, REMOVE_FILE, { fileKey: media.fileKey });
+  }
+
+  /** Removes pictures no row has shown for a week, and forgets old checks. Returns how many things went. */
+  private async removeUnused(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - mediaLimits.unusedKeptDays * DAY_MS);
+    const unused = await this.media.unusedBefore(before, BATCH);
+    for (const { id } of unused) {
+      await this.transactor.run(async (tx) => {
+        const media = await this.media.lock(tx, id);
+        if (media && media.usedFor === null) await this.remove(tx, media);
+      });
+    }
+    return unused.length + (await this.checks.forgetBefore(before));
+  }
+}

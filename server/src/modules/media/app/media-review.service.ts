@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
+import { Transactor } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import type { Actor } from '../../identity/index.js';
+import { Notifier } from '../../notifications/index.js';
+import { MediaRepository } from '../data/media.repository.js';
+import { tellOwner } from './media-checking.service.js';
+
+/** Staff decide about pictures the platform was unsure of, and may take any picture down. */
+@Injectable()
+export class MediaReviewService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly media: MediaRepository,
+    private readonly audit: AuditService,
+    private readonly notifier: Notifier,
+  ) {}
+
+  /** Passes or refuses a picture of the actor's community. Throws `NOT_FOUND`, `MEDIA_MOVED_ON`. */
+  decide(actor: Actor, mediaId: string, action: 'pass' | 'refuse'): Promise<{ id: string; state: MediaState }> {
+    return this.transactor.run(async (tx) => {
+      const [media] = await this.media.lockInOrder(tx, actor.communityId, [mediaId]);
+      if (!media) throw new DomainError('NOT_FOUND');
+      const state = mediaMachine.next(media.state, action);
+      await this.media.change(tx, mediaId, { state, checkDueAt: null });
+      await this.audit.record(tx, `media.${state}`, actor, { id: mediaId, communityId: actor.communityId });
+      if (action === 'refuse') await tellOwner(this.notifier, tx, media);
+      return { id: mediaId, state };
+    });
+  }
+}
