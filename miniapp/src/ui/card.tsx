@@ -9,16 +9,18 @@ export interface CardProps {
   children: ReactNode;
   /** A coloured edge: which neighbour it belongs to. */
   edge?: Neighbour;
+  /** Holds rows of a list, which bring their own room above and below. */
+  list?: boolean;
   onClick?: () => void;
   id?: string;
   className?: string;
 }
 
 /** White paper on the warm ground. With `onClick` the whole card can be tapped. */
-export function Card({ children, edge, onClick, id, className = '' }: CardProps) {
+export function Card({ children, edge, list, onClick, id, className = '' }: CardProps) {
   const tap = onClick ? { onClick, ...(SILIN_H5 ? keyboard(onClick) : {}) } : {};
   return (
-    <View id={id} className={`card ${edge ? `card--edge card--${edge}` : ''} ${className}`} {...tap}>
+    <View id={id} className={`card ${edge ? `card--edge card--${edge}` : ''} ${list ? 'card--list' : ''} ${className}`} {...tap}>
       {children}
     </View>
   );

@@ -1,4 +1,4 @@
-import { sayMoment, sayTimeLeft } from '@silin/shared';
+import { sayDate, sayTimeLeft } from '@silin/shared';
 import type { NextItem } from '@/features/notifications/api';
 import { routes } from '@/platform/navigate';
 
@@ -36,7 +36,7 @@ export function nextWords(item: NextItem, now: number): NextWords {
       return {
         title: item.title,
         question: item.title,
-        note: [item.dueAt ? `${sayMoment(item.dueAt, now)}前办完` : undefined, due].filter(Boolean).join('，'),
+        note: [item.dueAt ? `${sayDate(item.dueAt, now)}前办完` : undefined, due].filter(Boolean).join('，'),
         verb: '看看',
         url,
       };

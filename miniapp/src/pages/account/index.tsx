@@ -42,7 +42,7 @@ function Sessions() {
   };
   return (
     <Section title="登录过的设备">
-      <Card>{list()}</Card>
+      <Card list>{list()}</Card>
       <ProblemNote problem={end.problem} />
     </Section>
   );

@@ -45,7 +45,7 @@ export default function DeskConfirmPage() {
     return (
       <>
         <View className="title">要在这台电脑上登录吗？</View>
-        <Card>
+        <Card list>
           <ListRow icon="desk" title={scan.browser} note="浏览器和电脑" />
           <ListRow icon="pin" title={scan.place} note="从哪里来" />
           <ListRow icon="clock" title={sayMoment(scan.requestedAt, Date.now())} note="什么时候" />

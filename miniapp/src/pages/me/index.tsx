@@ -34,7 +34,7 @@ function Mine() {
       <Profile />
       <OutboxBanner />
       <Doings />
-      <Card>
+      <Card list>
         <SwitchRow id="elder-switch" title="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
         <ListRow
           icon="lock"
@@ -86,7 +86,7 @@ function Doings() {
   const atDesk = roles.includes('staff') || roles.includes('grid_worker');
   const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
   return (
-    <Card>
+    <Card list>
       <ListRow id="my-wishes" icon="note" title="我的心愿" onClick={() => void go(routes.myWishes)} />
       <ListRow id="inbox" icon="bell" title="我的消息" onClick={() => void go(routes.inbox)} />
       {volunteerState === 'approved' || volunteerState === 'suspended' ? (

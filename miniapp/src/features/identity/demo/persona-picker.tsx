@@ -19,6 +19,7 @@ export function PersonaPicker() {
     <Card className="personas">
       <View className="heading">演示：您想以谁的身份看看？</View>
       <View className="note">人物都是编的，数据可以随便改</View>
+      <View style={{ height: '0.5rem' }} />
       {PEOPLE.map((p) => (
         <ListRow
           key={p.openid}

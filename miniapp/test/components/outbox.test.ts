@@ -1,0 +1,105 @@
+import { sentTo, answers, signedInDevice } from './support';
+import { platform } from './stubs/taro';
+
+type Outbox = typeof import('@/platform/outbox');
+
+/** The app starts (again) on this device with this person. */
+function start(userId = 'user-lifang'): Outbox {
+  let outbox!: Outbox;
+  jest.isolateModules(() => {
+    outbox = require('@/platform/outbox');
+  });
+  outbox.setOutboxOwner(userId);
+  return outbox;
+}
+
+const wish = { key: 'key-1', method: 'POST' as const, path: '/wishes', body: { title: '厨房的灯' }, label: '心愿“厨房的灯”' };
+const noNetwork = { 'POST /wishes': { fail: 'request:fail' } };
+const works = { 'POST /wishes': { body: { id: 'w1' } } };
+const keys = () => sentTo('POST', '/wishes').map((s) => s.header['idempotency-key']);
+const storedKeys = () => (JSON.parse(platform.storage.get('silin.outbox') ?? '[]') as { key: string }[]).map((k) => k.key);
+
+beforeEach(() => {
+  platform.reset();
+  signedInDevice();
+});
+
+it('gives the answer and keeps nothing when the network works', async () => {
+  answers(works);
+
+  await expect(start().sendOrKeep(wish)).resolves.toEqual({ kept: false, data: { id: 'w1' } });
+  expect(storedKeys()).toEqual([]);
+});
+
+it('keeps what could not be sent and sends it with the same key when the network returns', async () => {
+  const outbox = start();
+  outbox.watchNetwork();
+  answers(noNetwork);
+  await expect(outbox.sendOrKeep(wish)).resolves.toMatchObject({ kept: true });
+  expect(storedKeys()).toEqual(['key-1']);
+
+  answers(works);
+  platform.networkReturns();
+  await outbox.flushOutbox();
+
+  expect(keys()).toEqual(['key-1', 'key-1']);
+  expect(sentTo('POST', '/wishes')[1]!.body).toEqual(wish.body);
+  expect(storedKeys()).toEqual([]);
+});
+
+it('sends what was kept with the same key after the app was closed', async () => {
+  answers(noNetwork);
+  await start().sendOrKeep(wish);
+
+  answers(works);
+  await start().flushOutbox();
+
+  expect(keys()).toEqual(['key-1', 'key-1']);
+});
+
+it('does not send twice when two reasons to send meet', async () => {
+  const outbox = start();
+  answers(noNetwork);
+  await outbox.sendOrKeep(wish);
+
+  answers(works);
+  await Promise.all([outbox.flushOutbox(), outbox.flushOutbox()]);
+
+  expect(keys()).toHaveLength(2);
+});
+
+it('keeps a thing while the server is too busy for it', async () => {
+  answers({ 'POST /wishes': { status: 503, body: { code: 'BUSY', detail: '现在人多' } } });
+
+  await expect(start().sendOrKeep(wish)).resolves.toMatchObject({ kept: true });
+});
+
+it('keeps nothing that was refused at once', async () => {
+  answers({ 'POST /wishes': { status: 422, body: { code: 'TEXT_REFUSED', detail: '换个说法' } } });
+
+  await expect(start().sendOrKeep(wish)).rejects.toMatchObject({ code: 'TEXT_REFUSED' });
+  expect(storedKeys()).toEqual([]);
+});
+
+it('shows the sentence of a later refusal until the person puts it away', async () => {
+  const outbox = start();
+  answers(noNetwork);
+  await outbox.sendOrKeep(wish);
+  answers({ 'POST /wishes': { status: 422, body: { code: 'TEXT_REFUSED', detail: '换个说法' } } });
+  await outbox.flushOutbox();
+  expect(JSON.parse(platform.storage.get('silin.outbox')!)).toMatchObject([{ key: 'key-1', refusal: '换个说法' }]);
+
+  outbox.discardKept('key-1');
+  expect(storedKeys()).toEqual([]);
+});
+
+it('never sends what another person on this device left', async () => {
+  answers(noNetwork);
+  await start('user-lifang').sendOrKeep(wish);
+
+  answers(works);
+  await start('user-wang').flushOutbox();
+
+  expect(keys()).toEqual(['key-1']);
+  expect(storedKeys()).toEqual(['key-1']);
+});

@@ -1,0 +1,125 @@
+import { useEffect, useRef } from 'react';
+
+/** One request as the platform would have sent it. */
+export interface Sent {
+  url: string;
+  path: string;
+  method: string;
+  header: Record<string, string>;
+  body: unknown;
+}
+
+export interface Answer {
+  status?: number;
+  body?: unknown;
+  /** The platform's words instead of an answer, e.g. `request:fail`. */
+  fail?: string;
+}
+
+type Responder = (sent: Sent) => Answer | Promise<Answer>;
+
+interface Platform {
+  storage: Map<string, string>;
+  sent: Sent[];
+  /** Pages opened, as `navigateTo /pages/…`. */
+  opened: string[];
+  /** The query of the page under test. */
+  params: Record<string, string | undefined>;
+  /** Numbers called. */
+  calls: string[];
+  responder: Responder;
+  shows: Set<() => void>;
+  networkListeners: Set<(state: { isConnected: boolean }) => void>;
+}
+
+const silent: Responder = () => ({ fail: 'request:fail no responder' });
+
+/** Lives outside the module registry, so that a test can start the app twice on one device. */
+const world = globalThis as unknown as { silinPlatform?: Platform };
+const state = (world.silinPlatform ??= {
+  storage: new Map(),
+  sent: [],
+  opened: [],
+  params: {},
+  calls: [],
+  responder: silent,
+  shows: new Set(),
+  networkListeners: new Set(),
+});
+
+/** What a test can see and decide of the platform. */
+export const platform = Object.assign(state, {
+  answer(next: Responder): void {
+    state.responder = next;
+  },
+  networkReturns(): void {
+    state.networkListeners.forEach((tell) => tell({ isConnected: true }));
+  },
+  pageShown(): void {
+    state.shows.forEach((tell) => tell());
+  },
+  /** A new device: nothing stored, nothing sent. */
+  reset(): void {
+    state.storage.clear();
+    state.sent.length = 0;
+    state.opened.length = 0;
+    state.calls.length = 0;
+    state.params = {};
+    state.networkListeners.clear();
+    state.responder = silent;
+  },
+});
+
+async function request(o: { url: string; method?: string; data?: string; header?: Record<string, string> }) {
+  const sent: Sent = {
+    url: o.url,
+    path: o.url.replace(/^https:\/\/api\.test\/api\/v1/, ''),
+    method: o.method ?? 'GET',
+    header: o.header ?? {},
+    body: o.data === undefined ? undefined : JSON.parse(o.data),
+  };
+  platform.sent.push(sent);
+  const answer = await state.responder(sent);
+  if (answer.fail) throw { errMsg: answer.fail };
+  return { statusCode: answer.status ?? 200, data: answer.body };
+}
+
+const open = (how: string) => async (o: { url: string }) => void platform.opened.push(`${how} ${o.url}`);
+
+const Taro = {
+  request,
+  login: async () => ({ code: 'code-from-wechat' }),
+  getStorageSync: (key: string) => (platform.storage.has(key) ? JSON.parse(platform.storage.get(key)!) : ''),
+  setStorageSync: (key: string, value: unknown) => void platform.storage.set(key, JSON.stringify(value)),
+  removeStorageSync: (key: string) => void platform.storage.delete(key),
+  onNetworkStatusChange: (tell: (state: { isConnected: boolean }) => void) => void state.networkListeners.add(tell),
+  onNeedPrivacyAuthorization: () => undefined,
+  makePhoneCall: async (o: { phoneNumber: string }) => void platform.calls.push(o.phoneNumber),
+  navigateTo: open('navigateTo'),
+  redirectTo: open('redirectTo'),
+  switchTab: open('switchTab'),
+  reLaunch: open('reLaunch'),
+  navigateBack: async () => void platform.opened.push('navigateBack'),
+  getCurrentPages: () => [{}, {}],
+  getWindowInfo: () => ({ statusBarHeight: 20, windowWidth: 375 }),
+  getMenuButtonBoundingClientRect: () => ({ top: 24, left: 281, height: 32 }),
+  hideTabBar: async () => undefined,
+  showTabBar: async () => undefined,
+  useDidShow,
+};
+export default Taro;
+
+/** As the platform does it: told once when the page comes up, and again each time it comes back. */
+export function useDidShow(tell: () => void): void {
+  const latest = useRef(tell);
+  latest.current = tell;
+  useEffect(() => {
+    const show = () => latest.current();
+    state.shows.add(show);
+    show();
+    return () => void state.shows.delete(show);
+  }, []);
+}
+export const useReachBottom = (): void => undefined;
+export const useLaunch = (): void => undefined;
+export const useRouter = () => ({ params: platform.params });
