@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '说个心愿', enablePageMeta: true });

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { wishesApi } from '@/features/wishes/api';
+import { draftOf, emptyDraft, type SayDraft } from '@/features/wishes/say/draft';
+import { SaidView } from '@/features/wishes/say/said-view';
+import { SayForm } from '@/features/wishes/say/say-form';
+import { SaySteps, StepBar } from '@/features/wishes/say/say-steps';
+import { useSay } from '@/features/wishes/say/use-say';
+import { useLoad } from '@/platform/use-load';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { useElder } from '@/ui/elder';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+
+/** Saying a wish; with `?again=` a wish that came back is mended and said again. */
+export default function SayPage() {
+  const again = Taro.useRouter().params.again;
+  return (
+    <MemberPage title={again ? '改一改再说' : '说个心愿'}>
+      {again ? <Again wishId={again} /> : <Fresh />}
+    </MemberPage>
+  );
+}
+
+function useZoneDraft(): SayDraft {
+  const { grid, building } = useMembership();
+  return emptyDraft({ gridId: grid?.id, buildingId: building?.id });
+}
+
+const Fresh = () => <Say start={useZoneDraft()} />;
+
+/** Reads what was written before, its private part too, so that nothing has to be typed twice. */
+function Again({ wishId }: { wishId: string }) {
+  const { communityId } = useMembership();
+  const zone = useZoneDraft();
+  const wish = useLoad(
+    async () => {
+      const page = await wishesApi.page(communityId, wishId);
+      return { page, contact: page.contactOpen ? await wishesApi.contact(communityId, wishId) : undefined };
+    },
+    [communityId, wishId],
+  );
+  if (!wish.data) {
+    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton />;
+  }
+  const { page, contact } = wish.data;
+  return <Say start={draftOf(page, contact, zone)} again={wishId} reason={page.rejectReason} />;
+}
+
+function Say({ start, again, reason }: { start: SayDraft; again?: string; reason?: string }) {
+  const { elder } = useElder();
+  const [step, setStep] = useState(0);
+  const say = useSay(start, again);
+  if (say.said) return <SaidView said={say.said} />;
+  return (
+    <>
+      {reason ? (
+        <Card edge="act">
+          <View className="heading">社区请您改一改</View>
+          <View className="body">{reason}</View>
+        </Card>
+      ) : null}
+      {elder ? (
+        <>
+          <SaySteps say={say} step={step} />
+          <StepBar say={say} step={step} onStep={setStep} />
+        </>
+      ) : (
+        <>
+          <SayForm say={say} />
+          <ProblemNote problem={say.send.problem} />
+          <BottomBar>
+            <Button id="submit" size="large" grow loading={say.send.pending} onClick={say.submit}>
+              {again ? '再说一次' : '送出心愿'}
+            </Button>
+          </BottomBar>
+        </>
+      )}
+    </>
+  );
+}
