@@ -1,6 +1,6 @@
 import type { WallState, WishCategory } from '@silin/shared';
 import { request } from '@/platform/request';
-import { upload } from '@/platform/upload';
+import { upload, type OnProgress } from '@/platform/upload';
 import type {
   ContactLook,
   List,
@@ -87,6 +87,6 @@ export const wishesApi = {
     request<List<StaffWish>>(`${community(communityId)}/staff/wishes`, { query: { queue, cursor } }),
   staffSummary: (communityId: string) => request<StaffSummary>(`${community(communityId)}/staff/summary`),
 
-  addPhoto: (communityId: string, filePath: string) =>
-    upload<WishPhoto>(`${community(communityId)}/media`, filePath),
+  addPhoto: (communityId: string, filePath: string, key: string, onProgress: OnProgress) =>
+    upload<WishPhoto>(`${community(communityId)}/media`, filePath, key, onProgress),
 };

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '我的心愿', enablePageMeta: true });
+export default definePageConfig({
+  navigationBarTitleText: '我的心愿',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '我的认领', enablePageMeta: true });
+export default definePageConfig({
+  navigationBarTitleText: '我的认领',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

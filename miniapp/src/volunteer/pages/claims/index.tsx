@@ -1,9 +1,90 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { wishesApi } from '@/features/wishes/api';
+import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
+import { MyClaimCard } from '@/features/wishes/my-claim-card';
+import { go, routes } from '@/platform/navigate';
+import { useList } from '@/platform/use-list';
+import { Button } from '@/ui/button';
+import { Segmented } from '@/ui/chips';
+import { ListEnd } from '@/ui/list-end';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 
+type Side = 'living' | 'all';
+
+/** What this volunteer has in hand, and everything they ever claimed. */
 export default function ClaimsPage() {
   return (
-    <View>
-      <Text>我的认领</Text>
-    </View>
+    <MemberPage title="我的认领">
+      <Claims />
+    </MemberPage>
+  );
+}
+
+function Claims() {
+  const { communityId } = useMembership();
+  const [side, setSide] = useState<Side>('living');
+  const list = useList((cursor) => wishesApi.claims(communityId, side === 'living', cursor), [communityId, side]);
+  const [asked, setAsked] = useState<{ wishId: string; move: AskedMove }>();
+  Taro.useReachBottom(() => void list.loadMore());
+  Taro.usePullDownRefresh(async () => {
+    await list.reload();
+    Taro.stopPullDownRefresh();
+  });
+  const body = () => {
+    if (list.items?.length) {
+      const now = Date.now();
+      return (
+        <>
+          <ProblemNote problem={list.problem} />
+          {list.items.map((claim) => (
+            <MyClaimCard
+              key={claim.id}
+              claim={claim}
+              now={now}
+              onMove={(move) => setAsked({ wishId: claim.wish.id, move })}
+            />
+          ))}
+          <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
+        </>
+      );
+    }
+    if (list.items) return <Nothing living={side === 'living'} />;
+    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
+  };
+  return (
+    <>
+      <Segmented<Side>
+        choices={[
+          { value: 'living', label: '手上的' },
+          { value: 'all', label: '全部' },
+        ]}
+        value={side}
+        onChange={setSide}
+      />
+      <View className="stack" id="my-claims">
+        {body()}
+      </View>
+      <MoveSheet
+        wishId={asked?.wishId ?? ''}
+        move={asked?.move}
+        onClose={() => setAsked(undefined)}
+        onDone={() => void list.reload()}
+      />
+    </>
+  );
+}
+
+function Nothing({ living }: { living: boolean }) {
+  return (
+    <EmptyState
+      icon="hand"
+      title={living ? '手上没有要办的' : '还没有认领过心愿'}
+      note="到心愿墙上看看，有没有帮得上的"
+      action={<Button onClick={() => void go(routes.wishes)}>看心愿墙</Button>}
+    />
   );
 }

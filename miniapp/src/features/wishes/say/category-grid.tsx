@@ -1,0 +1,38 @@
+import { WISH_CATEGORIES, type WishCategory } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { keyboard } from '@/ui/button';
+import { useElder } from '@/ui/elder';
+import { Icon } from '@/ui/icon';
+import { CATEGORY_LABELS } from '../labels';
+import './say.scss';
+
+/** Of which kind the help is: a grid of icons and words; large lines with examples in elder mode. */
+export function CategoryGrid({ value, onChange }: { value: WishCategory | ''; onChange: (value: WishCategory) => void }) {
+  const { elder } = useElder();
+  return (
+    <View className="categories" aria-role="radiogroup">
+      {WISH_CATEGORIES.map((category) => {
+        const { word, icon, example } = CATEGORY_LABELS[category];
+        const on = value === category;
+        const choose = () => onChange(category);
+        return (
+          <View
+            key={category}
+            id={`category-${category}`}
+            className={`categories__one ${on ? 'categories__one--on' : ''}`}
+            onClick={choose}
+            aria-role="radio"
+            aria-checked={on}
+            {...(SILIN_H5 ? { ...keyboard(choose), role: 'radio' } : {})}
+          >
+            <Icon name={on ? 'check' : icon} size={elder ? 2 : undefined} />
+            <View>
+              {word}
+              {elder ? <View className="note">{example}</View> : null}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { replaceWith, routes, startAt } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { OutboxBanner } from '@/ui/outbox-banner';
+import { Timeline, type TimelineStep } from '@/ui/timeline';
+import type { Said } from './use-say';
+import './say.scss';
+
+const NEXT: readonly TimelineStep[] = [
+  { key: 'review', title: '社区先看一看', note: '看过就贴到墙上；要改的话会写明原因', done: false },
+  { key: 'claim', title: '有邻居来帮忙', note: '来的是谁、什么时候前办完，您都看得到', done: false },
+  { key: 'confirm', title: '做好了，请您点一下“收到了”', note: '您点了才算办好', done: false },
+];
+
+/** After sending: that it arrived or is kept, and what happens next. */
+export function SaidView({ said }: { said: Said }) {
+  const { kept, wishId } = said;
+  const sent: TimelineStep = kept
+    ? { key: 'sent', title: '连上网络后自动送出', note: '不用再填，也不会送两次', done: false }
+    : { key: 'sent', title: '已经送到社区', note: '刚刚', done: true };
+  return (
+    <>
+      <View className="said" id="said">
+        <View className={`said__mark ${kept ? 'said__mark--kept' : ''}`}>
+          <Icon name={kept ? 'off' : 'check'} size={2.25} />
+        </View>
+        <View className="title">{kept ? '没有网络，已替您保存' : '您的心愿收到了'}</View>
+        <View className="note">{kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}</View>
+      </View>
+      <OutboxBanner />
+      <Card>
+        <View className="heading card__heading">接下来</View>
+        <Timeline steps={[sent, ...NEXT]} />
+      </Card>
+      <Button
+        id="said-see"
+        wide
+        size="large"
+        onClick={() => void replaceWith(wishId ? routes.wish(wishId) : routes.myWishes)}
+      >
+        看我的心愿
+      </Button>
+      <Button id="said-home" variant="quiet" wide size="large" onClick={() => void startAt(routes.home)}>
+        回首页
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { sendOrKeep } from '@/platform/outbox';
+import { useAction } from '@/platform/use-action';
+import { useDraft } from '@/platform/use-draft';
+import { toast } from '@/ui/toast';
+import { wishesApi } from '../api';
+import type { WishAnswer, WishForm } from '../types';
+import { errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
+
+export type Said = { kept: boolean; wishId?: string };
+
+/** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
+export function useSay(start: SayDraft, again: string | undefined) {
+  const { communityId, memberId } = useMembership();
+  const draft = useDraft<SayDraft>(['wish', communityId, memberId, again].filter(Boolean).join('.'), start);
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<Said>();
+  const send = useAction(async (key: string, form: WishForm) => {
+    const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
+    const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label: `心愿“${form.title}”` });
+    draft.clear();
+    setSaid(sent.kept ? { kept: true } : { kept: false, wishId: sent.data.id });
+  });
+  const found = errorsOf(draft.value);
+  const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);
+  const errors: DraftErrors = {
+    category: ofServer('category') ?? (tried ? found.category : undefined),
+    title: ofServer('title') ?? (tried ? found.title : undefined),
+    publicText: ofServer('publicText') ?? (tried ? found.publicText : undefined),
+    contactPhone: ofServer('contactPhone') ?? (tried ? found.contactPhone : undefined),
+  };
+  const change = (part: Partial<SayDraft>) => {
+    send.clearProblem();
+    draft.change(part);
+  };
+  const submit = () => {
+    setTried(true);
+    const first = Object.values(found)[0];
+    if (first) toast(first);
+    else void send.run(formOf(draft.value));
+  };
+  return { draft: draft.value, restored: draft.restored, change, startOver: draft.clear, errors, submit, send, said };
+}
+
+export type Say = ReturnType<typeof useSay>;
