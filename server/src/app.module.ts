@@ -5,6 +5,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { WishesModule } from './modules/wishes/index.js';
 import { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -22,6 +23,7 @@ export class AppModule {
         IdentityModule,
         NotificationsModule,
         MediaModule,
+        WishesModule,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { AuditTable1763856100000 } from './1763856100000-audit-table.js';
 import { IdentityTables1763856200000 } from './1763856200000-identity-tables.js';
 import { NotificationTables1763856400000 } from './1763856400000-notification-tables.js';
 import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
+import { WishTables1763856600000 } from './1763856600000-wish-tables.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   IdentityTables1763856200000,
   NotificationTables1763856400000,
   MediaTables1763856500000,
+  WishTables1763856600000,
 ];

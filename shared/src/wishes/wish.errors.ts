@@ -11,7 +11,10 @@ export const wishErrors = defineErrors({
   WISH_DAILY_LIMIT_REACHED: { status: 429, sentence: '今天已经说了 {limit} 个心愿，明天再来吧。' },
   WISH_TEXT_REFUSED: { status: 422, sentence: '这段文字没有通过检查，请换个说法再试。' },
   WISH_TEXT_PERSONAL: { status: 422, sentence: '公开的文字里像是有电话、证件号或门牌号，请写到“不公开的”一栏里。' },
-  WISH_MONEY_REFUSED: { status: 422, sentence: '微心愿只帮忙做事和送东西，不能筹钱；生活有困难请联系社区，我们帮您申请救助。' },
+  WISH_MONEY_REFUSED: {
+    status: 422,
+    sentence: '微心愿只帮忙做事和送东西，不能筹钱；生活有困难请联系社区，我们帮您申请救助。',
+  },
   WISH_PHOTO_REFUSED: { status: 422, sentence: '有一张照片没有通过检查，请换一张。' },
   WISH_PHOTO_UNKNOWN: { status: 422, sentence: '有一张照片没有传好，请重新选一次。' },
   CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },

@@ -1,12 +1,5 @@
-import type {
-  ClaimState,
-  PersonalDataKind,
-  TextCheck,
-  WishAction,
-  WishCategory,
-  WishState,
-  WishStep,
-} from '@silin/shared';
+import type { ClaimState, PersonalDataKind, TextCheck, WishCategory, WishState, WishStep } from '@silin/shared';
+import type { WishPageAction } from '../domain/access.policy.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
 
 /**
@@ -35,7 +28,7 @@ export interface WishCardView {
 
 /** A wish of one's own in a list. */
 export interface MyWishView extends WishCardView {
-  actions: WishAction[];
+  actions: WishPageAction[];
   rejectReason: string | null;
 }
 
@@ -49,7 +42,7 @@ export interface ClaimView {
   extendable: boolean;
   deliveredAt: string | null;
   endedAt: string | null;
-  actions: WishAction[];
+  actions: WishPageAction[];
 }
 
 export interface TimelineView {
@@ -93,8 +86,8 @@ export interface WishPageView extends WishCardView {
   textEditedByStaff: boolean;
   photos: { id: string; url: string }[];
   timeline: TimelineView[];
-  /** What this reader may do now, in the order of the lifecycle table; `extend` and `look` are not steps of it and come last. */
-  actions: string[];
+  /** What this reader may do now, in the order of the lifecycle table; `extend` and `edit` leave the state as it is and come last. */
+  actions: WishPageAction[];
   mine: boolean;
   claimedByMe: boolean;
   /** True when `GET …/contact` would answer this reader. */
@@ -132,7 +125,7 @@ export interface StaffWishView extends WishCardView {
   waitingSince: string;
   claimerName: string | null;
   dueAt: string | null;
-  actions: WishAction[];
+  actions: WishPageAction[];
 }
 
 export type StaffSummaryView = Record<Exclude<StaffQueue, 'all'>, number>;

@@ -83,7 +83,8 @@ export function requireParty(asker: Asker, action: WishAction, wish: WishStandin
 /** Staff may mend the public text while the wish is in a state that `actionsFor` offers it in. */
 export function requireTextEditable(asker: Asker, wish: WishStanding): void {
   if (!partiesOf(asker, wish).includes('staff')) throw new DomainError('NOT_FOUND');
-  if (!TEXT_EDITABLE.includes(wish.state)) throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'edit' });
+  if (!TEXT_EDITABLE.includes(wish.state))
+    throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'edit' });
 }
 
 function whyNotHelp(asker: Asker, wish: WishStanding): string {

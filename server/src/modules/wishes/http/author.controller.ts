@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
@@ -13,7 +13,6 @@ import { ContactLookList, MyWishPage, NextThings, WishAnswer } from './wish.resp
 
 /** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
 @ApiTags('wishes')
-@ApiBearerAuth()
 @Member()
 @Controller('communities/:communityId')
 export class AuthorController {
@@ -27,14 +26,14 @@ export class AuthorController {
   @Get('me/wishes')
   @ApiOkResponse({ type: MyWishPage })
   myWishes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<MyWishPage> {
-    return this.mine.wishes(actor, query) as Promise<MyWishPage>;
+    return this.mine.wishes(actor, query);
   }
 
   /** My next things first: what waits for my confirmation, what I have in hand, what I have not read. */
   @Get('me/next')
   @ApiOkResponse({ type: NextThings })
   next(@CurrentActor() actor: Actor): Promise<NextThings> {
-    return this.mine.next(actor) as Promise<NextThings>;
+    return this.mine.next(actor);
   }
 
   /** Who looked at my address and phone, and when. */
@@ -48,7 +47,11 @@ export class AuthorController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  resubmit(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: SubmitWishBody): Promise<WishAnswer> {
+  resubmit(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: SubmitWishBody,
+  ): Promise<WishAnswer> {
     return this.submission.resubmit(actor, wishId, body);
   }
 
@@ -73,7 +76,11 @@ export class AuthorController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  confirm(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ConfirmWishBody): Promise<WishAnswer> {
+  confirm(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ConfirmWishBody,
+  ): Promise<WishAnswer> {
     return this.fulfilment.confirm(actor, wishId, body.thanks);
   }
 
@@ -82,7 +89,11 @@ export class AuthorController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  dispute(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+  dispute(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
     return this.fulfilment.dispute(actor, wishId, body.reason);
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, StaffOnly } from '../../identity/index.js';
@@ -11,7 +11,6 @@ import { StaffSummary, StaffWishPage, WishAnswer } from './wish.responses.js';
 
 /** For community staff: the queues, and what staff decide about a wish. */
 @ApiTags('wishes: staff')
-@ApiBearerAuth()
 @StaffOnly()
 @Controller('communities/:communityId')
 export class StaffWishesController {
@@ -25,7 +24,7 @@ export class StaffWishesController {
   @Get('staff/wishes')
   @ApiOkResponse({ type: StaffWishPage })
   queue(@CurrentActor() actor: Actor, @Query() query: StaffQueueQuery): Promise<StaffWishPage> {
-    return this.queues.rows(actor, query) as Promise<StaffWishPage>;
+    return this.queues.rows(actor, query);
   }
 
   /** How many wait in each queue. */
@@ -39,7 +38,11 @@ export class StaffWishesController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  approve(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ApproveWishBody): Promise<WishAnswer> {
+  approve(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ApproveWishBody,
+  ): Promise<WishAnswer> {
     return this.review.approve(actor, wishId, body.priority ?? false);
   }
 
@@ -47,7 +50,11 @@ export class StaffWishesController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  reject(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+  reject(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
     return this.review.reject(actor, wishId, body.reason);
   }
 
@@ -55,7 +62,11 @@ export class StaffWishesController {
   @Patch('wishes/:wishId/public-text')
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  editPublicText(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: PublicTextBody): Promise<WishAnswer> {
+  editPublicText(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: PublicTextBody,
+  ): Promise<WishAnswer> {
     return this.review.editPublicText(actor, wishId, body);
   }
 
@@ -64,7 +75,11 @@ export class StaffWishesController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  revoke(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+  revoke(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
     return this.claiming.revoke(actor, wishId, body.reason);
   }
 
@@ -73,7 +88,11 @@ export class StaffWishesController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  close(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+  close(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
     return this.review.close(actor, wishId, body.reason);
   }
 }

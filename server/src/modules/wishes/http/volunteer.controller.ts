@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, Member } from '../../identity/index.js';
@@ -11,7 +11,6 @@ import { ClaimAnswer, MyClaimPage, WishAnswer } from './wish.responses.js';
 
 /** For the volunteer who helps: claim, extend, release, deliver. */
 @ApiTags('wishes')
-@ApiBearerAuth()
 @Member()
 @Controller('communities/:communityId')
 export class VolunteerController {
@@ -24,7 +23,7 @@ export class VolunteerController {
   @Get('me/claims')
   @ApiOkResponse({ type: MyClaimPage })
   myClaims(@CurrentActor() actor: Actor, @Query() query: MyClaimsQuery): Promise<MyClaimPage> {
-    return this.mine.claims(actor, query) as Promise<MyClaimPage>;
+    return this.mine.claims(actor, query);
   }
 
   /** Exactly one of all who tap gets it; the others are told so kindly (WISH_ALREADY_CLAIMED). */
@@ -50,7 +49,11 @@ export class VolunteerController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  release(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: ReasonBody): Promise<WishAnswer> {
+  release(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
     return this.claiming.release(actor, wishId, body.reason);
   }
 
@@ -59,7 +62,11 @@ export class VolunteerController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
-  deliver(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string, @Body() body: DeliverWishBody): Promise<WishAnswer> {
+  deliver(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: DeliverWishBody,
+  ): Promise<WishAnswer> {
     return this.fulfilment.deliver(actor, wishId, body.note);
   }
 }

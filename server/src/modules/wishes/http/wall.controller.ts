@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
@@ -13,7 +13,6 @@ import { WallSummary, WishAnswer, WishCardPage, WishContact, WishPage } from './
 
 /** For every member of the community: the wall, the page of a wish, saying a wish. */
 @ApiTags('wishes')
-@ApiBearerAuth()
 @Member()
 @Controller('communities/:communityId/wishes')
 export class WallController {
@@ -61,7 +60,7 @@ export class WallController {
   @Get(':wishId')
   @ApiOkResponse({ type: WishPage })
   page(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishPage> {
-    return this.pages.page(actor, wishId) as Promise<WishPage>;
+    return this.pages.page(actor, wishId);
   }
 
   /** Address, phone and private detail: for the author, the living claimer (and 7 days after a confirmed claim) and staff. The look is recorded. */

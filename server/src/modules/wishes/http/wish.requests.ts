@@ -49,7 +49,10 @@ export class SubmitWishBody {
   @MaxLength(wishLimits.publicTextMaxChars)
   publicText: string;
 
-  @ApiPropertyOptional({ description: 'For the living claimer and staff only', maxLength: wishLimits.privateDetailMaxChars })
+  @ApiPropertyOptional({
+    description: 'For the living claimer and staff only',
+    maxLength: wishLimits.privateDetailMaxChars,
+  })
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -62,7 +65,10 @@ export class SubmitWishBody {
   @Matches(/^(\+?86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/)
   contactPhone?: string;
 
-  @ApiPropertyOptional({ description: 'Without it the address of the profile is shown to the claimer', maxLength: wishLimits.addressMaxChars })
+  @ApiPropertyOptional({
+    description: 'Without it the address of the profile is shown to the claimer',
+    maxLength: wishLimits.addressMaxChars,
+  })
   @IsOptional()
   @Trimmed()
   @IsString()

@@ -88,7 +88,8 @@ export class WishPageClaim implements views.PageClaimView {
 
 export class PersonalDataPlace implements views.FindingView {
   @ApiProperty({ enum: ['title', 'publicText'] }) field: 'title' | 'publicText';
-  @ApiProperty({ enum: ['phone', 'identity-card', 'door-number'], enumName: 'PersonalDataKind' }) kind: PersonalDataKind;
+  @ApiProperty({ enum: ['phone', 'identity-card', 'door-number'], enumName: 'PersonalDataKind' })
+  kind: PersonalDataKind;
   @ApiProperty({ description: 'UTF-16 offset' }) start: number;
   @ApiProperty({ description: 'UTF-16 offset, exclusive' }) end: number;
 }
@@ -203,4 +204,3 @@ export class StaffWishPage {
   @ApiProperty({ type: [StaffWish] }) items: StaffWish[];
   @ApiProperty(textOrNull) nextCursor: string | null;
 }
-

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { claimMachine, type ClaimAction, DomainError, wishMachine, type WishStep } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { type Asker, requireParty } from '../domain/access.policy.js';
+import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
+import { freeSlot } from '../domain/slots.js';
+import { PublicTextService } from './public-text.service.js';
+import { outcomeOf } from './submission.service.js';
+import { askerOf, type LockedClaim, standingOf, WishDesk } from './wish-desk.js';
+import { type StepTaker, WishJournal } from './wish-journal.js';
+import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { WishTransactor } from './wish-transactor.js';
+import type { ClaimOutcome, WishOutcome } from './wish-views.js';
+
+/**
+ * One wish, one living claim (product.md rule 1). The protocol, its invariants and the tests that guard them are in
+ * docs/algorithms/wish-claiming.md.
+ */
+@Injectable()
+export class ClaimingService {
+  constructor(
+    private readonly transactions: WishTransactor,
+    private readonly desk: WishDesk,
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly journal: WishJournal,
+    private readonly publicText: PublicTextService,
+    private readonly directory: MemberDirectory,
+    private readonly settings: WishSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * open → claimed for exactly one of all who try. Locks the volunteer (whose hands get fuller), then takes the wish by one
+   * conditional write. Throws `WISH_ALREADY_CLAIMED`, `CLAIM_LIMIT_REACHED`, `CLAIM_OWN_WISH`, `VOLUNTEER_REQUIRED`,
+   * `VOLUNTEER_SUSPENDED`, `WISH_MOVED_ON`, `NOT_FOUND`.
+   */
+  claim(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+    return this.transactions.run(actor.communityId, async (tx) => {
+      await this.directory.lock(tx, actor.memberId);
+      const numbers = await this.settings.of(actor.communityId);
+      const now = this.clock.now();
+      const asker = askerOf(actor);
+      if (!asker.isVolunteer) await this.explainRefusal(tx, actor, asker, wishId, numbers);
+      const slot = await this.freeHand(tx, actor, numbers);
+      if (!(await this.wishes.takeIfOpen(tx, actor.communityId, wishId, actor.memberId, now))) {
+        await this.explainRefusal(tx, actor, asker, wishId, numbers);
+      }
+      const wish = await this.wishes.lock(tx, actor.communityId, wishId);
+      const claim = this.newClaim(wish, actor.memberId, slot, numbers, now);
+      await this.claims.insert(tx, claim, numbers.livingClaimsPerVolunteer);
+      await this.journal.write(tx, wish, 'claimed', { actor, as: 'claimer' }, { claimId: claim.id });
+      await this.journal.tell(
+        tx,
+        wish,
+        wish.authorMemberId,
+        'wish_claimed',
+        { dueAt: claim.dueAt.toISOString() },
+        claim.id,
+      );
+      return claimOutcome(wish, claim);
+    });
+  }
+
+  /** More time, `extensionsPerClaim` times. Throws `CLAIM_ALREADY_EXTENDED`, `CLAIM_MOVED_ON`, `NOT_FOUND`. */
+  extend(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const { wish, claim, numbers, now } = await this.desk.takeClaimed(tx, actor, wishId, 'release');
+      if (claim.extensions >= numbers.extensionsPerClaim) throw new DomainError('CLAIM_ALREADY_EXTENDED');
+      const lease = withNewEnd(claim, plusDays(claim.dueAt, numbers.extensionDays), now);
+      const wakeAt = nextWake(lease, numbers.lastReminderHours);
+      await this.claims.change(tx, claim, { ...lease, wakeAt, extensions: claim.extensions + 1 });
+      await this.journal.write(
+        tx,
+        wish,
+        'extended',
+        { actor, as: 'claimer' },
+        { claimId: claim.id, detail: { dueAt: lease.dueAt } },
+      );
+      return claimOutcome(wish, claim);
+    });
+  }
+
+  /** claimed → open: the claimer cannot, and says why. */
+  async release(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+    await this.publicText.examinePrivate(actor, reason);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'release');
+      await this.backToWall(tx, locked, 'release', 'released', { actor, as: 'claimer' }, reason);
+      return outcomeOf(locked.wish);
+    });
+  }
+
+  /** claimed → open: staff take it out of the claimer's hands, and say why. */
+  revoke(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'revoke');
+      const { wish, claim } = locked;
+      await this.backToWall(tx, locked, 'revoke', 'revoked', { actor, as: 'staff' }, reason);
+      await this.journal.tell(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
+      return outcomeOf(wish);
+    });
+  }
+
+  /** claimed → open by the clock. The caller holds the lock and knows that the lease is over. */
+  async lapse(tx: Tx, locked: LockedClaim): Promise<void> {
+    await this.backToWall(tx, locked, 'lapse', 'lapsed', 'clock');
+    await this.journal.tell(tx, locked.wish, locked.claim.volunteerMemberId, 'claim_lapsed', {}, locked.claim.id);
+  }
+
+  /** The end of a claim that was not fulfilled: the wish hangs again, for `reopenedMinDays` at least, and the author knows. */
+  private async backToWall(
+    tx: Tx,
+    locked: LockedClaim,
+    action: Extract<ClaimAction, 'release' | 'revoke' | 'lapse'>,
+    step: WishStep,
+    by: StepTaker,
+    reason?: string,
+  ): Promise<void> {
+    const { wish, claim, numbers, now } = locked;
+    const state = claimMachine.next(claim.state, action);
+    await this.claims.change(tx, claim, { state, wakeAt: null, endedAt: now, endReason: reason ?? null });
+    const openUntil = later(wish.openUntil ?? now, plusDays(now, numbers.reopenedMinDays));
+    await this.desk.move(tx, locked, action, { hungAt: now, openUntil });
+    await this.journal.write(tx, wish, step, by, { claimId: claim.id, note: reason });
+    await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_claim_ended', {}, claim.id);
+  }
+
+  private async freeHand(tx: Tx, actor: Actor, numbers: WishNumbers): Promise<number> {
+    const limit = numbers.livingClaimsPerVolunteer;
+    const slot = freeSlot(await this.claims.livingSlotsOf(tx, actor.communityId, actor.memberId), limit);
+    if (slot === undefined) throw new DomainError('CLAIM_LIMIT_REACHED', { limit });
+    return slot;
+  }
+
+  private newClaim(wish: Wish, volunteerMemberId: string, slot: number, numbers: WishNumbers, now: Date): WishClaim {
+    const lease = { claimedAt: now, dueAt: plusDays(now, numbers.leaseDays(wish.category)), reminders: 0 };
+    return {
+      ...lease,
+      id: newId(),
+      communityId: wish.communityId,
+      wishId: wish.id,
+      volunteerMemberId,
+      slot,
+      state: 'active',
+      extensions: 0,
+      wakeAt: nextWake(lease, numbers.lastReminderHours),
+      deliveredAt: null,
+      deliveryNote: null,
+      endedAt: null,
+      endReason: null,
+    };
+  }
+
+  /** Why the conditional write found nothing to take. Only now is anything read: the winner's path stays one write. */
+  private async explainRefusal(
+    tx: Tx,
+    actor: Actor,
+    asker: Asker,
+    wishId: string,
+    numbers: WishNumbers,
+  ): Promise<never> {
+    const wish = await this.wishes.find(actor.communityId, wishId, tx);
+    if (!wish) throw new DomainError('NOT_FOUND');
+    const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId, tx);
+    requireParty(asker, 'claim', standingOf(wish, null, own.length > 0, numbers));
+    const taken = wish.state === 'claimed' || wish.state === 'delivered' || wish.state === 'fulfilled';
+    const mine = own.some((claim) => claim.endedAt === null);
+    if (taken && !mine) throw new DomainError('WISH_ALREADY_CLAIMED');
+    wishMachine.next(wish.state, 'claim');
+    throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'claim' });
+  }
+}
+
+const claimOutcome = (wish: Wish, claim: WishClaim): ClaimOutcome => ({
+  ...outcomeOf(wish),
+  claimId: claim.id,
+  dueAt: claim.dueAt.toISOString(),
+});

@@ -1,0 +1,131 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Sweeps } from '../../../platform/jobs/sweeps.js';
+import { MemberDirectory } from '../../identity/index.js';
+import { ClaimsRepository, type DueClaim } from '../data/claims.repository.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { leaseEventAt, nextWake, remindersAfter } from '../domain/lease.js';
+import { ClaimingService } from './claiming.service.js';
+import { type LockedClaim, WishDesk, withClaim } from './wish-desk.js';
+import { WishJournal } from './wish-journal.js';
+import { WishTransactor } from './wish-transactor.js';
+
+const EVERY_SECONDS = 30;
+const BATCH = 100;
+
+/**
+ * What the clock does to wishes: remind claimers, return what was not done, take down what nobody claimed. A list only
+ * says where to look: each row is locked and judged again, so two workers, or one after a week's downtime, do each thing once.
+ */
+@Injectable()
+export class ClockSweeps implements OnModuleInit {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly directory: MemberDirectory,
+    private readonly transactions: WishTransactor,
+    private readonly desk: WishDesk,
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly claiming: ClaimingService,
+    private readonly journal: WishJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.sweeps.every(EVERY_SECONDS, 'wishes: leases', () => this.tendLeases());
+    this.sweeps.every(EVERY_SECONDS, 'wishes: expiry', () => this.expireUnclaimed());
+  }
+
+  /** Reminders and lapses that are due now, in every community. Returns how many were done. */
+  async tendLeases(): Promise<number> {
+    let done = 0;
+    for (const communityId of await this.directory.communityIds()) {
+      done += await inBatches(
+        (now) => this.claims.ringing(communityId, now, BATCH),
+        this.clock,
+        (due) => this.tendLease(communityId, due),
+      );
+    }
+    return done;
+  }
+
+  /** open → expired for wishes whose time on the wall is over. Returns how many. */
+  async expireUnclaimed(): Promise<number> {
+    let done = 0;
+    for (const communityId of await this.directory.communityIds()) {
+      done += await inBatches(
+        (now) => this.wishes.runOut(communityId, now, BATCH),
+        this.clock,
+        (due) => this.expire(communityId, due.id),
+      );
+    }
+    return done;
+  }
+
+  private tendLease(communityId: string, due: DueClaim): Promise<boolean> {
+    return this.transactions.run(communityId, async (tx) => {
+      const locked = await this.desk.lock(tx, communityId, due.wishId);
+      const { claim, now, numbers } = locked;
+      if (claim?.id !== due.id || claim.wakeAt === null || claim.wakeAt > now) return false; // somebody else was quicker
+      const event = leaseEventAt(claim, now, numbers.lastReminderHours);
+      if (event === 'lapse') await this.claiming.lapse(tx, withClaim(locked));
+      else if (event) {
+        const reminders = remindersAfter(event);
+        const wakeAt = nextWake({ ...claim, reminders }, numbers.lastReminderHours);
+        await this.claims.change(tx, claim, { reminders, wakeAt });
+        await this.remind(tx, withClaim(locked), event);
+      }
+      return event !== undefined;
+    });
+  }
+
+  private async remind(
+    tx: Parameters<WishJournal['tell']>[0],
+    { wish, claim }: LockedClaim,
+    event: 'half_time' | 'ending_soon',
+  ): Promise<void> {
+    const dueAt = claim.dueAt.toISOString();
+    const kind = event === 'half_time' ? 'claim_half_time' : 'claim_ending_soon';
+    await this.journal.tell(tx, wish, claim.volunteerMemberId, kind, { dueAt }, `${claim.id}:${claim.dueAt.getTime()}`);
+  }
+
+  private expire(communityId: string, wishId: string): Promise<boolean> {
+    return this.transactions.run(communityId, async (tx) => {
+      const locked = await this.desk.lock(tx, communityId, wishId);
+      const { wish, now } = locked;
+      if (wish.state !== 'open' || wish.openUntil === null || wish.openUntil > now) return false;
+      await this.desk.move(tx, locked, 'expire');
+      await this.journal.write(tx, wish, 'expired', 'clock');
+      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_expired', {}, `${wish.openUntil.getTime()}`);
+      return true;
+    });
+  }
+}
+
+/**
+ * Does due rows batch by batch until a batch brings nothing new. One row that fails does not hold up the others; the first
+ * failure is thrown at the end, so that the worker logs it and the next run tries again.
+ */
+async function inBatches<Row extends { id: string }>(
+  list: (now: Date) => Promise<Row[]>,
+  clock: Clock,
+  work: (row: Row) => Promise<boolean>,
+): Promise<number> {
+  const seen = new Set<string>();
+  const failures: unknown[] = [];
+  let done = 0;
+  for (;;) {
+    const rows = (await list(clock.now())).filter((row) => !seen.has(row.id));
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      seen.add(row.id);
+      try {
+        if (await work(row)) done += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return done;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactor } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import { type Actor, hasRole, MemberDirectory } from '../../identity/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { type ContactReader, contactReader } from '../domain/contact.policy.js';
+import { WishSettings } from './wish-settings.js';
+import type { ContactLookView, ContactView } from './wish-views.js';
+
+const MINUTE_MS = 60_000;
+
+/** Address and phone: who may see them, and the record of every look (product.md rule 4). */
+@Injectable()
+export class ContactDisclosureService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly records: WishRecordsRepository,
+    private readonly directory: MemberDirectory,
+    private readonly audit: AuditService,
+    private readonly settings: WishSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The private fields; what the wish does not say itself comes from the author's profile. The look is on record before the
+   * answer leaves: once per person and `contactLookOncePerMinutes`; the author's own looks are not recorded. Throws
+   * `CONTACT_NOT_OPEN` when the wish was the reader's business once and `NOT_FOUND` otherwise; both read alike.
+   */
+  async look(actor: Actor, wishId: string): Promise<ContactView> {
+    const wish = await this.find(actor, wishId);
+    const as = await this.readerAs(actor, wish);
+    if (!as) throw new DomainError('CONTACT_NOT_OPEN');
+    if (as !== 'author') await this.record(actor, wish, as);
+    const profile = await this.directory.contact(wish.authorMemberId);
+    return {
+      name: profile.name,
+      phone: wish.contactPhone ?? profile.phone,
+      address: wish.contactAddress ?? profile.address,
+      privateDetail: wish.privateDetail,
+    };
+  }
+
+  /** Who looked and when, newest first: for the author and staff. Throws `NOT_FOUND`. */
+  async looks(actor: Actor, wishId: string): Promise<{ items: ContactLookView[] }> {
+    const wish = await this.find(actor, wishId);
+    if (wish.authorMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
+    const looks = await this.records.looks(actor.communityId, wishId);
+    const faces = await this.directory.faces(looks.map((look) => look.lookerMemberId));
+    return {
+      items: looks.map((look) => ({
+        at: look.at.toISOString(),
+        byName: faces.get(look.lookerMemberId)?.nickname ?? '',
+        as: look.lookedAs,
+      })),
+    };
+  }
+
+  private async find(actor: Actor, wishId: string): Promise<Wish> {
+    const wish = await this.wishes.find(actor.communityId, wishId);
+    if (!wish) throw new DomainError('NOT_FOUND');
+    return wish;
+  }
+
+  private async readerAs(actor: Actor, wish: Wish): Promise<ContactReader | undefined> {
+    const numbers = await this.settings.of(actor.communityId);
+    return contactReader({
+      isAuthor: wish.authorMemberId === actor.memberId,
+      isStaff: hasRole(actor, 'staff'),
+      ownClaims: await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId),
+      wish,
+      now: this.clock.now(),
+      daysAfterConfirmed: numbers.contactAfterConfirmedDays,
+    });
+  }
+
+  private async record(actor: Actor, wish: Wish, lookedAs: 'claimer' | 'staff'): Promise<void> {
+    const { contactLookOncePerMinutes } = await this.settings.of(actor.communityId);
+    const at = this.clock.now();
+    const whileNo = Math.floor(at.getTime() / (contactLookOncePerMinutes * MINUTE_MS));
+    const look = {
+      communityId: wish.communityId,
+      wishId: wish.id,
+      lookerMemberId: actor.memberId,
+      lookedAs,
+      at,
+      whileNo,
+    };
+    await this.transactor.run(async (tx) => {
+      if (await this.records.recordLook(tx, look)) {
+        await this.audit.record(tx, 'wish.contact_looked_at', actor, wish, { as: lookedAs });
+      }
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { claimMachine } from '@silin/shared';
+import type { Actor } from '../../identity/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
+import { PublicTextService } from './public-text.service.js';
+import { outcomeOf } from './submission.service.js';
+import { WishDesk } from './wish-desk.js';
+import { WishJournal } from './wish-journal.js';
+import { WishTransactor } from './wish-transactor.js';
+import type { WishOutcome } from './wish-views.js';
+
+/** Done means somebody on the receiving side said so (product.md rule 3): deliver, then confirm or dispute; never by the clock. */
+@Injectable()
+export class FulfilmentService {
+  constructor(
+    private readonly transactions: WishTransactor,
+    private readonly desk: WishDesk,
+    private readonly claims: ClaimsRepository,
+    private readonly records: WishRecordsRepository,
+    private readonly journal: WishJournal,
+    private readonly publicText: PublicTextService,
+  ) {}
+
+  /** claimed → delivered: the claimer says it is done. The lease stops; the claim still lives. Throws `WISH_TEXT_REFUSED` for the note. */
+  async deliver(actor: Actor, wishId: string, note?: string): Promise<WishOutcome> {
+    await this.publicText.examinePrivate(actor, note);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'deliver');
+      const { wish, claim, now } = locked;
+      const state = claimMachine.next(claim.state, 'deliver');
+      await this.claims.change(tx, claim, { state, wakeAt: null, deliveredAt: now, deliveryNote: note || null });
+      await this.desk.move(tx, locked, 'deliver');
+      await this.journal.write(tx, wish, 'delivered', { actor, as: 'claimer' }, { claimId: claim.id, note });
+      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_delivered', {}, `${now.getTime()}`);
+      return outcomeOf(wish);
+    });
+  }
+
+  /** delivered → fulfilled, with private thanks if the author likes. Throws `WISH_TEXT_REFUSED` for the thanks. */
+  async confirm(actor: Actor, wishId: string, thanks?: string): Promise<WishOutcome> {
+    await this.publicText.examinePrivate(actor, thanks);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'confirm');
+      const { wish, claim, now } = locked;
+      const state = claimMachine.next(claim.state, 'confirm');
+      await this.claims.change(tx, claim, { state, endedAt: now });
+      await this.desk.move(tx, locked, 'confirm');
+      await this.journal.write(tx, wish, 'confirmed', { actor, as: receivingSide(actor, wish) }, { claimId: claim.id });
+      await this.journal.tell(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, claim.id);
+      if (thanks) {
+        await this.records.thank(tx, {
+          claimId: claim.id,
+          communityId: wish.communityId,
+          wishId,
+          words: thanks,
+          at: now,
+        });
+        await this.journal.tell(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
+      }
+      return outcomeOf(wish);
+    });
+  }
+
+  /** delivered → claimed: not done yet, and why. The same claim goes on, for `disputeMinDays` at least. */
+  async dispute(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+    await this.publicText.examinePrivate(actor, reason);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'dispute');
+      const { wish, claim, numbers, now } = locked;
+      const state = claimMachine.next(claim.state, 'dispute');
+      const lease = withNewEnd(claim, later(claim.dueAt, plusDays(now, numbers.disputeMinDays)), now);
+      const wakeAt = nextWake(lease, numbers.lastReminderHours);
+      await this.claims.change(tx, claim, { state, ...lease, wakeAt, deliveredAt: null, deliveryNote: null });
+      await this.desk.move(tx, locked, 'dispute');
+      await this.journal.write(
+        tx,
+        wish,
+        'disputed',
+        { actor, as: receivingSide(actor, wish) },
+        { claimId: claim.id, note: reason },
+      );
+      const dueAt = lease.dueAt.toISOString();
+      await this.journal.tell(
+        tx,
+        wish,
+        claim.volunteerMemberId,
+        'wish_disputed',
+        { reason, dueAt },
+        `${now.getTime()}`,
+      );
+      return outcomeOf(wish);
+    });
+  }
+}
+
+const receivingSide = (actor: Actor, wish: Wish): 'author' | 'staff' =>
+  wish.authorMemberId === actor.memberId ? 'author' : 'staff';

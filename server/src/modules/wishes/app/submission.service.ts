@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { chinaDayStart, DomainError, type TextCheck, type WishCategory } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { MediaService } from '../../media/index.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { later, plusDays } from '../domain/lease.js';
+import { freeSlot } from '../domain/slots.js';
+import { PublicTextService } from './public-text.service.js';
+import { WishDesk } from './wish-desk.js';
+import { WishJournal } from './wish-journal.js';
+import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { WishTransactor } from './wish-transactor.js';
+import type { WishOutcome } from './wish-views.js';
+
+/** What a resident says. */
+export interface WishWords {
+  readonly category: WishCategory;
+  readonly title: string;
+  readonly publicText: string;
+  readonly privateDetail?: string;
+  readonly contactPhone?: string;
+  readonly contactAddress?: string;
+  readonly gridId?: string;
+  readonly buildingId?: string;
+  readonly showBuilding?: boolean;
+  readonly photoIds?: readonly string[];
+}
+
+/** What was found out about a wish's words before its transaction: the platform's mark, the place, whom to tell. */
+interface Examined {
+  readonly textCheck: TextCheck;
+  readonly place: { readonly gridId: string | null; readonly buildingId: string | null };
+  readonly staff: readonly string[];
+}
+
+/** Saying a wish, saying it again after staff sent it back, taking it back, hanging it up again. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly transactions: WishTransactor,
+    private readonly desk: WishDesk,
+    private readonly wishes: WishesRepository,
+    private readonly records: WishRecordsRepository,
+    private readonly journal: WishJournal,
+    private readonly publicText: PublicTextService,
+    private readonly media: MediaService,
+    private readonly directory: MemberDirectory,
+    private readonly settings: WishSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A new wish, waiting for staff. Throws what `PublicTextService.examine` throws, `WISH_DAILY_LIMIT_REACHED`,
+   * `WISH_LIMIT_REACHED`, `BUILDING_UNKNOWN`, `GRID_UNKNOWN` and the refusals of photos.
+   */
+  async submit(actor: Actor, words: WishWords): Promise<WishOutcome> {
+    const examined = await this.examine(actor, words);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const now = this.clock.now();
+      const { authorSlot, numbers } = await this.takePlace(tx, actor, now);
+      const wish: Wish = {
+        ...blank,
+        ...fieldsOf(words, examined),
+        id: newId(),
+        communityId: actor.communityId,
+        authorMemberId: actor.memberId,
+        authorSlot,
+        state: 'submitted',
+        createdAt: now,
+        stateSince: now,
+      };
+      await this.wishes.insert(tx, wish, numbers.livingWishesPerAuthor);
+      await this.showPhotos(tx, actor, wish, words);
+      await this.journal.write(
+        tx,
+        wish,
+        'submitted',
+        { actor, as: 'author' },
+        { detail: { textCheck: wish.textCheck } },
+      );
+      await this.journal.tellStaff(tx, wish, examined.staff);
+      return outcomeOf(wish);
+    });
+  }
+
+  /** rejected → submitted with new words; counts as a wish of the day and needs a free place again. Throws as `submit`. */
+  async resubmit(actor: Actor, wishId: string, words: WishWords): Promise<WishOutcome> {
+    const examined = await this.examine(actor, words);
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const { authorSlot } = await this.takePlace(tx, actor, this.clock.now());
+      const locked = await this.desk.take(tx, actor, wishId, 'resubmit');
+      const { wish } = locked;
+      await this.desk.move(tx, locked, 'resubmit', { ...fieldsOf(words, examined), authorSlot, ...untouchedByStaff });
+      await this.showPhotos(tx, actor, wish, words);
+      await this.journal.write(
+        tx,
+        wish,
+        'resubmitted',
+        { actor, as: 'author' },
+        { detail: { textCheck: wish.textCheck } },
+      );
+      await this.journal.tellStaff(tx, wish, examined.staff);
+      return outcomeOf(wish);
+    });
+  }
+
+  /** submitted | open → withdrawn: the author needs it no more. */
+  withdraw(actor: Actor, wishId: string): Promise<WishOutcome> {
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.desk.take(tx, actor, wishId, 'withdraw');
+      await this.desk.move(tx, locked, 'withdraw');
+      await this.journal.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' });
+      return outcomeOf(locked.wish);
+    });
+  }
+
+  /** expired → open for the full time again, by the author or by staff for them. Throws `WISH_LIMIT_REACHED` when the author's places are taken meanwhile. */
+  async renew(actor: Actor, wishId: string): Promise<WishOutcome> {
+    const known = await this.wishes.find(actor.communityId, wishId);
+    if (!known) throw new DomainError('NOT_FOUND');
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const numbers = await this.settings.of(actor.communityId);
+      const authorSlot = await this.placeOf(tx, actor.communityId, known.authorMemberId, numbers);
+      const locked = await this.desk.take(tx, actor, wishId, 'renew');
+      const { wish, now } = locked;
+      const openUntil = plusDays(now, numbers.openDays);
+      await this.desk.move(tx, locked, 'renew', {
+        authorSlot,
+        hungAt: now,
+        openUntil: later(openUntil, wish.openUntil ?? now),
+      });
+      const as = wish.authorMemberId === actor.memberId ? 'author' : 'staff';
+      await this.journal.write(tx, wish, 'renewed', { actor, as });
+      return outcomeOf(wish);
+    });
+  }
+
+  private async examine(actor: Actor, words: WishWords): Promise<Examined> {
+    const place = await this.placeNamed(actor, words);
+    const staff = await this.directory.staff(actor.communityId);
+    return { textCheck: await this.publicText.examine(actor, words), place, staff };
+  }
+
+  /** The place the author named, else where the author lives, else none. */
+  private async placeNamed(actor: Actor, words: WishWords): Promise<Examined['place']> {
+    const named = await this.directory.zone(actor.communityId, words);
+    const { gridId, buildingId } = named ?? (await this.directory.face(actor.memberId));
+    return { gridId, buildingId };
+  }
+
+  /** Locks the author, then counts: today's wishes and the living ones. */
+  private async takePlace(tx: Tx, actor: Actor, now: Date): Promise<{ authorSlot: number; numbers: WishNumbers }> {
+    const numbers = await this.settings.of(actor.communityId);
+    const authorSlot = await this.placeOf(tx, actor.communityId, actor.memberId, numbers);
+    const today = new Date(chinaDayStart(now));
+    const said = await this.records.countSubmissions(tx, actor.communityId, actor.memberId, today);
+    if (said >= numbers.submissionsPerDay) {
+      throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit: numbers.submissionsPerDay });
+    }
+    return { authorSlot, numbers };
+  }
+
+  private async placeOf(tx: Tx, communityId: string, authorMemberId: string, numbers: WishNumbers): Promise<number> {
+    await this.directory.lock(tx, authorMemberId);
+    const taken = await this.wishes.livingSlotsOf(tx, communityId, authorMemberId);
+    const slot = freeSlot(taken, numbers.livingWishesPerAuthor);
+    if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit: numbers.livingWishesPerAuthor });
+    return slot;
+  }
+
+  private async showPhotos(tx: Tx, actor: Actor, wish: Wish, words: WishWords): Promise<void> {
+    const ids = words.photoIds ?? [];
+    await this.media.claimForUse(tx, {
+      communityId: wish.communityId,
+      ownerUserId: actor.userId,
+      usedFor: wish.id,
+      ids,
+    });
+    await this.records.setPhotos(tx, wish.communityId, wish.id, ids);
+  }
+}
+
+/** What a write on a wish answers. */
+export const outcomeOf = (wish: Wish): WishOutcome => ({ id: wish.id, state: wish.state });
+
+const untouchedByStaff = { titleBeforeEdit: null, publicTextBeforeEdit: null, rejectReason: null } as const;
+const blank = { ...untouchedByStaff, priority: false, closeReason: null, hungAt: null, openUntil: null } as const;
+
+const fieldsOf = (words: WishWords, { textCheck, place }: Examined) => ({
+  category: words.category,
+  title: words.title,
+  publicText: words.publicText,
+  privateDetail: words.privateDetail || null,
+  contactPhone: words.contactPhone || null,
+  contactAddress: words.contactAddress || null,
+  showBuilding: words.showBuilding ?? false,
+  textCheck,
+  ...place,
+});

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+
+/** Other processes' writes show after at most this long. */
+const FRESH_MS = 2_000;
+/** Odd keywords must not fill the memory. */
+const ENTRIES_MAX = 500;
+
+/** A wall answer, ready to be sent. */
+export class WallAnswer {
+  readonly etag: string;
+
+  /** `body` is JSON. The community is part of the fingerprint: equal walls of two communities have different ETags. */
+  constructor(
+    communityId: string,
+    readonly body: string,
+  ) {
+    this.etag = `"${createHash('sha256').update(`${communityId}\n${body}`).digest('base64url').slice(0, 27)}"`;
+  }
+
+  /** True when one of the tags of an `If-None-Match` header is this answer's (weak comparison, RFC 9110 13.1.2). */
+  isKnownAs(header: string | undefined): boolean {
+    if (!header) return false;
+    return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === this.etag);
+  }
+}
+
+interface Entry {
+  readonly answer: Promise<WallAnswer>;
+  readonly freshUntil: number;
+}
+
+/**
+ * The wall of each community for a moment: a burst of readers costs one query. Readers who come while it is being asked wait
+ * for the same answer; a write of this process makes it forgotten, and an answer asked before the write is not kept.
+ */
+@Injectable()
+export class WallCache {
+  private readonly communities = new Map<string, Map<string, Entry>>();
+  private size = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** The answer for a filter (any canonical text), from memory or by `ask`, which returns the JSON body. A failed question is not kept. */
+  async get(communityId: string, filter: string, ask: () => Promise<string>): Promise<WallAnswer> {
+    const now = this.clock.now().getTime();
+    const known = this.communities.get(communityId)?.get(filter);
+    if (known && now < known.freshUntil) return known.answer;
+    const answer = ask().then((body) => new WallAnswer(communityId, body));
+    this.keep(communityId, filter, { answer, freshUntil: now + FRESH_MS });
+    try {
+      return await answer;
+    } catch (error) {
+      this.forget(communityId);
+      throw error;
+    }
+  }
+
+  /** Forgets everything about a community. */
+  forget(communityId: string): void {
+    this.size -= this.communities.get(communityId)?.size ?? 0;
+    this.communities.delete(communityId);
+  }
+
+  private keep(communityId: string, filter: string, entry: Entry): void {
+    if (this.size >= ENTRIES_MAX) {
+      this.communities.clear();
+      this.size = 0;
+    }
+    const filters = this.communities.get(communityId) ?? new Map<string, Entry>();
+    if (!filters.has(filter)) this.size += 1;
+    filters.set(filter, entry);
+    this.communities.set(communityId, filters);
+  }
+}

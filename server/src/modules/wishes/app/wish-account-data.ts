@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, type WishState } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { WallCache } from './wall-cache.js';
+import { iso } from './wish-cards.js';
+
+/** Wishes nobody has taken in hand yet: they leave with their author. */
+const LEAVING: readonly WishState[] = ['submitted', 'open', 'rejected', 'expired'];
+/** Wishes in somebody's hands: both sides finish them first. */
+const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
+
+/** What this context keeps about a person. */
+@Injectable()
+export class WishAccountData implements AccountDataHolder, OnModuleInit {
+  constructor(
+    private readonly accounts: AccountData,
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly records: WishRecordsRepository,
+    private readonly audit: AuditService,
+    private readonly wall: WallCache,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.accounts.register('wishes', this);
+  }
+
+  /** The person's wishes with everything they wrote, and their claims. */
+  async export(account: Account): Promise<unknown> {
+    const wishes = [];
+    const claims = [];
+    for (const { communityId, memberId } of account.members) {
+      wishes.push(...(await this.wishes.allOf(communityId, memberId)).map(exportedWish));
+      for (const claim of await this.claims.allOf(communityId, memberId)) {
+        const { wishId, state, deliveryNote, endReason } = claim;
+        const times = { claimedAt: iso(claim.claimedAt), dueAt: iso(claim.dueAt), endedAt: iso(claim.endedAt) };
+        claims.push({ wishId, state, ...times, deliveryNote, endReason });
+      }
+    }
+    return { wishes, claims };
+  }
+
+  /** Throws `ACCOUNT_HAS_LIVING_CLAIMS` while wishes are in this person's hands, or this person's wishes in somebody's. */
+  async requireDeletable(tx: Tx, account: Account): Promise<void> {
+    let count = 0;
+    for (const { communityId, memberId } of account.members) {
+      count += await this.claims.countLiving(tx, communityId, memberId);
+      const own = await this.wishes.lockAllOf(tx, communityId, memberId);
+      count += own.filter((wish) => UNDER_WAY.includes(wish.state)).length;
+    }
+    if (count > 0) throw new DomainError('ACCOUNT_HAS_LIVING_CLAIMS', { count });
+  }
+
+  /** Takes unclaimed wishes down and removes private fields and thanks. That a wish was fulfilled stays a fact without a name. */
+  async erase(tx: Tx, account: Account): Promise<void> {
+    for (const { communityId, memberId } of account.members) {
+      const own = await this.wishes.lockAllOf(tx, communityId, memberId);
+      for (const wish of own.filter((w) => LEAVING.includes(w.state))) {
+        await this.wishes.change(tx, wish, { state: 'withdrawn', stateSince: this.clock.now() });
+        await this.audit.record(tx, 'wish.withdrawn', { userId: account.userId, memberId, communityId }, wish, {
+          because: 'account deleted',
+        });
+      }
+      await this.records.erasePrivate(
+        tx,
+        communityId,
+        own.map((wish) => wish.id),
+      );
+      await this.records.eraseWordsBy(tx, communityId, memberId);
+      this.wall.forget(communityId);
+    }
+  }
+}
+
+const exportedWish = (wish: Wish): object => ({
+  category: wish.category,
+  state: wish.state,
+  title: wish.title,
+  publicText: wish.publicText,
+  privateDetail: wish.privateDetail,
+  contactPhone: wish.contactPhone,
+  contactAddress: wish.contactAddress,
+  createdAt: iso(wish.createdAt),
+  fulfilledAt: wish.state === 'fulfilled' ? iso(wish.stateSince) : null,
+});

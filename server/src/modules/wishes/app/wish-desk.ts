@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type WishAction, wishMachine } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { type Actor, hasRole } from '../../identity/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { type Asker, requireParty, type WishStanding } from '../domain/access.policy.js';
+import { type WishNumbers, WishSettings } from './wish-settings.js';
+
+/** The actor as the policy sees them. */
+export const askerOf = (actor: Actor): Asker => ({
+  memberId: actor.memberId,
+  isStaff: hasRole(actor, 'staff'),
+  isVolunteer: actor.volunteer === 'approved',
+  isSuspendedVolunteer: actor.volunteer === 'suspended',
+});
+
+/** The wish as the policy sees it. */
+export function standingOf(
+  wish: Wish,
+  claim: WishClaim | null,
+  everClaimedByAsker: boolean,
+  numbers: WishNumbers,
+): WishStanding {
+  return {
+    state: wish.state,
+    authorMemberId: wish.authorMemberId,
+    claimerMemberId: claim?.volunteerMemberId ?? null,
+    extendable: claim !== null && isExtendable(claim, numbers),
+    everClaimedByAsker,
+  };
+}
+
+/** A claim may be extended while it is active and has extensions left. */
+export const isExtendable = (claim: WishClaim, numbers: WishNumbers): boolean =>
+  claim.state === 'active' && claim.extensions < numbers.extensionsPerClaim;
+
+/** A wish and its living claim, both under lock, and the numbers of the community. */
+export interface LockedWish {
+  readonly wish: Wish;
+  readonly claim: WishClaim | null;
+  readonly numbers: WishNumbers;
+  readonly now: Date;
+}
+
+/** The same, with a claim for certain. */
+export type LockedClaim = LockedWish & { readonly claim: WishClaim };
+
+/** The first three beats of every step on an existing wish: lock it, ask whether this actor may, ask whether the state allows it. */
+@Injectable()
+export class WishDesk {
+  constructor(
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly settings: WishSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the wish, then its living claim. Throws what `requireParty` throws, and `WISH_MOVED_ON` when the state does not allow the step. */
+  async take(tx: Tx, actor: Actor, wishId: string, action: WishAction): Promise<LockedWish> {
+    const locked = await this.lock(tx, actor.communityId, wishId);
+    requireParty(askerOf(actor), action, await this.standing(tx, actor, locked));
+    wishMachine.next(locked.wish.state, action);
+    return locked;
+  }
+
+  /** The same for steps on a claim. */
+  async takeClaimed(tx: Tx, actor: Actor, wishId: string, action: WishAction): Promise<LockedClaim> {
+    return withClaim(await this.take(tx, actor, wishId, action));
+  }
+
+  /** Only the lock. Throws `NOT_FOUND`. */
+  async lock(tx: Tx, communityId: string, wishId: string): Promise<LockedWish> {
+    const wish = await this.wishes.lock(tx, communityId, wishId);
+    const claim = await this.claims.lockLiving(tx, communityId, wishId);
+    return { wish, claim, numbers: await this.settings.of(communityId), now: this.clock.now() };
+  }
+
+  /** How this actor stands to the wish. */
+  async standing(
+    tx: Tx,
+    actor: Actor,
+    { wish, claim, numbers }: Pick<LockedWish, 'wish' | 'claim' | 'numbers'>,
+  ): Promise<WishStanding> {
+    const own = await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId, tx);
+    return standingOf(wish, claim, own.length > 0, numbers);
+  }
+
+  /** Moves the wish along the table and saves `fields` with it. */
+  async move(
+    tx: Tx,
+    { wish, numbers, now }: LockedWish,
+    action: WishAction,
+    fields: Partial<Wish> = {},
+  ): Promise<void> {
+    const state = wishMachine.next(wish.state, action);
+    await this.wishes.change(tx, wish, { ...fields, state, stateSince: now }, numbers.livingWishesPerAuthor);
+  }
+}
+
+/** Claimed and delivered wishes have a living claim; anything else moved on meanwhile. */
+export function withClaim(locked: LockedWish): LockedClaim {
+  if (!locked.claim) throw new DomainError('CLAIM_MOVED_ON');
+  return { ...locked, claim: locked.claim };
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { NotificationKind, NotificationParams, WishStep } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import type { Actor } from '../../identity/index.js';
+import { Notifier } from '../../notifications/index.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import type { ActedAs } from '../domain/timeline.js';
+
+/** Who took a step: a member in one part, or the clock. */
+export type StepTaker = { readonly actor: Actor; readonly as: Exclude<ActedAs, 'clock'> } | 'clock';
+
+/** The fifth beat of every wish journey: the step goes into the timeline and the audit, and whom it concerns is told. */
+@Injectable()
+export class WishJournal {
+  constructor(
+    private readonly records: WishRecordsRepository,
+    private readonly audit: AuditService,
+    private readonly notifier: Notifier,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the step for people (timeline) and for the record (audit, without the note: it may name somebody). */
+  async write(
+    tx: Tx,
+    wish: Wish,
+    step: WishStep,
+    by: StepTaker,
+    more: { claimId?: string; note?: string; detail?: Record<string, unknown> } = {},
+  ): Promise<void> {
+    await this.records.addStep(tx, {
+      communityId: wish.communityId,
+      wishId: wish.id,
+      claimId: more.claimId ?? null,
+      step,
+      actedAs: by === 'clock' ? 'clock' : by.as,
+      actorMemberId: by === 'clock' ? null : by.actor.memberId,
+      note: more.note || null,
+      at: this.clock.now(),
+    });
+    await this.audit.record(tx, `wish.${step}`, by === 'clock' ? 'clock' : by.actor, wish, {
+      state: wish.state,
+      ...(more.claimId ? { claimId: more.claimId } : {}),
+      ...more.detail,
+    });
+  }
+
+  /** Tells one member, with the wish's page as target. `cause` makes the message unique beside kind and wish: a claim's id, an instant. */
+  async tell<K extends NotificationKind>(
+    tx: Tx,
+    wish: Wish,
+    memberId: string,
+    kind: K,
+    params: Omit<NotificationParams[K], 'wishTitle'>,
+    cause: string,
+  ): Promise<void> {
+    await this.notifier.tell(tx, {
+      communityId: wish.communityId,
+      memberId,
+      kind,
+      params: { wishTitle: wish.title, ...params } as unknown as NotificationParams[K],
+      target: { page: 'wish', wishId: wish.id },
+      dedupeKey: `${kind}:${wish.id}:${cause}`,
+    });
+  }
+
+  /** Tells staff that a wish waits to be looked at. */
+  async tellStaff(tx: Tx, wish: Wish, staffMemberIds: readonly string[]): Promise<void> {
+    for (const memberId of staffMemberIds) {
+      await this.notifier.tell(tx, {
+        communityId: wish.communityId,
+        memberId,
+        kind: 'staff_wish_waiting',
+        params: { wishTitle: wish.title },
+        target: { page: 'staff_wishes' },
+        dedupeKey: `staff_wish_waiting:${wish.id}:${wish.stateSince.getTime()}`,
+      });
+    }
+  }
+}

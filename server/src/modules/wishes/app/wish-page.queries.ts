@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { MediaService } from '../../media/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { Wish } from '../data/wish.entity.js';
+import { WishRecordsRepository } from '../data/wish-records.repository.js';
+import { WishesRepository } from '../data/wishes.repository.js';
+import { actionsFor, type Asker, maySee, type WishStanding } from '../domain/access.policy.js';
+import { contactReader } from '../domain/contact.policy.js';
+import { plusDays } from '../domain/lease.js';
+import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
+import { findingsIn, iso, WishCards } from './wish-cards.js';
+import { askerOf, isExtendable, standingOf } from './wish-desk.js';
+import { type WishNumbers, WishSettings } from './wish-settings.js';
+import type { PageClaimView, TimelineView, WishPageView } from './wish-views.js';
+
+/** Everything one reader's page of one wish is drawn from. */
+interface Facts {
+  readonly actor: Actor;
+  readonly asker: Asker;
+  readonly wish: Wish;
+  readonly claim: WishClaim | null;
+  readonly own: readonly WishClaim[];
+  readonly standing: WishStanding;
+  readonly numbers: WishNumbers;
+  readonly isAuthor: boolean;
+  readonly isClaimer: boolean;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The page of a wish, as each reader may see it. Parts a reader may not see are missing, not empty. */
+@Injectable()
+export class WishPageQueries {
+  constructor(
+    private readonly wishes: WishesRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly records: WishRecordsRepository,
+    private readonly cards: WishCards,
+    private readonly media: MediaService,
+    private readonly directory: MemberDirectory,
+    private readonly settings: WishSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `NOT_FOUND` for a wish of another community and for one that is none of the reader's business alike. */
+  async page(actor: Actor, wishId: string): Promise<WishPageView> {
+    const steps = await this.records.steps(actor.communityId, wishId);
+    const facts = await this.facts(
+      actor,
+      wishId,
+      steps.map((step) => step.actorMemberId),
+    );
+    const { wish, claim, own, asker, standing, isAuthor, isClaimer, numbers, names } = facts;
+    const [card] = await this.cards.draw(actor.communityId, [wish]);
+    if (!card) throw new DomainError('NOT_FOUND');
+    const reader: TimelineReader = {
+      memberId: actor.memberId,
+      isAuthor,
+      isStaff: asker.isStaff,
+      ownClaimIds: own.map((c) => c.id),
+    };
+    const close = isAuthor || asker.isStaff;
+    return {
+      ...card,
+      publicText: wish.publicText,
+      textEditedByStaff: wish.publicTextBeforeEdit !== null,
+      photos: await this.photos(facts),
+      timeline: steps.map((step): TimelineView => {
+        const note = noteFor(step, reader);
+        const by = byWords(step, reader, (id) => names.get(id) ?? '');
+        return { step: step.step, at: step.at.toISOString(), byWords: by, ...(note === undefined ? {} : { note }) };
+      }),
+      actions: actionsFor(asker, standing),
+      mine: isAuthor,
+      claimedByMe: standing.claimerMemberId === actor.memberId,
+      contactOpen: this.contactOpen(facts),
+      lease: this.leaseIfClaimedNow(wish, numbers),
+      ...(claim && (close || isClaimer) ? { claim: this.claimView(facts, claim) } : {}),
+      ...(close && wish.state === 'rejected' && wish.rejectReason ? { rejectReason: wish.rejectReason } : {}),
+      ...(wish.state === 'closed' && wish.closeReason && (close || own.length > 0)
+        ? { closeReason: wish.closeReason }
+        : {}),
+      ...(close ? textBeforeEdit(wish) : {}),
+      ...(await this.thanks(facts)),
+      ...(asker.isStaff ? { staff: this.staffPart(facts) } : {}),
+    };
+  }
+
+  private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
+    const { communityId, memberId } = actor;
+    const wish = await this.wishes.find(communityId, wishId);
+    if (!wish) throw new DomainError('NOT_FOUND');
+    const [claim, own, numbers] = await Promise.all([
+      this.claims.currentOf(communityId, wishId),
+      this.claims.ofMemberOnWish(communityId, wishId, memberId),
+      this.settings.of(communityId),
+    ]);
+    const asker = askerOf(actor);
+    const living = claim?.endedAt === null ? claim : null;
+    const standing = standingOf(wish, living, own.length > 0, numbers);
+    if (!maySee(asker, standing)) throw new DomainError('NOT_FOUND');
+    const ids = [wish.authorMemberId, claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
+    const faces = await this.directory.faces(ids);
+    const names = new Map([...faces].map(([id, face]) => [id, face.nickname]));
+    const isAuthor = wish.authorMemberId === memberId;
+    const isClaimer = claim?.volunteerMemberId === memberId;
+    return { actor, asker, wish, claim, own, standing, numbers, isAuthor, isClaimer, names };
+  }
+
+  private async photos({ actor, asker, wish }: Facts): Promise<WishPageView['photos']> {
+    const ids = await this.records.photoIds(actor.communityId, wish.id);
+    if (ids.length === 0) return [];
+    const reader = { userId: actor.userId, staff: asker.isStaff };
+    const links = await this.media.linksFor({ communityId: actor.communityId, ids, reader });
+    return links.map(({ id, url }) => ({ id, url }));
+  }
+
+  private contactOpen({ asker, own, wish, numbers, isAuthor }: Facts): boolean {
+    const now = this.clock.now();
+    const daysAfterConfirmed = numbers.contactAfterConfirmedDays;
+    return (
+      contactReader({ isAuthor, isStaff: asker.isStaff, ownClaims: own, wish, now, daysAfterConfirmed }) !== undefined
+    );
+  }
+
+  private leaseIfClaimedNow(wish: Wish, numbers: WishNumbers): WishPageView['lease'] {
+    const days = numbers.leaseDays(wish.category);
+    const { extensionsPerClaim: extensions, extensionDays } = numbers;
+    return { days, extensions, extensionDays, dueIfClaimedNow: plusDays(this.clock.now(), days).toISOString() };
+  }
+
+  private claimView({ isClaimer, names, numbers }: Facts, claim: WishClaim): PageClaimView {
+    return {
+      id: claim.id,
+      state: claim.state,
+      mine: isClaimer,
+      volunteerName: names.get(claim.volunteerMemberId) ?? '',
+      claimedAt: claim.claimedAt.toISOString(),
+      dueAt: claim.dueAt.toISOString(),
+      extendable: isClaimer && isExtendable(claim, numbers),
+      deliveredAt: iso(claim.deliveredAt),
+      deliveryNote: claim.deliveryNote,
+    };
+  }
+
+  /** Thanks are between two people: not even staff read them here. */
+  private async thanks({ wish, claim, isAuthor, isClaimer }: Facts): Promise<{ thanks?: string }> {
+    if (wish.state !== 'fulfilled' || !claim || !(isAuthor || isClaimer)) return {};
+    const thanks = await this.records.thanksFor(wish.communityId, claim.id);
+    return thanks ? { thanks: thanks.words } : {};
+  }
+
+  private staffPart({ wish, names }: Facts): WishPageView['staff'] {
+    return {
+      authorName: names.get(wish.authorMemberId) ?? '',
+      textCheck: wish.textCheck,
+      findings: findingsIn(wish),
+      waitingSince: wish.stateSince.toISOString(),
+    };
+  }
+}
+
+function textBeforeEdit(wish: Wish): Pick<WishPageView, 'textBeforeEdit'> {
+  const { titleBeforeEdit: title, publicTextBeforeEdit: publicText } = wish;
+  return title !== null && publicText !== null ? { textBeforeEdit: { title, publicText } } : {};
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { WishClaim } from './wish-claim.entity.js';
+
+/** A claim that the clock should look at. */
+export interface DueClaim {
+  readonly id: string;
+  readonly wishId: string;
+}
+
+const living = { state: In([...LIVING_CLAIM_STATES]) };
+
+/** Claims: who has which wish in hand. */
+@Injectable()
+export class ClaimsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Puts a living claim in. The keys have the last word: `WISH_ALREADY_CLAIMED`, `CLAIM_LIMIT_REACHED`. */
+  async insert(tx: Tx, claim: WishClaim, limit: number): Promise<void> {
+    try {
+      await tx.insert(WishClaim, claim as never);
+    } catch (error) {
+      const key = duplicateKey(error);
+      if (key === 'one_living_claim_per_wish') throw new DomainError('WISH_ALREADY_CLAIMED');
+      if (key === 'one_living_claim_per_volunteer_slot') throw new DomainError('CLAIM_LIMIT_REACHED', { limit });
+      throw error;
+    }
+  }
+
+  /** Changes single fields of a claim whose wish is locked. */
+  async change(tx: Tx, claim: WishClaim, fields: Partial<WishClaim>): Promise<void> {
+    await tx.update(WishClaim, { communityId: claim.communityId, id: claim.id }, fields as never);
+    Object.assign(claim, fields);
+  }
+
+  /** Slots of the volunteer's living claims. Ask only after the volunteer's member row is locked. */
+  async livingSlotsOf(tx: Tx, communityId: string, volunteerMemberId: string): Promise<number[]> {
+    const rows: { slot: number }[] = await tx.query(
+      `SELECT living_slot AS slot FROM wish_claims
+       WHERE community_id = ? AND volunteer_member_id = ? AND living_slot IS NOT NULL`,
+      [communityId, volunteerMemberId],
+    );
+    return rows.map((row) => Number(row.slot));
+  }
+
+  /** The living claim of a wish, under lock. Lock the wish first: every path takes them in this order. */
+  lockLiving(tx: Tx, communityId: string, wishId: string): Promise<WishClaim | null> {
+    return tx.findOne(WishClaim, { where: { communityId, wishId, ...living }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Claims of one member on one wish, of any state. Inside a transaction pass its `tx`: a second connection could starve the pool. */
+  ofMemberOnWish(
+    communityId: string,
+    wishId: string,
+    volunteerMemberId: string,
+    db: EntityManager = this.db.manager,
+  ): Promise<WishClaim[]> {
+    return db.findBy(WishClaim, { communityId, wishId, volunteerMemberId });
+  }
+
+  /** The claim a page speaks of: the living one, or the one that was confirmed. */
+  async currentOf(communityId: string, wishId: string): Promise<WishClaim | null> {
+    return this.db.manager.findOneBy(WishClaim, {
+      communityId,
+      wishId,
+      state: In([...LIVING_CLAIM_STATES, 'confirmed']),
+    });
+  }
+
+  /** Living claims of wishes, by wish id. */
+  async livingByWish(communityId: string, wishIds: readonly string[]): Promise<Map<string, WishClaim>> {
+    if (wishIds.length === 0) return new Map();
+    const claims = await this.db.manager.findBy(WishClaim, { communityId, wishId: In([...wishIds]), ...living });
+    return new Map(claims.map((claim) => [claim.wishId, claim]));
+  }
+
+  /** Claims whose alarm has rung, in the order of their alarms. */
+  ringing(communityId: string, now: Date, limit: number): Promise<DueClaim[]> {
+    return this.db.query(
+      `SELECT id, wish_id AS wishId FROM wish_claims WHERE community_id = ? AND wake_at <= ? ORDER BY wake_at, id LIMIT ?`,
+      [communityId, now, limit],
+    );
+  }
+
+  /** How many living claims a member has. */
+  countLiving(tx: Tx, communityId: string, volunteerMemberId: string): Promise<number> {
+    return tx.countBy(WishClaim, { communityId, volunteerMemberId, ...living });
+  }
+
+  /** Every claim of a member, oldest first, for the member's own data. */
+  allOf(communityId: string, volunteerMemberId: string): Promise<WishClaim[]> {
+    return this.db.manager.find(WishClaim, {
+      where: { communityId, volunteerMemberId },
+      order: { claimedAt: 'ASC', id: 'ASC' },
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ClaimState } from '@silin/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Claim 认领: a lease of one wish by one volunteer. */
+@Entity('wish_claims')
+export class WishClaim {
+  @PrimaryColumn('char', { length: 36 })
+  id: string;
+
+  @Column('char', { length: 36 })
+  communityId: string;
+
+  @Column('char', { length: 36 })
+  wishId: string;
+
+  @Column('char', { length: 36 })
+  volunteerMemberId: string;
+
+  /** Which of the volunteer's places for living claims it takes; counts only while the claim lives. */
+  @Column('tinyint')
+  slot: number;
+
+  @Column('varchar', { length: 20 })
+  state: ClaimState;
+
+  @Column('datetime', { precision: 3 })
+  claimedAt: Date;
+
+  @Column('datetime', { precision: 3 })
+  dueAt: Date;
+
+  @Column('tinyint')
+  extensions: number;
+
+  /** 0: none sent, 1: the one at half time is behind us, 2: the one before the end too. */
+  @Column('tinyint')
+  reminders: number;
+
+  /** When the clock looks at it next (domain/lease.ts); null when there is nothing to wait for. */
+  @Column('datetime', { precision: 3, nullable: true })
+  wakeAt: Date | null;
+
+  @Column('datetime', { precision: 3, nullable: true })
+  deliveredAt: Date | null;
+
+  @Column('varchar', { length: 300, nullable: true })
+  deliveryNote: string | null;
+
+  @Column('datetime', { precision: 3, nullable: true })
+  endedAt: Date | null;
+
+  @Column('varchar', { length: 200, nullable: true })
+  endReason: string | null;
+}

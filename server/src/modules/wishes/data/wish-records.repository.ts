@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { ContactLook, WishPhoto, WishStepRow, WishThanks } from './wish-records.entities.js';
+
+/** What is written beside a wish and never changed: steps, photos, thanks, looks. */
+@Injectable()
+export class WishRecordsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Adds a row to a wish's timeline. */
+  async addStep(tx: Tx, step: Omit<WishStepRow, 'id'>): Promise<void> {
+    await tx.insert(WishStepRow, { id: newId(), ...step } as never);
+  }
+
+  /** The timeline, oldest first. */
+  steps(communityId: string, wishId: string): Promise<WishStepRow[]> {
+    return this.db.manager.find(WishStepRow, { where: { communityId, wishId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** How many wishes this member has said (or said again) since an instant. Ask only under the member's lock. */
+  async countSubmissions(tx: Tx, communityId: string, memberId: string, since: Date): Promise<number> {
+    const [row]: { n: string }[] = await tx.query(
+      `SELECT COUNT(*) AS n FROM wish_steps
+       WHERE community_id = ? AND actor_member_id = ? AND at >= ? AND step IN ('submitted', 'resubmitted')`,
+      [communityId, memberId, since],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /** The wish shows exactly these pictures from now on. */
+  async setPhotos(tx: Tx, communityId: string, wishId: string, mediaIds: readonly string[]): Promise<void> {
+    await tx.delete(WishPhoto, { communityId, wishId });
+    if (mediaIds.length === 0) return;
+    await tx.insert(
+      WishPhoto,
+      mediaIds.map((mediaId, position) => ({ communityId, wishId, position, mediaId })) as never,
+    );
+  }
+
+  /** Media ids in the author's order. */
+  async photoIds(communityId: string, wishId: string): Promise<string[]> {
+    const rows = await this.db.manager.find(WishPhoto, { where: { communityId, wishId }, order: { position: 'ASC' } });
+    return rows.map((row) => row.mediaId);
+  }
+
+  /** Keeps the author's thanks for one claim. */
+  async thank(tx: Tx, thanks: WishThanks): Promise<void> {
+    await tx.insert(WishThanks, thanks as never);
+  }
+
+  /** The thanks for a claim, or undefined. */
+  async thanksFor(communityId: string, claimId: string): Promise<WishThanks | undefined> {
+    return (await this.db.manager.findOneBy(WishThanks, { communityId, claimId })) ?? undefined;
+  }
+
+  /** Records a look; false when the same person looked in the same stretch of minutes, which is one entry. */
+  async recordLook(tx: Tx, look: Omit<ContactLook, 'id'>): Promise<boolean> {
+    try {
+      await tx.insert(ContactLook, { id: newId(), ...look } as never);
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === 'one_look_per_person_and_while') return false;
+      throw error;
+    }
+  }
+
+  /** Who looked, newest first; the last hundred. */
+  looks(communityId: string, wishId: string): Promise<ContactLook[]> {
+    return this.db.manager.find(ContactLook, {
+      where: { communityId, wishId },
+      order: { at: 'DESC', id: 'DESC' },
+      take: 100,
+    });
+  }
+
+  /** Forgets what only the author put there: used when the author's account goes. */
+  async erasePrivate(tx: Tx, communityId: string, wishIds: readonly string[]): Promise<void> {
+    if (wishIds.length === 0) return;
+    await tx.query('DELETE FROM wish_thanks WHERE community_id = ? AND wish_id IN (?)', [communityId, wishIds]);
+    await tx.query(
+      `UPDATE wishes SET private_detail = NULL, contact_phone = NULL, contact_address = NULL, building_id = NULL
+       WHERE community_id = ? AND id IN (?)`,
+      [communityId, wishIds],
+    );
+  }
+
+  /** Forgets notes and reasons this member wrote; that the steps were taken stays. */
+  async eraseWordsBy(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    await tx.query('UPDATE wish_steps SET note = NULL WHERE community_id = ? AND actor_member_id = ?', [
+      communityId,
+      memberId,
+    ]);
+    await tx.query(
+      'UPDATE wish_claims SET delivery_note = NULL, end_reason = NULL WHERE community_id = ? AND volunteer_member_id = ?',
+      [communityId, memberId],
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError } from '@silin/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { Wish } from './wish.entity.js';
+
+/** A wish that the clock should look at. */
+export interface DueWish {
+  readonly id: string;
+  readonly openUntil: Date;
+}
+
+/** Wishes one at a time: taken, locked, changed. Lists are asked in `WishListsRepository`. */
+@Injectable()
+export class WishesRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The wish as it is now, or null; in this community or not at all. Inside a transaction pass its `tx`. */
+  find(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Wish | null> {
+    return db.findOneBy(Wish, { communityId, id });
+  }
+
+  /** The wish under lock until the transaction ends. Throws `NOT_FOUND`. */
+  async lock(tx: Tx, communityId: string, id: string): Promise<Wish> {
+    const wish = await tx.findOne(Wish, { where: { communityId, id }, lock: { mode: 'pessimistic_write' } });
+    if (!wish) throw new DomainError('NOT_FOUND');
+    return wish;
+  }
+
+  /**
+   * open → claimed in one conditional write; true for the one who got it. Nobody reads before writing: of any number of
+   * simultaneous claimers the row lock lets one through and the condition turns the others away. Never the author.
+   */
+  async takeIfOpen(tx: Tx, communityId: string, id: string, claimerMemberId: string, now: Date): Promise<boolean> {
+    const result: { affectedRows: number } = await tx.query(
+      `UPDATE wishes SET state = 'claimed', state_since = ?
+       WHERE community_id = ? AND id = ? AND state = 'open' AND author_member_id <> ?`,
+      [now, communityId, id, claimerMemberId],
+    );
+    return result.affectedRows === 1;
+  }
+
+  /** Puts a new wish in. Throws `WISH_LIMIT_REACHED` when its slot is taken: the key knows better than the count. */
+  async insert(tx: Tx, wish: Wish, limit: number): Promise<void> {
+    await guardingSlot(limit, () => tx.insert(Wish, wish as never));
+  }
+
+  /** Changes single fields of a locked wish. Throws `WISH_LIMIT_REACHED` when it would need a slot that is taken. */
+  async change(tx: Tx, wish: Wish, fields: Partial<Wish>, limit = 0): Promise<void> {
+    await guardingSlot(limit, () => tx.update(Wish, { communityId: wish.communityId, id: wish.id }, fields as never));
+    Object.assign(wish, fields);
+  }
+
+  /** Slots of the author's living wishes. Ask only after the author's member row is locked. */
+  async livingSlotsOf(tx: Tx, communityId: string, authorMemberId: string): Promise<number[]> {
+    const rows: { slot: number }[] = await tx.query(
+      `SELECT living_author_slot AS slot FROM wishes
+       WHERE community_id = ? AND author_member_id = ? AND living_author_slot IS NOT NULL`,
+      [communityId, authorMemberId],
+    );
+    return rows.map((row) => Number(row.slot));
+  }
+
+  /** Open wishes whose time on the wall is over, the longest overdue first. */
+  runOut(communityId: string, now: Date, limit: number): Promise<DueWish[]> {
+    return this.db.query(
+      `SELECT id, open_until AS openUntil FROM wishes
+       WHERE community_id = ? AND state = 'open' AND open_until <= ? ORDER BY open_until, id LIMIT ?`,
+      [communityId, now, limit],
+    );
+  }
+
+  /** Everything an author said, oldest first, for the author's own data. */
+  allOf(communityId: string, authorMemberId: string): Promise<Wish[]> {
+    return this.db.manager.find(Wish, {
+      where: { communityId, authorMemberId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The same under lock, in the order of ids, for the moment the author leaves. */
+  lockAllOf(tx: Tx, communityId: string, authorMemberId: string): Promise<Wish[]> {
+    return tx.find(Wish, {
+      where: { communityId, authorMemberId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+}
+
+async function guardingSlot(limit: number, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (duplicateKey(error) === 'one_living_wish_per_author_slot')
+      throw new DomainError('WISH_LIMIT_REACHED', { limit });
+    throw error;
+  }
+}

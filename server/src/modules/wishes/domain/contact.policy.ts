@@ -1,0 +1,40 @@
+import { type ClaimState, LIVING_CLAIM_STATES, type WishState } from '@silin/shared';
+import { plusDays } from './lease.js';
+
+/** In which part somebody may see the private fields of a wish. */
+export type ContactReader = 'author' | 'claimer' | 'staff';
+
+/** A claim of the one who asks. */
+export interface OwnClaim {
+  readonly state: ClaimState;
+  readonly endedAt: Date | null;
+}
+
+/** States in which staff have something to do that needs the private fields: reviewing, calling back, mending. */
+const STAFF_NEED_IT: readonly WishState[] = ['submitted', 'rejected', 'open', 'claimed', 'delivered', 'expired'];
+
+/**
+ * As whom this person may see address, phone and private detail now; undefined: not at all. The author always; the claimer
+ * while the claim lives and `daysAfterConfirmed` days after it was confirmed (the spare key has to come back), at once no
+ * more after every other ending; staff while the wish still needs them, and as long as the claimer after it.
+ */
+export function contactReader(ask: {
+  readonly isAuthor: boolean;
+  readonly isStaff: boolean;
+  readonly ownClaims: readonly OwnClaim[];
+  readonly wish: { readonly state: WishState; readonly stateSince: Date };
+  readonly now: Date;
+  readonly daysAfterConfirmed: number;
+}): ContactReader | undefined {
+  const { isAuthor, isStaff, ownClaims, wish, now, daysAfterConfirmed } = ask;
+  const fresh = (since: Date | null): boolean => since !== null && now < plusDays(since, daysAfterConfirmed);
+  if (isAuthor) return 'author';
+  const asClaimer = ownClaims.some(
+    (claim) =>
+      (LIVING_CLAIM_STATES as readonly ClaimState[]).includes(claim.state) ||
+      (claim.state === 'confirmed' && fresh(claim.endedAt)),
+  );
+  if (asClaimer) return 'claimer';
+  if (isStaff && (STAFF_NEED_IT.includes(wish.state) || fresh(wish.stateSince))) return 'staff';
+  return undefined;
+}

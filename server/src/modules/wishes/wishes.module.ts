@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MediaModule } from '../media/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { ClaimingService } from './app/claiming.service.js';
+import { ClockSweeps } from './app/clock-sweeps.js';
+import { ContactDisclosureService } from './app/contact-disclosure.service.js';
+import { FulfilmentService } from './app/fulfilment.service.js';
+import { MyWishesQueries } from './app/my-wishes.queries.js';
+import { PublicTextService } from './app/public-text.service.js';
+import { ReviewService } from './app/review.service.js';
+import { StaffQueueQueries } from './app/staff-queue.queries.js';
+import { SubmissionService } from './app/submission.service.js';
+import { WallCache } from './app/wall-cache.js';
+import { WallQueries } from './app/wall.queries.js';
+import { WishAccountData } from './app/wish-account-data.js';
+import { WishCards } from './app/wish-cards.js';
+import { WishDesk } from './app/wish-desk.js';
+import { WishJournal } from './app/wish-journal.js';
+import { WishPageQueries } from './app/wish-page.queries.js';
+import { WishSettings } from './app/wish-settings.js';
+import { WishTransactor } from './app/wish-transactor.js';
+import { ClaimsRepository } from './data/claims.repository.js';
+import { WishClaim } from './data/wish-claim.entity.js';
+import { Wish } from './data/wish.entity.js';
+import { WishListsRepository } from './data/wish-lists.repository.js';
+import { ContactLook, WishPhoto, WishStepRow, WishThanks } from './data/wish-records.entities.js';
+import { WishRecordsRepository } from './data/wish-records.repository.js';
+import { WishesRepository } from './data/wishes.repository.js';
+import { AuthorController } from './http/author.controller.js';
+import { StaffWishesController } from './http/staff-wishes.controller.js';
+import { VolunteerController } from './http/volunteer.controller.js';
+import { WallController } from './http/wall.controller.js';
+
+const tables = [Wish, WishClaim, WishStepRow, WishPhoto, WishThanks, ContactLook];
+const repositories = [WishesRepository, ClaimsRepository, WishRecordsRepository, WishListsRepository];
+const ground = [WishSettings, WallCache, WishTransactor, WishDesk, WishJournal, PublicTextService, WishCards];
+const journeys = [
+  SubmissionService,
+  ReviewService,
+  ClaimingService,
+  FulfilmentService,
+  ContactDisclosureService,
+  ClockSweeps,
+];
+const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(tables), MediaModule, NotificationsModule],
+  controllers: [WallController, AuthorController, VolunteerController, StaffWishesController],
+  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData],
+})
+export class WishesModule {}
