@@ -1,0 +1,234 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { allowOnly, collectProblems, newContext, PHONE } from '../../support/browser.js';
+import { poll } from '../../support/poll.js';
+import { Screen } from '../../support/screen.js';
+import type { Hooks } from './browser/hooks.js';
+import type { Report } from './browser/report.js';
+import { Gateway } from './node/gateway.js';
+import { pack, type WeappPackage } from './node/pack.js';
+import { Platform, type SubscribeAnswer } from './node/platform.js';
+import { serve, type RuntimeServer } from './node/server.js';
+import type { PrivacyItem, StoredValue } from './protocol.js';
+
+/** The origin the weapp build is made for; on the test phone it leads to the real API. */
+export const API_ORIGIN = 'https://api.silin.example';
+export const BUILT_WEAPP = fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
+/** The items named in the product's privacy guide. */
+export const DECLARED_PRIVACY: PrivacyItem[] = ['userInfo', 'phone', 'photos', 'albumWrite', 'calendarWrite'];
+
+export interface LaunchOptions {
+  apiUrl: string;
+  standInUrl?: string;
+  openid: string;
+  dist?: string;
+  viewport?: { width: number; height: number };
+  /** Page and query to start with, as a mini-program code or a message would. */
+  path?: string;
+  storage?: Record<string, unknown>;
+  privacyDeclared?: PrivacyItem[];
+  privacyAgreed?: boolean;
+  /** The person's own font size in WeChat: 1 is standard, 1.45 the largest common one. */
+  fontScale?: number;
+  subscribe?: SubscribeAnswer | Record<string, SubscribeAnswer>;
+}
+
+declare global {
+  interface Window {
+    __weapp: { report: Report; hooks: Hooks };
+  }
+}
+
+const packs = new Map<string, WeappPackage>();
+
+/** Reads a build once per change; refuses what WeChat would refuse to take. */
+export function packed(dist: string): WeappPackage {
+  const manifest = path.join(dist, 'app.json');
+  if (!fs.existsSync(manifest)) throw new Error(`no build in ${dist}: run "npm run build:weapp -w miniapp"`);
+  const key = `${dist}@${fs.statSync(path.join(dist, 'app.js')).mtimeMs}`;
+  const known = packs.get(key) ?? pack(dist);
+  packs.set(key, known);
+  return known;
+}
+
+const SCREEN_LAYERS = ['#layer > *', '.webview:not([hidden]) page', '#tab-bar', '#nav-bar'];
+const CARDS = 'wx-view, wx-form';
+
+/** A person's phone with the mini-program open on it. */
+export class Weapp extends Screen {
+  private page!: Page;
+  private readonly gathered: string[] = [];
+  private readonly forgiven: RegExp[] = [];
+
+  private constructor(
+    readonly platform: Platform,
+    private readonly context: BrowserContext,
+    private readonly server: RuntimeServer,
+  ) {
+    super(() => this.page, SCREEN_LAYERS, CARDS);
+  }
+
+  static async launch(options: LaunchOptions): Promise<Weapp> {
+    const built = packed(options.dist ?? BUILT_WEAPP);
+    if (built.refusals.length) throw new Error(`WeChat would refuse this package:\n${built.refusals.join('\n')}`);
+    const platform = new Platform({
+      apiUrl: options.apiUrl,
+      standInUrl: options.standInUrl,
+      openid: options.openid,
+      apiOrigin: API_ORIGIN,
+      storage: stored(options.storage),
+      privacyDeclared: options.privacyDeclared ?? DECLARED_PRIVACY,
+      privacyAgreed: options.privacyAgreed ?? true,
+      fontScale: options.fontScale ?? 1,
+    });
+    if (options.subscribe) platform.subscribeAnswers = options.subscribe;
+    const server = await serve(built, platform);
+    const context = await newContext(options.viewport ?? PHONE);
+    const app = new Weapp(platform, context, server);
+    await allowOnly(context, [server.url, API_ORIGIN], (url) => app.gathered.push(`foreign host: ${url}`));
+    await context.route(`${API_ORIGIN}/**`, async (route) => {
+      const url = new URL(route.request().url());
+      if (!platform.online) return route.abort();
+      await route.fulfill({ response: await route.fetch({ url: options.apiUrl + url.pathname + url.search }) });
+    });
+    await app.start(options.path).catch(async (error: unknown) => {
+      await Promise.all([context.close(), server.close()]);
+      throw error;
+    });
+    return app;
+  }
+
+  get gateway(): Gateway {
+    return this.server.gateway;
+  }
+
+  get browserPage(): Page {
+    return this.page;
+  }
+
+  private async start(path?: string): Promise<void> {
+    this.page = await this.context.newPage();
+    collectProblems(this.page, this.gathered);
+    await this.page.goto(`${this.server.url}/${path ? `?path=${encodeURIComponent(path)}` : ''}`);
+    await this.page
+      .waitForFunction(() => window.__weapp?.report.ready, null, { timeout: 15_000 })
+      .catch((error: Error) => {
+        throw new Error(`the app did not start: ${error.message}\n${this.gathered.join('\n')}`);
+      });
+  }
+
+  /** Closes the app as if it were swiped away and opens it again; only storage and consent are kept. */
+  async relaunch(path?: string): Promise<void> {
+    await this.gather();
+    await this.page.close();
+    await this.start(path);
+  }
+
+  async goOffline(): Promise<void> {
+    this.platform.online = false;
+    await this.page.evaluate(() => window.__weapp.hooks.network(false));
+  }
+
+  async goOnline(): Promise<void> {
+    this.platform.online = true;
+    await this.page.evaluate(() => window.__weapp.hooks.network(true));
+  }
+
+  /** The person looks at something else; five seconds later WeChat lets no request through. */
+  async toBackground(): Promise<void> {
+    this.platform.inBackground = true;
+    await this.page.evaluate(() => window.__weapp.hooks.background());
+  }
+
+  async toForeground(): Promise<void> {
+    this.platform.inBackground = false;
+    await this.page.evaluate(() => window.__weapp.hooks.foreground());
+  }
+
+  pullDown = (): Promise<void> => this.page.evaluate(() => window.__weapp.hooks.pullDown());
+  share = (): Promise<unknown> => this.page.evaluate(() => window.__weapp.hooks.share());
+  route = (): Promise<string> => this.page.evaluate(() => window.__weapp.hooks.route());
+  query = (): Promise<Record<string, string>> => this.page.evaluate(() => window.__weapp.hooks.query());
+  nodes = (): Promise<number> => this.page.evaluate(() => window.__weapp.hooks.nodes());
+
+  /** Scrolls the page to its end, so that `onReachBottom` is heard. */
+  async scrollToEnd(): Promise<void> {
+    await this.page.locator('.webview:not([hidden]) > .scroller').evaluate((el) => el.scrollTo(0, el.scrollHeight));
+  }
+
+  /** Goes to a page directly, like a message or code would inside the running app. */
+  open = (url: string, route: 'navigate' | 'redirect' | 'switchTab' | 'reLaunch' = 'navigate'): Promise<void> =>
+    this.page.evaluate(([r, u]) => window.__weapp.hooks.open(r, u), [route, url] as const);
+
+  /** Waits until the named page is on top. */
+  async atPage(id: string): Promise<void> {
+    await poll(`the page ${id}`, async () => ((await this.route()) === id ? true : undefined)).catch(
+      async (error: Error) => {
+        throw new Error(`${error.message}; it is ${await this.route()}, showing\n${await this.text()}`);
+      },
+    );
+  }
+
+  /** Opens a picker, takes these options (one per wheel) and confirms. */
+  async pick(target: string, ...options: string[]): Promise<void> {
+    await this.tap(target);
+    for (const option of options)
+      await this.page.locator('#layer .option').getByText(option, { exact: true }).first().tap();
+    await this.page.locator('#layer .confirm').tap();
+  }
+
+  /** Opens a date or time picker and sets `2026-12-01` or `15:30`. */
+  async pickMoment(target: string, value: string): Promise<void> {
+    await this.tap(target);
+    await this.page.locator('#layer .sheet input').fill(value);
+    await this.page.locator('#layer .confirm').tap();
+  }
+
+  readStorage = (key: string): unknown => this.platform.storage[key]?.data;
+
+  report = (): Promise<Omit<Report, 'stack'>> =>
+    this.page.evaluate(() => {
+      const { stack: _, ...rest } = window.__weapp.report;
+      return rest;
+    });
+
+  private async gather(): Promise<void> {
+    const { errors, missing } = await this.report();
+    this.gathered.push(...errors, ...missing.map((name) => `the runtime lacks ${name}`));
+  }
+
+  /** Problems that match belong to this test. */
+  forgive(pattern: RegExp): void {
+    this.forgiven.push(pattern);
+  }
+
+  /** Waits for a problem the test provokes, and forgives it. */
+  async expectProblem(pattern: RegExp): Promise<void> {
+    await poll(`a problem like ${pattern}`, async () =>
+      (await this.errors()).some((e) => pattern.test(e)) ? true : undefined,
+    );
+    this.forgive(pattern);
+  }
+
+  /** Everything that went wrong so far and was not forgiven. */
+  async errors(): Promise<string[]> {
+    const { errors, missing } = await this.report();
+    const all = [...this.gathered, ...errors, ...missing.map((name) => `the runtime lacks ${name}`)];
+    return [...new Set(all)].filter((e) => !this.forgiven.some((f) => f.test(e)));
+  }
+
+  /** Ends the app; throws when anything went wrong in it that the test did not see coming. */
+  async close(): Promise<void> {
+    const errors = this.page.isClosed() ? this.gathered : await this.errors();
+    await this.context.close();
+    await this.server.close();
+    if (errors.length) throw new Error(`the mini-program had ${errors.length} problem(s):\n${errors.join('\n')}`);
+  }
+}
+
+const stored = (values: Record<string, unknown> = {}): Record<string, StoredValue> =>
+  Object.fromEntries(Object.entries(values).map(([key, data]) => [key, { type: typeof data, data }]));
+
+export const launchWeapp = Weapp.launch;

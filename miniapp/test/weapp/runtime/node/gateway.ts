@@ -1,0 +1,136 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ForwardedAnswer, ForwardedRequest, ForwardedUpload } from '../protocol.js';
+import type { Platform } from './platform.js';
+
+export interface RequestRecord {
+  method: string;
+  /** Path and query, without the origin. */
+  path: string;
+  header: Record<string, string>;
+  body: string | undefined;
+  /** What the app was told: a status, or the failure. */
+  outcome: number | string;
+}
+
+interface Disturbance {
+  matches: (method: string, path: string) => boolean;
+  /** Holds the request until this settles. */
+  until: Promise<unknown> | undefined;
+  /** `lost`: the server did its work, the phone never hears of it. `unsent`: the request never left. */
+  kind: 'lost' | 'unsent' | 'held';
+}
+
+const REFUSED = { fail: 'url not in domain list', errno: 600002 };
+const DISCONNECTED = { fail: 'net::ERR_INTERNET_DISCONNECTED', errno: 600001 };
+const INTERRUPTED = { fail: 'interrupted', errno: 600003 };
+const TIMED_OUT = { fail: 'timeout', errno: 5 };
+
+/** The phone's way to the network: only the whitelisted origin, and a weak signal when the test wants one. */
+export class Gateway {
+  readonly requests: RequestRecord[] = [];
+  private readonly disturbances: Disturbance[] = [];
+
+  constructor(private readonly platform: Platform) {}
+
+  /** The next matching request reaches the server, but its answer does not come back. */
+  loseNextAnswer(method: string, pathPattern: RegExp): void {
+    this.disturb(method, pathPattern, 'lost');
+  }
+
+  /** The next matching request fails before it leaves the phone. */
+  failNext(method: string, pathPattern: RegExp): void {
+    this.disturb(method, pathPattern, 'unsent');
+  }
+
+  /** The next matching request waits until the returned function is called. */
+  holdNext(method: string, pathPattern: RegExp): () => void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.disturb(method, pathPattern, 'held', until);
+    return release;
+  }
+
+  private disturb(method: string, pattern: RegExp, kind: Disturbance['kind'], until?: Promise<unknown>): void {
+    this.disturbances.push({ matches: (m, p) => m === method && pattern.test(p), kind, until });
+  }
+
+  async request(asked: ForwardedRequest): Promise<ForwardedAnswer> {
+    const body = ['GET', 'HEAD'].includes(asked.method) ? undefined : asked.body;
+    return this.forward(asked.method, asked.url, asked.header, body, (url) =>
+      fetch(url, { method: asked.method, headers: asked.header, ...(body === undefined ? {} : { body }) }),
+    );
+  }
+
+  async upload(asked: ForwardedUpload): Promise<ForwardedAnswer> {
+    const file = this.platform.localFile(asked.filePath);
+    if (!file) return { fail: 'file not found' };
+    const form = new FormData();
+    for (const [name, value] of Object.entries(asked.formData)) form.append(name, value);
+    const type = { '.png': 'image/png', '.webp': 'image/webp' }[path.extname(file)] ?? 'image/jpeg';
+    form.append(asked.name, new Blob([fs.readFileSync(file)], { type }), path.basename(file));
+    const header = Object.fromEntries(Object.entries(asked.header).filter(([k]) => k.toLowerCase() !== 'content-type'));
+    return this.forward('POST', asked.url, header, `(file ${path.basename(file)})`, (url) =>
+      fetch(url, { method: 'POST', headers: header, body: form }),
+    );
+  }
+
+  async download(asked: ForwardedRequest): Promise<ForwardedAnswer> {
+    const answer = await this.forward('GET', asked.url, asked.header, undefined, (url) =>
+      fetch(url, { headers: asked.header }),
+    );
+    if ('fail' in answer || answer.base64 === undefined) return answer;
+    const file = path.join(
+      fs.mkdtempSync('/tmp/silin-download-'),
+      path.basename(new URL(asked.url).pathname) || 'file',
+    );
+    fs.writeFileSync(file, Buffer.from(answer.base64, 'base64'));
+    return { ...answer, tempFilePath: this.platform.lend(file) };
+  }
+
+  private async forward(
+    method: string,
+    url: string,
+    header: Record<string, string>,
+    body: string | undefined,
+    send: (url: string) => Promise<Response>,
+  ): Promise<ForwardedAnswer> {
+    const { apiOrigin, apiUrl } = this.platform.settings;
+    const asked = URL.canParse(url) ? new URL(url) : undefined;
+    const record: RequestRecord = {
+      method,
+      path: asked ? asked.pathname + asked.search : url,
+      header,
+      body,
+      outcome: 'pending',
+    };
+    this.requests.push(record);
+    const fail = (reason: { fail: string; errno: number }): ForwardedAnswer => {
+      record.outcome = reason.fail;
+      return reason;
+    };
+    if (!asked || asked.origin !== apiOrigin) return fail(REFUSED);
+    if (!this.platform.online) return fail(DISCONNECTED);
+    if (this.platform.inBackground) return fail(INTERRUPTED);
+    const at = this.disturbances.findIndex((d) => d.matches(method, record.path));
+    const disturbance = at >= 0 ? this.disturbances.splice(at, 1)[0] : undefined;
+    if (disturbance?.kind === 'unsent') return fail(TIMED_OUT);
+    await disturbance?.until;
+    try {
+      const response = await send(apiUrl + record.path);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      if (disturbance?.kind === 'lost') return fail(TIMED_OUT);
+      record.outcome = response.status;
+      const answerHeader = Object.fromEntries(response.headers);
+      const isText = /json|text|xml/.test(answerHeader['content-type'] ?? 'text');
+      return {
+        statusCode: response.status,
+        header: answerHeader,
+        text: isText ? bytes.toString('utf8') : '',
+        ...(isText ? {} : { base64: bytes.toString('base64') }),
+      };
+    } catch (error) {
+      return fail({ fail: String((error as { cause?: { code?: string } }).cause?.code ?? error), errno: 600001 });
+    }
+  }
+}
