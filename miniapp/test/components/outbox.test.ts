@@ -13,11 +13,18 @@ function start(userId = 'user-lifang'): Outbox {
   return outbox;
 }
 
-const wish = { key: 'key-1', method: 'POST' as const, path: '/wishes', body: { title: '厨房的灯' }, label: '心愿“厨房的灯”' };
+const wish = {
+  key: 'key-1',
+  method: 'POST' as const,
+  path: '/wishes',
+  body: { title: '厨房的灯' },
+  label: '心愿“厨房的灯”',
+};
 const noNetwork = { 'POST /wishes': { fail: 'request:fail' } };
 const works = { 'POST /wishes': { body: { id: 'w1' } } };
 const keys = () => sentTo('POST', '/wishes').map((s) => s.header['idempotency-key']);
-const storedKeys = () => (JSON.parse(platform.storage.get('silin.outbox') ?? '[]') as { key: string }[]).map((k) => k.key);
+const storedKeys = () =>
+  (JSON.parse(platform.storage.get('silin.outbox') ?? '[]') as { key: string }[]).map((k) => k.key);
 
 beforeEach(() => {
   platform.reset();

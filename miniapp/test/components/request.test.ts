@@ -7,7 +7,11 @@ function start() {
     typeof import('@/platform/token-store') &
     typeof import('@/platform/api-problem');
   jest.isolateModules(() => {
-    loaded = { ...require('@/platform/request'), ...require('@/platform/token-store'), ...require('@/platform/api-problem') };
+    loaded = {
+      ...require('@/platform/request'),
+      ...require('@/platform/token-store'),
+      ...require('@/platform/api-problem'),
+    };
   });
   return loaded;
 }
@@ -43,7 +47,10 @@ it('keeps the new tokens for the next start', async () => {
 
 it('signs the device out when the refresh token is refused', async () => {
   const { request, tokenStore } = start();
-  answers({ 'GET /me': stale, 'POST /auth/refresh': { status: 401, body: { code: 'SESSION_ENDED', detail: '登录已经过期' } } });
+  answers({
+    'GET /me': stale,
+    'POST /auth/refresh': { status: 401, body: { code: 'SESSION_ENDED', detail: '登录已经过期' } },
+  });
 
   await expect(request('/me')).rejects.toMatchObject({ code: 'SESSION_ENDED' });
   expect(tokenStore.get()).toBeUndefined();
@@ -59,7 +66,8 @@ it('stays signed in when the refresh meets no network', async () => {
 
 it('sends the idempotency key again after the refresh', async () => {
   const { request } = start();
-  const door = (s: { header: Record<string, string> }) => (s.header.authorization === 'Bearer access-2' ? { body: {} } : stale);
+  const door = (s: { header: Record<string, string> }) =>
+    s.header.authorization === 'Bearer access-2' ? { body: {} } : stale;
   answers({ 'POST /wishes': door, 'POST /auth/refresh': { body: someTokens('2') } });
 
   await request('/wishes', { method: 'POST', body: {}, idempotencyKey: 'key-1' });
@@ -69,7 +77,12 @@ it('sends the idempotency key again after the refresh', async () => {
 
 it('turns problem+json into a problem with code, sentence and field errors', async () => {
   const { request, asProblem } = start();
-  const body = { code: 'VALIDATION_FAILED', detail: '有几处没有填好', errors: [{ field: 'title', message: '太短' }], requestId: 'r1' };
+  const body = {
+    code: 'VALIDATION_FAILED',
+    detail: '有几处没有填好',
+    errors: [{ field: 'title', message: '太短' }],
+    requestId: 'r1',
+  };
   answers({ 'POST /wishes': { status: 400, body } });
 
   const problem = await request('/wishes', { method: 'POST', body: {} }).catch(asProblem);

@@ -1,51 +1,58 @@
 import { View } from '@tarojs/components';
-import type { NextItem } from '@/features/notifications/api';
+import { useMembership } from '@/features/identity/me.store';
 import { wishesApi } from '@/features/wishes/api';
+import type { MyClaim, WishCard } from '@/features/wishes/types';
 import { go, routes } from '@/platform/navigate';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { useElder } from '@/ui/elder';
 import { ProblemNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { useMembership } from '@/features/identity/me.store';
-import { nextWords } from './labels';
+import { claimNote } from './labels';
+import './home.scss';
 
-/** One thing that waits for me, and the one or two answers it needs. */
-export function NextCard({ item, onDone, elder }: { item: NextItem; onDone: () => void; elder?: boolean }) {
+/** A wish of mine that somebody says is done: yes or no. */
+export function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => void }) {
   const { communityId } = useMembership();
-  const words = nextWords(item, Date.now());
+  const { elder } = useElder();
   const confirm = useAction(async (key: string, wishId: string) => {
     await wishesApi.confirm(communityId, wishId, {}, key);
     toast('好的，已经告诉帮忙的人');
     onDone();
   });
-  const see = () => void go(words.url);
-  const asks = item.kind === 'wish_to_confirm' && item.wishId;
   const size = elder ? 'normal' : 'small';
   return (
-    <Card edge="act" onClick={asks ? undefined : see}>
+    <Card id={`confirm-${wish.id}`} edge="act">
+      <View className="heading">{elder ? `“${wish.title}”办好了吗？` : `“${wish.title}”办好了`}</View>
+      {elder ? null : <View className="note">志愿者说办好了，请您确认</View>}
+      <View className="row next-card__answers">
+        <Button size={size} grow={elder} loading={confirm.pending} onClick={() => void confirm.run(wish.id)}>
+          办好了
+        </Button>
+        <Button size={size} grow={elder} variant="quiet" onClick={() => void go(routes.wish(wish.id))}>
+          {elder ? '没有' : '还有问题'}
+        </Button>
+      </View>
+      <ProblemNote problem={confirm.problem} />
+    </Card>
+  );
+}
+
+/** Something I promised, with its deadline. */
+export function ClaimCard({ claim, now }: { claim: MyClaim; now: number }) {
+  const see = () => void go(routes.wish(claim.wish.id));
+  return (
+    <Card id={`claim-${claim.id}`} edge="act" onClick={see}>
       <View className="row">
         <View className="grow">
-          <View className="heading">{elder ? words.question : words.title}</View>
-          {words.note ? <View className="note">{words.note}</View> : null}
+          <View className="heading">{claim.wish.title}</View>
+          <View className="note">{claimNote(claim, now)}</View>
         </View>
-        {asks ? null : (
-          <Button size={size} variant="quiet" onClick={see}>
-            {words.verb}
-          </Button>
-        )}
+        <Button size="small" variant="quiet" onClick={see}>
+          看看
+        </Button>
       </View>
-      {asks ? (
-        <View className={`row ${elder ? '' : 'row--wrap'} next-card__answers`}>
-          <Button size={size} grow={elder} loading={confirm.pending} onClick={() => void confirm.run(item.wishId!)}>
-            收到了
-          </Button>
-          <Button size={size} grow={elder} variant="quiet" onClick={() => void go(routes.wish(item.wishId!))}>
-            {elder ? '没收到' : '还有问题'}
-          </Button>
-        </View>
-      ) : null}
-      <ProblemNote problem={confirm.problem} />
     </Card>
   );
 }

@@ -8,15 +8,15 @@ import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
 import { OutboxBanner } from '@/ui/outbox-banner';
 import { Section } from '@/ui/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { FourNeighbours } from './four-neighbours';
-import { NextCard } from './next-card';
+import { ClaimCard, ConfirmCard } from './next-card';
 import { useNextThings } from './use-home';
 import './home.scss';
 
-const NEXT_SHOWN = 3;
 const NEWEST_SHOWN = 3;
 
 /** Home: my next things first, then the four neighbours, then the newest wishes. */
@@ -24,8 +24,7 @@ export function PlainHome() {
   const now = Date.now();
   const me = useMe();
   const next = useNextThings();
-  const items = next.data?.items ?? [];
-  const unread = next.data?.unread ?? 0;
+  const { confirm = [], claims = [], unread = 0 } = next.data ?? {};
   return (
     <>
       <View className="home__hello">
@@ -39,21 +38,16 @@ export function PlainHome() {
       </View>
       <ElderOffer />
       <OutboxBanner />
-      {items.length ? (
-        <Section
-          title="接下来"
-          more={items.length > NEXT_SHOWN ? `全部 ${items.length} 件` : undefined}
-          onMore={() => void go(routes.inbox)}
-        >
-          {items.slice(0, NEXT_SHOWN).map((item) => (
-            <NextCard key={`${item.kind}-${item.wishId ?? item.title}`} item={item} onDone={() => void next.reload()} />
+      {confirm.length + claims.length + unread > 0 ? (
+        <Section title="接下来">
+          {confirm.map((wish) => (
+            <ConfirmCard key={wish.id} wish={wish} onDone={() => void next.reload()} />
           ))}
+          {claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} now={now} />
+          ))}
+          {unread ? <UnreadCard count={unread} /> : null}
         </Section>
-      ) : null}
-      {unread ? (
-        <Card edge="know" onClick={() => void go(routes.inbox)}>
-          <View className="heading">{`有 ${unread} 条新消息`}</View>
-        </Card>
       ) : null}
       <FourNeighbours />
       <NewestWishes now={now} />
@@ -63,6 +57,17 @@ export function PlainHome() {
         </Button>
       </View>
     </>
+  );
+}
+
+function UnreadCard({ count }: { count: number }) {
+  return (
+    <Card id="unread" edge="know" onClick={() => void go(routes.inbox)}>
+      <View className="row">
+        <View className="heading grow">{`有 ${count} 条新消息`}</View>
+        <Icon name="chev" size={1.25} className="muted" />
+      </View>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Role, VolunteerState } from '@silin/shared';
+import type { Role, VolunteerAction, VolunteerState } from '@silin/shared';
 import { request } from '@/platform/request';
 import { upload } from '@/platform/upload';
 import type { Tokens } from '@/platform/token-store';
@@ -25,28 +25,29 @@ export interface Building {
   id: string;
   name: string;
   gridId: string;
+  gridName: string;
 }
 
 export interface Grid {
   id: string;
   name: string;
-  worker?: { name: string; phone?: string | null } | null;
-}
-
-export interface Community {
-  id: string;
-  name: string;
-  phone?: string | null;
-  grids: Grid[];
-  buildings: Building[];
+  workerName: string | null;
+  /** The duty number of the grid. */
+  workerPhone: string | null;
 }
 
 /** What a person sees before joining: enough to know it is the right place. */
 export interface CommunityCard {
   id: string;
   name: string;
-  streetName?: string | null;
+  street: string;
+  city: string;
   buildings: Building[];
+}
+
+export interface Community extends CommunityCard {
+  phone: string | null;
+  grids: Grid[];
 }
 
 export interface SignInSession {
@@ -59,20 +60,27 @@ export interface SignInSession {
   current: boolean;
 }
 
-export interface VolunteerApplication {
-  state: VolunteerState | null;
-  partyMember: boolean;
-  partyBranch?: string | null;
-  workUnit?: string | null;
-  introduction?: string | null;
-  reason?: string | null;
+/** My own application. */
+export interface Volunteer {
+  id: string;
+  state: VolunteerState;
+  isPartyMember: boolean;
+  partyBranch: string | null;
+  workUnit: string | null;
+  introduction: string | null;
+  /** Why it was declined or suspended. */
+  reason: string | null;
+  actions: VolunteerAction[];
 }
 
-export type VolunteerForm = Pick<VolunteerApplication, 'partyMember'> & {
-  partyBranch: string;
-  workUnit: string;
-  introduction: string;
-};
+export interface VolunteerForm {
+  isPartyMember: boolean;
+  realName: string;
+  phone?: string;
+  partyBranch?: string;
+  workUnit?: string;
+  introduction?: string;
+}
 
 export interface DeskSignIn {
   id: string;
@@ -110,14 +118,19 @@ export const identityApi = {
 
   communityByCode: (code: string) => request<CommunityCard>(`/communities/by-code/${encodeURIComponent(code)}`),
   join: (body: { code: string; buildingId?: string }, idempotencyKey: string) =>
-    request<Membership>('/communities/join', { method: 'POST', body, idempotencyKey }),
+    request<{ communityId: string; memberId: string }>('/communities/join', { method: 'POST', body, idempotencyKey }),
   community: (communityId: string) => request<Community>(community(communityId)),
   changeMembership: (communityId: string, body: { buildingId?: string }) =>
     request<Membership>(`${community(communityId)}/me`, { method: 'PATCH', body }),
 
-  volunteer: (communityId: string) => request<VolunteerApplication>(`${community(communityId)}/volunteers/me`),
+  volunteer: (communityId: string) =>
+    request<{ volunteer: Volunteer | null }>(`${community(communityId)}/volunteers/me`),
   applyAsVolunteer: (communityId: string, body: VolunteerForm, idempotencyKey: string) =>
-    request<VolunteerApplication>(`${community(communityId)}/volunteers`, { method: 'POST', body, idempotencyKey }),
+    request<{ id: string; state: VolunteerState }>(`${community(communityId)}/volunteers`, {
+      method: 'POST',
+      body,
+      idempotencyKey,
+    }),
 
   openDesk: () => request<DeskSignIn>('/auth/desk', { method: 'POST', body: {}, signedIn: false }),
   pollDesk: (id: string, browserSecret: string) =>

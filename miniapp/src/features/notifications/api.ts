@@ -1,42 +1,39 @@
 import type { NotificationKind, NotificationTarget } from '@silin/shared';
 import { request } from '@/platform/request';
+import type { SubscribeAnswer } from '@/platform/subscribe-message';
 
 export interface InboxMessage {
   id: string;
   kind: NotificationKind;
   title: string;
-  text?: string | null;
+  body: string;
+  target: NotificationTarget | null;
   createdAt: string;
-  readAt?: string | null;
-  target?: NotificationTarget | null;
+  readAt: string | null;
 }
 
 export interface InboxPage {
   items: InboxMessage[];
   nextCursor: string | null;
-}
-
-/** Something that waits for this person; `kind` says which card draws it. */
-export interface NextItem {
-  kind: string;
-  title: string;
-  note?: string | null;
-  wishId?: string | null;
-  dueAt?: string | null;
-}
-
-export interface NextThings {
-  items: NextItem[];
+  /** All unread messages, not only those of this page. */
   unread: number;
 }
 
-const mine = (communityId: string) => `/communities/${encodeURIComponent(communityId)}/me`;
+export interface SubscriptionTemplate {
+  templateId: string;
+  kinds: NotificationKind[];
+  /** Messages the person agreed to and has not got yet. */
+  credits: number;
+}
+
+const inbox = (communityId: string) => `/communities/${encodeURIComponent(communityId)}/me/inbox`;
 
 /** Calls of the notifications context; all throw ApiProblem. */
 export const notificationsApi = {
-  next: (communityId: string) => request<NextThings>(`${mine(communityId)}/next`),
-  inbox: (communityId: string, cursor?: string) =>
-    request<InboxPage>(`${mine(communityId)}/inbox`, { query: { cursor } }),
+  inbox: (communityId: string, cursor?: string) => request<InboxPage>(inbox(communityId), { query: { cursor } }),
   markRead: (communityId: string, ids: readonly string[]) =>
-    request<void>(`${mine(communityId)}/inbox/read`, { method: 'POST', body: { ids } }),
+    request<{ unread: number }>(`${inbox(communityId)}/read`, { method: 'POST', body: { ids } }),
+  templates: () => request<{ items: SubscriptionTemplate[] }>('/me/subscription-templates'),
+  reportConsent: (results: Record<string, SubscribeAnswer>, idempotencyKey: string) =>
+    request<{ counted: number }>('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey }),
 };

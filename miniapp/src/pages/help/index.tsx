@@ -17,11 +17,11 @@ export default function HelpPage() {
     () => (membership ? identityApi.community(membership.communityId) : undefined),
     [membership?.communityId],
   );
-  const worker = data?.grids.find((g) => g.id === membership?.grid?.id)?.worker;
+  const grid = data?.grids.find((g) => g.id === membership?.grid?.id);
   return (
     <Page title="投诉与反馈">
-      {worker?.phone ? (
-        <Whom title={`网格员${worker.name}`} note="您这片的事，先问网格员最快" phone={worker.phone} />
+      {grid?.workerPhone ? (
+        <Whom title={`网格员${grid.workerName ?? ''}`} note="您这片的事，先问网格员最快" phone={grid.workerPhone} />
       ) : null}
       {data?.phone ? <Whom title={data.name} note="心愿、志愿者、活动的事" phone={data.phone} /> : null}
       <Whom title="市民热线" note="觉得社区没办好，可以向市里反映" phone={CITY_LINE} />

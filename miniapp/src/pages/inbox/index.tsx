@@ -57,7 +57,7 @@ function MessageCard({ message }: { message: InboxMessage }) {
       <View className="row row--top">
         <View className="grow">
           <View className="heading">{message.title}</View>
-          {message.text ? <View className="body">{message.text}</View> : null}
+          <View className="body">{message.body}</View>
           <View className="row">
             <View className="note">{sayAgo(message.createdAt, Date.now())}</View>
             {message.readAt ? null : <Tag tone="know">新</Tag>}

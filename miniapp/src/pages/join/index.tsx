@@ -29,10 +29,10 @@ export default function JoinPage() {
   const [buildingId, setBuildingId] = useState<string>();
   const look = useAction(async (_key: string, text: string) => setFound(await identityApi.communityByCode(text)));
   const join = useAction(async (key: string, body: { code: string; buildingId?: string }) => {
-    const membership = await identityApi.join(body, key);
-    chooseCommunity(membership.communityId);
+    const { communityId } = await identityApi.join(body, key);
+    chooseCommunity(communityId);
     await loadMe();
-    toast(`您已加入${membership.communityName}`);
+    toast(`您已加入${found?.name ?? '社区'}`);
     await startAt(routes.home);
   });
   useEffect(() => {
@@ -76,7 +76,7 @@ export default function JoinPage() {
               <IconTile name="home" tone="know" />
               <View className="grow">
                 <View className="title">{found.name}</View>
-                {found.streetName ? <View className="note">{found.streetName}</View> : null}
+                <View className="note">{`${found.city} ${found.street}`}</View>
               </View>
             </View>
           </Card>

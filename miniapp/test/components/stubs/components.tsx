@@ -2,12 +2,29 @@ import { createElement, type ReactNode } from 'react';
 
 type Props = Record<string, unknown> & { children?: ReactNode };
 
-const KEPT = new Set(['id', 'className', 'children', 'onClick', 'disabled', 'placeholder', 'role', 'tabIndex', 'name', 'src']);
+const KEPT = new Set([
+  'id',
+  'className',
+  'children',
+  'onClick',
+  'disabled',
+  'placeholder',
+  'role',
+  'tabIndex',
+  'name',
+  'src',
+]);
 const kept = (props: Props) =>
-  Object.fromEntries(Object.entries(props).filter(([k]) => KEPT.has(k) || k.startsWith('aria-') || k.startsWith('data-')));
+  Object.fromEntries(
+    Object.entries(props).filter(([k]) => KEPT.has(k) || k.startsWith('aria-') || k.startsWith('data-')),
+  );
 
 const box = (tag: string) => (props: Props) =>
-  createElement(tag, { ...kept(props), ...(props['aria-role'] ? { role: props['aria-role'] } : {}), 'aria-role': undefined });
+  createElement(tag, {
+    ...kept(props),
+    ...(props['aria-role'] ? { role: props['aria-role'] } : {}),
+    'aria-role': undefined,
+  });
 
 /** Platform controls speak with `event.detail.value`. */
 const control = (tag: string) => (props: Props) => {
@@ -35,10 +52,20 @@ export const PageMeta = () => null;
 
 export function Button(props: Props) {
   const { openType, formType } = props as { openType?: string; formType?: string };
-  return createElement('button', { ...kept(props), type: formType === 'submit' ? 'submit' : 'button', 'data-open-type': openType });
+  return createElement('button', {
+    ...kept(props),
+    type: formType === 'submit' ? 'submit' : 'button',
+    'data-open-type': openType,
+  });
 }
 
-export function Form({ children, onSubmit }: { children: ReactNode; onSubmit: (e: { detail: { value: object } }) => void }) {
+export function Form({
+  children,
+  onSubmit,
+}: {
+  children: ReactNode;
+  onSubmit: (e: { detail: { value: object } }) => void;
+}) {
   return createElement(
     'form',
     {
