@@ -65,13 +65,27 @@ function partOfDay(hour: number): string {
   return '晚上';
 }
 
-/** A clock time as people say it: 上午九点, 下午三点半, 晚上八点十分. */
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 0–59 in words: 零, 九, 十, 十二, 四十六. */
+function sayNumber(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = n % 10 === 0 && n > 0 ? '' : (DIGITS[n % 10] ?? '');
+  return tens === 0 ? ones : `${tens === 1 ? '' : DIGITS[tens]}十${ones}`;
+}
+
+function sayMinute(minute: number): string {
+  if (minute === 0) return '';
+  if (minute === 15) return '一刻';
+  if (minute === 30) return '半';
+  return `${minute < 10 ? '零' : ''}${sayNumber(minute)}分`;
+}
+
+/** A clock time as people say it: 上午九点, 下午三点半, 晚上八点四十六分, 早上七点零五分. */
 export function sayTime(instant: Instant): string {
   const { hour, minute } = chinaParts(instant);
-  const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-  const h = digits[hour % 12 === 0 && hour !== 0 ? 12 : hour % 12];
-  const minutes = minute === 0 ? '' : minute === 30 ? '半' : minute === 15 ? '一刻' : `${minute}分`;
-  return `${partOfDay(hour)}${h}点${minutes}`;
+  const twelve = hour > 12 ? hour - 12 : hour;
+  return `${partOfDay(hour)}${sayNumber(twelve)}点${sayMinute(minute)}`;
 }
 
 /** A date as people say it, seen from `now`: 今天, 明天, 后天, 昨天, 11月28日 周六; with the year when it differs. */
