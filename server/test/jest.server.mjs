@@ -25,5 +25,6 @@ export const serverProject = {
 export const databaseProject = {
   ...serverProject,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
