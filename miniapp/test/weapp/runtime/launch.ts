@@ -109,6 +109,7 @@ export class Weapp extends Screen {
   }
 
   private async start(path?: string): Promise<void> {
+    await this.platform.opened();
     this.page = await this.context.newPage();
     collectProblems(this.page, this.gathered);
     await this.page.goto(`${this.server.url}/${path ? `?path=${encodeURIComponent(path)}` : ''}`);

@@ -93,8 +93,9 @@ export class Platform {
         typeof wanted === 'string' ? wanted : (wanted[id] ?? 'reject'),
       ]),
     );
-    for (const [templateId, answer] of Object.entries(answers))
-      if (answer === 'accept') await this.askStandIn('subscribe-accept', { openid: this.settings.openid, templateId });
+    const accepted = templateIds.filter((id) => answers[id] === 'accept');
+    if (accepted.length)
+      await this.askStandIn('subscribe-accept', { openid: this.settings.openid, templateIds: accepted });
     return answers;
   }
 
@@ -102,6 +103,11 @@ export class Platform {
     const files = this.picturesToChoose.splice(0, count);
     if (files.length === 0) return { fail: 'cancel' };
     return { files: files.map((f) => ({ path: this.lend(f), size: fs.statSync(f).size })) };
+  }
+
+  /** Tells WeChat that the person opened the mini-program: only who did so lately may have texts checked or get messages. */
+  async opened(): Promise<void> {
+    if (this.settings.standInUrl && this.online) await this.askStandIn('visit', { openid: this.settings.openid });
   }
 
   private async askStandIn(verb: string, body: unknown): Promise<unknown> {
