@@ -74,7 +74,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(logger), { logger: false });
   await configureApp(app);
-  setUpApiDocs(app);
+  setUpApiDocs(app, { page: false });
   const db = app.get(DataSource);
   await db.runMigrations({ transaction: 'each' });
   await app.listen(port, '127.0.0.1');

@@ -1,0 +1,91 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError, identityLimits } from '@silin/shared';
+import { AuditService } from '../../audit/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { CommunityRepository } from '../data/community.repository.js';
+
+/** A community as an operator describes it. */
+export interface CommunityPlan {
+  readonly city: string;
+  readonly street: string;
+  readonly name: string;
+  /** Six letters and digits; drawn when it is not given. */
+  readonly code?: string;
+  readonly phone?: string;
+  readonly grids: readonly {
+    readonly name: string;
+    readonly dutyPhone?: string;
+    readonly buildings: readonly string[];
+  }[];
+}
+
+/** A community as it was founded. */
+export interface FoundedCommunity {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly grids: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly buildings: readonly { readonly id: string; readonly name: string }[];
+  }[];
+}
+
+/** No 0/O, 1/I/L: the code is read aloud and written on notices. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** For operators (no HTTP): founds a community with its places. Staff then run it. */
+@Injectable()
+export class CommunitySetup {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly communities: CommunityRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Founds a community. Throws the database's duplicate-key error when its code or its name in the street is taken. */
+  found(plan: CommunityPlan): Promise<FoundedCommunity> {
+    return this.transactor.run(async (tx) => {
+      const id = newId();
+      const streetId = await this.communities.ensureStreet(tx, plan.city, plan.street);
+      const code = plan.code ?? drawCode();
+      const { name, phone = null } = plan;
+      await this.communities.add(tx, { id, streetId, code, name, phone, createdAt: this.clock.now() });
+      const grids: FoundedCommunity['grids'][number][] = [];
+      for (const grid of plan.grids) grids.push(await this.addGrid(tx, id, grid));
+      await this.audit.record(tx, 'community.founded', 'clock', { id, communityId: id }, { grids: grids.length });
+      return { id, code, name, grids };
+    });
+  }
+
+  /** The community with this code, or undefined. */
+  async byCode(code: string): Promise<{ id: string } | undefined> {
+    return this.communities.byCode(code);
+  }
+
+  private async addGrid(tx: Tx, communityId: string, plan: CommunityPlan['grids'][number]) {
+    const id = newId();
+    await this.communities.addGrid(tx, { id, communityId, name: plan.name, dutyPhone: plan.dutyPhone ?? null });
+    const buildings: { id: string; name: string }[] = [];
+    for (const name of plan.buildings) {
+      const building = { id: newId(), name };
+      await this.communities.addBuilding(tx, { ...building, communityId, gridId: id });
+      buildings.push(building);
+    }
+    return { id, name: plan.name, buildings };
+  }
+}
+
+const drawCode = (): string =>
+  Array.from({ length: identityLimits.communityCodeChars }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
+/** The code as it is stored, for what somebody typed. Throws `COMMUNITY_CODE_UNKNOWN` for what cannot be one. */
+export function readCode(typed: string): string {
+  const code = typed.trim().toUpperCase();
+  if (!/^[A-Z0-9]{6}$/.test(code)) throw new DomainError('COMMUNITY_CODE_UNKNOWN');
+  return code;
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, volunteerMachine } from '@silin/shared';
+import { AuditService } from '../../audit/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { Outbox } from '../../../platform/jobs/outbox.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
+import { MemberRepository } from '../data/member.repository.js';
+import type { Volunteer } from '../data/people.entities.js';
+import { UserRepository } from '../data/user.repository.js';
+import { VolunteerRepository } from '../data/volunteer.repository.js';
+import type { Actor } from '../domain/actor.js';
+import {
+  decisionWord,
+  type StaffDecision,
+  VOLUNTEER_APPLIED,
+  VOLUNTEER_DECIDED,
+  type VolunteerApplied,
+  type VolunteerDecided,
+  type VolunteerOutcome,
+} from './events.js';
+import { PhoneBook } from './phone-book.js';
+
+/** What somebody fills in to become a volunteer (双报到: branch and unit are for party members who report twice). */
+export interface VolunteerApplication {
+  readonly isPartyMember: boolean;
+  readonly partyBranch?: string;
+  readonly workUnit?: string;
+  readonly realName: string;
+  readonly phone?: string;
+  readonly introduction?: string;
+}
+
+/** Becoming a volunteer: the member applies, staff decide (`volunteerMachine`). */
+@Injectable()
+export class VolunteeringService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly volunteers: VolunteerRepository,
+    private readonly members: MemberRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly users: UserRepository,
+    private readonly phoneBook: PhoneBook,
+    private readonly audit: AuditService,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Applies, or applies again after a refusal. Throws `VOLUNTEER_ALREADY_APPLIED`, `VOLUNTEER_SUSPENDED`. */
+  apply(actor: Actor, application: VolunteerApplication): Promise<VolunteerOutcome> {
+    return this.transactor.run(async (tx) => {
+      const { memberId, communityId, userId } = actor;
+      if (!(await this.directory.lockMember(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
+      const earlier = await this.volunteers.ofMember(memberId, tx);
+      const volunteer = await this.put(tx, actor, application, earlier);
+      await this.members.change(tx, memberId, { realName: application.realName });
+      if (application.phone) await this.keepTypedPhone(tx, userId, application.phone);
+      const { id, state } = volunteer;
+      await this.audit.record(tx, 'volunteer.applied', actor, { id, communityId }, { again: !!earlier });
+      await this.outbox.enqueue(tx, VOLUNTEER_APPLIED, {
+        communityId,
+        memberId,
+        volunteerId: id,
+      } satisfies VolunteerApplied);
+      return { id, state };
+    });
+  }
+
+  /** Staff decide. Throws `NOT_FOUND`, and `VOLUNTEER_MOVED_ON` when somebody else has decided meanwhile. */
+  decide(actor: Actor, id: string, action: StaffDecision, reason: string | null): Promise<VolunteerOutcome> {
+    const { communityId } = actor;
+    return this.transactor.run(async (tx) => {
+      const volunteer = await this.volunteers.lock(tx, communityId, id);
+      if (!volunteer) throw new DomainError('NOT_FOUND');
+      const state = volunteerMachine.next(volunteer.state, action);
+      const decision = decisionWord(action);
+      await this.volunteers.change(tx, id, { state, reason, decidedAt: this.clock.now() });
+      await this.audit.record(tx, `volunteer.${decision}`, actor, { id, communityId }, reason ? { reason } : undefined);
+      const told: VolunteerDecided = { communityId, memberId: volunteer.memberId, volunteerId: id, decision };
+      await this.outbox.enqueue(tx, VOLUNTEER_DECIDED, told);
+      return { id, state };
+    });
+  }
+
+  /** A number WeChat has vouched for stays so when the person types the same one. */
+  private async keepTypedPhone(tx: Tx, userId: string, typed: string): Promise<void> {
+    const fields = this.phoneBook.typed(typed);
+    const user = await this.users.standing(userId, tx);
+    if (user && user.phoneIndex !== fields.phoneIndex) await this.users.change(tx, userId, fields);
+  }
+
+  private async put(tx: Tx, actor: Actor, application: VolunteerApplication, earlier: Volunteer | null) {
+    const fields = {
+      isPartyMember: application.isPartyMember,
+      partyBranch: application.partyBranch ?? null,
+      workUnit: application.workUnit ?? null,
+      introduction: application.introduction ?? null,
+      reason: null,
+      appliedAt: this.clock.now(),
+      decidedAt: null,
+    };
+    if (!earlier) {
+      const { memberId, communityId } = actor;
+      const volunteer: Volunteer = { id: newId(), memberId, communityId, state: volunteerMachine.initial, ...fields };
+      await this.volunteers.add(tx, volunteer);
+      return volunteer;
+    }
+    if (earlier.state === 'suspended') throw new DomainError('VOLUNTEER_SUSPENDED');
+    if (!volunteerMachine.can(earlier.state, 'reapply')) throw new DomainError('VOLUNTEER_ALREADY_APPLIED');
+    const state = volunteerMachine.next(earlier.state, 'reapply');
+    await this.volunteers.change(tx, earlier.id, { ...fields, state });
+    return { ...earlier, ...fields, state };
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { newId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { Building, Community, Grid, Street } from './places.entities.js';
+
+/** A community with its street's name. */
+export interface CommunityRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly street: string;
+  readonly city: string;
+}
+
+const COLUMNS = `SELECT c.id, c.code, c.name, c.phone, s.name AS street, s.city AS city
+  FROM communities c JOIN streets s ON s.id = c.street_id`;
+
+@Injectable()
+export class CommunityRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async byCode(code: string, db: EntityManager = this.db.manager): Promise<CommunityRow | undefined> {
+    const [row]: CommunityRow[] = await db.query(`${COLUMNS} WHERE c.code = ?`, [code]);
+    return row;
+  }
+
+  async byId(id: string): Promise<CommunityRow | undefined> {
+    const [row]: CommunityRow[] = await this.db.query(`${COLUMNS} WHERE c.id = ?`, [id]);
+    return row;
+  }
+
+  /** Who works in which grid of a community: names as they are shown to residents. */
+  async workersByGrid(communityId: string): Promise<Map<string, string[]>> {
+    const rows: { gridId: string; memberId: string }[] = await this.db.query(
+      `SELECT w.grid_id AS gridId, w.member_id AS memberId FROM grid_workers w JOIN members m ON m.id = w.member_id
+       WHERE w.community_id = ? AND m.left_at IS NULL ORDER BY w.grid_id, w.member_id`,
+      [communityId],
+    );
+    const byGrid = new Map<string, string[]>();
+    for (const { gridId, memberId } of rows) byGrid.set(gridId, [...(byGrid.get(gridId) ?? []), memberId]);
+    return byGrid;
+  }
+
+  /** The community's row, locked: for changes that count what the community has (roles, places). */
+  async lock(tx: Tx, id: string): Promise<Community | null> {
+    return tx.findOne(Community, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async ensureStreet(tx: Tx, city: string, name: string): Promise<string> {
+    const known = await tx.findOneBy(Street, { city, name });
+    if (known) return known.id;
+    const id = newId();
+    await tx.insert(Street, { id, city, name });
+    return id;
+  }
+
+  async add(tx: Tx, community: Community): Promise<void> {
+    await tx.insert(Community, community);
+  }
+
+  async addGrid(tx: Tx, grid: Grid): Promise<void> {
+    await tx.insert(Grid, grid);
+  }
+
+  async addBuilding(tx: Tx, building: Building): Promise<void> {
+    await tx.insert(Building, building);
+  }
+
+  async changeGrid(tx: Tx, communityId: string, id: string, fields: Partial<Grid>): Promise<boolean> {
+    return ((await tx.update(Grid, { id, communityId }, fields)).affected ?? 0) > 0;
+  }
+
+  async changeBuilding(tx: Tx, communityId: string, id: string, fields: Partial<Building>): Promise<boolean> {
+    return ((await tx.update(Building, { id, communityId }, fields)).affected ?? 0) > 0;
+  }
+}

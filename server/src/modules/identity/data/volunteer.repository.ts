@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { VolunteerState } from '@silin/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Tx } from '../../../platform/database/transactor.js';
+import type { Keyset } from '../../../platform/http/keyset.js';
+import { Volunteer } from './people.entities.js';
+
+@Injectable()
+export class VolunteerRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async ofMember(memberId: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {
+    return db.findOneBy(Volunteer, { memberId });
+  }
+
+  /** Locks an application of this community. */
+  async lock(tx: Tx, communityId: string, id: string): Promise<Volunteer | null> {
+    return tx.findOne(Volunteer, { where: { id, communityId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async inCommunity(communityId: string, id: string): Promise<Volunteer | null> {
+    return this.db.manager.findOneBy(Volunteer, { id, communityId });
+  }
+
+  async add(tx: Tx, volunteer: Volunteer): Promise<void> {
+    await tx.insert(Volunteer, volunteer);
+  }
+
+  async change(tx: Tx, id: string, fields: Partial<Volunteer>): Promise<void> {
+    await tx.update(Volunteer, { id }, fields);
+  }
+
+  /** Applications of a community in a state (all when undefined), newest first. */
+  async page(
+    communityId: string,
+    state: VolunteerState | undefined,
+    after: Keyset | undefined,
+    rows: number,
+  ): Promise<Volunteer[]> {
+    const query = this.db
+      .getRepository(Volunteer)
+      .createQueryBuilder('v')
+      .where('v.communityId = :communityId', { communityId })
+      .orderBy('v.appliedAt', 'DESC')
+      .addOrderBy('v.id', 'DESC')
+      .limit(rows);
+    if (state) query.andWhere('v.state = :state', { state });
+    if (after) query.andWhere('(v.applied_at, v.id) < (:at, :id)', { at: after.at, id: after.id });
+    return query.getMany();
+  }
+}

@@ -1,0 +1,79 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { VolunteerQueries } from '../app/volunteer.queries.js';
+import { VolunteeringService } from '../app/volunteering.service.js';
+import type { Actor } from '../domain/actor.js';
+import { CurrentActor, StaffOnly } from './access.decorators.js';
+import {
+  ReasonDto,
+  StaffVolunteerPageDto,
+  StaffVolunteerPhoneDto,
+  StaffVolunteerQuery,
+  VolunteerOutcomeDto,
+} from './volunteer.dto.js';
+
+/** Deciding on volunteers, for staff. */
+@ApiTags('identity: staff')
+@StaffOnly()
+@Controller('communities/:communityId/staff/volunteers')
+export class StaffVolunteersController {
+  constructor(
+    private readonly volunteering: VolunteeringService,
+    private readonly queries: VolunteerQueries,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: StaffVolunteerPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: StaffVolunteerQuery): Promise<StaffVolunteerPageDto> {
+    return this.queries.page(actor, query);
+  }
+
+  /** The look is recorded. */
+  @Get(':volunteerId/phone')
+  @ApiOkResponse({ type: StaffVolunteerPhoneDto })
+  async phone(@CurrentActor() actor: Actor, @IdParam('volunteerId') id: string): Promise<StaffVolunteerPhoneDto> {
+    return { phone: await this.queries.phone(actor, id) };
+  }
+
+  @Post(':volunteerId/approve')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VolunteerOutcomeDto })
+  approve(@CurrentActor() actor: Actor, @IdParam('volunteerId') id: string): Promise<VolunteerOutcomeDto> {
+    return this.volunteering.decide(actor, id, 'approve', null);
+  }
+
+  @Post(':volunteerId/decline')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VolunteerOutcomeDto })
+  decline(
+    @CurrentActor() actor: Actor,
+    @IdParam('volunteerId') id: string,
+    @Body() body: ReasonDto,
+  ): Promise<VolunteerOutcomeDto> {
+    return this.volunteering.decide(actor, id, 'decline', body.reason);
+  }
+
+  @Post(':volunteerId/suspend')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VolunteerOutcomeDto })
+  suspend(
+    @CurrentActor() actor: Actor,
+    @IdParam('volunteerId') id: string,
+    @Body() body: ReasonDto,
+  ): Promise<VolunteerOutcomeDto> {
+    return this.volunteering.decide(actor, id, 'suspend', body.reason);
+  }
+
+  @Post(':volunteerId/reinstate')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VolunteerOutcomeDto })
+  reinstate(@CurrentActor() actor: Actor, @IdParam('volunteerId') id: string): Promise<VolunteerOutcomeDto> {
+    return this.volunteering.decide(actor, id, 'reinstate', null);
+  }
+}

@@ -1,0 +1,139 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { identityLimits, volunteerMachine, type VolunteerAction, type VolunteerState } from '@silin/shared';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/keyset.js';
+import { Trimmed } from './trimmed.js';
+
+/** A number as people write it: 138 0000 0000, 0357-4220000, +852 12345678. */
+export const PHONE = /^\+?[\d][\d\s()-]{4,18}\d$/;
+
+const states = [...volunteerMachine.states];
+
+export class VolunteerApplicationDto {
+  @ApiProperty()
+  @IsBoolean()
+  isPartyMember: boolean;
+
+  @ApiPropertyOptional({ maxLength: identityLimits.partyBranchMaxChars })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(identityLimits.partyBranchMaxChars)
+  partyBranch?: string;
+
+  @ApiPropertyOptional({ maxLength: identityLimits.workUnitMaxChars })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(identityLimits.workUnitMaxChars)
+  workUnit?: string;
+
+  @ApiProperty({ minLength: 1, maxLength: identityLimits.realNameMaxChars })
+  @Trimmed()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(identityLimits.realNameMaxChars)
+  realName: string;
+
+  @ApiPropertyOptional({ maxLength: 20 })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Matches(PHONE)
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: identityLimits.introductionMaxChars })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(identityLimits.introductionMaxChars)
+  introduction?: string;
+}
+
+export class ReasonDto {
+  @ApiProperty({ minLength: identityLimits.reasonMinChars, maxLength: identityLimits.reasonMaxChars })
+  @Trimmed()
+  @IsString()
+  @MinLength(identityLimits.reasonMinChars)
+  @MaxLength(identityLimits.reasonMaxChars)
+  reason: string;
+}
+
+export class VolunteerOutcomeDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: states })
+  state: VolunteerState;
+}
+
+/** My own application. */
+export class MyVolunteerDto extends VolunteerOutcomeDto {
+  @ApiProperty()
+  isPartyMember: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  partyBranch: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  workUnit: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  introduction: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'why it was declined or suspended' })
+  reason: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  appliedAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: Date | null;
+
+  @ApiProperty({ enum: volunteerMachine.actions, isArray: true, description: 'what the reader may do now' })
+  actions: VolunteerAction[];
+}
+
+/** Null when this member never applied. */
+export class MyVolunteerAnswerDto {
+  @ApiProperty({ type: MyVolunteerDto, nullable: true })
+  volunteer: MyVolunteerDto | null;
+}
+
+/** An application as staff see it in the list. */
+export class StaffVolunteerDto extends MyVolunteerDto {
+  @ApiProperty()
+  memberId: string;
+
+  @ApiProperty()
+  nickname: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  realName: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '138****0001' })
+  phoneMasked: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  buildingName: string | null;
+}
+
+export class StaffVolunteerPageDto {
+  @ApiProperty({ type: [StaffVolunteerDto] })
+  items: StaffVolunteerDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class StaffVolunteerPhoneDto {
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+}
+
+export class StaffVolunteerQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: states })
+  @IsOptional()
+  @IsIn(states)
+  state?: VolunteerState;
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { VolunteerQueries } from '../app/volunteer.queries.js';
+import { VolunteeringService } from '../app/volunteering.service.js';
+import type { Actor } from '../domain/actor.js';
+import { CurrentActor, Member } from './access.decorators.js';
+import { MyVolunteerAnswerDto, VolunteerApplicationDto, VolunteerOutcomeDto } from './volunteer.dto.js';
+
+/** Becoming a volunteer, for members. */
+@ApiTags('identity')
+@Member()
+@Controller('communities/:communityId/volunteers')
+export class VolunteersController {
+  constructor(
+    private readonly volunteering: VolunteeringService,
+    private readonly queries: VolunteerQueries,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VolunteerOutcomeDto })
+  apply(@CurrentActor() actor: Actor, @Body() body: VolunteerApplicationDto): Promise<VolunteerOutcomeDto> {
+    return this.volunteering.apply(actor, body);
+  }
+
+  @Get('me')
+  @ApiOkResponse({ type: MyVolunteerAnswerDto })
+  async mine(@CurrentActor() actor: Actor): Promise<MyVolunteerAnswerDto> {
+    return { volunteer: await this.queries.mine(actor) };
+  }
+}
