@@ -67,7 +67,7 @@ export class WishTables1763856600000 implements MigrationInterface {
         delivery_note VARCHAR(300) NULL,
         ended_at DATETIME(3) NULL,
         end_reason VARCHAR(200) NULL,
-        living_wish_id ${ID} GENERATED ALWAYS AS (CASE WHEN state IN ('active', 'delivered') THEN wish_id END) STORED,
+        living_wish_id ${ID} GENERATED ALWAYS AS (CASE WHEN state IN ('active', 'delivered') THEN RTRIM(wish_id) END) STORED,
         living_slot TINYINT GENERATED ALWAYS AS (CASE WHEN state IN ('active', 'delivered') THEN slot END) STORED,
         PRIMARY KEY (id),
         UNIQUE KEY one_living_claim_per_wish (community_id, living_wish_id),

@@ -22,7 +22,13 @@ export const aKey = (): string => `test-key-${process.pid}-${(keys += 1)}`;
  * Calls the API over HTTP. `path` begins after `/api/v1`. Every write carries an `Idempotency-Key` of its own unless `key`
  * names one.
  */
-export async function call(url: string, method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer> {
+export async function call(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  options: CallOptions = {},
+): Promise<Answer> {
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers['authorization'] = `Bearer ${options.token}`;
   if (method !== 'GET') headers['idempotency-key'] = options.key ?? aKey();

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@silin/shared';
-import { type CommunityPlan, CommunitySetup, type FoundedCommunity, RolesService } from '../../src/modules/identity/index.js';
+import {
+  type CommunityPlan,
+  CommunitySetup,
+  type FoundedCommunity,
+  RolesService,
+} from '../../src/modules/identity/index.js';
 import { type Answer, call, type CallOptions } from './http.js';
 import type { TestApp } from './test-app.js';
 
@@ -67,7 +72,8 @@ export async function aPerson(t: TestApp, openid = `o-${randomBytes(9).toString(
   const answer = await signIn(t, openid);
   if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status} ${JSON.stringify(answer.body)}`);
   const { accessToken, refreshToken } = answer.body as { accessToken: string; refreshToken: string };
-  const userId = (JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
+  const userId = (JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { sub: string })
+    .sub;
   const send = (method: string) => (path: string, body?: unknown, options?: CallOptions) =>
     call(t.url, method, path, body, { token: accessToken, ...options });
   return {

@@ -76,8 +76,19 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   await configureApp(app);
   setUpApiDocs(app, { page: false });
   const db = app.get(DataSource);
-  await db.runMigrations({ transaction: 'each' });
-  await app.listen(port, '127.0.0.1');
+  const close = async (): Promise<void> => {
+    await app.close();
+    await standIn.close();
+    await database.drop();
+    await rm(filesDir, { recursive: true, force: true });
+  };
+  try {
+    await db.runMigrations({ transaction: 'each' });
+    await app.listen(port, '127.0.0.1');
+  } catch (error) {
+    await close(); // otherwise open handles keep jest waiting for ever
+    throw error;
+  }
   standIn.control.setPushUrl(`${url}/api/v1/wechat/push`);
   return {
     app,
@@ -87,12 +98,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     standIn,
     config,
     drain: () => app.get(WorkerLoop).drain(),
-    close: async () => {
-      await app.close();
-      await standIn.close();
-      await database.drop();
-      await rm(filesDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
