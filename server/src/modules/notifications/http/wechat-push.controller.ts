@@ -24,8 +24,9 @@ export class WechatPushController implements OnModuleInit {
 
   /** The platform's content type is not reliable: the body of this one route is always taken as text and parsed after the signature's outer shell. */
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    fastify.addHook('onRequest', async (request) => {
+    // The worker runs the same modules and listens to nobody: it has no adapter.
+    const fastify = (this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null)?.getInstance<FastifyInstance>();
+    fastify?.addHook('onRequest', async (request) => {
       if ((request.routeOptions.config as { bodyAsText?: boolean }).bodyAsText) request.raw.headers['content-type'] = TEXT;
     });
   }
