@@ -1,26 +1,43 @@
 import type { NotificationKind } from '@silin/shared';
-import { useCallback } from 'react';
-import { newIdempotencyKey } from '@/platform/request';
+import { useCallback, useEffect, useRef } from 'react';
+import { newIdempotencyKey, request } from '@/platform/request';
 import { askToSubscribe } from '@/platform/subscribe-message';
-import { useLoad } from '@/platform/use-load';
-import { notificationsApi } from './api';
+
+interface Template {
+  templateId: string;
+  kinds: NotificationKind[];
+  /** Messages the person has agreed to and not yet got. */
+  credits: number;
+}
 
 /**
- * Gives a function for the first line of a tap: WeChat then asks whether it may send one message for each of these kinds,
- * and the answers are written down as credits. It never waits, never fails and is never a condition for the action itself.
+ * Asks for one message per kind when something is sent. Call the result first thing inside the tap and do not wait for it:
+ * the platform's question is never a condition. Without templates, or where the person still has credits, nobody is asked.
  */
 export function useConsent(kinds: readonly NotificationKind[]): () => void {
-  const { data } = useLoad(() => (SILIN_H5 ? undefined : notificationsApi.templates()), []);
-  const wanted = (data?.items ?? [])
-    .filter((t) => t.credits === 0 && t.kinds.some((k) => kinds.includes(k)))
-    .map((t) => t.templateId);
-  const ids = wanted.join();
+  const templates = useRef<readonly Template[]>([]);
+  useEffect(() => {
+    if (SILIN_H5) return;
+    request<{ items: Template[] }>('/me/subscription-templates').then(
+      ({ items }) => {
+        templates.current = items;
+      },
+      () => undefined,
+    );
+  }, []);
   return useCallback(() => {
-    if (!ids) return;
-    void askToSubscribe(ids.split(','))
-      .then((results) =>
-        Object.keys(results).length ? notificationsApi.reportConsent(results, newIdempotencyKey()) : undefined,
-      )
-      .catch(() => undefined);
-  }, [ids]);
+    const wanted = templates.current.filter((t) => t.credits === 0 && t.kinds.some((kind) => kinds.includes(kind)));
+    if (wanted.length) void askAndReport(wanted.map((t) => t.templateId));
+  }, [kinds]);
+}
+
+async function askAndReport(templateIds: string[]): Promise<void> {
+  const results = await askToSubscribe(templateIds);
+  if (Object.keys(results).length === 0) return;
+  try {
+    const idempotencyKey = newIdempotencyKey();
+    await request('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey });
+  } catch {
+    // The inbox has every message anyway.
+  }
 }

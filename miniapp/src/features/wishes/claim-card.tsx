@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { HelpTerms, Term } from './help-terms';
+import { sayDue } from './labels';
 import type { WishPage } from './types';
 import './wish-page.scss';
 
@@ -24,7 +25,7 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
       <View className="heading card__heading">{claim.mine ? '我的认领' : `${claim.volunteerName}来帮忙`}</View>
       <View className="terms">
         {active ? (
-          <Term icon="clock">{`请在${sayMoment(claim.dueAt, now)}前办完，${sayTimeLeft(claim.dueAt, now)}`}</Term>
+          <Term icon="clock">{`请在${sayDue(claim.dueAt, now)}前办完，${sayTimeLeft(claim.dueAt, now)}`}</Term>
         ) : null}
         {claim.deliveredAt ? (
           <Term icon="check">{`${sayMoment(claim.deliveredAt, now)}说做好了${claim.deliveryNote ? `：${claim.deliveryNote}` : ''}`}</Term>
@@ -32,9 +33,11 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
         {claim.mine && active ? <Term icon="info">办不完可以延一次期，来不及就退回，别的邻居会接着帮</Term> : null}
       </View>
       {wish.actions.includes('extend') ? (
-        <Button id="extend" variant="quiet" onClick={onExtend}>
-          {`延期 ${wish.lease.extensionDays} 天`}
-        </Button>
+        <View className="card__act">
+          <Button id="extend" variant="quiet" onClick={onExtend}>
+            {`延期 ${wish.lease.extensionDays} 天`}
+          </Button>
+        </View>
       ) : null}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useMembership } from '@/features/identity/me.store';
+import { useConsent } from '@/features/notifications/use-consent';
 import { go, routes } from '@/platform/navigate';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
@@ -12,6 +13,9 @@ import { wishesApi } from './api';
 import { HelpTerms, Term } from './help-terms';
 import { WISH_STATE_LABELS } from './labels';
 import type { WishPage } from './types';
+
+/** What the helper wants to hear of; asked inside the tap that claims. */
+const TELL_ME = ['claim_half_time', 'claim_ending_soon', 'thanks_received'] as const;
 
 interface ClaimSheetProps {
   /** Which wish is asked about; nothing is drawn without one. */
@@ -28,6 +32,7 @@ export function ClaimSheet({ wishId, ...rest }: ClaimSheetProps) {
 function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: string }) {
   const { communityId } = useMembership();
   const wish = useLoad(() => wishesApi.page(communityId, wishId), [communityId, wishId]);
+  const consent = useConsent(TELL_ME);
   const claim = useAction(async (key: string) => {
     await wishesApi.move(communityId, wishId, 'claim', {}, key);
     toast('好的，谢谢您来帮忙');
@@ -39,6 +44,10 @@ function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: strin
     if (refused) void reload();
   }, [refused, reload]);
   const may = wish.data?.actions.includes('claim');
+  const confirm = () => {
+    consent();
+    void claim.run();
+  };
   const inside = () => {
     if (wish.data) return may ? <Terms wish={wish.data} /> : <WhyNot wish={wish.data} />;
     return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={1} />;
@@ -52,7 +61,7 @@ function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: strin
           {may ? '先不了' : '关上'}
         </Button>
         {may ? (
-          <Button id="claim-confirm" grow loading={claim.pending} onClick={() => void claim.run()}>
+          <Button id="claim-confirm" grow loading={claim.pending} onClick={confirm}>
             确定帮忙
           </Button>
         ) : null}

@@ -1,3 +1,4 @@
+import { sayDate, sayMoment } from '@silin/shared';
 import type { PersonalDataKind, TextCheck, WishCategory, WishState, WishStep } from '@silin/shared';
 import type { IconName } from '@/ui/icon';
 import type { TagTone } from '@/ui/tag';
@@ -94,3 +95,9 @@ export const TEXT_CHECK_WORDS: Record<TextCheck, { word: string; tone: TagTone; 
 /** Where, as the wall says it: the grid; the building only when its author wanted it there. */
 export const zoneWords = (wish: Pick<WishCard, 'gridName' | 'buildingName'>): string =>
   [wish.gridName, wish.buildingName].filter(Boolean).join(' ') || '本社区';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A deadline as people say it: the day, and the hour too once it is near. */
+export const sayDue = (due: string, now: number): string =>
+  new Date(due).getTime() - now < 48 * HOUR_MS ? sayMoment(due, now) : sayDate(due, now);

@@ -11,6 +11,8 @@ interface MoveSheetProps {
   wishId: string;
   /** Which move is asked about; nothing is drawn without one. */
   move: AskedMove | undefined;
+  /** What else is sent with it, e.g. that an approved wish is a priority. */
+  extra?: object;
   onDone: () => void;
   onClose: () => void;
 }
@@ -20,11 +22,11 @@ export function MoveSheet({ move, ...rest }: MoveSheetProps) {
   return move ? <Asked key={move} move={move} {...rest} /> : null;
 }
 
-function Asked({ wishId, move, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
+function Asked({ wishId, move, extra, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
   const { communityId } = useMembership();
   const words = MOVES[move];
   const make = useAction(async (key: string, text: string) => {
-    await wishesApi.move(communityId, wishId, move, bodyOf(move, text), key);
+    await wishesApi.move(communityId, wishId, move, { ...bodyOf(move, text), ...extra }, key);
     toast(words.done);
     onClose();
     onDone();

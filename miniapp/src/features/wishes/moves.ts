@@ -64,7 +64,7 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
   },
   approve: {
     title: '通过，贴上墙',
-    detail: '全社区都能看到公开的文字。说心愿的人会收到消息。',
+    detail: '公开的文字里像是有电话、证件号或门牌号。通过后全社区都看得到，确定没有问题吗？',
     confirm: '通过',
     done: '已经贴上墙',
   },

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { Icon, type IconName } from '@/ui/icon';
 import { IconTile } from '@/ui/icon-tile';
 import { Tag, type TagTone } from '@/ui/tag';
-import { ACTION_WORDS, CATEGORY_LABELS, zoneWords } from './labels';
+import { ACTION_WORDS, CATEGORY_LABELS, sayDue, zoneWords } from './labels';
 import type { AskedMove } from './move-sheet';
 import type { MyClaim } from './types';
 import './wish-card.scss';
@@ -45,30 +45,32 @@ export function MyClaimCard({ claim, now, onMove }: { claim: MyClaim; now: numbe
           </View>
         </View>
       </View>
-      <View className="wish-card__foot">
-        <View className="wish-card__tags" onClick={see}>
-          <Tag tone={label.tone} icon={label.icon}>
-            {label.word}
-          </Tag>
-        </View>
-        {may('release') ? (
-          <Button variant="text" tone="ink" onClick={() => onMove('release')}>
-            退回
-          </Button>
-        ) : null}
-        {may('extend') ? (
-          <Button variant="quiet" onClick={() => onMove('extend')}>
-            延期
-          </Button>
-        ) : null}
-        {may('deliver') ? <Button onClick={() => onMove('deliver')}>{ACTION_WORDS.deliver}</Button> : null}
+      <View className="wish-card__tags wish-card__state" onClick={see}>
+        <Tag tone={label.tone} icon={label.icon}>
+          {label.word}
+        </Tag>
       </View>
+      {claim.actions.length ? (
+        <View className="wish-card__acts">
+          {may('deliver') ? <Button onClick={() => onMove('deliver')}>{ACTION_WORDS.deliver}</Button> : null}
+          {may('extend') ? (
+            <Button variant="quiet" onClick={() => onMove('extend')}>
+              延期
+            </Button>
+          ) : null}
+          {may('release') ? (
+            <Button variant="text" tone="ink" onClick={() => onMove('release')}>
+              退回
+            </Button>
+          ) : null}
+        </View>
+      ) : null}
     </Card>
   );
 }
 
 function whenWords(claim: MyClaim, now: number): string {
-  if (claim.state === 'active') return `${sayMoment(claim.dueAt, now)}前，${sayTimeLeft(claim.dueAt, now)}`;
+  if (claim.state === 'active') return `${sayDue(claim.dueAt, now)}前，${sayTimeLeft(claim.dueAt, now)}`;
   if (claim.state === 'delivered' && claim.deliveredAt) return `${sayMoment(claim.deliveredAt, now)}说做好了`;
   return claim.endedAt ? sayMoment(claim.endedAt, now) : '';
 }

@@ -2,7 +2,7 @@ import { sayMoment, sayTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Timeline, type TimelineStep } from '@/ui/timeline';
-import { NEXT_STEP_WORDS, STEP_WORDS } from './labels';
+import { NEXT_STEP_WORDS, sayDue, STEP_WORDS } from './labels';
 import type { WishPage } from './types';
 import './wish-page.scss';
 
@@ -27,6 +27,6 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
 
 function untilWords(wish: WishPage, now: number): string | undefined {
   if (wish.state === 'open' && wish.openUntil) return sayTimeLeft(wish.openUntil, now);
-  if (wish.state === 'claimed' && wish.claim) return `${sayMoment(wish.claim.dueAt, now)}前办完`;
+  if (wish.state === 'claimed' && wish.claim) return `${sayDue(wish.claim.dueAt, now)}前办完`;
   return undefined;
 }

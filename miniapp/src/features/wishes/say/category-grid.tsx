@@ -4,13 +4,14 @@ import { keyboard } from '@/ui/button';
 import { useElder } from '@/ui/elder';
 import { Icon } from '@/ui/icon';
 import { CATEGORY_LABELS } from '../labels';
+import { role } from '@/ui/role';
 import './say.scss';
 
 /** Of which kind the help is: a grid of icons and words; large lines with examples in elder mode. */
 export function CategoryGrid({ value, onChange }: { value: WishCategory | ''; onChange: (value: WishCategory) => void }) {
   const { elder } = useElder();
   return (
-    <View className="categories" aria-role="radiogroup">
+    <View className="categories" {...role('radiogroup')}>
       {WISH_CATEGORIES.map((category) => {
         const { word, icon, example } = CATEGORY_LABELS[category];
         const on = value === category;
@@ -21,7 +22,7 @@ export function CategoryGrid({ value, onChange }: { value: WishCategory | ''; on
             id={`category-${category}`}
             className={`categories__one ${on ? 'categories__one--on' : ''}`}
             onClick={choose}
-            aria-role="radio"
+            {...role('radio')}
             aria-checked={on}
             {...(SILIN_H5 ? { ...keyboard(choose), role: 'radio' } : {})}
           >

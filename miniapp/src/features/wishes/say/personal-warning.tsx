@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { FINDING_WORDS } from '../labels';
+import { role } from '@/ui/role';
 import './say.scss';
 
 interface PersonalWarningProps {
@@ -17,7 +18,7 @@ export function PersonalWarning({ text, onMove }: PersonalWarningProps) {
   if (found.length === 0) return null;
   const kinds = [...new Set(found.map((f) => FINDING_WORDS[f.kind]))].join('、');
   return (
-    <View className="personal" id="personal-warning" aria-role="alert">
+    <View className="personal" id="personal-warning" {...role('alert')}>
       <Icon name="shield" />
       <View className="grow">
         <View className="strong">{`这里像是有${kinds}`}</View>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMembership } from '@/features/identity/me.store';
+import { useConsent } from '@/features/notifications/use-consent';
 import { sendOrKeep } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { useDraft } from '@/platform/use-draft';
@@ -8,12 +9,16 @@ import { wishesApi } from '../api';
 import type { WishAnswer, WishForm } from '../types';
 import { errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
 
+/** What the author wants to hear of; asked inside the tap that sends. */
+const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
+
 export type Said = { kept: boolean; wishId?: string };
 
 /** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
 export function useSay(start: SayDraft, again: string | undefined) {
   const { communityId, memberId } = useMembership();
   const draft = useDraft<SayDraft>(['wish', communityId, memberId, again].filter(Boolean).join('.'), start);
+  const consent = useConsent(TELL_ME);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<Said>();
   const send = useAction(async (key: string, form: WishForm) => {
@@ -38,7 +43,10 @@ export function useSay(start: SayDraft, again: string | undefined) {
     setTried(true);
     const first = Object.values(found)[0];
     if (first) toast(first);
-    else void send.run(formOf(draft.value));
+    else {
+      consent();
+      void send.run(formOf(draft.value));
+    }
   };
   return { draft: draft.value, restored: draft.restored, change, startOver: draft.clear, errors, submit, send, said };
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '工作台', enablePageMeta: true });
+export default definePageConfig({ navigationBarTitleText: '工作台', enablePageMeta: true, onReachBottomDistance: 200 });

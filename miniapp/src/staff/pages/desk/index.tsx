@@ -1,9 +1,82 @@
-import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useMembership, useMembershipIfAny } from '@/features/identity/me.store';
+import { MemberPage } from '@/features/identity/member-page';
+import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { go, routes } from '@/platform/navigate';
+import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button';
+import { DeskShell } from '@/ui/desk-shell';
+import { EmptyState } from '@/ui/states';
+import { useWide } from '@/ui/use-wide';
+import { deskPlaces, isPlace, type Place } from '../../desk/places';
+import { useVolunteersDesk } from '../../desk/volunteers-desk';
+import { useWishesDesk } from '../../desk/wishes-desk';
+import '../../desk/desk.scss';
 
+/** The desk of community staff: queues of wishes and the volunteers; `?place=` opens one of them. */
 export default function DeskPage() {
+  const membership = useMembershipIfAny();
+  if (membership?.roles.includes('staff')) return <Desk />;
   return (
-    <View>
-      <Text>工作台</Text>
-    </View>
+    <MemberPage title="工作台">
+      <EmptyState
+        icon="desk"
+        title="这里是社区工作者的工作台"
+        note="需要开通请联系社区主任"
+        action={<Button onClick={() => void go(routes.home)}>回首页</Button>}
+      />
+    </MemberPage>
   );
+}
+
+interface PlaceProps {
+  place: Place;
+  onPlace: (place: Place) => void;
+}
+
+function Desk() {
+  const asked = Taro.useRouter().params.place;
+  const [place, setPlace] = useState<Place>(isPlace(asked) ? asked : 'review');
+  return place === 'volunteers' ? (
+    <Volunteers place={place} onPlace={setPlace} />
+  ) : (
+    <Wishes place={place} onPlace={setPlace} queue={place} />
+  );
+}
+
+function Wishes({ queue, ...at }: PlaceProps & { queue: StaffQueue }) {
+  const shell = useShell(at);
+  const { middle, side } = useWishesDesk(queue, () => void shell.reload());
+  return (
+    <DeskShell<Place> {...shell.props} side={side}>
+      {middle}
+    </DeskShell>
+  );
+}
+
+function Volunteers(at: PlaceProps) {
+  const shell = useShell(at);
+  const { middle, side } = useVolunteersDesk();
+  return (
+    <DeskShell<Place> {...shell.props} side={side}>
+      {middle}
+    </DeskShell>
+  );
+}
+
+/** The frame of every place: its name, the counts, and the way back. */
+function useShell({ place, onPlace }: PlaceProps) {
+  const { communityId, communityName } = useMembership();
+  const wide = useWide();
+  const summary = useLoad(() => wishesApi.staffSummary(communityId), [communityId]);
+  const foot = wide ? (
+    <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
+      回到首页
+    </Button>
+  ) : undefined;
+  return {
+    reload: summary.reload,
+    props: { brand: `四邻 · ${communityName}`, title: '工作台', places: deskPlaces(summary.data), place, onPlace, foot },
+  };
 }

@@ -1,10 +1,45 @@
+import Taro from '@tarojs/taro';
+import { useMembership } from '@/features/identity/me.store';
 import { MemberPage } from '@/features/identity/member-page';
-import { Skeleton } from '@/ui/states';
+import { MoveSheet } from '@/features/wishes/move-sheet';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { useStaffWish } from '../../desk/use-staff-wish';
+import { WishPanel } from '../../desk/wish-panel';
 
+/** One wish of the desk on a phone. */
 export default function StaffWishPage() {
   return (
     <MemberPage title="处理心愿">
-      <Skeleton />
+      <Work />
     </MemberPage>
+  );
+}
+
+function Work() {
+  const wishId = Taro.useRouter().params.id ?? '';
+  const { roles } = useMembership();
+  const staff = roles.includes('staff');
+  const desk = useStaffWish(staff ? wishId : undefined, () => undefined);
+  if (!staff) return <EmptyState icon="desk" title="这里是社区工作者的工作台" note="需要开通请联系社区主任" />;
+  const { wish, shown, approve } = desk;
+  if (!shown) {
+    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={2} />;
+  }
+  return (
+    <>
+      <ProblemNote problem={approve.problem} />
+      <WishPanel
+        wish={shown}
+        editing={desk.editing}
+        approving={approve.pending}
+        priority={desk.priority}
+        onPriority={desk.setPriority}
+        onEditing={desk.setEditing}
+        onApprove={desk.tryApprove}
+        onMove={desk.setMove}
+        onChanged={desk.changed}
+      />
+      <MoveSheet wishId={wishId} move={desk.move} extra={desk.extra} onClose={() => desk.setMove(undefined)} onDone={desk.changed} />
+    </>
   );
 }

@@ -1,0 +1,34 @@
+import type { StaffQueue, StaffSummary } from '@/features/wishes/api';
+import type { DeskPlace } from '@/ui/desk-shell';
+
+export type Place = StaffQueue | 'volunteers';
+
+interface QueueWords {
+  label: string;
+  title: string;
+  /** Said when nobody waits there. */
+  empty: string;
+}
+
+export const PLACE_WORDS: Record<Place, QueueWords> = {
+  review: { label: '待审核', title: '待审核的心愿', empty: '都看过了' },
+  delivered: { label: '待确认', title: '做好了，等对方确认的', empty: '没有等确认的，需要时可以打电话回访' },
+  ending: { label: '快超期', title: '快到期的认领', empty: '没有快到期的' },
+  unclaimed: { label: '没人认领', title: '墙上等人帮忙的', empty: '墙上的都有人帮忙了' },
+  claimed: { label: '正在办', title: '有人正在帮忙的', empty: '现在没有正在办的' },
+  expired: { label: '到期取下', title: '到期取下的心愿', empty: '没有到期取下的' },
+  all: { label: '全部心愿', title: '全部心愿', empty: '还没有人说过心愿' },
+  volunteers: { label: '志愿者', title: '志愿者审核', empty: '没有等审核的志愿者' },
+};
+
+const ORDER: readonly Place[] = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'claimed', 'expired', 'all'];
+
+/** The places of the desk with what waits in each. */
+export const deskPlaces = (summary: StaffSummary | undefined): DeskPlace<Place>[] =>
+  ORDER.map((value) => ({
+    value,
+    label: PLACE_WORDS[value].label,
+    count: value === 'volunteers' || value === 'all' ? undefined : summary?.[value],
+  }));
+
+export const isPlace = (value: string | undefined): value is Place => ORDER.includes(value as Place);

@@ -1,0 +1,119 @@
+import { findPersonalData, wishLimits } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { wishesApi } from '@/features/wishes/api';
+import { FINDING_WORDS, TEXT_CHECK_WORDS } from '@/features/wishes/labels';
+import { PersonalWarning } from '@/features/wishes/say/personal-warning';
+import type { WishPage } from '@/features/wishes/types';
+import { useAction } from '@/platform/use-action';
+import { Button } from '@/ui/button';
+import { Field, TextArea, TextInput } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { ProblemNote } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { toast } from '@/ui/toast';
+
+interface PublicTextProps {
+  wish: WishPage;
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+  onChanged: () => void;
+}
+
+/** The words on the wall, what was found in them, and the way to mend them. The author sees every change. */
+export function PublicText({ wish, editing, onEditing, onChanged }: PublicTextProps) {
+  if (editing) return <Edit key={wish.id} wish={wish} onEditing={onEditing} onChanged={onChanged} />;
+  const check = wish.staff && TEXT_CHECK_WORDS[wish.staff.textCheck];
+  return (
+    <View className="panel__part">
+      <View className="note">公开的文字（墙上看得到）</View>
+      <View className="panel__text">{wish.publicText}</View>
+      <Findings wish={wish} />
+      <View className="row row--wrap">
+        {check ? (
+          <View className="grow">
+            <Tag tone={check.tone} icon={check.icon}>
+              {check.word}
+            </Tag>
+          </View>
+        ) : null}
+        {wish.actions.includes('edit') ? (
+          <Button id="edit-text" variant="quiet" icon="edit" onClick={() => onEditing(true)}>
+            改公开文字
+          </Button>
+        ) : null}
+      </View>
+      {wish.textBeforeEdit ? (
+        <View className="note">{`原来写的是：${wish.textBeforeEdit.title} ${wish.textBeforeEdit.publicText}`}</View>
+      ) : null}
+    </View>
+  );
+}
+
+function Findings({ wish }: { wish: WishPage }) {
+  const found = wish.staff?.findings ?? [];
+  if (found.length === 0) {
+    return (
+      <View className="panel__clean">
+        <Icon name="check" size={1.125} />
+        没有发现电话、证件号、门牌号
+      </View>
+    );
+  }
+  const words = found.map((f) => `${FINDING_WORDS[f.kind]}“${wish[f.field].slice(f.start, f.end)}”`);
+  return (
+    <View className="panel__found" aria-role="alert">
+      <Icon name="info" size={1.125} />
+      {`像是有${words.join('、')}，请先改掉`}
+    </View>
+  );
+}
+
+function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) {
+  const { communityId } = useMembership();
+  const [title, setTitle] = useState(wish.title);
+  const [publicText, setText] = useState(wish.publicText);
+  const save = useAction(async (key: string, body: { title: string; publicText: string }) => {
+    await wishesApi.editPublicText(communityId, wish.id, body, key);
+    toast('已经改好，说心愿的人看得到改动');
+    onEditing(false);
+    onChanged();
+  });
+  const short =
+    title.trim().length < wishLimits.titleMinChars || publicText.trim().length < wishLimits.publicTextMinChars;
+  return (
+    <View className="panel__part">
+      <Field label="标题" error={save.problem?.fieldError('title')}>
+        <TextInput id="edit-title" label="标题" value={title} maxLength={wishLimits.titleMaxChars} onChange={setTitle} />
+      </Field>
+      <PersonalWarning text={title} />
+      <Field label="公开的文字" error={save.problem?.fieldError('publicText')}>
+        <TextArea
+          id="edit-public-text"
+          label="公开的文字"
+          value={publicText}
+          maxLength={wishLimits.publicTextMaxChars}
+          onChange={setText}
+        />
+      </Field>
+      {findPersonalData(publicText).length ? <PersonalWarning text={publicText} /> : null}
+      <ProblemNote problem={save.problem} />
+      <View className="row">
+        <Button variant="quiet" grow onClick={() => onEditing(false)}>
+          不改了
+        </Button>
+        <Button
+          id="edit-save"
+          tone="ink"
+          grow
+          disabled={short}
+          loading={save.pending}
+          onClick={() => void save.run({ title: title.trim(), publicText: publicText.trim() })}
+        >
+          改好了
+        </Button>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,111 @@
+import { sayAgo, type VolunteerState } from '@silin/shared';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { Decision, StaffVolunteer } from '@/features/volunteers/api';
+import { DECISIONS, VOLUNTEER_STATE_LABELS } from '@/features/volunteers/labels';
+import { VolunteerFacts } from '@/features/volunteers/volunteer-facts';
+import type { KeysetList } from '@/platform/use-list';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Segmented } from '@/ui/chips';
+import { DataTable, type Column } from '@/ui/data-table';
+import { ListEnd } from '@/ui/list-end';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { useWide } from '@/ui/use-wide';
+
+const SHOWN: readonly VolunteerState[] = ['applied', 'approved', 'suspended', 'declined'];
+const VERBS: readonly Decision[] = ['decline', 'suspend', 'reinstate', 'approve'];
+
+interface VolunteerQueueProps {
+  state: VolunteerState;
+  onState: (state: VolunteerState) => void;
+  list: KeysetList<StaffVolunteer>;
+  active: string | undefined;
+  onActive: (id: string) => void;
+  keys: Readonly<Record<string, () => void>>;
+  onDecide: (id: string, decision: Decision) => void;
+}
+
+/** Applications and volunteers: a table in a wide window, cards on a phone. */
+export function VolunteerQueue(props: VolunteerQueueProps) {
+  const { state, onState } = props;
+  return (
+    <>
+      <Segmented<VolunteerState>
+        choices={SHOWN.map((s) => ({ value: s, label: VOLUNTEER_STATE_LABELS[s].word }))}
+        value={state}
+        onChange={onState}
+      />
+      <Rows {...props} />
+    </>
+  );
+}
+
+function Rows({ state, list, active, onActive, keys, onDecide }: VolunteerQueueProps) {
+  const wide = useWide();
+  const now = Date.now();
+  Taro.useReachBottom(() => void list.loadMore());
+  if (!list.items) {
+    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
+  }
+  if (list.items.length === 0) {
+    return <EmptyState icon="people" title={state === 'applied' ? '没有等审核的志愿者' : '这里没有人'} />;
+  }
+  return (
+    <>
+      <ProblemNote problem={list.problem} />
+      {wide ? (
+        <DataTable<StaffVolunteer>
+          columns={columns(now)}
+          rows={list.items}
+          rowKey={(v) => v.id}
+          active={active}
+          onActive={onActive}
+          keys={keys}
+        />
+      ) : (
+        list.items.map((v) => (
+          <Card key={v.id} id={`volunteer-${v.id}`}>
+            <VolunteerFacts volunteer={v} now={now} />
+            <Decisions volunteer={v} onDecide={onDecide} />
+          </Card>
+        ))
+      )}
+      <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
+    </>
+  );
+}
+
+/** What may be decided now; the server says what. The one that goes with the person is the main button. */
+export function Decisions({ volunteer, onDecide }: { volunteer: StaffVolunteer; onDecide: VolunteerQueueProps['onDecide'] }) {
+  const may = VERBS.filter((verb) => volunteer.actions.includes(verb));
+  return (
+    <View className="volunteer__acts">
+      {may.map((verb) => {
+        const main = verb === 'approve' || verb === 'reinstate';
+        return (
+          <Button
+            key={verb}
+            id={`volunteer-${verb}`}
+            variant={main ? 'primary' : 'quiet'}
+            grow
+            onClick={() => onDecide(volunteer.id, verb)}
+          >
+            {DECISIONS[verb].verb}
+          </Button>
+        );
+      })}
+    </View>
+  );
+}
+
+function columns(now: number): Column<StaffVolunteer>[] {
+  return [
+    { key: 'name', title: '姓名', cell: (v) => v.realName ?? v.nickname },
+    { key: 'party', title: '党员', width: 4.5, cell: (v) => (v.isPartyMember ? <Tag tone="know">党员</Tag> : '') },
+    { key: 'unit', title: '党支部、单位', width: 12, cell: (v) => v.partyBranch || v.workUnit || '' },
+    { key: 'place', title: '楼栋', width: 5, cell: (v) => v.buildingName ?? '' },
+    { key: 'applied', title: '申请', width: 8, cell: (v) => sayAgo(v.appliedAt, now) },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { VolunteerState } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api';
+import { DecisionSheet, type AskedDecision } from '@/features/volunteers/decision-sheet';
+import { VolunteerFacts } from '@/features/volunteers/volunteer-facts';
+import { useList } from '@/platform/use-list';
+import { useWide } from '@/ui/use-wide';
+import { PLACE_WORDS } from './places';
+import { Decisions, VolunteerQueue } from './volunteer-queue';
+import './desk.scss';
+
+/** The volunteers and the one looked at: what stands in the middle and what stands beside it. */
+export function useVolunteersDesk() {
+  const { communityId } = useMembership();
+  const wide = useWide();
+  const [state, setState] = useState<VolunteerState>('applied');
+  const [chosen, setChosen] = useState<string>();
+  const [asked, setAsked] = useState<AskedDecision>();
+  const list = useList((cursor) => volunteersApi.list(communityId, state, cursor), [communityId, state]);
+  const rows = list.items ?? [];
+  const active = wide ? (rows.find((v) => v.id === chosen) ?? rows[0]) : undefined;
+  const decide = (volunteerId: string, decision: Decision) => setAsked({ volunteerId, decision });
+  const may = (decision: Decision) => () => {
+    if (active?.actions.includes(decision)) decide(active.id, decision);
+  };
+  const middle = (
+    <>
+      {wide ? (
+        <View className="desk-head">
+          <View className="title grow">{PLACE_WORDS.volunteers.title}</View>
+          <View className="note">J/K 上下 · A 通过 · R 不通过</View>
+        </View>
+      ) : null}
+      <VolunteerQueue
+        state={state}
+        onState={setState}
+        list={list}
+        active={active?.id}
+        onActive={setChosen}
+        keys={{ a: may('approve'), r: may('decline') }}
+        onDecide={decide}
+      />
+      <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDone={() => void list.reload()} />
+    </>
+  );
+  return { middle, side: active ? <Side volunteer={active} onDecide={decide} /> : undefined };
+}
+
+function Side({ volunteer, onDecide }: { volunteer: StaffVolunteer; onDecide: (id: string, decision: Decision) => void }) {
+  return (
+    <View className="panel" id="panel">
+      <VolunteerFacts volunteer={volunteer} now={Date.now()} />
+      <View className="panel__foot">
+        <View className="grow">
+          <Decisions volunteer={volunteer} onDecide={onDecide} />
+        </View>
+      </View>
+    </View>
+  );
+}

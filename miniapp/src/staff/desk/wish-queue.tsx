@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { useMembership } from '@/features/identity/me.store';
+import type { StaffWish } from '@/features/wishes/types';
+import type { KeysetList } from '@/platform/use-list';
+import { useAction } from '@/platform/use-action';
+import { Button } from '@/ui/button';
+import { DataTable } from '@/ui/data-table';
+import { ListEnd } from '@/ui/list-end';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { useWide } from '@/ui/use-wide';
+import { PLACE_WORDS } from './places';
+import { StaffWishCard } from './staff-wish-card';
+import { needsCare, wishColumns } from './wish-table';
+
+interface WishQueueProps {
+  queue: StaffQueue;
+  list: KeysetList<StaffWish>;
+  active: string | undefined;
+  onActive: (wishId: string) => void;
+  /** Letters that work on the active row. */
+  keys: Readonly<Record<string, () => void>>;
+  onChanged: () => void;
+}
+
+/** One queue: a table with the keyboard in a wide window, cards on a phone. */
+export function WishQueue({ queue, list, active, onActive, keys, onChanged }: WishQueueProps) {
+  const wide = useWide();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const now = Date.now();
+  Taro.useReachBottom(() => void list.loadMore());
+  const tick = (id: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
+  if (!list.items) {
+    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
+  }
+  if (list.items.length === 0) return <EmptyState icon="check" title={PLACE_WORDS[queue].empty} />;
+  const end = <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />;
+  const chosen = list.items.filter((w) => ticked.has(w.id));
+  if (!wide) {
+    return (
+      <View className="stack" id="queue">
+        <ProblemNote problem={list.problem} />
+        {list.items.map((wish) => (
+          <StaffWishCard key={wish.id} wish={wish} now={now} />
+        ))}
+        {end}
+      </View>
+    );
+  }
+  return (
+    <>
+      {queue === 'review' && chosen.length ? (
+        <ApproveChosen
+          wishes={chosen}
+          onDone={() => {
+            setTicked(new Set());
+            onChanged();
+          }}
+        />
+      ) : null}
+      <ProblemNote problem={list.problem} />
+      <DataTable<StaffWish>
+        columns={wishColumns(queue, now)}
+        rows={list.items}
+        rowKey={(w) => w.id}
+        active={active}
+        onActive={onActive}
+        ticked={queue === 'review' ? ticked : undefined}
+        onTick={queue === 'review' ? tick : undefined}
+        keys={keys}
+      />
+      {end}
+    </>
+  );
+}
+
+/** Lets several through at once; those with a finding are left for a careful look. */
+function ApproveChosen({ wishes, onDone }: { wishes: readonly StaffWish[]; onDone: () => void }) {
+  const { communityId } = useMembership();
+  const clean = wishes.filter((w) => !needsCare(w));
+  const approve = useAction(async (key: string, ids: string[]) => {
+    for (const id of ids) await wishesApi.move(communityId, id, 'approve', {}, `${key}-${id}`.slice(0, 64));
+    toast(`已经贴上墙 ${ids.length} 件`);
+    onDone();
+  });
+  return (
+    <View className="row row--wrap desk-bulk">
+      <View className="grow">
+        {`选了 ${wishes.length} 件${clean.length < wishes.length ? `，其中 ${wishes.length - clean.length} 件要一件一件看` : ''}`}
+      </View>
+      <Button
+        id="approve-chosen"
+        disabled={clean.length === 0}
+        loading={approve.pending}
+        onClick={() => void approve.run(clean.map((w) => w.id))}
+      >
+        {`通过 ${clean.length} 件`}
+      </Button>
+      <ProblemNote problem={approve.problem} />
+    </View>
+  );
+}

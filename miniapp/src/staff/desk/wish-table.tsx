@@ -1,0 +1,62 @@
+import { daysBetween, sayAgo, sayTimeLeft } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/labels';
+import type { StaffWish } from '@/features/wishes/types';
+import type { StaffQueue } from '@/features/wishes/api';
+import type { Column } from '@/ui/data-table';
+import { Icon } from '@/ui/icon';
+import { Tag } from '@/ui/tag';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** How long somebody has waited: 40 分钟, 3 小时, 2 天. */
+export function sayWaited(since: string, now: number): string {
+  const waited = now - new Date(since).getTime();
+  if (waited < 24 * HOUR_MS) return sayAgo(since, now).replace('前', '').replace('刚刚', '刚到').replace('昨天', '一天');
+  return `${Math.max(1, daysBetween(since, now))} 天`;
+}
+
+/** Something staff should look at before they let it through. */
+export const needsCare = (wish: StaffWish): boolean => wish.findings.length > 0 || wish.textCheck !== 'pass';
+
+/** The columns of a queue: what matters there stands last. */
+export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[] {
+  const common: Column<StaffWish>[] = [
+    {
+      key: 'title',
+      title: '心愿',
+      cell: (w) => (
+        <View className="desk-title">
+          {queue === 'review' && needsCare(w) ? <Icon name="info" size={1.125} className="desk-title__care" /> : null}
+          <View className="desk-title__words">{w.title}</View>
+        </View>
+      ),
+    },
+    { key: 'category', title: '类别', width: 5.5, cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag> },
+    { key: 'zone', title: '网格', width: 7, cell: (w) => zoneWords(w) },
+    { key: 'author', title: '谁说的', width: 5, cell: (w) => w.authorName },
+  ];
+  if (queue === 'claimed' || queue === 'ending') {
+    return [
+      ...common,
+      { key: 'claimer', title: '谁在帮', width: 5, cell: (w) => w.claimerName ?? '' },
+      { key: 'due', title: '期限', width: 6.5, cell: (w) => (w.dueAt ? sayTimeLeft(w.dueAt, now) : '') },
+    ];
+  }
+  if (queue === 'delivered') {
+    common.push({ key: 'claimer', title: '谁帮的', width: 5, cell: (w) => w.claimerName ?? '' });
+  }
+  if (queue === 'all') {
+    return [...common, { key: 'state', title: '现在', width: 8, cell: (w) => <StateTag wish={w} /> }];
+  }
+  return [...common, { key: 'waited', title: '等了', width: 5, cell: (w) => sayWaited(w.waitingSince, now) }];
+}
+
+export function StateTag({ wish }: { wish: StaffWish }) {
+  const { word, tone, icon } = WISH_STATE_LABELS[wish.state];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {word}
+    </Tag>
+  );
+}

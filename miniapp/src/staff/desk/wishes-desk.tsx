@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useMembership } from '@/features/identity/me.store';
+import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { MoveSheet } from '@/features/wishes/move-sheet';
+import { useList } from '@/platform/use-list';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { useWide } from '@/ui/use-wide';
+import { PLACE_WORDS } from './places';
+import { useStaffWish } from './use-staff-wish';
+import { WishPanel } from './wish-panel';
+import { WishQueue } from './wish-queue';
+
+/** A queue of wishes and the wish worked on: what stands in the middle and what stands beside it. */
+export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
+  const { communityId } = useMembership();
+  const wide = useWide();
+  const list = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
+  const [chosen, setChosen] = useState<string>();
+  const rows = list.items ?? [];
+  const active = wide ? (rows.find((w) => w.id === chosen) ?? rows[0])?.id : undefined;
+  const desk = useStaffWish(active, () => {
+    void list.reload();
+    onChanged();
+  });
+  const may = (action: 'edit' | 'reject', act: () => void) => () => {
+    if (desk.shown?.actions.includes(action)) act();
+  };
+  const keys = {
+    a: desk.tryApprove,
+    e: may('edit', () => desk.setEditing(true)),
+    r: may('reject', () => desk.setMove('reject')),
+  };
+  const middle = (
+    <>
+      {wide ? (
+        <View className="desk-head">
+          <View className="title grow">{PLACE_WORDS[queue].title}</View>
+          <View className="note">J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中</View>
+        </View>
+      ) : null}
+      <WishQueue key={queue} queue={queue} list={list} active={active} onActive={setChosen} keys={keys} onChanged={desk.changed} />
+      <MoveSheet
+        wishId={active ?? ''}
+        move={desk.move}
+        extra={desk.extra}
+        onClose={() => desk.setMove(undefined)}
+        onDone={desk.changed}
+      />
+    </>
+  );
+  return { middle, side: wide && active ? <Side desk={desk} /> : undefined };
+}
+
+function Side({ desk }: { desk: ReturnType<typeof useStaffWish> }) {
+  const { wish, shown, approve } = desk;
+  if (!shown) {
+    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={2} />;
+  }
+  return (
+    <>
+      <ProblemNote problem={approve.problem} />
+      <WishPanel
+        wish={shown}
+        editing={desk.editing}
+        approving={approve.pending}
+        priority={desk.priority}
+        onPriority={desk.setPriority}
+        onEditing={desk.setEditing}
+        onApprove={desk.tryApprove}
+        onMove={desk.setMove}
+        onChanged={desk.changed}
+      />
+    </>
+  );
+}
