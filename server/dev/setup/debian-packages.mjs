@@ -76,7 +76,7 @@ async function unpackDatabaseServer(advice) {
       rmSync(making, { recursive: true, force: true });
       mkdirSync(making, { recursive: true });
       // Names of the libraries differ between releases of Debian; those that do not exist here are not needed here.
-      for (const name of ['mariadb-server-core', 'libaio1', 'libaio1t64', 'liburing2']) {
+      for (const name of ['mariadb-server-core', 'libaio1', 'libaio1t64', 'libnuma1', 'liburing2']) {
         spawnSync('apt-get', ['-q', 'download', name], { cwd: downloads, stdio: 'ignore' });
       }
       for (const file of readdirSync(downloads)) spawnSync('dpkg', ['-x', join(downloads, file), making]);

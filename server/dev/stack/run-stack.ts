@@ -90,6 +90,7 @@ export class Stack {
     const api = this.part('api', 'src/main.js', env);
     const worker = this.part('worker', 'src/worker.js', { ...env, METRICS_PORT: '0' });
     await this.answering(api, `${apiUrl}/readyz`, (status) => status === 200);
+    if (worker.hasEnded()) throw new StartProblem(`The worker did not start: ${worker.lastWords()}`, 1);
     for (const part of [standIn, api, worker]) this.watch(part);
     if (options.demo) await this.loadDemo({ ...env, SILIN_API_URL: apiUrl, SILIN_STANDIN_URL: standInUrl });
     if (!options.front) return { apiUrl, standInUrl };
