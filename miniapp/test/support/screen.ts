@@ -4,7 +4,7 @@ import { PATIENCE_MS, poll } from './poll.js';
 const SELECTOR = /^([#.[]|wx-|css=|xpath=|input|textarea|select|button:)/;
 
 export interface Where {
-  /** Only inside the smallest row or card that holds this text. */
+  /** Only inside the smallest row or card that holds this text too. */
   near?: string;
   timeoutMs?: number;
 }
@@ -20,26 +20,31 @@ export class Screen {
   ) {}
 
   private candidates(target: string, where: Where): Locator[] {
-    return this.layers.flatMap((layer) => {
-      let root = this.pageOf().locator(layer);
-      if (where.near) root = root.locator(this.cards).filter({ hasText: where.near });
-      const found = SELECTOR.test(target)
-        ? [root.locator(target)]
-        : [
-            root.getByText(target, { exact: true }),
-            root.getByLabel(target, { exact: true }),
-            root.getByPlaceholder(target, { exact: true }),
-            root.getByText(target),
-            root.getByPlaceholder(target),
-          ];
-      return found.map((l) => l.filter({ visible: true }));
-    });
+    const ways: ((root: Locator | Page) => Locator)[] = SELECTOR.test(target)
+      ? [(root) => root.locator(target)]
+      : [
+          (root) => root.getByText(target, { exact: true }),
+          (root) => root.getByLabel(target, { exact: true }),
+          (root) => root.getByPlaceholder(target, { exact: true }),
+          (root) => root.getByText(target),
+          (root) => root.getByPlaceholder(target),
+        ];
+    return this.layers.flatMap((layer) =>
+      ways.map((way) => {
+        const root = this.pageOf().locator(layer);
+        if (!where.near) return way(root).filter({ visible: true });
+        // Of all boxes that hold both, the innermost comes last in the document.
+        const card = root
+          .locator(this.cards)
+          .filter({ hasText: where.near })
+          .filter({ has: way(this.pageOf()) });
+        return way(card.last()).filter({ visible: true });
+      }),
+    );
   }
 
   private async now(target: string, where: Where): Promise<Locator | undefined> {
-    for (const candidate of this.candidates(target, where)) {
-      if (await candidate.count()) return where.near ? candidate.last() : candidate.first();
-    }
+    for (const candidate of this.candidates(target, where)) if (await candidate.count()) return candidate.first();
     return undefined;
   }
 

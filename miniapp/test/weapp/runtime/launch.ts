@@ -53,7 +53,13 @@ export function packed(dist: string): WeappPackage {
   return known;
 }
 
-const SCREEN_LAYERS = ['#layer > *', '.webview:not([hidden]) page', '#tab-bar', '#nav-bar'];
+const SCREEN_LAYERS = [
+  '#layer > *',
+  '.webview:not([hidden]) .nut-popup',
+  '.webview:not([hidden]) page',
+  '#tab-bar',
+  '#nav-bar',
+];
 const CARDS = 'wx-view, wx-form';
 
 /** A person's phone with the mini-program open on it. */
@@ -162,6 +168,17 @@ export class Weapp extends Screen {
   /** Goes to a page directly, like a message or code would inside the running app. */
   open = (url: string, route: 'navigate' | 'redirect' | 'switchTab' | 'reLaunch' = 'navigate'): Promise<void> =>
     this.page.evaluate(([r, u]) => window.__weapp.hooks.open(r, u), [route, url] as const);
+
+  /** Waits until nothing is on its way any more: no request, no grey shapes. */
+  async settled(): Promise<void> {
+    let calm = 0;
+    await poll(`calm on ${await this.route()}`, async () => {
+      const waiting = this.gateway.requests.some((r) => r.outcome === 'pending');
+      const grey = await this.page.locator('.webview:not([hidden]) .skeleton').count();
+      calm = waiting || grey ? 0 : calm + 1;
+      return calm > 2 ? true : undefined;
+    });
+  }
 
   /** Waits until the named page is on top. */
   async atPage(id: string): Promise<void> {

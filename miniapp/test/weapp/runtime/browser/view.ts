@@ -37,6 +37,7 @@ function createElement(tag: string): HTMLElement {
   const set = (name: string, value: unknown): void => {
     el.props[name] = value;
     if (control?.update?.(el, name, value)) return;
+    if (name === 'aria-role') setAttribute('role', String(value ?? ''));
     if (BOOLEAN.has(name)) return truthy(value) ? setAttribute(name, '') : removeAttribute(name);
     if (value === undefined || value === null || value === false) return removeAttribute(name);
     if (typeof value !== 'object') setAttribute(name, String(value));
@@ -54,7 +55,10 @@ function createElement(tag: string): HTMLElement {
 
 /** glass-easel's view of the screen: DOM elements per native component; events come only from `events.ts`. */
 class ScreenContext extends ge.CurrentWindowBackendContext {
-  override setListenerStats(): void {}
+  /** No DOM listeners here; what can be tapped is only marked, for the accessibility walk. */
+  override setListenerStats(element: unknown, type: string): void {
+    if (type === 'tap' && element instanceof Element) element.toggleAttribute('data-taps', true);
+  }
 }
 
 export const screen = new ScreenContext();

@@ -1,6 +1,7 @@
 import { boot } from '../host.js';
 import { lacks } from '../report.js';
 import { appEvents } from './app-events.js';
+import { fileInterfaces } from './files.js';
 import { userInterface } from './interface.js';
 import { media } from './media.js';
 import { network } from './network.js';
@@ -14,6 +15,7 @@ import { system } from './system.js';
 const provided: Record<string, unknown> = {
   ...system((name) => name in provided),
   ...appEvents,
+  ...fileInterfaces,
   ...media,
   ...network,
   ...openInterfaces,

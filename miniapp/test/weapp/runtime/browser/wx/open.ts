@@ -63,6 +63,4 @@ export const openInterfaces: Record<string, unknown> = {
   }),
   scanCode: api('scanCode', async () => ({ ...(await answered('scan')), scanType: 'QR_CODE', charSet: 'UTF-8' })),
   openCustomerServiceChat: api('openCustomerServiceChat', (o) => note('openCustomerServiceChat', withoutCallbacks(o))),
-  openDocument: api('openDocument', (o) => note('openDocument', String(o['filePath']))),
-  shareFileMessage: api('shareFileMessage', (o) => note('shareFileMessage', String(o['filePath']))),
 };

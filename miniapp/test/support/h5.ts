@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { allowOnly, collectProblems, newContext, PHONE } from './browser.js';
+import { poll } from './poll.js';
+import { Screen } from './screen.js';
+
+export const BUILT_H5 = fileURLToPath(new URL('../../dist/h5', import.meta.url));
+const LAYERS = ['.nut-popup', 'body'];
+const CARDS = 'taro-view-core, tr, li, div';
+
+/** The H5 build open in a browser window: a phone's or a desk's. */
+export class H5 extends Screen {
+  /** Every address the pages asked for. */
+  readonly asked: string[] = [];
+  private readonly problems: string[] = [];
+  private readonly forgiven: RegExp[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly origin: string,
+  ) {
+    super(() => page, LAYERS, CARDS);
+  }
+
+  /** Opens the address; requests to any other origin are stopped and make `close` throw. */
+  static async open(url: string, viewport = PHONE): Promise<H5> {
+    const context = await newContext(viewport);
+    const page = await context.newPage();
+    const h5 = new H5(context, page, new URL(url).origin);
+    collectProblems(page, h5.problems);
+    page.on('request', (request) => h5.asked.push(request.url()));
+    await allowOnly(context, [h5.origin], (foreign) => h5.problems.push(`foreign host: ${foreign}`));
+    await page.goto(url);
+    return h5;
+  }
+
+  /** Goes to a page of the router without loading the app again. */
+  async go(route: string): Promise<void> {
+    await this.page.evaluate((hash) => (location.hash = hash), route);
+    await poll(`the page ${route}`, async () => (this.page.url().includes(route) ? true : undefined));
+    await this.settled();
+  }
+
+  /** Waits until nothing is on its way any more: no grey shapes, no request for a moment. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await poll('an end of the grey shapes', async () =>
+      (await this.page.locator('.skeleton').filter({ visible: true }).count()) ? undefined : true,
+    );
+  }
+
+  forgive(pattern: RegExp): void {
+    this.forgiven.push(pattern);
+  }
+
+  errors = (): string[] => this.problems.filter((p) => !this.forgiven.some((f) => f.test(p)));
+
+  async close(): Promise<void> {
+    await this.context.close();
+    const errors = this.errors();
+    if (errors.length) throw new Error(`the page had ${errors.length} problem(s):\n${errors.join('\n')}`);
+  }
+}
+
+/** Texts of all files of a built folder that a browser would run or show. */
+export function builtTexts(dir: string): { file: string; text: string }[] {
+  if (!fs.existsSync(dir)) throw new Error(`no build in ${dir}: run "npm run build:h5 -w miniapp"`);
+  return fs
+    .readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(js|css|html)$/.test(f))
+    .map((file) => ({ file, text: fs.readFileSync(path.join(dir, file), 'utf8') }));
+}

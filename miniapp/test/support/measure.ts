@@ -1,0 +1,86 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** The rules of docs on accessibility (MIIT and WeChat), in CSS pixels at the standard font size. */
+export interface Measures {
+  /** Smallest text of any kind. */
+  smallestTextPx: number;
+  /** Type of paragraphs and controls. */
+  mainTextPx: number;
+  tapPx: number;
+}
+
+export const EVERYBODY: Measures = { smallestTextPx: 12, mainTextPx: 14, tapPx: 44 };
+export const ELDER: Measures = { smallestTextPx: 18, mainTextPx: 18, tapPx: 60 };
+
+/** Rules of axe-core that say something about a page drawn by a mini-program. */
+const AXE_RULES = [
+  'color-contrast',
+  'image-alt',
+  'button-name',
+  'label',
+  'aria-allowed-attr',
+  'aria-valid-attr-value',
+  'svg-img-alt',
+];
+
+/** Names what a person would run into on the page under `root`; empty when all is well. */
+export async function troubles(page: Page, root: string, measures: Measures): Promise<string[]> {
+  return [...(await measured(page, root, measures)), ...(await contrasts(page, root))];
+}
+
+const measured = (page: Page, root: string, measures: Measures): Promise<string[]> =>
+  page.evaluate(
+    ({ root, measures }) => {
+      const found: string[] = [];
+      const top = document.querySelector(root);
+      if (!top) return [`nothing under ${root}`];
+      const visible = (el: Element) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      const name = (el: Element) =>
+        `${el.tagName.toLowerCase()}${el.id ? `#${el.id}` : ''}.${[...el.classList].join('.')} 「${(el.textContent ?? '').trim().slice(0, 16)}」`;
+      if (top.scrollWidth > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth + 1) {
+        const wide = [...top.querySelectorAll('*')].filter(
+          (el) => visible(el) && el.getBoundingClientRect().right > innerWidth + 1,
+        );
+        found.push(`wider than the screen: ${wide.slice(0, 3).map(name).join(', ')}`);
+      }
+      for (const el of top.querySelectorAll('*')) {
+        if (!visible(el)) continue;
+        const ownText = [...el.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim());
+        const size = parseFloat(getComputedStyle(el).fontSize);
+        if (ownText && size < measures.smallestTextPx) found.push(`text of ${size}px: ${name(el)}`);
+      }
+      const controls =
+        'wx-button, button, input, textarea, wx-switch, [role=button], [role=radio], [role=switch], [role=tab], [data-taps], taro-button-core';
+      for (const el of top.querySelectorAll(controls)) {
+        if (!visible(el) || el.closest('[aria-hidden=true]') || /^(HTML|BODY|PAGE)$/.test(el.tagName)) continue;
+        // A part of a larger thing that does the same when tapped is no target of its own.
+        if (el.parentElement?.closest(controls)) continue;
+        const { width, height } = el.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        if (width + 0.5 < measures.tapPx || height + 0.5 < measures.tapPx)
+          found.push(`tap area ${Math.round(width)}×${Math.round(height)}: ${name(el)}`);
+      }
+      return found;
+    },
+    { root, measures },
+  );
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[]; failureSummary?: string; html: string }[] }[];
+}
+
+async function contrasts(page: Page, root: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(
+    ([root, rules]) =>
+      (window as unknown as { axe: { run(root: string, options: unknown): Promise<AxeResult> } }).axe.run(root, {
+        runOnly: { type: 'rule', values: rules },
+        resultTypes: ['violations'],
+      }),
+    [root, AXE_RULES] as const,
+  );
+  return violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)} — ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  );
+}
