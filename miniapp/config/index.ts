@@ -22,7 +22,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot,
-  plugins: ['@tarojs/plugin-html'],
+  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'accessible-templates.ts')],
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   defineConstants: {
     SILIN_DEMO: JSON.stringify(demo),

@@ -20,7 +20,11 @@ export interface CardProps {
 export function Card({ children, edge, list, onClick, id, className = '' }: CardProps) {
   const tap = onClick ? { onClick, ...(SILIN_H5 ? keyboard(onClick) : {}) } : {};
   return (
-    <View id={id} className={`card ${edge ? `card--edge card--${edge}` : ''} ${list ? 'card--list' : ''} ${className}`} {...tap}>
+    <View
+      id={id}
+      className={`card ${edge ? `card--edge card--${edge}` : ''} ${list ? 'card--list' : ''} ${className}`}
+      {...tap}
+    >
       {children}
     </View>
   );

@@ -1,5 +1,6 @@
 import { ScrollView, View } from '@tarojs/components';
 import { keyboard } from './button';
+import { role } from './role';
 import './chips.scss';
 
 export interface Choice<V extends string> {
@@ -27,7 +28,7 @@ export function Chips<V extends string>({ choices, value, onChange, wrap }: Chip
         key={c.value}
         className={`chip ${on ? 'chip--on' : ''}`}
         onClick={choose}
-        aria-role="radio"
+        {...role('radio')}
         aria-checked={on}
         {...(SILIN_H5 ? { ...keyboard(choose), role: 'radio' } : {})}
       >
@@ -36,10 +37,17 @@ export function Chips<V extends string>({ choices, value, onChange, wrap }: Chip
       </View>
     );
   });
-  if (wrap) return <View className="chips chips--wrap">{chips}</View>;
+  if (wrap)
+    return (
+      <View className="chips chips--wrap" {...role('radiogroup')}>
+        {chips}
+      </View>
+    );
   return (
     <ScrollView scrollX className="chips-scroll" enhanced showScrollbar={false}>
-      <View className="chips">{chips}</View>
+      <View className="chips" {...role('radiogroup')}>
+        {chips}
+      </View>
     </ScrollView>
   );
 }
@@ -47,7 +55,7 @@ export function Chips<V extends string>({ choices, value, onChange, wrap }: Chip
 /** Two or three sides of one page. */
 export function Segmented<V extends string>({ choices, value, onChange }: ChipsProps<V>) {
   return (
-    <View className="segmented">
+    <View className="segmented" {...role('tablist')}>
       {choices.map((c) => {
         const choose = () => onChange(c.value);
         const on = c.value === value;
@@ -56,7 +64,7 @@ export function Segmented<V extends string>({ choices, value, onChange }: ChipsP
             key={c.value}
             className={`segmented__side ${on ? 'segmented__side--on' : ''}`}
             onClick={choose}
-            aria-role="tab"
+            {...role('tab')}
             aria-selected={on}
             {...(SILIN_H5 ? { ...keyboard(choose), role: 'tab' } : {})}
           >

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
 import { Icon } from './icon';
+import { role } from './role';
 import './data-table.scss';
 
 export interface Column<R> {
@@ -31,11 +32,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
   useRowKeys(props);
   const width = (c: Column<R>) => (c.width ? { width: `${c.width}rem`, flex: 'none' } : undefined);
   return (
-    <View className="table" aria-role="table">
-      <View className="table__head" aria-role="row">
-        {onTick ? <View className="table__tick" /> : null}
+    <View className="table" {...role('table')}>
+      <View className="table__head" {...role('row')}>
+        {onTick ? <View className="table__tick" {...role('columnheader')} aria-label="选中" /> : null}
         {columns.map((c) => (
-          <View key={c.key} className="table__cell" style={width(c)} aria-role="columnheader">
+          <View key={c.key} className="table__cell" style={width(c)} {...role('columnheader')}>
             {c.title}
           </View>
         ))}
@@ -48,13 +49,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
             id={`row-${key}`}
             className={`table__row ${key === active ? 'table__row--active' : ''}`}
             onClick={() => onActive(key)}
-            aria-role="row"
+            {...role('row')}
             {...(SILIN_H5 ? { tabIndex: 0, onFocus: () => onActive(key) } : {})}
           >
             {onTick ? (
               <View
                 className={`table__tick ${ticked?.has(key) ? 'table__tick--on' : ''}`}
-                aria-role="checkbox"
+                {...role('checkbox')}
                 aria-label="选中"
                 onClick={(e) => {
                   e.stopPropagation();
@@ -65,7 +66,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               </View>
             ) : null}
             {columns.map((c) => (
-              <View key={c.key} className="table__cell" style={width(c)}>
+              <View key={c.key} className="table__cell" style={width(c)} {...role('cell')}>
                 {c.cell(row)}
               </View>
             ))}

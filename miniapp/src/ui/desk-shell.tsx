@@ -6,6 +6,7 @@ import { Lattice } from './lattice';
 import { Page } from './page';
 import { Toast } from './toast-line';
 import { useWide } from './use-wide';
+import { role } from './role';
 import './desk-shell.scss';
 
 export interface DeskPlace<V extends string> {
@@ -45,7 +46,7 @@ export function DeskShell<V extends string>(props: DeskShellProps<V>) {
   }
   return (
     <View className="desk">
-      <View className="desk__places" aria-role="navigation">
+      <View className="desk__places" {...role('navigation')}>
         <View className="row desk__brand">
           <Lattice />
           <View className="strong">{brand}</View>

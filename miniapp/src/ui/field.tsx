@@ -2,6 +2,7 @@ import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from './button';
 import { Icon } from './icon';
+import { role } from './role';
 import './field.scss';
 
 export interface FieldProps {
@@ -19,7 +20,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
       <View className="field__label">{label}</View>
       {children}
       {error ? (
-        <View className="field__error" aria-role="alert">
+        <View className="field__error" {...role('alert')}>
           <Icon name="info" size={1.125} />
           {error}
         </View>

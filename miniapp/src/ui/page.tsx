@@ -9,6 +9,7 @@ import { Lattice } from './lattice';
 import { navMetrics } from './nav-metrics';
 import { PrivacySheet } from './privacy-sheet';
 import { Toast } from './toast-line';
+import { role } from './role';
 import './page.scss';
 
 export interface PageProps {
@@ -74,7 +75,8 @@ function NavBar({ title, onTitle, back, home, brand }: NavBarProps) {
         <View
           id="nav-title"
           className="nav__title"
-          aria-role="heading"
+          {...role('heading')}
+          aria-level={1}
           onClick={onTitle}
           {...(SILIN_H5 && onTitle ? keyboard(onTitle) : {})}
         >

@@ -2,6 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { role } from './role';
 import './sheet.scss';
 
 /** A sheet from the foot of the page. It opens only after a tap and closes on the dark ground or with its own button. */
@@ -16,7 +17,7 @@ export function Sheet(props: { open: boolean; title: string; onClose: () => void
       onClose={onClose}
       onOverlayClick={() => void onClose()}
     >
-      <View className="sheet" aria-role="dialog">
+      <View className="sheet" {...role('dialog')}>
         <View className="title">{title}</View>
         {children}
       </View>

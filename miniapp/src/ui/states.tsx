@@ -4,6 +4,7 @@ import type { ApiProblem } from '@/platform/api-problem';
 import { Button } from './button';
 import { IconTile } from './icon-tile';
 import type { IconName } from './icon';
+import { role } from './role';
 import './states.scss';
 
 export interface EmptyStateProps {
@@ -39,7 +40,7 @@ export function ErrorState({
   const kind = problem.unreachable ? 'off' : problem.gone ? 'search' : 'info';
   const title = problem.unreachable ? '现在连不上' : problem.gone ? '没有找到' : '没有办成';
   return (
-    <View className="state" aria-role="alert">
+    <View className="state" {...role('alert')}>
       <IconTile name={kind} tone="plain" large />
       <View className="heading">{title}</View>
       <View className="note">{problem.detail}</View>
@@ -57,7 +58,7 @@ export function ErrorState({
 export function ProblemNote({ problem }: { problem: ApiProblem | undefined }) {
   if (!problem) return null;
   return (
-    <View className="problem-note" aria-role="alert">
+    <View className="problem-note" {...role('alert')}>
       {problem.detail}
     </View>
   );

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { ErrorState, Skeleton } from '@/ui/states';
+import { role } from '@/ui/role';
 import './index.scss';
 
 const POLL_MS = 2000;
@@ -52,7 +53,7 @@ export default function DeskSignInPage() {
             src={desk.codeImage}
             aria-label="登录用的小程序码"
           />
-          <View className="body" id="desk-state" aria-role="status" aria-live="polite">
+          <View className="body" id="desk-state" {...role('status')} aria-live="polite">
             {SENTENCES[state]}
           </View>
           {over ? (

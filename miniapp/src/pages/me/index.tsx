@@ -56,16 +56,18 @@ function Profile() {
   const me = useMe();
   const membership = useMembership();
   const words = roleWords(membership.roles, membership.volunteerState);
-  const lives = [membership.communityName, membership.grid?.name, membership.building?.name]
-    .filter(Boolean)
-    .join(' · ');
+  const lives = [membership.communityName, membership.grid?.name, membership.building?.name].filter(Boolean);
   return (
     <Card id="profile" onClick={() => void go(routes.profile)}>
       <View className="row">
         <Avatar url={me?.avatarUrl} />
         <View className="grow">
           <View className="title">{me?.nickname || '还没有写昵称'}</View>
-          <View className="note">{lives}</View>
+          <View className="note row row--wrap">
+            {lives.map((place) => (
+              <View key={place}>{place}</View>
+            ))}
+          </View>
         </View>
         <Icon name="chev" size={1.25} className="muted" />
       </View>

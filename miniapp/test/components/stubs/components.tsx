@@ -19,12 +19,10 @@ const kept = (props: Props) =>
     Object.entries(props).filter(([k]) => KEPT.has(k) || k.startsWith('aria-') || k.startsWith('data-')),
   );
 
-const box = (tag: string) => (props: Props) =>
-  createElement(tag, {
-    ...kept(props),
-    ...(props['aria-role'] ? { role: props['aria-role'] } : {}),
-    'aria-role': undefined,
-  });
+const box = (tag: string) => (props: Props) => {
+  const { 'aria-role': role, ...rest } = kept(props) as Record<string, unknown>;
+  return createElement(tag, role ? { ...rest, role } : rest);
+};
 
 /** Platform controls speak with `event.detail.value`. */
 const control = (tag: string) => (props: Props) => {

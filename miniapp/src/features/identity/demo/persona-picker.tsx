@@ -1,52 +1,60 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { problemOfAnswer, problemOfFailure } from '@/platform/api-problem';
+import { useState } from 'react';
 import { signInWithCode } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
+import { useLoad } from '@/platform/use-load';
 import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
 import { ListRow } from '@/ui/list-row';
-import { ProblemNote } from '@/ui/states';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 import { loadMe } from '../me.store';
-import { PEOPLE } from './people';
+import { standIn, type Persona } from './stand-in';
 
-/** Demo only: choose who you are. The WeChat stand-in gives a login code for that person, and from there everything is the real way in. */
+const EVERYBODY = '所有人';
+const SHOWN_PER_ROLE = 2;
+
+/** Demo only: choose who you are. The stand-in gives a login code for that person; from there everything is the real way in. */
 export function PersonaPicker() {
+  const { data, problem, reload } = useLoad(() => standIn.personas(), []);
+  const [role, setRole] = useState(EVERYBODY);
+  const [newcomer] = useState(() => `newcomer-${Date.now().toString(36)}`);
   const signIn = useAction(async (_key: string, openid: string) => {
-    await signInWithCode(await loginCode(openid));
+    await signInWithCode(await standIn.loginCode(openid));
     await loadMe();
   });
+  if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
+  const roles = [...new Set(data.map((p) => p.role))];
+  const shown = role === EVERYBODY ? firstOfEach(roles, data) : data.filter((p) => p.role === role);
   return (
     <Card className="personas">
       <View className="heading">演示：您想以谁的身份看看？</View>
       <View className="note">人物都是编的，数据可以随便改</View>
-      <View style={{ height: '0.5rem' }} />
-      {PEOPLE.map((p) => (
+      <View className="personas__roles">
+        <Chips choices={[EVERYBODY, ...roles].map((r) => ({ value: r, label: r }))} value={role} onChange={setRole} />
+      </View>
+      <ProblemNote problem={signIn.problem} />
+      {shown.map((p) => (
         <ListRow
           key={p.openid}
           id={`persona-${p.openid}`}
-          icon={p.icon}
-          title={`${p.name} · ${p.role}`}
-          note={p.wants}
+          icon="me"
+          title={p.nickname}
+          note={p.role}
           onClick={() => void signIn.run(p.openid)}
         />
       ))}
-      <ProblemNote problem={signIn.problem} />
+      <ListRow
+        id="persona-newcomer"
+        icon="door"
+        title="新来的邻居"
+        note="还没有加入社区"
+        onClick={() => void signIn.run(newcomer)}
+      />
     </Card>
   );
 }
 
-async function loginCode(openid: string): Promise<string> {
-  try {
-    const answer = await Taro.request<{ code: string }>({
-      url: `${SILIN_API_ORIGIN}/standin/login-code`,
-      method: 'POST',
-      header: { 'content-type': 'application/json' },
-      data: JSON.stringify({ openid }),
-    });
-    if (answer.statusCode === 200 || answer.statusCode === 201) return answer.data.code;
-    throw problemOfAnswer(answer.statusCode, answer.data);
-  } catch (failure) {
-    if (failure instanceof Error) throw failure;
-    throw problemOfFailure((failure as { errMsg?: string }).errMsg ?? '');
-  }
+/** A few of every role, so that nobody has to scroll past sixty residents to find the staff. */
+function firstOfEach(roles: readonly string[], people: readonly Persona[]): Persona[] {
+  return roles.flatMap((r) => people.filter((p) => p.role === r).slice(0, SHOWN_PER_ROLE));
 }

@@ -1,0 +1,105 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { loadMe } from '@/features/identity/me.store';
+import HomePage from '@/pages/home/index';
+import { tokenStore } from '@/platform/token-store';
+import { forgetSession, session } from '@/platform/session';
+import { answers, liFang, sentTo, someTokens } from './support';
+import { platform } from './stubs/taro';
+
+const wish = {
+  id: 'w9',
+  state: 'delivered',
+  category: 'goods',
+  title: '想要一副老花镜',
+  gridId: 'g2',
+  gridName: '二网格',
+  buildingName: null,
+  priority: false,
+  endingSoon: false,
+  openUntil: null,
+  hungAt: null,
+  createdAt: '2026-11-20T01:00:00.000Z',
+};
+const next = { confirm: [wish], claims: [], unread: 2 };
+const routes = {
+  'GET /me': { body: liFang },
+  'PATCH /me': { body: { ...liFang, elderMode: true } },
+  'GET /communities/c1': { body: { id: 'c1', name: '电厂社区', phone: '0357-0000000', grids: [], buildings: [] } },
+  'GET /communities/c1/me/next': { body: next },
+  'GET /communities/c1/wishes': { body: { items: [], nextCursor: null } },
+  'POST /communities/c1/wishes/w9/confirm': { body: { id: 'w9', state: 'fulfilled' } },
+};
+
+const tap = (words: string | RegExp) => act(async () => void fireEvent.click(screen.getByText(words)));
+
+async function home() {
+  answers(routes);
+  tokenStore.keep(someTokens());
+  await act(async () => void (await loadMe()));
+  const page = render(<HomePage />);
+  await act(async () => undefined);
+  return page;
+}
+
+beforeEach(() => {
+  act(() => forgetSession());
+  platform.reset();
+});
+
+it('welcomes whoever is not signed in and signs in with the code of WeChat', async () => {
+  answers({ ...routes, 'POST /auth/wechat': { body: someTokens() } });
+  render(<HomePage />);
+
+  await tap('用微信登录');
+
+  expect(sentTo('POST', '/auth/wechat')[0]).toMatchObject({ body: { code: 'code-from-wechat' } });
+  expect(sentTo('POST', '/auth/wechat')[0]!.header.authorization).toBeUndefined();
+  expect(session.get()).toMatchObject({ signedIn: true, communityId: 'c1' });
+  expect(screen.getByText('接下来')).toBeTruthy();
+});
+
+it('asks whoever has not joined a community to join one', async () => {
+  answers({ ...routes, 'GET /me': { body: { ...liFang, memberships: [] } } });
+  tokenStore.keep(someTokens());
+  await act(async () => void (await loadMe()));
+  render(<HomePage />);
+
+  await tap('加入社区');
+
+  expect(platform.opened).toEqual(['navigateTo /pages/join/index']);
+});
+
+it('confirms a wish from the home page with one key', async () => {
+  await home();
+
+  await act(async () => {
+    fireEvent.click(screen.getByText('办好了'));
+    fireEvent.click(screen.getByText('办好了'));
+  });
+
+  const sent = sentTo('POST', '/communities/c1/wishes/w9/confirm');
+  expect(sent).toHaveLength(1);
+  expect(sent[0]!.header['idempotency-key']).toBeTruthy();
+});
+
+it('offers the large version once, remembers it, and tells the server', async () => {
+  const { container } = await home();
+
+  await tap('用长辈版');
+
+  expect(container.querySelector('.page.elder')).toBeTruthy();
+  expect(screen.queryByText('用长辈版')).toBeNull();
+  expect(platform.storage.get('silin.elder')).toBe('"on"');
+  expect(sentTo('PATCH', '/me')[0]!.body).toEqual({ elderMode: true });
+});
+
+it('has at most four large actions in the large version, and a visible way back', async () => {
+  const { container } = await home();
+
+  expect(screen.getByText('打电话给社区')).toBeTruthy();
+  expect(container.querySelectorAll('.elder-home__way')).toHaveLength(3);
+  await tap('回到普通版');
+
+  expect(container.querySelector('.page.elder')).toBeNull();
+  expect(screen.getByText('字大一些：长辈版')).toBeTruthy();
+});
