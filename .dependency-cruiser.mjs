@@ -59,7 +59,7 @@ export default {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or hide a third.',
       severity: 'error',
-      from: { pathNot: '^node_modules/' },
+      from: { path: '^(shared|server|miniapp)/(src|dev)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
