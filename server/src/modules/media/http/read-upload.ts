@@ -13,8 +13,12 @@ export async function readUpload(request: SilinRequest): Promise<Buffer> {
   try {
     const part = await multipart.file();
     if (part?.fieldname !== FIELD) throw new DomainError('MEDIA_MISSING');
-    return await part.toBuffer();
+    const bytes = await part.toBuffer();
+    // toBuffer looks while chunks come; a file one byte over the limit ends before it looks again.
+    if (part.file.truncated) throw new DomainError('MEDIA_TOO_LARGE');
+    return bytes;
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     const tooLarge = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
     throw new DomainError(tooLarge ? 'MEDIA_TOO_LARGE' : 'MEDIA_MISSING');
   }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { VolunteerAction } from '@silin/shared';
+import type { NotificationKind } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { GiveUp, Outbox } from '../../../platform/jobs/outbox.js';
 import { MemberDirectory } from '../../identity/index.js';
@@ -11,17 +11,17 @@ interface Applied {
 }
 
 interface Decided extends Applied {
-  /** The action of `volunteerMachine`, or the state it led to. */
-  readonly decision: string;
+  readonly decision: keyof typeof KINDS;
+  /** For the applicant. */
   readonly reason?: string | null;
 }
 
 const KINDS = {
-  approve: 'volunteer_approved',
-  decline: 'volunteer_declined',
-  suspend: 'volunteer_suspended',
-  reinstate: 'volunteer_reinstated',
-} as const satisfies Partial<Record<VolunteerAction, string>>;
+  approved: 'volunteer_approved',
+  declined: 'volunteer_declined',
+  suspended: 'volunteer_suspended',
+  reinstated: 'volunteer_reinstated',
+} as const satisfies Record<string, NotificationKind>;
 
 /** Tells what happens to volunteers' applications: identity knows no inbox, so it leaves word in the outbox. */
 @Injectable()
@@ -53,11 +53,10 @@ export class VolunteerNews implements OnModuleInit {
 
   /** Tells the applicant what was decided. */
   private async decided(itemId: string, { communityId, memberId, decision, reason }: Decided): Promise<void> {
-    const kind = Object.entries(KINDS).find(([action]) => decision.startsWith(action))?.[1];
-    if (!kind) throw new GiveUp(`no words for the decision ${decision}`);
+    if (!Object.hasOwn(KINDS, decision)) throw new GiveUp(`no words for the decision ${String(decision)}`);
     await this.transactor.run((tx) =>
       this.notifier.tell(tx, {
-        ...{ communityId, memberId, kind, params: reason ? { reason } : {} },
+        ...{ communityId, memberId, kind: KINDS[decision], params: reason ? { reason } : {} },
         ...{ target: { page: 'volunteer' }, dedupeKey: `volunteer-decided:${itemId}` },
       }),
     );

@@ -29,11 +29,11 @@ export class InboxRepository {
   }
 
   /** A member's messages, newest first, after `after`. */
-  newest(owner: InboxOwner, after: Keyset | undefined, limit: number): Promise<InboxMessage[]> {
+  newest({ communityId, memberId }: InboxOwner, after: Keyset | undefined, limit: number): Promise<InboxMessage[]> {
     const query = this.db.manager
       .createQueryBuilder(InboxMessage, 'm')
-      .where('m.communityId = :communityId AND m.memberId = :memberId', owner);
-    if (after) query.andWhere('(m.createdAt, m.id) < (:at, :id)', after);
+      .where('m.communityId = :communityId AND m.memberId = :memberId', { communityId, memberId });
+    if (after) query.andWhere('(m.createdAt, m.id) < (:at, :id)', { at: after.at, id: after.id });
     return query.orderBy('m.createdAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany();
   }
 
@@ -71,8 +71,8 @@ export class InboxRepository {
   }
 
   /** Everything a member was told, oldest first, for the member's own export. */
-  allOf(owner: InboxOwner): Promise<InboxMessage[]> {
-    return this.db.manager.find(InboxMessage, { where: { ...owner }, order: { createdAt: 'ASC', id: 'ASC' } });
+  allOf({ communityId, memberId }: InboxOwner): Promise<InboxMessage[]> {
+    return this.db.manager.find(InboxMessage, { where: { communityId, memberId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   /** Forgets a member's messages when the account goes. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
+import { IsId } from '../../../platform/http/is-id.js';
 
 const IDS_MAX = 100;
 
@@ -8,7 +9,7 @@ export class MarkReadRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(IDS_MAX)
-  @IsUUID('all', { each: true })
+  @IsId({ each: true })
   ids?: string[];
 }
 
