@@ -23,12 +23,12 @@ export const PLACE_WORDS: Record<Place, QueueWords> = {
 
 const ORDER: readonly Place[] = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'claimed', 'expired', 'all'];
 
-/** The places of the desk with what waits in each. */
-export const deskPlaces = (summary: StaffSummary | undefined): DeskPlace<Place>[] =>
+/** The places of the desk with what waits in each; `volunteers` counts the first page of applications. */
+export const deskPlaces = (summary: StaffSummary | undefined, volunteers: number | undefined): DeskPlace<Place>[] =>
   ORDER.map((value) => ({
     value,
     label: PLACE_WORDS[value].label,
-    count: value === 'volunteers' || value === 'all' ? undefined : summary?.[value],
+    count: value === 'volunteers' ? volunteers : value === 'all' ? undefined : summary?.[value],
   }));
 
 export const isPlace = (value: string | undefined): value is Place => ORDER.includes(value as Place);

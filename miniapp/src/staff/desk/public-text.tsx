@@ -10,6 +10,7 @@ import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button';
 import { Field, TextArea, TextInput } from '@/ui/field';
 import { Icon } from '@/ui/icon';
+import { role } from '@/ui/role';
 import { ProblemNote } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { toast } from '@/ui/toast';
@@ -63,7 +64,7 @@ function Findings({ wish }: { wish: WishPage }) {
   }
   const words = found.map((f) => `${FINDING_WORDS[f.kind]}“${wish[f.field].slice(f.start, f.end)}”`);
   return (
-    <View className="panel__found" aria-role="alert">
+    <View className="panel__found" {...role('alert')}>
       <Icon name="info" size={1.125} />
       {`像是有${words.join('、')}，请先改掉`}
     </View>

@@ -32,9 +32,9 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
         </View>
       ),
     },
-    { key: 'category', title: '类别', width: 5.5, cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag> },
-    { key: 'zone', title: '网格', width: 7, cell: (w) => zoneWords(w) },
-    { key: 'author', title: '谁说的', width: 5, cell: (w) => w.authorName },
+    { key: 'category', title: '类别', width: 5, cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag> },
+    { key: 'zone', title: '网格', width: 6.5, cell: (w) => zoneWords(w) },
+    { key: 'author', title: '谁说的', width: 4, cell: (w) => w.authorName },
   ];
   if (queue === 'claimed' || queue === 'ending') {
     return [
@@ -49,7 +49,7 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
   if (queue === 'all') {
     return [...common, { key: 'state', title: '现在', width: 8, cell: (w) => <StateTag wish={w} /> }];
   }
-  return [...common, { key: 'waited', title: '等了', width: 5, cell: (w) => sayWaited(w.waitingSince, now) }];
+  return [...common, { key: 'waited', title: '等了', width: 4, cell: (w) => sayWaited(w.waitingSince, now) }];
 }
 
 export function StateTag({ wish }: { wish: StaffWish }) {

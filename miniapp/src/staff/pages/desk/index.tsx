@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useMembership, useMembershipIfAny } from '@/features/identity/me.store';
+import { volunteersApi } from '@/features/volunteers/api';
 import { MemberPage } from '@/features/identity/member-page';
 import { wishesApi, type StaffQueue } from '@/features/wishes/api';
 import { go, routes } from '@/platform/navigate';
@@ -70,6 +71,7 @@ function useShell({ place, onPlace }: PlaceProps) {
   const { communityId, communityName } = useMembership();
   const wide = useWide();
   const summary = useLoad(() => wishesApi.staffSummary(communityId), [communityId]);
+  const waiting = useLoad(() => volunteersApi.list(communityId, 'applied'), [communityId, place]);
   const foot = wide ? (
     <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
       回到首页
@@ -77,6 +79,6 @@ function useShell({ place, onPlace }: PlaceProps) {
   ) : undefined;
   return {
     reload: summary.reload,
-    props: { brand: `四邻 · ${communityName}`, title: '工作台', places: deskPlaces(summary.data), place, onPlace, foot },
+    props: { brand: `四邻 · ${communityName}`, title: '工作台', places: deskPlaces(summary.data, waiting.data?.items.length), place, onPlace, foot },
   };
 }
