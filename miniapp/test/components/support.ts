@@ -19,6 +19,7 @@ export const liFang: Me = {
   nickname: '李芳',
   avatarUrl: null,
   elderMode: false,
+  hasPhone: false,
   memberships: [
     {
       communityId: 'c1',

@@ -8,16 +8,32 @@ export interface Membership {
   communityName: string;
   memberId: string;
   roles: Role[];
-  volunteerState?: VolunteerState | null;
-  building?: { id: string; name: string } | null;
-  grid?: { id: string; name: string } | null;
+  volunteerState: VolunteerState | null;
+  building: { id: string; name: string } | null;
+  grid: { id: string; name: string } | null;
+}
+
+/** My own profile in one community; what is sensitive comes masked. */
+export interface Profile extends Membership {
+  realName: string | null;
+  phoneMasked: string | null;
+  addressMasked: string | null;
+}
+
+/** Null takes a value away, a missing field leaves it. */
+export interface ProfileChange {
+  realName?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  buildingId?: string | null;
 }
 
 export interface Me {
   id: string;
   nickname: string;
-  avatarUrl?: string | null;
+  avatarUrl: string | null;
   elderMode: boolean;
+  hasPhone: boolean;
   memberships: Membership[];
 }
 
@@ -120,8 +136,11 @@ export const identityApi = {
   join: (body: { code: string; buildingId?: string }, idempotencyKey: string) =>
     request<{ communityId: string; memberId: string }>('/communities/join', { method: 'POST', body, idempotencyKey }),
   community: (communityId: string) => request<Community>(community(communityId)),
-  changeMembership: (communityId: string, body: { buildingId?: string }) =>
-    request<Membership>(`${community(communityId)}/me`, { method: 'PATCH', body }),
+  profile: (communityId: string) => request<Profile>(`${community(communityId)}/me`),
+  changeProfile: (communityId: string, body: ProfileChange) =>
+    request<Profile>(`${community(communityId)}/me`, { method: 'PATCH', body }),
+  /** With the code of WeChat's phone number button. */
+  takePhone: (code: string) => request<{ phoneMasked: string }>('/me/phone', { method: 'POST', body: { code } }),
 
   volunteer: (communityId: string) =>
     request<{ volunteer: Volunteer | null }>(`${community(communityId)}/volunteers/me`),

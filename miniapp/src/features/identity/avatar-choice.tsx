@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useAction } from '@/platform/use-action';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ProblemNote } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { identityApi } from './api';
+import { takeMe, useMe, useMembership } from './me.store';
+
+/** My face: WeChat's own chooser, or a file in a browser. Others see it once the platform has looked at it. */
+export function AvatarChoice() {
+  const me = useMe();
+  const { communityId } = useMembership();
+  const change = useAction(async (_key: string, filePath: string) => {
+    const picture = await identityApi.addAvatar(communityId, filePath);
+    takeMe(await identityApi.changeMe({ avatarMediaId: picture.id }));
+    toast('头像换好了');
+  });
+  const inBrowser = async () => {
+    const chosen = await Taro.chooseImage({ count: 1 }).catch(() => undefined);
+    if (chosen?.tempFilePaths[0]) await change.run(chosen.tempFilePaths[0]);
+  };
+  return (
+    <Card className="stack">
+      <View className="avatar-choice">
+        <Avatar url={me?.avatarUrl} large />
+        {SILIN_H5 ? (
+          <Button variant="quiet" icon="camera" loading={change.pending} onClick={() => void inBrowser()}>
+            换头像
+          </Button>
+        ) : (
+          <Button
+            variant="quiet"
+            icon="camera"
+            loading={change.pending}
+            openType="chooseAvatar"
+            onChooseAvatar={(e) => void change.run(e.detail.avatarUrl)}
+          >
+            换头像
+          </Button>
+        )}
+      </View>
+      <ProblemNote problem={change.problem} />
+    </Card>
+  );
+}
