@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readOptions } from './stack/options.js';
 import { Stack } from './stack/run-stack.js';
+import { parentOf } from './support/processes.js';
 import { repositoryRoot } from './support/repository.js';
 import { StartProblem } from './support/start-problem.js';
 
@@ -16,6 +17,8 @@ export async function runFromCommandLine(args: string[]): Promise<never> {
     const running = (stack = new Stack(options, say));
     const toldToStop = new Promise<'stop'>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'));
+      // npm hands no signal on, and a killed test run hands on nothing at all: without its starter it has no purpose.
+      if (options.json || process.env['npm_lifecycle_event']) whenOrphaned(() => resolve('stop'));
     });
     const first = await Promise.race([running.start(), toldToStop]);
     if (first !== 'stop') {
@@ -32,6 +35,13 @@ export async function runFromCommandLine(args: string[]): Promise<never> {
     process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
     process.exit(known ? error.exitCode : 1);
   }
+}
+
+/** npm starts a shell that starts us: without either of them nobody is left to press Ctrl-C. */
+function whenOrphaned(act: () => void): void {
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const parents = line();
+  setInterval(() => line() !== parents && act(), 500).unref();
 }
 
 function announce(url: string, apiUrl: string): void {

@@ -115,7 +115,7 @@ export class Stack {
     const lock = join(dataDir, 'stack.pid');
     if (!takePidLock(lock)) {
       throw new StartProblem(
-        `Silin already runs on ${dataDir} (process ${pidIn(lock)}): use it, or end it with Ctrl-C in its window and start again.`,
+        `Silin already runs on ${dataDir} (process ${pidIn(lock)}): use it, or end it (Ctrl-C in its window, or kill ${pidIn(lock)}) and start again.`,
       );
     }
     this.onStop(() => rmSync(lock, { force: true }));

@@ -20,6 +20,15 @@ function isZombie(pid: number): boolean {
   }
 }
 
+/** Who started a process; 0 when that cannot be seen. */
+export function parentOf(pid: number): number {
+  try {
+    return Number(/^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** The command line of a process, empty when it is gone: ids are used again, so a remembered id alone proves nothing. */
 export function commandLineOf(pid: number): string {
   try {
