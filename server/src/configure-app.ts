@@ -12,6 +12,8 @@ import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { fieldProblems } from './platform/errors/validation-words.js';
 import { Metrics } from './platform/http/metrics.js';
 
+/** Every route of the API stands under this; the health checks do not. Arguments of `setGlobalPrefix`. */
+export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = ['api/v1', { exclude: ['healthz', 'readyz'] }];
 const BODY_MAX_BYTES = 256 * 1024;
 
 /** Fastify as this server wants it: request ids of our own, small bodies, in-flight requests finish on shutdown. */
@@ -30,7 +32,7 @@ export function createAdapter(logger: Logger): FastifyAdapter {
 /** Prefix, validation, errors, limits and measurements: the same in `main.ts`, in the OpenAPI generator and in tests. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
+  app.setGlobalPrefix(...API_PREFIX);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
     new ValidationPipe({

@@ -10,9 +10,44 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, base, {
+  const document = SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withProblems(document);
+}
+
+const text = { type: 'string' } as const;
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'params', 'requestId'],
+  properties: {
+    type: { ...text, description: 'urn:silin:problem:<code>' },
+    title: text,
+    status: { type: 'integer' },
+    detail: { ...text, description: 'Chinese; may be shown to people' },
+    code: { ...text, description: 'stable; see errorRegistry in @silin/shared' },
+    params: { type: 'object', additionalProperties: true },
+    requestId: text,
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['field', 'message'], properties: { field: text, message: text } },
+    },
+  },
+} as const;
+
+/** Every refusal of every operation has the one shape of `ProblemFilter`. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const refusal = {
+    description: 'A refusal or failure',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.put, path.post, path.patch, path.delete]) {
+      if (operation) operation.responses['default'] = refusal;
+    }
+  }
+  const { schemas, ...components } = document.components ?? {};
+  return { ...document, components: { ...components, schemas: { ...schemas, Problem: PROBLEM as never } } };
 }
 
 /**
