@@ -12,6 +12,8 @@ import { StartProblem } from './support/start-problem.js';
 export async function runFromCommandLine(args: string[]): Promise<never> {
   const say = (line: string) => process.stderr.write(`  · ${line}\n`);
   let stack: Stack | undefined;
+  // Whoever read our words may be gone before us; that must not cut the stopping short.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     const options = readOptions(args, process.env, join(repositoryRoot, '.data'));
     const running = (stack = new Stack(options, say));

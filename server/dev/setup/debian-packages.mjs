@@ -28,7 +28,7 @@ export async function ensureDatabaseServer() {
 /** Makes sure the browser of the browser tests and the Chinese fonts of their screenshots are on this machine. */
 export async function ensureBrowser() {
   const missing = [
-    ...(['/usr/bin/chromium', process.env.CHROMIUM_PATH].some((path) => path && existsSync(path)) ? [] : ['chromium']),
+    ...(['/usr/bin/chromium', process.env.SILIN_CHROMIUM].some((path) => path && existsSync(path)) ? [] : ['chromium']),
     ...(existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') ? [] : ['fonts-noto-cjk']),
   ];
   if (missing.length === 0) return;
