@@ -62,7 +62,7 @@ export async function aCommunity(t: TestApp, plan: Partial<CommunityPlan> = {}):
     ...plan,
   });
   const base = `/communities/${founded.id}`;
-  const staff = await join(t, await aPerson(t), { ...founded, base });
+  const staff = await join(await aPerson(t), { ...founded, base });
   await t.app.get(RolesService).appoint(founded.id, staff.memberId, 'staff');
   return { ...founded, base, staff };
 }
@@ -92,7 +92,7 @@ export const signIn = (t: TestApp, openid: string): Promise<Answer> =>
 
 /** A member of the community, in roles, as volunteer, in a building: all by the real services. */
 export async function aMember(t: TestApp, community: TestCommunity, wish: MemberWish = {}): Promise<TestMember> {
-  const member = await join(t, await aPerson(t), community, wish.building);
+  const member = await join(await aPerson(t), community, wish.building);
   if (wish.nickname) await expectOk(member.patch('/me', { nickname: wish.nickname }));
   const gridIds = wish.gridIds ?? community.grids.slice(0, 1).map(({ id }) => id);
   for (const role of wish.roles ?? []) {
@@ -113,12 +113,7 @@ async function becomeVolunteer(community: TestCommunity, member: TestMember): Pr
   await expectOk(community.staff.post(`${community.base}/staff/volunteers/${id}/approve`));
 }
 
-async function join(
-  t: TestApp,
-  person: Person,
-  community: Omit<TestCommunity, 'staff'>,
-  building?: number,
-): Promise<TestMember> {
+async function join(person: Person, community: Omit<TestCommunity, 'staff'>, building?: number): Promise<TestMember> {
   const all = community.grids.flatMap(({ buildings }) => buildings);
   const buildingId = building === undefined ? undefined : all[building]?.id;
   const { body } = await expectOk(person.post('/communities/join', { code: community.code, buildingId }));

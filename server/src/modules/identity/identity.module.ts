@@ -3,19 +3,27 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessService } from './app/access.service.js';
 import { AccessTokens } from './app/access-tokens.js';
+import { AccountService } from './app/account.service.js';
 import { AccountData } from './app/account-data.js';
 import { Avatars } from './app/avatars.js';
 import { CommunityQueries } from './app/community.queries.js';
 import { CommunitySetup } from './app/community-setup.service.js';
+import { DeskSignInService } from './app/desk-sign-in.service.js';
+import { IdentityJobs } from './app/identity.jobs.js';
 import { JoiningService } from './app/joining.service.js';
+import { MeService } from './app/me.service.js';
 import { MemberDirectory } from './app/member-directory.js';
+import { MemberListQueries } from './app/member-list.queries.js';
 import { PhoneBook } from './app/phone-book.js';
+import { PlacesService } from './app/places.service.js';
+import { ProfileService } from './app/profile.service.js';
 import { RolesService } from './app/roles.service.js';
 import { SessionsService } from './app/sessions.service.js';
 import { SigningInService } from './app/signing-in.service.js';
 import { VolunteerQueries } from './app/volunteer.queries.js';
 import { VolunteeringService } from './app/volunteering.service.js';
 import { CommunityRepository } from './data/community.repository.js';
+import { DeskSignInRepository } from './data/desk-sign-in.repository.js';
 import { DirectoryRepository } from './data/directory.repository.js';
 import { MemberRepository } from './data/member.repository.js';
 import { GridWorker, Member, MemberRole, User, Volunteer } from './data/people.entities.js';
@@ -26,7 +34,12 @@ import { UserRepository } from './data/user.repository.js';
 import { VolunteerRepository } from './data/volunteer.repository.js';
 import { AuthController } from './http/auth.controller.js';
 import { CommunitiesController } from './http/communities.controller.js';
+import { DeskController } from './http/desk.controller.js';
+import { MeController } from './http/me.controller.js';
+import { ProfileController } from './http/profile.controller.js';
 import { SessionGuard } from './http/session.guard.js';
+import { StaffMembersController } from './http/staff-members.controller.js';
+import { StaffPlacesController } from './http/staff-places.controller.js';
 import { StaffVolunteersController } from './http/staff-volunteers.controller.js';
 import { VolunteersController } from './http/volunteers.controller.js';
 
@@ -40,6 +53,7 @@ const repositories = [
   CommunityRepository,
   MemberRepository,
   VolunteerRepository,
+  DeskSignInRepository,
 ];
 const journeys = [
   SessionsService,
@@ -49,14 +63,23 @@ const journeys = [
   VolunteeringService,
   CommunitySetup,
   PhoneBook,
+  DeskSignInService,
+  MeService,
+  ProfileService,
+  AccountService,
+  PlacesService,
+  IdentityJobs,
 ];
-const queries = [CommunityQueries, VolunteerQueries];
+const queries = [CommunityQueries, VolunteerQueries, MemberListQueries];
+const forEverybody = [AuthController, DeskController, MeController, CommunitiesController];
+const forMembers = [ProfileController, VolunteersController];
+const forStaff = [StaffVolunteersController, StaffMembersController, StaffPlacesController];
 const shared = [MemberDirectory, AccountData, Avatars];
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...places, ...people, ...sessions])],
-  controllers: [AuthController, CommunitiesController, VolunteersController, StaffVolunteersController],
+  controllers: [...forEverybody, ...forMembers, ...forStaff],
   providers: [
     ...repositories,
     ...shared,

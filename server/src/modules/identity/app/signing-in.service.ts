@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
-import { WechatClient, WechatError } from '../../../integrations/wechat/index.js';
+import { WechatClient } from '../../../integrations/wechat/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import type { SignInWay } from '../data/session.entities.js';
 import { UserRepository } from '../data/user.repository.js';
 import { type IssuedTokens, SessionsService } from './sessions.service.js';
+import { codeRefusal } from './wechat-refusals.js';
 
 export type SignedIn = IssuedTokens & { readonly isNew: boolean };
 
@@ -37,7 +38,7 @@ export class SigningInService {
    */
   async byWechatCode(code: string, device: string): Promise<SignedIn> {
     const { openid, unionid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
-      throw signInRefusal(error);
+      throw codeRefusal(error, 'SIGN_IN_CODE_INVALID');
     });
     return this.signIn(openid, unionid ?? null, 'wechat', device);
   }
@@ -61,11 +62,4 @@ export class SigningInService {
     });
     return { ...(await this.sessions.tokensOf(opened)), isNew: opened.isNew };
   }
-}
-
-function signInRefusal(error: unknown): unknown {
-  if (!(error instanceof WechatError)) return error;
-  if (error.kind === 'invalid-code' || error.kind === 'code-used') return new DomainError('SIGN_IN_CODE_INVALID');
-  if (error.kind === 'risky-user') return new DomainError('SIGN_IN_RISKY');
-  return error.mayPassLater ? new DomainError('PLATFORM_UNAVAILABLE') : error;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Role } from '@silin/shared';
+import type { Role, VolunteerState } from '@silin/shared';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -18,7 +18,7 @@ export interface MembershipRow {
   gridId: string | null;
   gridName: string | null;
   roles: Role[];
-  volunteerState: string | null;
+  volunteerState: VolunteerState | null;
 }
 
 const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
@@ -149,7 +149,7 @@ export interface MemberListRow {
   joinedAt: Date;
   nickname: string;
   buildingName: string | null;
-  volunteerState: string | null;
+  volunteerState: VolunteerState | null;
   roles: Role[];
   gridIds: string[];
 }

@@ -37,6 +37,7 @@ export class SessionRepository {
          (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
          (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
        FROM sessions s
+       JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
        LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
        LEFT JOIN volunteers v ON v.member_id = m.id
        WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, maskPhone, type Role, type VolunteerState } from '@silin/shared';
+import { contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
+import { AuditService } from '../../audit/index.js';
+import { Transactor } from '../../../platform/database/transactor.js';
+import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
+import type { NicknameCheck, User } from '../data/people.entities.js';
+import { UserRepository } from '../data/user.repository.js';
+import { Avatars } from './avatars.js';
+import { PhoneBook } from './phone-book.js';
+import { codeRefusal } from './wechat-refusals.js';
+
+/** A place's id and name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface MembershipView {
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly memberId: string;
+  readonly roles: Role[];
+  readonly volunteerState: VolunteerState | null;
+  readonly building: Named | null;
+  readonly grid: Named | null;
+}
+
+export interface MeView {
+  readonly id: string;
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  readonly elderMode: boolean;
+  readonly hasPhone: boolean;
+  readonly memberships: MembershipView[];
+}
+
+export interface MeChange {
+  readonly nickname?: string;
+  readonly avatarMediaId?: string;
+  readonly elderMode?: boolean;
+}
+
+/** The signed-in person, across communities. */
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly wechat: WechatClient,
+    private readonly transactor: Transactor,
+    private readonly users: UserRepository,
+    private readonly members: MemberRepository,
+    private readonly avatars: Avatars,
+    private readonly phoneBook: PhoneBook,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Who I am and where I belong. */
+  async view(userId: string): Promise<MeView> {
+    const user = await this.standing(userId);
+    const memberships = (await this.members.memberships(userId)).map(membershipView);
+    return {
+      ...{
+        id: user.id,
+        nickname: user.nickname,
+        elderMode: user.elderMode,
+        hasPhone: user.phone !== null,
+        memberships,
+      },
+      avatarUrl: await this.avatars.urlFor(user.avatarMediaId),
+    };
+  }
+
+  /**
+   * Changes what is given. A nickname the platform calls risky is refused (`NICKNAME_REFUSED`); when the platform does not
+   * answer, the name stands and is marked. A picture must be one's own.
+   */
+  async change(userId: string, change: MeChange): Promise<MeView> {
+    const fields = await this.checked(userId, change);
+    await this.transactor.run(async (tx) => {
+      if (change.avatarMediaId) await this.avatars.requireOwn(tx, change.avatarMediaId, userId);
+      if (Object.keys(fields).length > 0) await this.users.change(tx, userId, fields);
+      await this.audit.record(tx, 'user.changed', { userId }, { id: userId }, { fields: Object.keys(fields) });
+    });
+    return this.view(userId);
+  }
+
+  /** Keeps the phone number behind the code of WeChat's button. Throws `PHONE_CODE_INVALID`, `PLATFORM_UNAVAILABLE`. */
+  async takePhone(userId: string, code: string): Promise<{ phoneMasked: string }> {
+    const number = await this.wechat.phoneNumber(code).catch((error: unknown) => {
+      throw codeRefusal(error, 'PHONE_CODE_INVALID');
+    });
+    const fields = this.phoneBook.proven(number.countryCode, number.purePhoneNumber);
+    await this.transactor.run(async (tx) => {
+      await this.users.change(tx, userId, fields);
+      await this.audit.record(tx, 'user.phone-proven', { userId }, { id: userId });
+    });
+    return { phoneMasked: maskPhone(fields.phone ?? '') };
+  }
+
+  private async checked(userId: string, { nickname, avatarMediaId, elderMode }: MeChange): Promise<Partial<User>> {
+    const user = await this.standing(userId);
+    const fields: Partial<User> = {};
+    if (elderMode !== undefined) fields.elderMode = elderMode;
+    if (avatarMediaId !== undefined) fields.avatarMediaId = avatarMediaId;
+    if (nickname !== undefined && nickname !== user.nickname) {
+      fields.nicknameCheck = await this.checkNickname(user.openid ?? '', nickname);
+      fields.nickname = nickname;
+    }
+    return fields;
+  }
+
+  private async checkNickname(openid: string, nickname: string): Promise<NicknameCheck> {
+    try {
+      const { verdict } = await this.wechat.checkText({
+        openid,
+        content: nickname,
+        nickname,
+        scene: contentScene.profile,
+      });
+      if (verdict === 'risky') throw new DomainError('NICKNAME_REFUSED');
+      return verdict;
+    } catch (error) {
+      if (error instanceof WechatError) return 'unreachable';
+      throw error;
+    }
+  }
+
+  private async standing(userId: string): Promise<User> {
+    const user = await this.users.standing(userId);
+    if (!user) throw new DomainError('SESSION_ENDED');
+    return user;
+  }
+}
+
+const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' });
+
+/** A membership as its owner sees it. */
+export function membershipView(row: MembershipRow): MembershipView {
+  const { communityId, communityName, memberId, roles } = row;
+  return {
+    ...{ communityId, communityName, memberId, roles, volunteerState: row.volunteerState },
+    building: named(row.buildingId, row.buildingName),
+    grid: named(row.gridId, row.gridName),
+  };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, maskPhone } from '@silin/shared';
+import { AuditService } from '../../audit/index.js';
+import { Transactor } from '../../../platform/database/transactor.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
+import { MemberRepository } from '../data/member.repository.js';
+import type { Member } from '../data/people.entities.js';
+import { UserRepository } from '../data/user.repository.js';
+import type { Actor } from '../domain/actor.js';
+import { membershipView, type MembershipView } from './me.service.js';
+import { PhoneBook } from './phone-book.js';
+
+/** A member's own profile in one community. Phone and address are masked: a phone lying open shows nothing whole. */
+export interface ProfileView extends MembershipView {
+  readonly realName: string | null;
+  readonly phoneMasked: string | null;
+  /** The first characters of the address; the rest is starred. */
+  readonly addressMasked: string | null;
+}
+
+/** Null takes the value away; undefined leaves it. */
+export interface ProfileChange {
+  readonly realName?: string | null;
+  readonly phone?: string | null;
+  readonly address?: string | null;
+  readonly buildingId?: string | null;
+}
+
+const ADDRESS_SHOWN_CHARS = 3;
+
+/** A member's profile: building for everybody, name, phone and address only for whom a wish or a visit needs them. */
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly members: MemberRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly users: UserRepository,
+    private readonly phoneBook: PhoneBook,
+    private readonly audit: AuditService,
+  ) {}
+
+  async view(actor: Actor): Promise<ProfileView> {
+    const memberships = await this.members.memberships(actor.userId);
+    const membership = memberships.find(({ memberId }) => memberId === actor.memberId);
+    const person = await this.directory.person(actor.memberId);
+    if (!membership || !person) throw new DomainError('NOT_FOUND');
+    const { member, user } = person;
+    return {
+      ...membershipView(membership),
+      realName: member.realName,
+      phoneMasked: user.phone && maskPhone(user.phone),
+      addressMasked: member.address && maskAddress(member.address),
+    };
+  }
+
+  /** Changes what is given. Throws `BUILDING_UNKNOWN`. */
+  async change(actor: Actor, change: ProfileChange): Promise<ProfileView> {
+    const { communityId, memberId, userId } = actor;
+    const { buildingId, phone } = change;
+    if (buildingId && !(await this.directory.building(communityId, buildingId)))
+      throw new DomainError('BUILDING_UNKNOWN');
+    const fields = given<Member>({ realName: change.realName, address: change.address, buildingId });
+    await this.transactor.run(async (tx) => {
+      if (Object.keys(fields).length > 0) await this.members.change(tx, memberId, fields);
+      if (phone !== undefined) {
+        await this.users.change(tx, userId, phone === null ? this.phoneBook.none() : this.phoneBook.typed(phone));
+      }
+      const changed = [...Object.keys(fields), ...(phone === undefined ? [] : ['phone'])];
+      await this.audit.record(tx, 'member.changed', actor, { id: memberId, communityId }, { fields: changed });
+    });
+    return this.view(actor);
+  }
+}
+
+const given = <T>(fields: Partial<T>): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** 三号楼********: enough to know it is there. */
+function maskAddress(address: string): string {
+  const chars = [...address];
+  return chars.slice(0, ADDRESS_SHOWN_CHARS).join('') + '*'.repeat(Math.max(0, chars.length - ADDRESS_SHOWN_CHARS));
+}

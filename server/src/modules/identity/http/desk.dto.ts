@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { deskSignInMachine, type DeskSignInState } from '@silin/shared';
+import { IsString, Matches } from 'class-validator';
+import { TokensDto } from './auth.dto.js';
+
+export class DeskCodeDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ description: 'only for the browser that asked; goes with every poll' })
+  browserSecret: string;
+
+  @ApiProperty({ description: 'data URL of the mini-program code' })
+  codeImage: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: Date;
+}
+
+export class DeskPollDto {
+  @ApiProperty()
+  @IsString()
+  @Matches(/^[\w-]{43}$/)
+  browserSecret: string;
+}
+
+export class DeskProgressDto {
+  @ApiProperty({ enum: [...deskSignInMachine.states, 'expired'] })
+  state: DeskSignInState | 'expired';
+
+  @ApiProperty({ type: TokensDto, nullable: true, description: 'once, with the first `redeemed`' })
+  tokens: TokensDto | null;
+}
+
+export class DeskSceneDto {
+  @ApiProperty({ description: 'what the scanned code carries, percent-decoded' })
+  @IsString()
+  @Matches(/^[\w-]{22}$/)
+  scene: string;
+}
+
+export class DeskRequestDto {
+  @ApiProperty({ description: 'in words: Chrome 浏览器 · Windows 电脑' })
+  browser: string;
+
+  @ApiProperty({ description: 'in words: 网络 113.25.*.*' })
+  place: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  requestedAt: Date;
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestSession } from '../../../platform/http/request.js';
+import { AccountService } from '../app/account.service.js';
+import { MeService } from '../app/me.service.js';
+import { CurrentUser } from './access.decorators.js';
+import { ChangeMeDto, MeDto, PhoneCodeDto, PhoneDto } from './me.dto.js';
+
+/** The signed-in person, across communities. */
+@ApiTags('identity')
+@ApiBearerAuth()
+@Controller('me')
+export class MeController {
+  constructor(
+    private readonly me: MeService,
+    private readonly account: AccountService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: MeDto })
+  view(@CurrentUser() user: RequestSession): Promise<MeDto> {
+    return this.me.view(user.userId);
+  }
+
+  @Patch()
+  @ApiOkResponse({ type: MeDto })
+  change(@CurrentUser() user: RequestSession, @Body() body: ChangeMeDto): Promise<MeDto> {
+    return this.me.change(user.userId, body);
+  }
+
+  @Post('phone')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PhoneDto })
+  takePhone(@CurrentUser() user: RequestSession, @Body() body: PhoneCodeDto): Promise<PhoneDto> {
+    return this.me.takePhone(user.userId, body.code);
+  }
+
+  /** Everything kept about the person, by context. */
+  @Get('export')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  export(@CurrentUser() user: RequestSession): Promise<Record<string, unknown>> {
+    return this.account.export(user.userId);
+  }
+
+  /** Deletes the account for good; all sessions end. */
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  delete(@CurrentUser() user: RequestSession): Promise<void> {
+    return this.account.delete(user.userId);
+  }
+}

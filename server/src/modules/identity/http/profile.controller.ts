@@ -1,0 +1,26 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ProfileService } from '../app/profile.service.js';
+import type { Actor } from '../domain/actor.js';
+import { CurrentActor, Member } from './access.decorators.js';
+import { ChangeProfileDto, ProfileDto } from './me.dto.js';
+
+/** A member's own profile in one community. */
+@ApiTags('identity')
+@Member()
+@Controller('communities/:communityId/me')
+export class ProfileController {
+  constructor(private readonly profile: ProfileService) {}
+
+  @Get()
+  @ApiOkResponse({ type: ProfileDto })
+  view(@CurrentActor() actor: Actor): Promise<ProfileDto> {
+    return this.profile.view(actor);
+  }
+
+  @Patch()
+  @ApiOkResponse({ type: ProfileDto })
+  change(@CurrentActor() actor: Actor, @Body() body: ChangeProfileDto): Promise<ProfileDto> {
+    return this.profile.change(actor, body);
+  }
+}
