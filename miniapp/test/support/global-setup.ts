@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isPublished, publishStack, startStack, type RunningStack } from './stack.ts';
 
 declare global {
-  // eslint-disable-next-line no-var
   var silinStack: RunningStack | undefined;
 }
 
