@@ -4,7 +4,7 @@ import { WechatClient } from '../../../integrations/wechat/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { Transactor } from '../../../platform/database/transactor.js';
-import type { SignInWay } from '../data/session.entities.js';
+import type { SignInWay } from '../domain/sign-in-way.js';
 import { UserRepository } from '../data/user.repository.js';
 import { type IssuedTokens, SessionsService } from './sessions.service.js';
 import { codeRefusal } from './wechat-refusals.js';

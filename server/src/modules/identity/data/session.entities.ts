@@ -1,8 +1,7 @@
 import type { DeskSignInState } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SignInWay } from '../domain/sign-in-way.js';
 
-/** How a session began. */
-export type SignInWay = 'wechat' | 'desk' | 'cloud';
 export type SessionEnd = 'signed_out' | 'revoked' | 'reused' | 'erased';
 
 /** A session: the family of all refresh tokens that came from one sign-in. */

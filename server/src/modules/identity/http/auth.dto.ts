@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { SignInWay } from '../data/session.entities.js';
+import type { SignInWay } from '../domain/sign-in-way.js';
 
 export class WechatSignInDto {
   @ApiProperty({ description: 'the code of wx.login; lives five minutes, works once', maxLength: 128 })
