@@ -1,14 +1,8 @@
-import type { MyClaim, WishCard } from '@/features/wishes/types';
+import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 
 /** What waits for this person. */
-export interface NextThings {
-  /** Wishes of mine that wait for my confirmation. */
-  confirm: WishCard[];
-  /** What I have in hand, the nearest deadline first. */
-  claims: MyClaim[];
-  unread: number;
-}
+export type NextThings = Schemas['NextThings'];
 
 export const homeApi = {
   /** Throws ApiProblem. */

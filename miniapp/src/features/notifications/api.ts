@@ -1,30 +1,9 @@
-import type { NotificationKind, NotificationTarget } from '@silin/shared';
+import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 import type { SubscribeAnswer } from '@/platform/subscribe-message';
 
-export interface InboxMessage {
-  id: string;
-  kind: NotificationKind;
-  title: string;
-  body: string;
-  target: NotificationTarget | null;
-  createdAt: string;
-  readAt: string | null;
-}
-
-export interface InboxPage {
-  items: InboxMessage[];
-  nextCursor: string | null;
-  /** All unread messages, not only those of this page. */
-  unread: number;
-}
-
-export interface SubscriptionTemplate {
-  templateId: string;
-  kinds: NotificationKind[];
-  /** Messages the person agreed to and has not got yet. */
-  credits: number;
-}
+export type InboxMessage = Schemas['InboxItem'];
+export type InboxPage = Schemas['InboxPage'];
 
 const inbox = (communityId: string) => `/communities/${encodeURIComponent(communityId)}/me/inbox`;
 
@@ -32,8 +11,8 @@ const inbox = (communityId: string) => `/communities/${encodeURIComponent(commun
 export const notificationsApi = {
   inbox: (communityId: string, cursor?: string) => request<InboxPage>(inbox(communityId), { query: { cursor } }),
   markRead: (communityId: string, ids: readonly string[]) =>
-    request<{ unread: number }>(`${inbox(communityId)}/read`, { method: 'POST', body: { ids } }),
-  templates: () => request<{ items: SubscriptionTemplate[] }>('/me/subscription-templates'),
+    request<Schemas['UnreadCount']>(`${inbox(communityId)}/read`, { method: 'POST', body: { ids } }),
+  templates: () => request<Schemas['SubscriptionTemplates']>('/me/subscription-templates'),
   reportConsent: (results: Record<string, SubscribeAnswer>, idempotencyKey: string) =>
-    request<{ counted: number }>('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey }),
+    request<Schemas['CreditsCounted']>('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey }),
 };

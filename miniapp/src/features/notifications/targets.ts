@@ -1,11 +1,11 @@
-import type { NotificationTarget } from '@silin/shared';
 import { routes } from '@/platform/navigate';
+import type { InboxMessage } from './api';
 
-/** The page that shows what a message speaks of. */
-export function pageOf(target: NotificationTarget | null | undefined): string | undefined {
+/** The page that shows what a message speaks of; `undefined` when there is none. */
+export function pageOf(target: InboxMessage['target']): string | undefined {
   switch (target?.page) {
     case 'wish':
-      return routes.wish(target.wishId);
+      return target.wishId && routes.wish(target.wishId);
     case 'volunteer':
       return routes.volunteer;
     case 'staff_wishes':
