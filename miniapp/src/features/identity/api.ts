@@ -26,8 +26,7 @@ const community = (communityId: string) => `/communities/${encodeURIComponent(co
 /** Every call of the identity context; all throw ApiProblem. */
 export const identityApi = {
   me: () => request<Me>('/me'),
-  changeMe: (body: Schemas['ChangeMeDto']) =>
-    request<Me>('/me', { method: 'PATCH', body }),
+  changeMe: (body: Schemas['ChangeMeDto']) => request<Me>('/me', { method: 'PATCH', body }),
   /** The picture may be shown to others once the platform has looked at it. */
   addAvatar: (communityId: string, filePath: string) =>
     upload<{ id: string }>(`${community(communityId)}/media`, filePath),

@@ -3,6 +3,8 @@ import { request } from '@/platform/request';
 import type { SubscribeAnswer } from '@/platform/subscribe-message';
 
 export type InboxMessage = Schemas['InboxItem'];
+/** `credits`: messages the person has agreed to and not yet got. */
+export type SubscriptionTemplate = Schemas['SubscriptionTemplate'];
 export type InboxPage = Schemas['InboxPage'];
 
 const inbox = (communityId: string) => `/communities/${encodeURIComponent(communityId)}/me/inbox`;
@@ -14,5 +16,9 @@ export const notificationsApi = {
     request<Schemas['UnreadCount']>(`${inbox(communityId)}/read`, { method: 'POST', body: { ids } }),
   templates: () => request<Schemas['SubscriptionTemplates']>('/me/subscription-templates'),
   reportConsent: (results: Record<string, SubscribeAnswer>, idempotencyKey: string) =>
-    request<Schemas['CreditsCounted']>('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey }),
+    request<Schemas['CreditsCounted']>('/me/subscription-credits', {
+      method: 'POST',
+      body: { results },
+      idempotencyKey,
+    }),
 };

@@ -1,24 +1,18 @@
 import type { NotificationKind } from '@silin/shared';
 import { useCallback, useEffect, useRef } from 'react';
-import { newIdempotencyKey, request } from '@/platform/request';
+import { newIdempotencyKey } from '@/platform/request';
 import { askToSubscribe } from '@/platform/subscribe-message';
-
-interface Template {
-  templateId: string;
-  kinds: NotificationKind[];
-  /** Messages the person has agreed to and not yet got. */
-  credits: number;
-}
+import { notificationsApi, type SubscriptionTemplate } from './api';
 
 /**
  * Asks for one message per kind when something is sent. Call the result first thing inside the tap and do not wait for it:
  * the platform's question is never a condition. Without templates, or where the person still has credits, nobody is asked.
  */
 export function useConsent(kinds: readonly NotificationKind[]): () => void {
-  const templates = useRef<readonly Template[]>([]);
+  const templates = useRef<readonly SubscriptionTemplate[]>([]);
   useEffect(() => {
     if (SILIN_H5) return;
-    request<{ items: Template[] }>('/me/subscription-templates').then(
+    notificationsApi.templates().then(
       ({ items }) => {
         templates.current = items;
       },
@@ -35,8 +29,7 @@ async function askAndReport(templateIds: string[]): Promise<void> {
   const results = await askToSubscribe(templateIds);
   if (Object.keys(results).length === 0) return;
   try {
-    const idempotencyKey = newIdempotencyKey();
-    await request('/me/subscription-credits', { method: 'POST', body: { results }, idempotencyKey });
+    await notificationsApi.reportConsent(results, newIdempotencyKey());
   } catch {
     // The inbox has every message anyway.
   }
