@@ -1,6 +1,6 @@
 import type { WishState } from '@silin/shared';
 import type { Answer } from './http.js';
-import { aMember, aVolunteer, type TestCommunity, type TestMember } from './identity-builders.js';
+import { aCommunity, aMember, aPerson, aVolunteer, type MemberWish, type TestCommunity, type TestMember } from './identity-builders.js';
 import type { TestApp } from './test-app.js';
 
 /** What a resident says unless the test says otherwise. */
@@ -14,6 +14,41 @@ export const WORDS = {
 };
 
 export type Words = Partial<typeof WORDS> & Record<string, unknown>;
+
+/** A member who signs in again when the session has run out, as a phone does: for tests that move the clock by days. */
+export function lasting(t: TestApp, member: TestMember): TestMember {
+  let current = member;
+  const retrying =
+    (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
+    async (...args: Parameters<TestMember['post']>): Promise<Answer> => {
+      const answer = await current[method](...args);
+      if (answer.status !== 401) return answer;
+      current = { ...current, ...(await aPerson(t, member.openid)) };
+      return current[method](...args);
+    };
+  const methods = { get: retrying('get'), post: retrying('post'), put: retrying('put') };
+  return { ...member, ...methods, patch: retrying('patch'), delete: retrying('delete') };
+}
+
+/** A community whose staff stay signed in. */
+export async function aLastingCommunity(t: TestApp): Promise<TestCommunity> {
+  const community = await aCommunity(t);
+  return { ...community, staff: lasting(t, community.staff) };
+}
+
+/** A resident who stays signed in, living in the first building. */
+export const aResident = async (t: TestApp, community: TestCommunity, wish: MemberWish = {}): Promise<TestMember> =>
+  lasting(t, await aMember(t, community, { building: 0, ...wish }));
+
+/** A volunteer who stays signed in. */
+export const aHelper = async (t: TestApp, community: TestCommunity, wish: MemberWish = {}): Promise<TestMember> =>
+  lasting(t, await aVolunteer(t, community, wish));
+
+/** Days or hours later, with everything done that the worker does. */
+export async function later(t: TestApp, by: Parameters<TestApp['clock']['advance']>[0]): Promise<void> {
+  t.clock.advance(by);
+  await t.drain();
+}
 
 /** A wish as its test needs it: every step taken over HTTP by the right person. */
 export interface TestWish {
@@ -75,7 +110,7 @@ class WishBuilder {
 
   claimed(by?: TestMember): this {
     return this.open().after(async (made) => {
-      made.volunteer = by ?? (await aVolunteer(this.t, this.community));
+      made.volunteer = by ?? (await aHelper(this.t, this.community));
       await ok(made.volunteer.post(`${made.path}/claim`));
     });
   }
@@ -99,8 +134,7 @@ class WishBuilder {
   /** Moves the test's clock beyond the wish's time on the wall. */
   expired(): this {
     return this.open().after(async ({ t }) => {
-      t.clock.advance({ days: 30 });
-      await t.drain();
+      await later(t, { days: 30 });
     });
   }
 
@@ -111,7 +145,7 @@ class WishBuilder {
 
   async create(): Promise<TestWish> {
     const { t, community } = this;
-    const author = this.author ?? (await aMember(t, community, { building: 0 }));
+    const author = this.author ?? (await aResident(t, community));
     const { body } = await ok(author.post(`${community.base}/wishes`, { ...WORDS, ...this.words }));
     const { id } = body as { id: string };
     const path = `${community.base}/wishes/${id}`;

@@ -73,8 +73,8 @@ export const maySee = (asker: Asker, wish: WishStanding): boolean =>
  */
 export function requireParty(asker: Asker, action: WishAction, wish: WishStanding): void {
   const allowed = wishMachine.table[action].by as readonly WishParty[];
-  if (partiesOf(asker, wish).some((party) => allowed.includes(party))) return;
   if (!maySee(asker, wish)) throw new DomainError('NOT_FOUND');
+  if (partiesOf(asker, wish).some((party) => allowed.includes(party))) return;
   if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(asker, wish));
   if (allowed.includes('claimer') && wish.everClaimedByAsker) throw new DomainError('CLAIM_MOVED_ON');
   throw new DomainError('NOT_FOUND');

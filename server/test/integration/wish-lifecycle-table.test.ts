@@ -1,0 +1,147 @@
+import { type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
+import type { Answer } from '../support/http.js';
+import type { TestCommunity, TestMember } from '../support/identity-builders.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { aHelper, aLastingCommunity, aResident, aWish, later, type TestWish, WORDS } from '../support/wish-builders.js';
+
+type Person = 'author' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
+type HumanAction = Exclude<WishAction, 'lapse' | 'expire'>;
+
+const PARTY: Partial<Record<Person, WishParty>> = {
+  author: 'author',
+  claimer: 'claimer',
+  'another volunteer': 'volunteer',
+  staff: 'staff',
+};
+const BODY: Partial<Record<HumanAction, object>> = {
+  reject: { reason: '请写具体些' },
+  release: { reason: '临时有事' },
+  revoke: { reason: '联系不上' },
+  dispute: { reason: '还没修好' },
+  close: { reason: '不在范围内' },
+  resubmit: WORDS,
+  approve: {},
+  deliver: {},
+  confirm: {},
+};
+
+let t: TestApp;
+let community: TestCommunity;
+let people: Record<Person, TestMember>;
+
+beforeAll(async () => {
+  t = await startTestApp();
+  community = await aLastingCommunity(t);
+  people = {
+    author: await aResident(t, community),
+    claimer: await aHelper(t, community),
+    'another volunteer': await aHelper(t, community),
+    'a neighbour': await aResident(t, community),
+    staff: community.staff,
+  };
+});
+afterAll(() => t?.close());
+// Every case is a day of its own: five wishes a day are the limit.
+beforeEach(() => t.clock.advance({ days: 1 }));
+afterEach(() => t.db.query("UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL"));
+afterEach(() => t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('submitted', 'open', 'claimed', 'delivered')"));
+
+const aWishThatIs: Record<WishState, () => Promise<TestWish>> = {
+  submitted: () => fresh().create(),
+  open: () => fresh().open().create(),
+  claimed: () => fresh().claimed(people.claimer).create(),
+  delivered: () => fresh().delivered(people.claimer).create(),
+  fulfilled: () => fresh().fulfilled(people.claimer).create(),
+  rejected: () => fresh().rejected().create(),
+  withdrawn: () => fresh().withdrawn().create(),
+  closed: () => fresh().closed().create(),
+  expired: () => fresh().expired().create(),
+};
+const fresh = () => aWish(t, community).by(people.author);
+
+const act = (person: Person, wish: TestWish, action: HumanAction): Promise<Answer> =>
+  people[person].post(`${wish.path}/${action}`, BODY[action]);
+
+const human = wishMachine.actions.filter((action) => action !== 'lapse' && action !== 'expire') as HumanAction[];
+const everybody: Person[] = ['a neighbour', 'another volunteer', 'claimer', 'author', 'staff'];
+const mayTake = (person: Person, action: HumanAction, state: WishState): boolean => {
+  // Before it is claimed the later claimer is a volunteer like any other.
+  const party = person === 'claimer' && action === 'claim' ? 'volunteer' : PARTY[person];
+  const { by } = wishMachine.table[action];
+  const isLivingClaimer = person !== 'claimer' || action === 'claim' || state === 'claimed' || state === 'delivered';
+  return party !== undefined && by.includes(party) && isLivingClaimer;
+};
+
+const rows = wishMachine.states.flatMap((state) => human.map((action) => ({ state, action })));
+
+describe.each(rows.filter(({ state, action }) => wishMachine.can(state, action)))(
+  'a wish that is $state, by $action',
+  ({ state, action }) => {
+    it(`becomes ${wishMachine.table[action].to} for those the table names and stays for everybody else`, async () => {
+      const allowed = everybody.filter((person) => mayTake(person, action, state));
+      const refused = everybody.filter((person) => !allowed.includes(person));
+      const wish = await aWishThatIs[state]();
+
+      for (const person of refused) {
+        const { status } = await act(person, wish, action);
+        expect([person, status >= 400 && status < 500]).toEqual([person, true]);
+      }
+      expect(await wish.state()).toBe(state);
+
+      expect(allowed).not.toEqual([]);
+      for (const person of allowed) {
+        const own = person === allowed[0] ? wish : await aWishThatIs[state]();
+        const answer = await act(person, own, action);
+        expect([person, answer.status, answer.body.state]).toEqual([person, 200, wishMachine.table[action].to]);
+        expect(await own.state()).toBe(wishMachine.table[action].to);
+      }
+    });
+  },
+);
+
+describe.each(wishMachine.states.map((state) => ({ state })))('a wish that is $state', ({ state }) => {
+  it('refuses every step the table does not lead out of it, whoever takes it', async () => {
+    const wish = await aWishThatIs[state]();
+    for (const action of human.filter((a) => !wishMachine.can(state, a))) {
+      for (const person of everybody) {
+        const { status } = await act(person, wish, action);
+        expect([action, person, status >= 400 && status < 500]).toEqual([action, person, true]);
+      }
+    }
+    expect(await wish.state()).toBe(state);
+  });
+
+  it('offers on its page exactly the steps that would succeed', async () => {
+    const wish = await aWishThatIs[state]();
+    for (const person of everybody) {
+      const { status, body } = await wish.seenBy(people[person]);
+      if (status === 404) continue;
+      const steps = (body.actions as string[]).filter((action) => action !== 'extend' && action !== 'edit');
+      const expected = human.filter((action) => wishMachine.can(state, action) && mayTake(person, action, state));
+      expect([person, steps]).toEqual([person, expected]);
+    }
+  });
+});
+
+describe('steps of the clock', () => {
+  it('returns a claimed wish to the wall when its lease ends', async () => {
+    const wish = await aWishThatIs.claimed();
+    await later(t, { days: 7 });
+    expect(await wish.state()).toBe('open');
+  });
+
+  it('takes an open wish down when its days on the wall are over', async () => {
+    const wish = await aWishThatIs.open();
+    await later(t, { days: 30 });
+    expect(await wish.state()).toBe('expired');
+  });
+
+  it.each(['submitted', 'rejected', 'delivered', 'fulfilled', 'withdrawn', 'closed', 'expired'] as const)(
+    'leaves a wish that is %s alone for ever',
+    async (state) => {
+      const wish = await aWishThatIs[state]();
+      await later(t, { days: 400 });
+      expect(await wish.state()).toBe(state);
+    },
+  );
+});
