@@ -1,25 +1,9 @@
 import type { VolunteerAction, VolunteerState } from '@silin/shared';
+import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 
 /** An application as staff see it. */
-export interface StaffVolunteer {
-  id: string;
-  memberId: string;
-  state: VolunteerState;
-  nickname: string;
-  realName: string | null;
-  phoneMasked: string | null;
-  buildingName: string | null;
-  isPartyMember: boolean;
-  partyBranch: string | null;
-  workUnit: string | null;
-  introduction: string | null;
-  /** Why it was declined or suspended. */
-  reason: string | null;
-  appliedAt: string;
-  decidedAt: string | null;
-  actions: VolunteerAction[];
-}
+export type StaffVolunteer = Schemas['StaffVolunteerDto'];
 
 export type Decision = Exclude<VolunteerAction, 'reapply'>;
 
@@ -28,12 +12,12 @@ const staff = (communityId: string) => `/communities/${encodeURIComponent(commun
 /** What staff do with volunteers; all throw ApiProblem. */
 export const volunteersApi = {
   list: (communityId: string, state: VolunteerState | undefined, cursor?: string) =>
-    request<{ items: StaffVolunteer[]; nextCursor: string | null }>(staff(communityId), { query: { state, cursor } }),
+    request<Schemas['StaffVolunteerPageDto']>(staff(communityId), { query: { state, cursor } }),
   /** The look is recorded. */
   phone: (communityId: string, id: string) =>
-    request<{ phone: string | null }>(`${staff(communityId)}/${encodeURIComponent(id)}/phone`),
+    request<Schemas['StaffVolunteerPhoneDto']>(`${staff(communityId)}/${encodeURIComponent(id)}/phone`),
   decide: (communityId: string, id: string, decision: Decision, reason: string, idempotencyKey: string) =>
-    request<{ id: string; state: VolunteerState }>(`${staff(communityId)}/${encodeURIComponent(id)}/${decision}`, {
+    request<Schemas['VolunteerOutcomeDto']>(`${staff(communityId)}/${encodeURIComponent(id)}/${decision}`, {
       method: 'POST',
       body: reason ? { reason } : {},
       idempotencyKey,

@@ -24,7 +24,9 @@ export function VolunteerFacts({ volunteer: v, now }: { volunteer: StaffVoluntee
       </View>
       <View className="heading">{v.realName ?? v.nickname}</View>
       <View className="note">
-        {[v.realName ? `称呼 ${v.nickname}` : '', v.buildingName ?? '', `${sayAgo(v.appliedAt, now)}申请`].filter(Boolean).join(' · ')}
+        {[v.realName ? `称呼 ${v.nickname}` : '', v.buildingName ?? '', `${sayAgo(v.appliedAt, now)}申请`]
+          .filter(Boolean)
+          .join(' · ')}
       </View>
       {v.partyBranch ? <Fact name="党支部" text={v.partyBranch} /> : null}
       {v.workUnit ? <Fact name="单位" text={v.workUnit} /> : null}

@@ -1,4 +1,5 @@
 import type { WallState, WishCategory } from '@silin/shared';
+import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 import { upload, type OnProgress } from '@/platform/upload';
 import type {
@@ -6,14 +7,14 @@ import type {
   List,
   MyClaim,
   MyWish,
+  StaffQueue,
+  StaffSummary,
   StaffWish,
   WallSummary,
   WishAnswer,
   WishCard,
   WishContact,
-  WishForm,
   WishPage,
-  WishPhoto,
 } from './types';
 
 const id = encodeURIComponent;
@@ -29,24 +30,20 @@ export interface WallFilter {
   q?: string;
 }
 
-/** What staff work through; see the server's `staff-queue.ts`. */
-export type StaffQueue = 'review' | 'claimed' | 'ending' | 'unclaimed' | 'delivered' | 'expired' | 'all';
-export type StaffSummary = Record<Exclude<StaffQueue, 'all'>, number>;
-
 /** The moves of a wish that are one POST with an idempotency key, and what each carries. */
 export interface MoveBodies {
   claim: Record<string, never>;
   extend: Record<string, never>;
-  release: { reason: string };
-  deliver: { note?: string };
-  confirm: { thanks?: string };
-  dispute: { reason: string };
+  release: Schemas['ReasonBody'];
+  deliver: Schemas['DeliverWishBody'];
+  confirm: Schemas['ConfirmWishBody'];
+  dispute: Schemas['ReasonBody'];
   withdraw: Record<string, never>;
   renew: Record<string, never>;
-  approve: { priority?: boolean };
-  reject: { reason: string };
-  revoke: { reason: string };
-  close: { reason: string };
+  approve: Partial<Schemas['ApproveWishBody']>;
+  reject: Schemas['ReasonBody'];
+  revoke: Schemas['ReasonBody'];
+  close: Schemas['ReasonBody'];
 }
 export type Move = keyof MoveBodies;
 
@@ -71,12 +68,8 @@ export const wishesApi = {
   move,
   confirm: (communityId: string, wishId: string, body: MoveBodies['confirm'], key: string) =>
     move(communityId, wishId, 'confirm', body, key),
-  editPublicText: (
-    communityId: string,
-    wishId: string,
-    body: Pick<WishForm, 'title' | 'publicText'>,
-    idempotencyKey: string,
-  ) => request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PATCH', body, idempotencyKey }),
+  editPublicText: (communityId: string, wishId: string, body: Schemas['PublicTextBody'], idempotencyKey: string) =>
+    request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PATCH', body, idempotencyKey }),
 
   mine: (communityId: string, cursor?: string) =>
     request<List<MyWish>>(`${community(communityId)}/me/wishes`, { query: { cursor } }),
@@ -88,5 +81,5 @@ export const wishesApi = {
   staffSummary: (communityId: string) => request<StaffSummary>(`${community(communityId)}/staff/summary`),
 
   addPhoto: (communityId: string, filePath: string, key: string, onProgress: OnProgress) =>
-    upload<WishPhoto>(`${community(communityId)}/media`, filePath, key, onProgress),
+    upload<Schemas['UploadedMedia']>(`${community(communityId)}/media`, filePath, key, onProgress),
 };

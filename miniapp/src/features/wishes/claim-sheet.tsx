@@ -50,7 +50,11 @@ function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: strin
   };
   const inside = () => {
     if (wish.data) return may ? <Terms wish={wish.data} /> : <WhyNot wish={wish.data} />;
-    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={1} />;
+    return wish.problem ? (
+      <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
+    ) : (
+      <Skeleton cards={1} />
+    );
   };
   return (
     <Sheet open title="我来帮忙" onClose={onClose}>
@@ -85,9 +89,12 @@ function WhyNot({ wish }: { wish: WishPage }) {
   const { volunteerState } = useMembership();
   if (wish.mine) return <View className="body">这是您自己的心愿，请让邻居来帮忙。</View>;
   if (wish.state !== 'open') {
-    return <View className="body">{`这个心愿现在是“${WISH_STATE_LABELS[wish.state].word}”，谢谢您的热心，看看别的吧。`}</View>;
+    return (
+      <View className="body">{`这个心愿现在是“${WISH_STATE_LABELS[wish.state].word}”，谢谢您的热心，看看别的吧。`}</View>
+    );
   }
-  if (volunteerState === 'applied') return <View className="body">您的志愿者申请已经送到社区，通过后就可以来帮忙。</View>;
+  if (volunteerState === 'applied')
+    return <View className="body">您的志愿者申请已经送到社区，通过后就可以来帮忙。</View>;
   if (volunteerState === 'suspended') return <View className="body">您的志愿者身份暂停了，想恢复请联系社区。</View>;
   return (
     <>

@@ -21,7 +21,15 @@ const CLAIM_LABELS: Record<ClaimState, { word: string; tone: TagTone; icon: Icon
 };
 
 /** Something I promised: until when, and what I can do now. */
-export function MyClaimCard({ claim, now, onMove }: { claim: MyClaim; now: number; onMove: (move: AskedMove) => void }) {
+export function MyClaimCard({
+  claim,
+  now,
+  onMove,
+}: {
+  claim: MyClaim;
+  now: number;
+  onMove: (move: AskedMove) => void;
+}) {
   const { wish } = claim;
   const label = CLAIM_LABELS[claim.state];
   const active = claim.state === 'active';

@@ -26,7 +26,10 @@ interface WallFiltersProps {
 export function WallFilters({ filter, onChange, summary, grids }: WallFiltersProps) {
   const state = filter.state ?? 'open';
   const all = { value: ALL, label: WISH_STATE_LABELS[state].word, count: state === 'open' ? summary?.open : undefined };
-  const categories = WISH_CATEGORIES.map((c) => ({ value: c as WishCategory | typeof ALL, label: CATEGORY_LABELS[c].word }));
+  const categories = WISH_CATEGORIES.map((c) => ({
+    value: c as WishCategory | typeof ALL,
+    label: CATEGORY_LABELS[c].word,
+  }));
   const grid = grids.find((g) => g.id === filter.gridId);
   return (
     <>
@@ -81,12 +84,25 @@ function Pick({ id, icon, title, value, word, choices, onChoose }: PickProps) {
   const show = () => setOpen(true);
   return (
     <>
-      <View id={id} className="wall-filters__pick" aria-label={`${title}：${word}`} onClick={show} {...(SILIN_H5 ? keyboard(show) : {})}>
+      <View
+        id={id}
+        className="wall-filters__pick"
+        aria-label={`${title}：${word}`}
+        onClick={show}
+        {...(SILIN_H5 ? keyboard(show) : {})}
+      >
         <Icon name={icon} size={1.125} />
         {word}
         <Icon name="down" size={1} />
       </View>
-      <ChooseSheet open={open} title={title} choices={choices} value={value} onChoose={onChoose} onClose={() => setOpen(false)} />
+      <ChooseSheet
+        open={open}
+        title={title}
+        choices={choices}
+        value={value}
+        onChoose={onChoose}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

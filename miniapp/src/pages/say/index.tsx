@@ -20,9 +20,7 @@ import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 export default function SayPage() {
   const again = Taro.useRouter().params.again;
   return (
-    <MemberPage title={again ? '改一改再说' : '说个心愿'}>
-      {again ? <Again wishId={again} /> : <Fresh />}
-    </MemberPage>
+    <MemberPage title={again ? '改一改再说' : '说个心愿'}>{again ? <Again wishId={again} /> : <Fresh />}</MemberPage>
   );
 }
 
@@ -37,13 +35,10 @@ const Fresh = () => <Say start={useZoneDraft()} />;
 function Again({ wishId }: { wishId: string }) {
   const { communityId } = useMembership();
   const zone = useZoneDraft();
-  const wish = useLoad(
-    async () => {
-      const page = await wishesApi.page(communityId, wishId);
-      return { page, contact: page.contactOpen ? await wishesApi.contact(communityId, wishId) : undefined };
-    },
-    [communityId, wishId],
-  );
+  const wish = useLoad(async () => {
+    const page = await wishesApi.page(communityId, wishId);
+    return { page, contact: page.contactOpen ? await wishesApi.contact(communityId, wishId) : undefined };
+  }, [communityId, wishId]);
   if (!wish.data) {
     return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton />;
   }

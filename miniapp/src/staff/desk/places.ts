@@ -1,4 +1,4 @@
-import type { StaffQueue, StaffSummary } from '@/features/wishes/api';
+import type { StaffQueue, StaffSummary } from '@/features/wishes/types';
 import type { DeskPlace } from '@/ui/desk-shell';
 
 export type Place = StaffQueue | 'volunteers';
@@ -21,7 +21,16 @@ export const PLACE_WORDS: Record<Place, QueueWords> = {
   volunteers: { label: '志愿者', title: '志愿者审核', empty: '没有等审核的志愿者' },
 };
 
-const ORDER: readonly Place[] = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'claimed', 'expired', 'all'];
+const ORDER: readonly Place[] = [
+  'review',
+  'delivered',
+  'ending',
+  'unclaimed',
+  'volunteers',
+  'claimed',
+  'expired',
+  'all',
+];
 
 /** The places of the desk with what waits in each; `volunteers` counts the first page of applications. */
 export const deskPlaces = (summary: StaffSummary | undefined, volunteers: number | undefined): DeskPlace<Place>[] =>

@@ -86,7 +86,13 @@ function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) 
   return (
     <View className="panel__part">
       <Field label="标题" error={save.problem?.fieldError('title')}>
-        <TextInput id="edit-title" label="标题" value={title} maxLength={wishLimits.titleMaxChars} onChange={setTitle} />
+        <TextInput
+          id="edit-title"
+          label="标题"
+          value={title}
+          maxLength={wishLimits.titleMaxChars}
+          onChange={setTitle}
+        />
       </Field>
       <PersonalWarning text={title} />
       <Field label="公开的文字" error={save.problem?.fieldError('publicText')}>

@@ -35,5 +35,18 @@ export function useStaffWish(wishId: string | undefined, onChanged: () => void) 
     else void approve.run(shown.id, priority);
   };
   const extra = move === 'approve' ? { priority } : undefined;
-  return { wish, shown, extra, editing, setEditing, priority, setPriority, move, setMove, changed, approve, tryApprove };
+  return {
+    wish,
+    shown,
+    extra,
+    editing,
+    setEditing,
+    priority,
+    setPriority,
+    move,
+    setMove,
+    changed,
+    approve,
+    tryApprove,
+  };
 }

@@ -78,7 +78,13 @@ function Rows({ state, list, active, onActive, keys, onDecide }: VolunteerQueueP
 }
 
 /** What may be decided now; the server says what. The one that goes with the person is the main button. */
-export function Decisions({ volunteer, onDecide }: { volunteer: StaffVolunteer; onDecide: VolunteerQueueProps['onDecide'] }) {
+export function Decisions({
+  volunteer,
+  onDecide,
+}: {
+  volunteer: StaffVolunteer;
+  onDecide: VolunteerQueueProps['onDecide'];
+}) {
   const may = VERBS.filter((verb) => volunteer.actions.includes(verb));
   return (
     <View className="volunteer__acts">

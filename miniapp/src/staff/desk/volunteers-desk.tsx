@@ -48,7 +48,13 @@ export function useVolunteersDesk() {
   return { middle, side: active ? <Side volunteer={active} onDecide={decide} /> : undefined };
 }
 
-function Side({ volunteer, onDecide }: { volunteer: StaffVolunteer; onDecide: (id: string, decision: Decision) => void }) {
+function Side({
+  volunteer,
+  onDecide,
+}: {
+  volunteer: StaffVolunteer;
+  onDecide: (id: string, decision: Decision) => void;
+}) {
   return (
     <View className="panel" id="panel">
       <VolunteerFacts volunteer={volunteer} now={Date.now()} />

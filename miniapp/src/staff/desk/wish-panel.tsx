@@ -32,7 +32,11 @@ export function WishPanel(props: WishPanelProps) {
   const { wish, editing, approving, priority, onPriority, onEditing, onApprove, onMove, onChanged } = props;
   const [looks, setLooks] = useState(0);
   const now = Date.now();
-  const who = [wish.staff?.authorName, zoneWords(wish), wish.staff && `等了 ${sayWaited(wish.staff.waitingSince, now)}`];
+  const who = [
+    wish.staff?.authorName,
+    zoneWords(wish),
+    wish.staff && `等了 ${sayWaited(wish.staff.waitingSince, now)}`,
+  ];
   return (
     <View className="panel" id="panel">
       <WishTags wish={wish} />

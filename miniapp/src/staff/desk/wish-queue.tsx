@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { wishesApi } from '@/features/wishes/api';
 import { useMembership } from '@/features/identity/me.store';
-import type { StaffWish } from '@/features/wishes/types';
+import type { StaffQueue, StaffWish } from '@/features/wishes/types';
 import type { KeysetList } from '@/platform/use-list';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button';

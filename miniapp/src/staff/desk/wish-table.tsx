@@ -1,8 +1,7 @@
 import { daysBetween, sayAgo, sayTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/labels';
-import type { StaffWish } from '@/features/wishes/types';
-import type { StaffQueue } from '@/features/wishes/api';
+import type { StaffQueue, StaffWish } from '@/features/wishes/types';
 import type { Column } from '@/ui/data-table';
 import { Icon } from '@/ui/icon';
 import { Tag } from '@/ui/tag';
@@ -12,7 +11,8 @@ const HOUR_MS = 60 * 60 * 1000;
 /** How long somebody has waited: 40 分钟, 3 小时, 2 天. */
 export function sayWaited(since: string, now: number): string {
   const waited = now - new Date(since).getTime();
-  if (waited < 24 * HOUR_MS) return sayAgo(since, now).replace('前', '').replace('刚刚', '刚到').replace('昨天', '一天');
+  if (waited < 24 * HOUR_MS)
+    return sayAgo(since, now).replace('前', '').replace('刚刚', '刚到').replace('昨天', '一天');
   return `${Math.max(1, daysBetween(since, now))} 天`;
 }
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMembership } from '@/features/identity/me.store';
-import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { wishesApi } from '@/features/wishes/api';
+import type { StaffQueue } from '@/features/wishes/types';
 import { MoveSheet } from '@/features/wishes/move-sheet';
 import { useList } from '@/platform/use-list';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
@@ -39,7 +40,15 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
           <View className="note">J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中</View>
         </View>
       ) : null}
-      <WishQueue key={queue} queue={queue} list={list} active={active} onActive={setChosen} keys={keys} onChanged={desk.changed} />
+      <WishQueue
+        key={queue}
+        queue={queue}
+        list={list}
+        active={active}
+        onActive={setChosen}
+        keys={keys}
+        onChanged={desk.changed}
+      />
       <MoveSheet
         wishId={active ?? ''}
         move={desk.move}
@@ -55,7 +64,11 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
 function Side({ desk }: { desk: ReturnType<typeof useStaffWish> }) {
   const { wish, shown, approve } = desk;
   if (!shown) {
-    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={2} />;
+    return wish.problem ? (
+      <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
+    ) : (
+      <Skeleton cards={2} />
+    );
   }
   return (
     <>

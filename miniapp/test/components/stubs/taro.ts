@@ -27,6 +27,10 @@ interface Platform {
   params: Record<string, string | undefined>;
   /** Numbers called. */
   calls: string[];
+  /** Paths of the pictures the person chooses next. */
+  pictures: string[];
+  reachBottom?: () => void;
+  pullDown?: () => void;
   responder: Responder;
   shows: Set<() => void>;
   networkListeners: Set<(state: { isConnected: boolean }) => void>;
@@ -42,6 +46,7 @@ const state = (world.silinPlatform ??= {
   opened: [],
   params: {},
   calls: [],
+  pictures: [],
   responder: silent,
   shows: new Set(),
   networkListeners: new Set(),
@@ -64,6 +69,7 @@ export const platform = Object.assign(state, {
     state.sent.length = 0;
     state.opened.length = 0;
     state.calls.length = 0;
+    state.pictures = [];
     state.params = {};
     state.networkListeners.clear();
     state.responder = silent;
@@ -82,6 +88,17 @@ async function request(o: { url: string; method?: string; data?: string; header?
   const answer = await state.responder(sent);
   if (answer.fail) throw { errMsg: answer.fail };
   return { statusCode: answer.status ?? 200, data: answer.body };
+}
+
+/** A picture on its way: half of it first, then the answer, as `POST` with the file's path as body. */
+function uploadFile(o: { url: string; filePath: string; header?: Record<string, string> }) {
+  const tellers: ((p: { progress: number }) => void)[] = [];
+  const task = (async () => {
+    await Promise.resolve();
+    tellers.forEach((tell) => tell({ progress: 50 }));
+    return request({ url: o.url, method: 'POST', header: o.header, data: JSON.stringify({ file: o.filePath }) });
+  })().then(({ statusCode, data }) => ({ statusCode, data: JSON.stringify(data) }));
+  return Object.assign(task, { progress: (tell: (p: { progress: number }) => void) => void tellers.push(tell) });
 }
 
 const open = (how: string) => async (o: { url: string }) => void platform.opened.push(`${how} ${o.url}`);
@@ -105,7 +122,14 @@ const Taro = {
   getMenuButtonBoundingClientRect: () => ({ top: 24, left: 281, height: 32 }),
   hideTabBar: async () => undefined,
   showTabBar: async () => undefined,
+  stopPullDownRefresh: async () => undefined,
+  previewImage: async () => undefined,
+  chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
+  uploadFile,
   useDidShow,
+  useReachBottom,
+  usePullDownRefresh,
+  useRouter,
 };
 export default Taro;
 
@@ -120,6 +144,13 @@ export function useDidShow(tell: () => void): void {
     return () => void state.shows.delete(show);
   }, []);
 }
-export const useReachBottom = (): void => undefined;
+export function useReachBottom(tell: () => void): void {
+  state.reachBottom = tell;
+}
+export function usePullDownRefresh(tell: () => void): void {
+  state.pullDown = tell;
+}
 export const useLaunch = (): void => undefined;
-export const useRouter = () => ({ params: platform.params });
+export function useRouter() {
+  return { params: platform.params };
+}

@@ -8,7 +8,13 @@ import { role } from '@/ui/role';
 import './say.scss';
 
 /** Of which kind the help is: a grid of icons and words; large lines with examples in elder mode. */
-export function CategoryGrid({ value, onChange }: { value: WishCategory | ''; onChange: (value: WishCategory) => void }) {
+export function CategoryGrid({
+  value,
+  onChange,
+}: {
+  value: WishCategory | '';
+  onChange: (value: WishCategory) => void;
+}) {
   const { elder } = useElder();
   return (
     <View className="categories" {...role('radiogroup')}>

@@ -73,8 +73,10 @@ export function errorsOf(draft: SayDraft): DraftErrors {
   if (length(draft.publicText) < wishLimits.publicTextMinChars) {
     errors.publicText = `请至少写 ${wishLimits.publicTextMinChars} 个字`;
   }
-  if (findPersonalData(draft.publicText).length) errors.publicText = '这里全社区看得到，请把电话、门牌号移到不公开的一栏';
-  if (draft.contactPhone.trim() && !PHONE.test(draft.contactPhone.trim())) errors.contactPhone = '电话号码好像不对，请再看看';
+  if (findPersonalData(draft.publicText).length)
+    errors.publicText = '这里全社区看得到，请把电话、门牌号移到不公开的一栏';
+  if (draft.contactPhone.trim() && !PHONE.test(draft.contactPhone.trim()))
+    errors.contactPhone = '电话号码好像不对，请再看看';
   return errors;
 }
 
@@ -83,7 +85,9 @@ export function moveToPrivate(draft: SayDraft): Partial<SayDraft> {
   const found = findPersonalData(draft.publicText);
   const words = (kind: PersonalDataFinding['kind']) =>
     found.filter((f) => f.kind === kind).map((f) => draft.publicText.slice(f.start, f.end));
-  const publicText = [...found].reverse().reduce((text, f) => text.slice(0, f.start) + text.slice(f.end), draft.publicText);
+  const publicText = [...found]
+    .reverse()
+    .reduce((text, f) => text.slice(0, f.start) + text.slice(f.end), draft.publicText);
   const phone = words('phone')[0]?.replace(/[\s-]/g, '');
   const door = words('door-number').join(' ');
   return {
@@ -97,7 +101,8 @@ export function moveToPrivate(draft: SayDraft): Partial<SayDraft> {
 export function titleFrom(text: string): string {
   const max = wishLimits.titleMaxChars;
   const sentence = text.trim().split(/[。！？!?\n]/)[0] ?? '';
-  if (length(sentence) <= max) return length(sentence) >= wishLimits.titleMinChars ? sentence : [...text.trim()].slice(0, max).join('');
+  if (length(sentence) <= max)
+    return length(sentence) >= wishLimits.titleMinChars ? sentence : [...text.trim()].slice(0, max).join('');
   let title = '';
   for (const part of sentence.split(/(?=[，,、；;])/)) {
     if ([...(title + part)].length > max) break;

@@ -40,7 +40,13 @@ export function PhotoPicker(props: { photos: readonly WishPhoto[]; onChange: (ph
           </View>
         ) : null}
       </View>
-      {sending.map((p) => (p.failed ? <View key={p.key} className="note">{p.failed}</View> : null))}
+      {sending.map((p) =>
+        p.failed ? (
+          <View key={p.key} className="note">
+            {p.failed}
+          </View>
+        ) : null,
+      )}
       <View className="note">{`最多 ${wishLimits.photosMax} 张，社区看过才会公开。请别拍到人脸和门牌`}</View>
     </View>
   );

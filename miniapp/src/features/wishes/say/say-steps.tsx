@@ -57,10 +57,13 @@ function What({ say }: { say: Say }) {
         onInput={(e) => write(e.detail.value)}
         onBlur={() => setSpeaking(false)}
       />
-      <PersonalWarning text={draft.publicText} onMove={() => {
-        const moved = moveToPrivate(draft);
-        change({ ...moved, title: titleFrom(moved.publicText ?? '') });
-      }} />
+      <PersonalWarning
+        text={draft.publicText}
+        onMove={() => {
+          const moved = moveToPrivate(draft);
+          change({ ...moved, title: titleFrom(moved.publicText ?? '') });
+        }}
+      />
       <Button id="speak" wide size="large" icon="mic" onClick={() => setSpeaking(true)}>
         点一下，说给我听
       </Button>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useMembership, useMembershipIfAny } from '@/features/identity/me.store';
 import { volunteersApi } from '@/features/volunteers/api';
 import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi, type StaffQueue } from '@/features/wishes/api';
+import { wishesApi } from '@/features/wishes/api';
+import type { StaffQueue } from '@/features/wishes/types';
 import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button';
@@ -79,6 +80,13 @@ function useShell({ place, onPlace }: PlaceProps) {
   ) : undefined;
   return {
     reload: summary.reload,
-    props: { brand: `四邻 · ${communityName}`, title: '工作台', places: deskPlaces(summary.data, waiting.data?.items.length), place, onPlace, foot },
+    props: {
+      brand: `四邻 · ${communityName}`,
+      title: '工作台',
+      places: deskPlaces(summary.data, waiting.data?.items.length),
+      place,
+      onPlace,
+      foot,
+    },
   };
 }

@@ -23,7 +23,11 @@ function Work() {
   if (!staff) return <EmptyState icon="desk" title="这里是社区工作者的工作台" note="需要开通请联系社区主任" />;
   const { wish, shown, approve } = desk;
   if (!shown) {
-    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton cards={2} />;
+    return wish.problem ? (
+      <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
+    ) : (
+      <Skeleton cards={2} />
+    );
   }
   return (
     <>
@@ -39,7 +43,13 @@ function Work() {
         onMove={desk.setMove}
         onChanged={desk.changed}
       />
-      <MoveSheet wishId={wishId} move={desk.move} extra={desk.extra} onClose={() => desk.setMove(undefined)} onDone={desk.changed} />
+      <MoveSheet
+        wishId={wishId}
+        move={desk.move}
+        extra={desk.extra}
+        onClose={() => desk.setMove(undefined)}
+        onDone={desk.changed}
+      />
     </>
   );
 }

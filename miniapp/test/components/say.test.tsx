@@ -1,0 +1,264 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { moveToPrivate, emptyDraft, titleFrom } from '@/features/wishes/say/draft';
+import SayPage from '@/pages/say/index';
+import { elderMode } from '@/ui/elder';
+import { sentTo } from './support';
+import { platform, type Answer } from './stubs/taro';
+import { aPage, asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
+
+const WISHES = '/communities/c1/wishes';
+const sent = { body: { id: 'w7', state: 'submitted' } };
+const submissions = () => sentTo('POST', WISHES);
+
+async function open(routes: Routes = {}) {
+  await asMember({}, { [`POST ${WISHES}`]: sent, ...routes });
+  await act(async () => void render(<SayPage />));
+  await waitFor(() => expect(document.getElementById('public-text')).toBeTruthy());
+}
+
+async function fill() {
+  await tapId('category-repair');
+  await write('一句话说清楚', '厨房的灯不亮了');
+  await write('具体说说', '够不着，也不敢自己换，晚上在家');
+}
+
+beforeEach(startOver);
+
+describe('saying a wish on one page', () => {
+  it('sends it once and says what happens next', async () => {
+    await open();
+    await fill();
+    await write('联系电话', '13900003333');
+    await act(async () => {
+      const send = screen.getByText('送出心愿');
+      fireEvent.click(send);
+      fireEvent.click(send);
+    });
+
+    expect(await screen.findByText('您的心愿收到了')).toBeTruthy();
+    expect(shown('社区先看一看')).toBe(true);
+    expect(submissions().map((s) => s.body)).toEqual([
+      {
+        category: 'repair',
+        title: '厨房的灯不亮了',
+        publicText: '够不着，也不敢自己换，晚上在家',
+        contactPhone: '13900003333',
+        gridId: 'g2',
+        buildingId: 'b5',
+        showBuilding: false,
+      },
+    ]);
+    await tap('看我的心愿');
+    expect(lastOpened()).toBe('redirectTo /pages/wish/index?id=w7');
+  });
+
+  it('begins empty after one was sent', async () => {
+    await open();
+    await fill();
+    await tap('送出心愿');
+    await screen.findByText('您的心愿收到了');
+    cleanup();
+    await act(async () => void render(<SayPage />));
+    expect((screen.getByLabelText('一句话说清楚') as HTMLInputElement).value).toBe('');
+  });
+
+  it('sends nothing while something is missing, and says what', async () => {
+    await open();
+    await tap('送出心愿');
+
+    expect(shown('请至少写 4 个字')).toBe(true);
+    expect(shown('请选一类')).toBe(true);
+    expect(submissions()).toHaveLength(0);
+  });
+
+  it('points out a phone number in the public words while it is typed, and moves it where only the helper sees it', async () => {
+    await open();
+    await fill();
+    expect(shown(/这里像是有/)).toBe(false);
+    await write('具体说说', '晚上在家，打 139 0000 3333，3单元201室');
+
+    expect(shown('这里像是有电话、门牌号')).toBe(true);
+    await tap('送出心愿');
+    expect(submissions()).toHaveLength(0);
+
+    await tap('替我移过去');
+    expect(shown(/这里像是有/)).toBe(false);
+    expect((screen.getByLabelText('联系电话') as HTMLInputElement).value).toBe('13900003333');
+    expect((screen.getByLabelText('住址') as HTMLInputElement).value).toBe('3单元201室');
+  });
+
+  it('names the building only after the author switched it on', async () => {
+    await open();
+    await fill();
+    await act(async () => void fireEvent.click(await screen.findByText('墙上也写楼栋')));
+    await tap('送出心愿');
+    await screen.findByText('您的心愿收到了');
+
+    expect(submissions()[0]!.body).toMatchObject({ buildingId: 'b5', showBuilding: true });
+  });
+
+  it('shows the sentence of the server next to the field it speaks of', async () => {
+    const refusal: Answer = {
+      status: 400,
+      body: {
+        code: 'VALIDATION_FAILED',
+        detail: '有几处没有填好',
+        errors: [{ field: 'title', message: '标题太短了' }],
+      },
+    };
+    await open({ [`POST ${WISHES}`]: refusal });
+    await fill();
+    await tap('送出心愿');
+
+    expect(await screen.findByText('标题太短了')).toBeTruthy();
+  });
+
+  it('keeps it without network, says so, and sends the same key when the network returns', async () => {
+    let online = false;
+    await open({ [`POST ${WISHES}`]: () => (online ? sent : { fail: 'request:fail' }) });
+    await fill();
+    await tap('送出心愿');
+    expect(shown('没有网络，已替您保存')).toBe(true);
+
+    online = true;
+    await tap('现在送');
+    const keys = submissions().map((s) => s.header['idempotency-key']);
+    expect(keys.length).toBe(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('is still there when the page is opened again, and can be thrown away', async () => {
+    await open();
+    await fill();
+    cleanup();
+    render(<SayPage />);
+    expect(await screen.findByText('上次没写完的，替您留着')).toBeTruthy();
+    expect((screen.getByLabelText('一句话说清楚') as HTMLInputElement).value).toBe('厨房的灯不亮了');
+
+    await tap('清空重写');
+    expect((screen.getByLabelText('一句话说清楚') as HTMLInputElement).value).toBe('');
+    expect(shown('上次没写完的，替您留着')).toBe(false);
+  });
+});
+
+describe('photos', () => {
+  it('are sent at once, at most four, and go with the wish', async () => {
+    let n = 0;
+    platform.pictures = [];
+    await open({
+      'POST /communities/c1/media': () => ({ body: { id: `p${++n}`, state: 'checking', url: `/p${n}.jpg` } }),
+    });
+    platform.pictures = ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'e.jpg'];
+    await fill();
+    await tapId('add-photo');
+    await waitFor(() => expect(screen.getAllByLabelText(/拿掉第 . 张照片/)).toHaveLength(4));
+    expect(document.getElementById('add-photo')).toBeNull();
+
+    await act(async () => void fireEvent.click(screen.getByLabelText('拿掉第 2 张照片')));
+    await tap('送出心愿');
+    await screen.findByText('您的心愿收到了');
+    expect(submissions()[0]!.body).toMatchObject({ photoIds: ['p1', 'p3', 'p4'] });
+  });
+
+  it('can be tried again when one did not get through', async () => {
+    let works = false;
+    await open({
+      'POST /communities/c1/media': () =>
+        works ? { body: { id: 'p1', state: 'checking', url: '/p1.jpg' } } : { fail: 'uploadFile:fail' },
+    });
+    platform.pictures = ['a.jpg'];
+    await tapId('add-photo');
+    await screen.findByText('没传上，点一下再传');
+    works = true;
+    await tap('没传上，点一下再传');
+
+    expect(await screen.findByLabelText('拿掉第 1 张照片')).toBeTruthy();
+  });
+});
+
+describe('saying it again', () => {
+  it('starts from what was written, the private part too, under the reason of the community', async () => {
+    platform.params = { again: 'w1' };
+    await asMember(
+      {},
+      {
+        [`GET ${WISHES}/w1`]: {
+          body: aPage({
+            mine: true,
+            state: 'rejected',
+            contactOpen: true,
+            rejectReason: '请写明什么时候用',
+            actions: ['resubmit'],
+          }),
+        },
+        [`GET ${WISHES}/w1/contact`]: {
+          body: { name: null, phone: '13900003333', address: null, privateDetail: '请敲门' },
+        },
+        [`POST ${WISHES}/w1/resubmit`]: sent,
+      },
+    );
+    render(<SayPage />);
+    await screen.findByText('请写明什么时候用');
+    await write('具体说说', '周六上午换灯泡用');
+    await tap('再说一次');
+    await screen.findByText('您的心愿收到了');
+
+    expect(sentTo('POST', `${WISHES}/w1/resubmit`)[0]!.body).toMatchObject({
+      category: 'repair',
+      publicText: '周六上午换灯泡用',
+      contactPhone: '13900003333',
+      privateDetail: '请敲门',
+    });
+  });
+});
+
+describe('in elder mode', () => {
+  it('asks one question per screen and makes the title from the first sentence', async () => {
+    act(() => elderMode.set(true));
+    await open();
+    expect(shown('您想请人帮什么忙？')).toBe(true);
+    await tap('下一步');
+    expect(shown('您想请人帮什么忙？')).toBe(true);
+
+    await write('您想请人帮什么忙？', '厨房的灯不亮了，想请人来看看。晚上都在家。');
+    await tap('下一步');
+    expect(shown('是哪一类的忙？')).toBe(true);
+    await tapId('category-repair');
+    await tap('下一步');
+    expect(shown('怎么找到您？')).toBe(true);
+    await tap('送出心愿');
+    await screen.findByText('您的心愿收到了');
+
+    expect(submissions()[0]!.body).toMatchObject({
+      title: '厨房的灯不亮了，想请人来看看',
+      publicText: '厨房的灯不亮了，想请人来看看。晚上都在家。',
+    });
+  });
+
+  it('says where the voice key is', async () => {
+    act(() => elderMode.set(true));
+    await open();
+    await tap('点一下，说给我听');
+    expect(shown(/点键盘上的话筒/)).toBe(true);
+  });
+});
+
+describe('a title from a story', () => {
+  it.each([
+    ['灯坏了。请来看看。', '灯坏了。请来看看。'],
+    ['厨房的灯不亮了。晚上在家', '厨房的灯不亮了'],
+    [
+      '我家在三楼，厨房的灯从上个星期开始就一闪一闪的，现在完全不亮了',
+      '我家在三楼，厨房的灯从上个星期开始就一闪一闪的',
+    ],
+  ])('%s', (story, title) => expect(titleFrom(story)).toBe(title));
+
+  it('takes the words themselves when there is no comma to cut at', () => {
+    expect([...titleFrom('灯'.repeat(60))]).toHaveLength(30);
+  });
+});
+
+it('keeps a phone number that was already in the private part', () => {
+  const draft = { ...emptyDraft({}), publicText: '打 13900003333', contactPhone: '13911112222' };
+  expect(moveToPrivate(draft)).toMatchObject({ publicText: '打 ', contactPhone: '13911112222' });
+});

@@ -1,0 +1,207 @@
+import { render, screen } from '@testing-library/react';
+import MyWishesPage from '@/pages/my-wishes/index';
+import WishPage from '@/pages/wish/index';
+import ClaimsPage from '@/volunteer/pages/claims/index';
+import { sentTo } from './support';
+import { platform } from './stubs/taro';
+import {
+  aClaim,
+  aMyWish,
+  aPage,
+  asMember,
+  inDays,
+  lastOpened,
+  listOf,
+  shown,
+  startOver,
+  tap,
+  tapId,
+  write,
+  type Routes,
+} from './wishes-support';
+
+const WISH = '/communities/c1/wishes/w1';
+const looksNobody: Routes = { [`GET ${WISH}/contact-looks`]: { body: { items: [] } } };
+const claim = {
+  id: 'claim1',
+  state: 'active' as const,
+  mine: true,
+  volunteerName: '王师傅',
+  claimedAt: inDays(-1),
+  dueAt: inDays(6),
+  extendable: true,
+  deliveredAt: null,
+  deliveryNote: null,
+};
+
+async function open(page: ReturnType<typeof aPage>, routes: Routes = {}) {
+  platform.params = { id: 'w1' };
+  await asMember({ volunteerState: 'approved' }, { [`GET ${WISH}`]: { body: page }, ...looksNobody, ...routes });
+  render(<WishPage />);
+  await screen.findAllByText(page.title);
+}
+
+beforeEach(startOver);
+
+describe('the page of a wish', () => {
+  it('tells a neighbour what helping means, and shows neither address nor who helps', async () => {
+    await open(aPage({ actions: ['claim'] }));
+
+    expect(shown('您若帮忙')).toBe(true);
+    expect(shown('住址和电话')).toBe(false);
+    expect(shown('谁看过住址和电话')).toBe(false);
+  });
+
+  it('draws the buttons the server allows, and no others', async () => {
+    await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }));
+
+    expect(shown('收到了')).toBe(true);
+    expect(shown('还有问题')).toBe(true);
+    expect(shown('我来帮忙')).toBe(false);
+    expect(shown('撤回这个心愿')).toBe(false);
+  });
+
+  it('leaves to the desk what a staff member may do as staff', async () => {
+    const staff = { authorName: '李芳', textCheck: 'pass' as const, findings: [], waitingSince: inDays(-1) };
+    await open(aPage({ state: 'delivered', actions: ['confirm', 'dispute', 'close'], staff }));
+
+    expect(shown('收到了')).toBe(false);
+    await tap('到工作台处理');
+    expect(lastOpened()).toBe('navigateTo /staff/pages/wish/index?id=w1');
+  });
+
+  it('opens address and phone for the claimer only after a tap, says that the look is recorded, and calls', async () => {
+    await open(
+      aPage({ state: 'claimed', claimedByMe: true, contactOpen: true, claim, actions: ['deliver', 'release'] }),
+      {
+        [`GET ${WISH}/contact`]: {
+          body: { name: '王秀英', phone: '13900001111', address: '5号楼2单元301', privateDetail: '请敲门' },
+        },
+      },
+    );
+    expect(shown('13900001111')).toBe(false);
+    expect(shown(/每次查看都会记录/)).toBe(true);
+    expect(sentTo('GET', `${WISH}/contact`)).toHaveLength(0);
+
+    await tap('查看');
+    expect(shown('5号楼2单元301')).toBe(true);
+    expect(shown('请敲门')).toBe(true);
+    await tap('打电话');
+    expect(platform.calls).toEqual(['13900001111']);
+  });
+
+  it('shows its author who looked at address and phone', async () => {
+    await open(aPage({ mine: true, state: 'claimed' }), {
+      [`GET ${WISH}/contact-looks`]: { body: { items: [{ at: inDays(-1), byName: '王师傅', as: 'claimer' }] } },
+    });
+    expect(await screen.findByText(/王师傅 · 帮忙的人/)).toBeTruthy();
+  });
+
+  it('takes a dispute only with a reason', async () => {
+    await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }), {
+      [`POST ${WISH}/dispute`]: { body: { id: 'w1', state: 'claimed' } },
+    });
+    await tap('还有问题');
+    await tap('告诉对方');
+    expect(sentTo('POST', `${WISH}/dispute`)).toHaveLength(0);
+
+    await write('还差什么', '灯还是一闪一闪的');
+    await tap('告诉对方');
+    expect(sentTo('POST', `${WISH}/dispute`)[0]!.body).toEqual({ reason: '灯还是一闪一闪的' });
+  });
+
+  it('confirms with thanks that only the helper reads, or without any', async () => {
+    await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }), {
+      [`POST ${WISH}/confirm`]: { body: { id: 'w1', state: 'fulfilled' } },
+    });
+    await tap('收到了');
+    await tap('确认收到');
+    expect(sentTo('POST', `${WISH}/confirm`)[0]!.body).toEqual({});
+  });
+
+  it('asks before a wish is withdrawn', async () => {
+    await open(aPage({ mine: true, actions: ['withdraw'] }), {
+      [`POST ${WISH}/withdraw`]: { body: { id: 'w1', state: 'withdrawn' } },
+    });
+    await tapId('do-withdraw');
+    expect(sentTo('POST', `${WISH}/withdraw`)).toHaveLength(0);
+    await tap('撤回');
+    expect(sentTo('POST', `${WISH}/withdraw`)).toHaveLength(1);
+  });
+
+  it('shows its author what staff changed', async () => {
+    await open(
+      aPage({
+        mine: true,
+        textEditedByStaff: true,
+        textBeforeEdit: { title: '厨房的灯不亮了', publicText: '在3号楼。' },
+      }),
+    );
+    expect(shown('原来写的是：在3号楼。')).toBe(true);
+  });
+
+  it('says so when the wish is gone, and leads back to the wall', async () => {
+    platform.params = { id: 'w9' };
+    await asMember({}, {});
+    render(<WishPage />);
+    await screen.findByText('看心愿墙');
+    await tap('看心愿墙');
+    expect(lastOpened()).toBe('switchTab /pages/wishes/index');
+  });
+});
+
+describe('my wishes', () => {
+  it('puts the reason under a wish that came back, and leads to mending it', async () => {
+    const back = aMyWish({ state: 'rejected', rejectReason: '请去掉门牌号', actions: ['resubmit'] });
+    await asMember({}, { 'GET /communities/c1/me/wishes': { body: listOf([back]) } });
+    render(<MyWishesPage />);
+    await screen.findByText('社区说：请去掉门牌号');
+    await tap('改一改，再说一次');
+
+    expect(lastOpened()).toBe('navigateTo /pages/say/index?again=w1');
+  });
+
+  it('offers to say the first one', async () => {
+    await asMember({}, { 'GET /communities/c1/me/wishes': { body: listOf([]) } });
+    render(<MyWishesPage />);
+    expect(await screen.findByText('您还没有说过心愿')).toBeTruthy();
+  });
+});
+
+describe('my claims', () => {
+  const CLAIMS = 'GET /communities/c1/me/claims';
+
+  it('shows what is in hand with its deadline; everything else on the other side', async () => {
+    await asMember(
+      { volunteerState: 'approved' },
+      {
+        [CLAIMS]: ({ path }) => ({
+          body: listOf(
+            path.includes('living=true') ? [aClaim()] : [aClaim({ id: 'claim2', state: 'lapsed', actions: [] })],
+          ),
+        }),
+      },
+    );
+    render(<ClaimsPage />);
+    expect(await screen.findByText(/前，还有 6 天/)).toBeTruthy();
+    await tap('全部');
+    expect(await screen.findByText('到期退回')).toBeTruthy();
+  });
+
+  it('gives a claim back with a reason', async () => {
+    await asMember(
+      { volunteerState: 'approved' },
+      {
+        [CLAIMS]: { body: listOf([aClaim()]) },
+        [`POST ${WISH}/release`]: { body: { id: 'w1', state: 'open' } },
+      },
+    );
+    render(<ClaimsPage />);
+    await screen.findByText('我做好了');
+    await tap('退回');
+    await write('为什么退回', '这周要出差');
+    await tapId('confirm');
+
+    expect(sentTo('POST', `${WISH}/release`)[0]!.body).toEqual({ reason: '这周要出差' });
+  });
+});
