@@ -12,14 +12,12 @@ export class SetupProblem extends Error {
 
 export const say = (line) => process.stderr.write(`${line}\n`);
 
-/** Says what begins, does it, says how long it took; gives the seconds back. */
+/** Says what begins, does it, says how long it took. */
 export async function step(what, work) {
   say(`→ ${what}`);
   const since = performance.now();
   await work();
-  const seconds = (performance.now() - since) / 1000;
-  say(`  done in ${seconds.toFixed(1)} s`);
-  return seconds;
+  say(`  done in ${((performance.now() - since) / 1000).toFixed(1)} s`);
 }
 
 /** Runs a command with its output on the screen. Resolves with its exit code. */

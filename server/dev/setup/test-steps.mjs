@@ -12,8 +12,18 @@ const parts = {
   db: { builds: ['shared', 'server'], database: true, projects: ['server/test/jest.db.mjs'] },
   e2e: { builds: ['shared', 'server'], database: true, projects: ['server/test/jest.e2e.mjs'] },
   components: { builds: ['shared'], projects: ['miniapp/test/jest.components.mjs'] },
-  weapp: { builds: ['shared', 'server', 'weapp'], database: true, browser: true, projects: ['miniapp/test/jest.weapp.mjs'] },
-  h5: { builds: ['shared', 'server', 'h5-demo', 'h5'], database: true, browser: true, projects: ['miniapp/test/jest.h5.mjs'] },
+  weapp: {
+    builds: ['shared', 'server', 'weapp'],
+    database: true,
+    browser: true,
+    projects: ['miniapp/test/jest.weapp.mjs'],
+  },
+  h5: {
+    builds: ['shared', 'server', 'h5-demo', 'h5'],
+    database: true,
+    browser: true,
+    projects: ['miniapp/test/jest.h5.mjs'],
+  },
 };
 
 export function test(args) {
@@ -26,7 +36,11 @@ export function test(args) {
     const needs = (what) => wanted.some((part) => part[what]);
 
     const times = [];
-    const stage = async (name, work) => times.push([name, await step(name, work)]);
+    const stage = async (name, work) => {
+      const since = performance.now();
+      await work();
+      times.push([name, (performance.now() - since) / 1000]);
+    };
     await stage('npm packages', ensureNpmPackages);
     if (needs('browser')) await stage('browser and fonts', ensureBrowser);
     const builds = [...new Set(wanted.flatMap((part) => part.builds))];
@@ -48,12 +62,12 @@ async function runChecks(stage) {
   const sources = ['shared/src', 'server/src', 'server/dev', 'server/test', 'miniapp/src', 'miniapp/test'].filter(
     (folder) => existsSync(join(root, folder)),
   );
-  await stage('types', () => allGood(typesOf('shared'), typesOf('server'), typesOf('miniapp')));
-  await stage('lint', () =>
-    allGood(tool('eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '--max-warnings=0', '.')),
-  );
-  await stage('dependency rules', () =>
-    allGood(tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', ...sources)),
+  const check = (name, ...commands) => stage(name, () => step(`checking ${name}`, () => allGood(...commands)));
+  await check('types', typesOf('shared'), typesOf('server'), typesOf('miniapp'));
+  await check('lint', tool('eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '--max-warnings=0', '.'));
+  await check(
+    'dependency rules',
+    tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', ...sources),
   );
 }
 
