@@ -9,6 +9,7 @@ import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
+import { IconTile } from '@/ui/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner';
 import { Section } from '@/ui/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
@@ -38,6 +39,7 @@ export function PlainHome() {
       </View>
       <ElderOffer />
       <OutboxBanner />
+      <DeskWay />
       {confirm.length + claims.length + unread > 0 ? (
         <Section title="接下来">
           {confirm.map((wish) => (
@@ -57,6 +59,21 @@ export function PlainHome() {
         </Button>
       </View>
     </>
+  );
+}
+
+/** Who works here finds the way to the desk at once. */
+function DeskWay() {
+  const { roles } = useMembership();
+  if (!roles.includes('staff')) return null;
+  return (
+    <Card id="desk-way" onClick={() => void go(routes.desk)}>
+      <View className="row">
+        <IconTile name="desk" tone="know" />
+        <View className="heading grow">工作台</View>
+        <Icon name="chev" size={1.25} className="muted" />
+      </View>
+    </Card>
   );
 }
 

@@ -9,6 +9,7 @@ import { ListRow } from '@/ui/list-row';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 import { loadMe } from '../me.store';
 import { standIn, type Persona } from './stand-in';
+import './persona-picker.scss';
 
 const EVERYBODY = '所有人';
 const SHOWN_PER_ROLE = 2;
