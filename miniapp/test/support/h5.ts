@@ -10,6 +10,18 @@ export const BUILT_H5 = fileURLToPath(new URL('../../dist/h5', import.meta.url))
 const LAYERS = ['.nut-popup', 'body'];
 const CARDS = 'taro-view-core, tr, li, div';
 
+export interface OpenOptions {
+  viewport?: typeof PHONE;
+  /** What the browser has kept from an earlier visit. */
+  storage?: Record<string, unknown>;
+}
+
+/** Runs in the page, once: what the app writes later is not overwritten when it loads again. */
+function fillStorage(values: Record<string, unknown>): void {
+  for (const [key, data] of Object.entries(values))
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ data }));
+}
+
 /** The H5 build open in a browser window: a phone's or a desk's. */
 export class H5 extends Screen {
   /** Every address the pages asked for. */
@@ -26,8 +38,9 @@ export class H5 extends Screen {
   }
 
   /** Opens the address; requests to any other origin are stopped and make `close` throw. */
-  static async open(url: string, viewport = PHONE): Promise<H5> {
+  static async open(url: string, { viewport = PHONE, storage }: OpenOptions = {}): Promise<H5> {
     const context = await newContext(viewport);
+    if (storage) await context.addInitScript(fillStorage, storage);
     const page = await context.newPage();
     const h5 = new H5(context, page, new URL(url).origin);
     collectProblems(page, h5.problems);

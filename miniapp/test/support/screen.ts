@@ -3,6 +3,28 @@ import { PATIENCE_MS, poll } from './poll.js';
 
 const SELECTOR = /^([#.[]|wx-|css=|xpath=|input|textarea|select|button:)/;
 
+type Way = (root: Locator | Page) => Locator;
+
+const waysTo = (target: string): Way[] =>
+  SELECTOR.test(target)
+    ? [(root) => root.locator(target)]
+    : [
+        (root) => root.getByText(target, { exact: true }),
+        (root) => root.getByLabel(target, { exact: true }),
+        (root) => root.getByPlaceholder(target, { exact: true }),
+      ];
+
+/** To see something, a part of a text is enough; to tap it must be meant exactly. */
+const waysToSee = (target: string): Way[] =>
+  SELECTOR.test(target)
+    ? waysTo(target)
+    : [...waysTo(target), (root) => root.getByText(target), (root) => root.getByPlaceholder(target)];
+
+const waysToField = (target: string): Way[] =>
+  SELECTOR.test(target)
+    ? [(root) => root.locator(target)]
+    : [(root) => root.getByLabel(target, { exact: true }), (root) => root.getByPlaceholder(target)];
+
 export interface Where {
   /** Only inside the smallest row or card that holds this text too. */
   near?: string;
@@ -19,18 +41,10 @@ export class Screen {
     private readonly cards: string,
   ) {}
 
-  private candidates(target: string, where: Where): Locator[] {
-    const ways: ((root: Locator | Page) => Locator)[] = SELECTOR.test(target)
-      ? [(root) => root.locator(target)]
-      : [
-          (root) => root.getByText(target, { exact: true }),
-          (root) => root.getByLabel(target, { exact: true }),
-          (root) => root.getByPlaceholder(target, { exact: true }),
-          (root) => root.getByText(target),
-          (root) => root.getByPlaceholder(target),
-        ];
-    return this.layers.flatMap((layer) =>
-      ways.map((way) => {
+  private candidates(where: Where, ways: Way[]): Locator[] {
+    // An exact text anywhere comes before a part of a text in front.
+    return ways.flatMap((way) =>
+      this.layers.map((layer) => {
         const root = this.pageOf().locator(layer);
         if (!where.near) return way(root).filter({ visible: true });
         // Of all boxes that hold both, the innermost comes last in the document.
@@ -43,35 +57,33 @@ export class Screen {
     );
   }
 
-  private async now(target: string, where: Where): Promise<Locator | undefined> {
-    for (const candidate of this.candidates(target, where)) if (await candidate.count()) return candidate.first();
+  private async now(where: Where, ways: Way[]): Promise<Locator | undefined> {
+    for (const candidate of this.candidates(where, ways)) if (await candidate.count()) return candidate.first();
     return undefined;
   }
 
-  /** The thing with this text, label, placeholder or selector, as soon as it is visible. */
-  async find(target: string, where: Where = {}): Promise<Locator> {
-    try {
-      return await poll(
-        `「${target}」${where.near ? ` beside 「${where.near}」` : ''}`,
-        () => this.now(target, where),
-        where.timeoutMs,
-      );
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\nThe screen shows:\n${await this.text()}`);
-    }
+  /** A disappointment comes with what the screen shows instead. */
+  private async orShow<T>(looking: Promise<T>): Promise<T> {
+    return looking.catch(async (error: Error) => {
+      throw new Error(`${error.message}\nThe screen shows:\n${await this.text()}`);
+    });
   }
 
-  /** Waits until the text (or selector) can be seen. */
+  /** The thing with exactly this text, label, placeholder or selector, as soon as it is visible. */
+  find(target: string, where: Where = {}, ways = waysTo(target)): Promise<Locator> {
+    const what = `「${target}」${where.near ? ` beside 「${where.near}」` : ''}`;
+    return this.orShow(poll(what, () => this.now(where, ways), where.timeoutMs));
+  }
+
+  /** Waits until the text, at least as a part of another, or the selector can be seen. */
   async see(target: string, where: Where = {}): Promise<void> {
-    await this.find(target, where);
+    await this.find(target, where, waysToSee(target));
   }
 
   /** Waits until it can no longer be seen. */
   async seeNot(target: string, where: Where = {}): Promise<void> {
-    const gone = async () => ((await this.now(target, where)) ? undefined : true);
-    await poll(`「${target}」 still there`, gone, where.timeoutMs).catch(async (error: Error) => {
-      throw new Error(`${error.message}\nThe screen shows:\n${await this.text()}`);
-    });
+    const gone = async () => ((await this.now(where, waysToSee(target))) ? undefined : true);
+    await this.orShow(poll(`「${target}」 still there`, gone, where.timeoutMs));
   }
 
   /** One finger, or one click where there is a mouse. */
@@ -92,18 +104,27 @@ export class Screen {
     await Promise.all([touch.tap(x, y), touch.tap(x, y)]);
   }
 
-  /** Writes into the input with this placeholder, label or selector. */
+  /** The input with this label, placeholder or selector. */
+  async field(target: string, where: Where = {}): Promise<Locator> {
+    const entries = this.pageOf().locator('input, textarea');
+    const look = async () => {
+      for (const candidate of this.candidates(where, waysToField(target))) {
+        const own = candidate.and(entries);
+        if (await own.count()) return own.first();
+        const inner = candidate.locator(entries);
+        if (await inner.count()) return inner.first();
+      }
+      return undefined;
+    };
+    return this.orShow(poll(`a field 「${target}」`, look, where.timeoutMs));
+  }
+
   async fill(target: string, text: string, where: Where = {}): Promise<void> {
-    const found = await this.find(target, where);
-    const entry = found.and(this.pageOf().locator('input, textarea'));
-    const field = (await entry.count()) ? entry : found.locator('input, textarea').first();
-    await field.fill(text, { timeout: PATIENCE_MS });
+    await (await this.field(target, where)).fill(text, { timeout: PATIENCE_MS });
   }
 
   async value(target: string): Promise<string> {
-    const found = await this.find(target);
-    const entry = found.and(this.pageOf().locator('input, textarea'));
-    return ((await entry.count()) ? entry : found.locator('input, textarea').first()).inputValue();
+    return (await this.field(target)).inputValue();
   }
 
   /** Everything visible, as text. */

@@ -22,6 +22,7 @@ export const DECLARED_PRIVACY: PrivacyItem[] = ['userInfo', 'phone', 'photos', '
 export interface LaunchOptions {
   apiUrl: string;
   standInUrl?: string;
+  frontUrl?: string;
   openid: string;
   dist?: string;
   viewport?: { width: number; height: number };
@@ -93,7 +94,9 @@ export class Weapp extends Screen {
     const server = await serve(built, platform);
     const context = await newContext(options.viewport ?? PHONE);
     const app = new Weapp(platform, context, server);
-    await allowOnly(context, [server.url, API_ORIGIN], (url) => app.gathered.push(`foreign host: ${url}`));
+    // Pictures come from the address under which the API is known outside, which in a test is its own.
+    const known = [server.url, API_ORIGIN, ...[options.apiUrl, options.frontUrl ?? options.apiUrl].map((url) => new URL(url).origin)];
+    await allowOnly(context, known, (url) => app.gathered.push(`foreign host: ${url}`));
     await context.route(`${API_ORIGIN}/**`, async (route) => {
       const url = new URL(route.request().url());
       if (!platform.online) return route.abort();

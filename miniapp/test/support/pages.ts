@@ -1,0 +1,87 @@
+import { aResident, aVolunteer, aWish, approved, staff, type Neighbour } from './journey.ts';
+import type { Stack } from './stack.ts';
+
+/** A page and the person who looks at it. */
+export interface PageVisit {
+  name: string;
+  /** Path and query as both builds know it, without a leading slash. */
+  route: string;
+}
+
+export interface Visitor {
+  who: string;
+  openid: string;
+  pages: PageVisit[];
+}
+
+const visit = (name: string, route: string): PageVisit => ({ name, route });
+
+async function claimed(volunteer: Neighbour, wishId: string, deliver: boolean): Promise<void> {
+  const path = `/communities/${volunteer.member.communityId}/wishes/${wishId}`;
+  await volunteer.api.post(`${path}/claim`);
+  if (deliver) await volunteer.api.post(`${path}/deliver`, { note: '灯换好了' });
+}
+
+/** Every page of the product in the hands of the people it is for, with something on it to look at. */
+export async function everyPage(stack: Stack): Promise<Visitor[]> {
+  const resident = await aResident(stack, 'walker');
+  const volunteer = await aVolunteer(stack);
+  const desk = await staff(stack);
+  const waiting = await aWish(resident, '想请人修修门铃');
+  const open = await approved(stack, resident, await aWish(resident, '想借一副象棋'));
+  const active = await approved(stack, resident, await aWish(resident, '厨房的灯不亮了'));
+  const delivered = await approved(stack, resident, await aWish(resident, '想学手机挂号'));
+  await claimed(volunteer, active.id, false);
+  await claimed(volunteer, delivered.id, true);
+  const wish = (name: string, id: string) => visit(name, `pages/wish/index?id=${id}`);
+  return [
+    {
+      who: 'resident',
+      openid: resident.openid,
+      pages: [
+        visit('home', 'pages/home/index'),
+        visit('wall', 'pages/wishes/index'),
+        visit('events', 'pages/events/index'),
+        visit('me', 'pages/me/index'),
+        visit('say', 'pages/say/index'),
+        visit('my-wishes', 'pages/my-wishes/index'),
+        wish('wish-mine-open', open.id),
+        wish('wish-mine-delivered', delivered.id),
+        visit('profile', 'pages/profile/index'),
+        visit('become-volunteer', 'pages/volunteer/index'),
+        visit('inbox', 'pages/inbox/index'),
+        visit('account', 'pages/account/index'),
+        visit('privacy', 'pages/privacy/index'),
+        visit('help', 'pages/help/index'),
+        visit('join', 'pages/join/index'),
+        visit('desk-confirm', 'pages/desk-confirm/index'),
+      ],
+    },
+    {
+      who: 'volunteer',
+      openid: volunteer.openid,
+      pages: [
+        visit('home', 'pages/home/index'),
+        visit('claims', 'volunteer/pages/claims/index'),
+        wish('wish-to-claim', open.id),
+        wish('wish-claimed', active.id),
+      ],
+    },
+    {
+      who: 'staff',
+      openid: desk.openid,
+      pages: [
+        visit('desk', 'staff/pages/desk/index'),
+        visit('desk-volunteers', 'staff/pages/desk/index?place=volunteers'),
+        visit('desk-all', 'staff/pages/desk/index?place=all'),
+        visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
+      ],
+    },
+  ];
+}
+
+/** Pages that are for somebody who has not signed in, or only exist on the way somewhere. */
+export const ENTRANCES: PageVisit[] = [
+  visit('welcome', 'pages/welcome/index'),
+  visit('desk-sign-in', 'pages/desk-sign-in/index'),
+];

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ELDER, EVERYBODY, troubles } from '../support/measure.js';
+import { ENTRANCES, everyPage, type Visitor } from '../support/pages.js';
+import { freshOpenid } from '../support/people.js';
+import { stack } from '../support/stack.js';
+import { BUILT_WEAPP, launchWeapp, packed, type Weapp } from './runtime/launch.js';
+
+const SHOWN = '.webview:not([hidden]) page';
+
+/** Walks every declared page of the built mini-program in both versions and measures what a person would run into. */
+describe.each([
+  ['plain', '先不用', EVERYBODY],
+  ['large', '用长辈版', ELDER],
+] as const)('the %s version', (version, choice, measures) => {
+  let visitors: Visitor[];
+  const phones = new Map<string, Weapp>();
+  beforeAll(async () => {
+    visitors = await everyPage(stack());
+    for (const { who, openid } of [...visitors, { who: 'stranger', openid: freshOpenid('stranger') }]) {
+      const phone = await launchWeapp({ ...stack(), openid });
+      await phone.tap(choice);
+      if (who !== 'stranger') {
+        await phone.tap('用微信登录');
+        await phone.seeNot('用微信登录');
+      }
+      phones.set(who, phone);
+    }
+  });
+  afterAll(async () => {
+    for (const phone of phones.values()) await phone.close();
+  });
+
+  const walk = async (who: string, pages: { name: string; route: string }[]): Promise<Record<string, string[]>> => {
+    const phone = phones.get(who) as Weapp;
+    const found: Record<string, string[]> = {};
+    for (const { name, route } of pages) {
+      await phone.open(`/${route}`, 'reLaunch');
+      await phone.atPage(route.split('?')[0] as string);
+      await phone.settled();
+      const here = await troubles(phone.browserPage, SHOWN, measures);
+      const nodes = await phone.nodes();
+      if (nodes >= 1000) here.push(`${nodes} nodes; the platform wants fewer than 1000`);
+      if (here.length) found[name] = here;
+    }
+    return found;
+  };
+
+  it.each(['resident', 'volunteer', 'staff'])('has nothing too small, too pale or too wide for a %s', async (who) => {
+    expect(await walk(who, visitors.find((v) => v.who === who)?.pages ?? [])).toEqual({});
+  });
+
+  it('has nothing too small, too pale or too wide at the entrance', async () => {
+    expect(await walk('stranger', ENTRANCES)).toEqual({});
+  });
+
+  it('was walked completely', () => {
+    const seen = new Set([...visitors.flatMap((v) => v.pages), ...ENTRANCES].map((p) => p.route.split('?')[0]));
+    expect(packed(BUILT_WEAPP).bundle.pages.filter((page) => !seen.has(page))).toEqual([]);
+    expect(version).toBeDefined();
+  });
+});
