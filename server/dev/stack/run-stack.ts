@@ -23,7 +23,7 @@ const USUAL_PORT = 4400;
 const READY_WITHIN_MS = 60_000;
 const built = join(repositoryRoot, 'server/dist');
 
-/** The whole product on one machine: database, migrations, WeChat stand-in, API, worker, demo data, front door. */
+/** The whole product on one machine: database, migrations, WeChat stand-in, demo data, API, worker, front door. */
 export class Stack {
   /** Rejects with the reason when a part ends by itself, or the stack is told to stop while it starts. */
   readonly broken: Promise<never>;
@@ -79,7 +79,7 @@ export class Stack {
     say('bringing the database up to date');
     await this.step('migrations', 'src/migrate.js', env);
     const standInUrl = env['WECHAT_BASE_URL'] as string;
-    say('starting the WeChat stand-in, the API and the worker');
+    say('starting the WeChat stand-in');
     const standIn = this.part('wechat-standin', 'dev/wechat-standin/main.js', {
       ...secrets,
       PORT: String(standInPort),
@@ -87,12 +87,16 @@ export class Stack {
       STATE_FILE: join(options.dataDir, 'wechat-standin.json'),
     });
     await this.answering(standIn, `${standInUrl}/standin/personas`, (status) => status > 0);
+    // Before the worker: the demo is told on a clock of the past, and a worker would end its leases by the real one.
+    if (options.demo) await this.loadDemo(env);
+    // Before the worker: the demo tells weeks of the past, and the worker would act on them while they are told.
+    if (options.demo) await this.loadDemo(env);
+    say('starting the API and the worker');
     const api = this.part('api', 'src/main.js', env);
     const worker = this.part('worker', 'src/worker.js', { ...env, METRICS_PORT: '0' });
     await this.answering(api, `${apiUrl}/readyz`, (status) => status === 200);
     if (worker.hasEnded()) throw new StartProblem(`The worker did not start: ${worker.lastWords()}`, 1);
     for (const part of [standIn, api, worker]) this.watch(part);
-    if (options.demo) await this.loadDemo({ ...env, SILIN_API_URL: apiUrl, SILIN_STANDIN_URL: standInUrl });
     if (!options.front) return { apiUrl, standInUrl };
 
     const webRoot = join(repositoryRoot, 'miniapp/dist/h5-demo');

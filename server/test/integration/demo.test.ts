@@ -1,0 +1,42 @@
+import { tellDemo } from '../../dev/demo/tell-demo.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+let t: TestApp;
+
+beforeAll(async () => {
+  t = await startTestApp();
+  await tellDemo(t.app, t.standIn.url);
+}, 60_000);
+afterAll(() => t?.close());
+
+const counted = async (sql: string): Promise<Record<string, number>> => {
+  const rows: { k: string; n: string }[] = await t.db.query(sql);
+  return Object.fromEntries(rows.map(({ k, n }) => [k, Number(n)]));
+};
+const everything = () =>
+  counted(`SELECT 'users' AS k, COUNT(*) AS n FROM users UNION ALL SELECT 'members', COUNT(*) FROM members
+    UNION ALL SELECT 'wishes', COUNT(*) FROM wishes UNION ALL SELECT 'audit', COUNT(*) FROM audit_entries`);
+
+it('tells of about sixty people and forty wishes in all states', async () => {
+  const states = await counted('SELECT state AS k, COUNT(*) AS n FROM wishes GROUP BY state');
+  const all = ['claimed', 'closed', 'delivered', 'expired', 'fulfilled', 'open', 'rejected', 'submitted', 'withdrawn'];
+  expect(Object.keys(states).sort()).toEqual(all);
+  expect(await everything()).toMatchObject({ users: 66, members: 66, wishes: 44 });
+});
+
+it('lets a lease of the story lapse and wishes of the story expire by themselves', async () => {
+  const byClock = await counted(
+    'SELECT action AS k, COUNT(*) AS n FROM audit_entries WHERE actor_member_id IS NULL GROUP BY action',
+  );
+  expect(byClock).toMatchObject({ 'wish.lapsed': 2, 'wish.expired': 2 });
+});
+
+it('leaves no session open', async () => {
+  expect(await t.db.query('SELECT id FROM sessions WHERE ended_at IS NULL')).toEqual([]);
+});
+
+it('changes nothing when it is told again', async () => {
+  const before = await everything();
+  await tellDemo(t.app, t.standIn.url);
+  expect(await everything()).toEqual(before);
+});
