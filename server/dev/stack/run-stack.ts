@@ -89,8 +89,6 @@ export class Stack {
     await this.answering(standIn, `${standInUrl}/standin/personas`, (status) => status > 0);
     // Before the worker: the demo is told on a clock of the past, and a worker would end its leases by the real one.
     if (options.demo) await this.loadDemo(env);
-    // Before the worker: the demo tells weeks of the past, and the worker would act on them while they are told.
-    if (options.demo) await this.loadDemo(env);
     say('starting the API and the worker');
     const api = this.part('api', 'src/main.js', env);
     const worker = this.part('worker', 'src/worker.js', { ...env, METRICS_PORT: '0' });
