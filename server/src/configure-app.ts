@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { type INestApplication, ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, mediaLimits } from '@silin/shared';
+import { type FastifyError, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Config } from './platform/config/config.js';
 import { newId } from './platform/database/ids.js';
@@ -14,17 +15,23 @@ import { Metrics } from './platform/http/metrics.js';
 
 /** Every route of the API stands under this; the health checks do not. Arguments of `setGlobalPrefix`. */
 export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = ['api/v1', { exclude: ['healthz', 'readyz'] }];
+const PROBLEM_TYPE = 'application/problem+json';
 const BODY_MAX_BYTES = 256 * 1024;
 
 /** Fastify as this server wants it: request ids of our own, small bodies, in-flight requests finish on shutdown. */
 export function createAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: BODY_MAX_BYTES,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded never reaches a route, nor the hooks and filters of one.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(error, request.id);
+      void reply.status(problem.status).header('x-request-id', request.id).type(PROBLEM_TYPE).send(problem);
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
 }
@@ -62,10 +69,16 @@ function observe(app: INestApplication): void {
   fastify.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed before it reached a handler');
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
+  });
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
   });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    // A connection kept alive after the last answer would hold the shutdown up until its time-out.
+    if (closing) void reply.header('connection', 'close');
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

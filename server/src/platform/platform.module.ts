@@ -7,11 +7,12 @@ import { dataSourceOptions } from './database/data-source-options.js';
 import { Transactor } from './database/transactor.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
+import { Housekeeping } from './jobs/housekeeping.js';
 import { Outbox } from './jobs/outbox.js';
 import { Sweeps } from './jobs/sweeps.js';
 import { WorkerLoop } from './jobs/worker-loop.js';
 
-const services = [Clock, Transactor, Outbox, Sweeps, WorkerLoop, Metrics];
+const services = [Clock, Transactor, Outbox, Sweeps, WorkerLoop, Metrics, Housekeeping];
 
 /** The technical ground every module stands on. It knows no word of the domain. */
 @Global()

@@ -144,8 +144,9 @@ class Reader {
   }
 
   bytes(name: string, min: number): Buffer {
-    const value = Buffer.from(this.text(name), 'base64');
-    if (value.length > 0 && value.length < min) this.problem(`${name} must be at least ${min} bytes in base64`);
+    const text = this.text(name);
+    const value = Buffer.from(text, 'base64');
+    if (text && value.length < min) this.problem(`${name} must be at least ${min} bytes in base64`);
     return value;
   }
 

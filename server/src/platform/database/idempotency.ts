@@ -50,11 +50,7 @@ export async function runIdempotently<T>(
     await complete(db.manager, attempt, answer);
     return answer;
   } catch (error) {
-    await db.query('DELETE FROM idempotency_keys WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL', [
-      request.userId,
-      request.key,
-      token,
-    ]);
+    await free(db, attempt).catch(() => undefined); // the first error is the one to tell
     throw error;
   }
 }
@@ -67,6 +63,14 @@ export async function recordAnswer(tx: EntityManager, answer: unknown): Promise<
     throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
   }
 }
+
+/** Lets the same intention be tried again, unless it was done: a commit still under way is waited for by the row lock. */
+const free = (db: DataSource, { userId, key, token }: Attempt): Promise<unknown> =>
+  db.query('DELETE FROM idempotency_keys WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL', [
+    userId,
+    key,
+    token,
+  ]);
 
 async function complete(db: EntityManager, attempt: Attempt, answer: unknown): Promise<boolean> {
   const result: { affectedRows: number } = await db.query(

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/ids.js';
 import type { Tx } from '../database/transactor.js';
+import { withoutValues } from '../logging/without-values.js';
 
 /** What a handler gets: the payload as it was enqueued, and a stable id to be idempotent by (delivery is at least once). */
 export interface OutboxItem {
@@ -40,6 +41,7 @@ interface Row {
 @Injectable()
 export class Outbox {
   private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly log = new Logger(Outbox.name);
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -99,6 +101,7 @@ export class Outbox {
       await this.db.query('UPDATE outbox SET pending = NULL, done_at = ? WHERE id = ? AND owner = ?', [this.clock.now(), row.id, owner]);
     } catch (error) {
       const over = error instanceof GiveUp || attempt >= ATTEMPTS_MAX;
+      if (over) this.log.error(`gave up ${row.kind} ${row.id} after ${attempt}: ${describe(error)}`);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
       await this.db.query(
         'UPDATE outbox SET pending = IF(?, NULL, 1), available_at = ?, last_error = ? WHERE id = ? AND owner = ?',
@@ -108,4 +111,5 @@ export class Outbox {
   }
 }
 
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, 500);
+const describe = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${withoutValues(error.message)}` : 'unknown').slice(0, 500);
