@@ -52,7 +52,7 @@ function Opened({ contact }: { contact: WishContact }) {
       {phone ? (
         <View className="contact__line">
           <Icon name="phone" className="muted" />
-          <View className="grow contact__text">{phone}</View>
+          <View className="grow contact__phone">{phone}</View>
           <Button id="contact-call" tone="ok" icon="phone" onClick={() => void callPhone(phone)}>
             打电话
           </Button>

@@ -67,7 +67,7 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   resubmit: '改一改，再说一次',
   claim: '我来帮忙',
   deliver: '我做好了',
-  release: '来不及，退回',
+  release: '退回',
   revoke: '收回认领',
   confirm: '收到了',
   dispute: '还有问题',

@@ -31,14 +31,14 @@ export function PublicText({ wish, editing, onEditing, onChanged }: PublicTextPr
       <View className="note">公开的文字（墙上看得到）</View>
       <View className="panel__text">{wish.publicText}</View>
       <Findings wish={wish} />
-      <View className="row row--wrap">
+      <View className="row row--wrap panel__check">
         {check ? (
-          <View className="grow">
-            <Tag tone={check.tone} icon={check.icon}>
-              {check.word}
-            </Tag>
-          </View>
-        ) : null}
+          <Tag tone={check.tone} icon={check.icon}>
+            {check.word}
+          </Tag>
+        ) : (
+          <View />
+        )}
         {wish.actions.includes('edit') ? (
           <Button id="edit-text" variant="quiet" icon="edit" onClick={() => onEditing(true)}>
             改公开文字
