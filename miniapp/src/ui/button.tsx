@@ -79,6 +79,7 @@ export function keyboard(onClick: (() => void) | undefined): object {
   return {
     tabIndex: onClick ? 0 : -1,
     role: 'button',
+    'aria-disabled': onClick ? undefined : true,
     onKeyDown: (e: { key: string; preventDefault(): void; stopPropagation(): void }) => {
       if (e.key !== 'Enter' && e.key !== ' ') return;
       e.preventDefault();

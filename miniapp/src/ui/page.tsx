@@ -72,20 +72,19 @@ function NavBar({ title, onTitle, back, home, brand }: NavBarProps) {
         ) : brand ? (
           <Lattice />
         ) : null}
-        <View
-          id="nav-title"
-          className="nav__title"
-          {...role('heading')}
-          aria-level={1}
-          onClick={onTitle}
-          {...(SILIN_H5 && onTitle ? keyboard(onTitle) : {})}
-        >
+        <View id="nav-title" className="nav__title" onClick={onTitle} {...titleRole(onTitle)}>
           {title}
           {onTitle ? <Icon name="down" size={1} className="nav__down" /> : null}
         </View>
       </View>
     </View>
   );
+}
+
+/** A title is a heading, or a button where it opens a choice. */
+function titleRole(onTitle: (() => void) | undefined): object {
+  if (!onTitle) return { ...role('heading'), 'aria-level': 1 };
+  return SILIN_H5 ? keyboard(onTitle) : role('button');
 }
 
 /** In elder mode the small tab bar gives way to large actions and a visible way back. */

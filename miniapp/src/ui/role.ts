@@ -2,3 +2,8 @@
 export function role(name: string): object {
   return SILIN_H5 ? { role: name } : { 'aria-role': name };
 }
+
+/** What a picture shows, in words, for those who do not see it. */
+export function pictureWords(words: string): object {
+  return SILIN_H5 ? { nativeProps: { alt: words } } : { 'aria-label': words };
+}

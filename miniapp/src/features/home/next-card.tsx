@@ -7,6 +7,7 @@ import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { useElder } from '@/ui/elder';
+import { Icon } from '@/ui/icon';
 import { ProblemNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { claimNote } from './labels';
@@ -49,9 +50,7 @@ export function ClaimCard({ claim, now }: { claim: MyClaim; now: number }) {
           <View className="heading">{claim.wish.title}</View>
           <View className="note">{claimNote(claim, now)}</View>
         </View>
-        <Button size="small" variant="quiet" onClick={see}>
-          看看
-        </Button>
+        <Icon name="chev" size={1.25} className="muted" />
       </View>
     </Card>
   );

@@ -8,6 +8,7 @@ import { takeTokens } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
+import { pictureWords } from '@/ui/role';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { role } from '@/ui/role';
 import './index.scss';
@@ -51,7 +52,7 @@ export default function DeskSignInPage() {
           <Image
             className={`desk-code__image ${over ? 'desk-code__image--over' : ''}`}
             src={desk.codeImage}
-            aria-label="登录用的小程序码"
+            {...pictureWords('登录用的小程序码')}
           />
           <View className="body" id="desk-state" {...role('status')} aria-live="polite">
             {SENTENCES[state]}

@@ -85,7 +85,7 @@ function Profile() {
 /** What this person can do here, by role. */
 function Doings() {
   const { roles, volunteerState } = useMembership();
-  const atDesk = roles.includes('staff') || roles.includes('grid_worker');
+  const atDesk = roles.includes('staff');
   const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
   return (
     <Card list>
