@@ -1,0 +1,38 @@
+import { NOTIFICATION_KINDS } from './notification.kinds.js';
+import { notificationText, notificationWords } from './notification.words.js';
+
+const NOW = '2026-11-23T02:00:00.000Z';
+const everything = { wishTitle: '帮忙换一个灯泡', reason: '家里没有人', dueAt: '2026-11-24T02:00:00.000Z' };
+
+describe.each(NOTIFICATION_KINDS)('a message of kind %s', (kind) => {
+  const { title, body } = notificationText(kind, everything, NOW);
+
+  it('has a title that fits the card of a subscription message, and one or more plain sentences', () => {
+    expect(title).toMatch(/^[\u4e00-\u9fff]{4,20}$/);
+    expect(body).toMatch(/。$/);
+    expect(`${title}${body}`).not.toMatch(/[!！{}]|undefined|NaN|。。/);
+  });
+
+  it('can still be read when a gap was never filled', () => {
+    const bare = notificationText(kind, 'dueAt' in everything ? { dueAt: everything.dueAt } : {}, NOW);
+
+    expect(`${bare.title}${bare.body}`).not.toMatch(/undefined|null|“”/);
+  });
+});
+
+it('every kind has words', () => {
+  expect(Object.keys(notificationWords).sort()).toEqual([...NOTIFICATION_KINDS].sort());
+});
+
+it('a reason is quoted once with its full stop, however it was written', () => {
+  for (const reason of ['家里没有人', '家里没有人。', '家里没有人. ']) {
+    expect(notificationText('wish_closed', { ...everything, reason }, NOW).body).toContain('原因：家里没有人。有疑问');
+  }
+});
+
+it('a deadline is said as seen from the moment of reading', () => {
+  const body = (now: string): string => notificationText('claim_ending_soon', everything, now).body;
+
+  expect(body('2026-11-23T02:00:00.000Z')).toContain('明天 上午十点到期');
+  expect(body('2026-11-24T00:00:00.000Z')).toContain('今天 上午十点到期');
+});
