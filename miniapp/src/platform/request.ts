@@ -1,3 +1,4 @@
+import { errorSentence } from '@silin/shared';
 import Taro from '@tarojs/taro';
 import { ApiProblem, problemOfAnswer, problemOfFailure } from './api-problem';
 import { tokenStore, type Tokens } from './token-store';
@@ -39,36 +40,53 @@ export function apiUrl(path: string, query: RequestOptions['query'] = {}): strin
  * Throws ApiProblem: `status` 0 when nothing answered, else the server's status and code.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const withBearer = options.signedIn !== false;
+  if (options.signedIn === false) return send<T>(path, options, undefined);
+  return withFreshToken((bearer) => send<T>(path, options, bearer));
+}
+
+/** Does the call with the access token; on 401 refreshes and does it once more. */
+export async function withFreshToken<T>(call: (bearer: string | undefined) => Promise<T>): Promise<T> {
+  const bearer = tokenStore.get()?.accessToken;
   try {
-    return await send<T>(path, options, withBearer ? tokenStore.get()?.accessToken : undefined);
+    return await call(bearer);
   } catch (error) {
-    if (!withBearer || !(error instanceof ApiProblem) || error.status !== 401 || !tokenStore.get()) throw error;
-    const fresh = await refreshOnce();
-    return send<T>(path, options, fresh.accessToken);
+    if (!bearer || !(error instanceof ApiProblem) || error.status !== 401) throw error;
+    const fresh = await refreshOnce(bearer);
+    return call(fresh.accessToken);
   }
 }
 
 let flight: Promise<Tokens> | undefined;
 
-/** Exchanges the refresh token; whoever asks meanwhile gets the same answer. A refused refresh signs this device out. */
-export function refreshOnce(): Promise<Tokens> {
-  flight ??= refresh().finally(() => {
+/**
+ * Exchanges the refresh token because `stale` was refused; whoever asks meanwhile gets the same answer. Browser tabs share one
+ * sign-in: they take turns, and what another tab has got already is taken over. A refused refresh signs this device out.
+ */
+export function refreshOnce(stale: string): Promise<Tokens> {
+  flight ??= oneTabAtATime(() => refresh(stale)).finally(() => {
     flight = undefined;
   });
   return flight;
 }
 
-async function refresh(): Promise<Tokens> {
-  const refreshToken = tokenStore.get()?.refreshToken;
+async function refresh(stale: string): Promise<Tokens> {
+  const kept = tokenStore.reread();
+  if (kept && kept.accessToken !== stale) return kept;
+  if (!kept) throw new ApiProblem(401, 'SESSION_ENDED', errorSentence('SESSION_ENDED'));
   try {
-    const fresh = await send<Tokens>('/auth/refresh', { method: 'POST', body: { refreshToken } }, undefined);
+    const body = { refreshToken: kept.refreshToken };
+    const fresh = await send<Tokens>('/auth/refresh', { method: 'POST', body }, undefined);
     tokenStore.keep(fresh);
     return fresh;
   } catch (error) {
     if (error instanceof ApiProblem && !error.passing) tokenStore.drop();
     throw error;
   }
+}
+
+function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const locks = SILIN_H5 && typeof navigator !== 'undefined' ? navigator.locks : undefined;
+  return locks ? (locks.request('silin.refresh', work) as Promise<T>) : work();
 }
 
 async function send<T>(path: string, options: RequestOptions, bearer: string | undefined): Promise<T> {

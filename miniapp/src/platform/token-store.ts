@@ -16,6 +16,12 @@ const tokens = createStore<Tokens | undefined>(readStored<Tokens>(KEY));
 export const tokenStore = {
   get: tokens.get,
   subscribe: tokens.subscribe,
+  /** What is kept on this device now: another browser tab may have changed it. */
+  reread(): Tokens | undefined {
+    const kept = readStored<Tokens>(KEY);
+    if (kept?.refreshToken !== tokens.get()?.refreshToken) tokens.set(kept);
+    return tokens.get();
+  },
   /** Keeps new tokens; survives closing the app. */
   keep(next: Tokens): void {
     keepStored(KEY, next);

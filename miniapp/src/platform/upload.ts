@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro';
-import { ApiProblem, problemOfAnswer, problemOfFailure } from './api-problem';
-import { apiUrl, newIdempotencyKey, refreshOnce } from './request';
-import { tokenStore } from './token-store';
+import { problemOfAnswer, problemOfFailure } from './api-problem';
+import { apiUrl, newIdempotencyKey, withFreshToken } from './request';
 
 const TIMEOUT_MS = 60_000;
 
@@ -15,16 +14,16 @@ export async function upload<T>(
   key: string = newIdempotencyKey(),
   onProgress?: OnProgress,
 ): Promise<T> {
-  try {
-    return await send<T>(path, filePath, key, onProgress);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 401 || !tokenStore.get()) throw error;
-    await refreshOnce();
-    return send<T>(path, filePath, key, onProgress);
-  }
+  return withFreshToken((bearer) => send<T>(path, filePath, bearer, key, onProgress));
 }
 
-async function send<T>(path: string, filePath: string, key: string, onProgress?: OnProgress): Promise<T> {
+async function send<T>(
+  path: string,
+  filePath: string,
+  bearer: string | undefined,
+  key: string,
+  onProgress: OnProgress | undefined,
+): Promise<T> {
   let answer: { statusCode: number; data: string };
   try {
     const task = Taro.uploadFile({
@@ -32,7 +31,7 @@ async function send<T>(path: string, filePath: string, key: string, onProgress?:
       filePath,
       name: 'file',
       fileName: 'photo.jpg',
-      header: { authorization: `Bearer ${tokenStore.get()?.accessToken ?? ''}`, 'idempotency-key': key },
+      header: { authorization: `Bearer ${bearer ?? ''}`, 'idempotency-key': key },
       timeout: TIMEOUT_MS,
     });
     if (onProgress) task.progress?.((p) => onProgress(p.progress));

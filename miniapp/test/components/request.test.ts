@@ -108,3 +108,12 @@ it('makes a plain sentence of an answer that is no problem+json', async () => {
 
   await expect(request('/me')).rejects.toMatchObject({ status: 502, detail: '服务暂时没有回应，请稍后再试。' });
 });
+
+it('takes over what another tab has refreshed already', async () => {
+  const { request } = start();
+  answers(fresh('/me'));
+  signedInDevice(someTokens('2'));
+
+  await expect(request('/me')).resolves.toEqual({ ok: '/me' });
+  expect(sentTo('POST', '/auth/refresh')).toHaveLength(0);
+});

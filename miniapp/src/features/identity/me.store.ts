@@ -2,6 +2,7 @@ import { asProblem, type ApiProblem } from '@/platform/api-problem';
 import { flushOutbox, setOutboxOwner } from '@/platform/outbox';
 import { chooseCommunity, mayResume, session, signInWithWechat, useSession } from '@/platform/session';
 import { createStore, useStore } from '@/platform/store';
+import { tokenStore } from '@/platform/token-store';
 import { elderMode } from '@/ui/elder';
 import { identityApi, type Me, type Membership } from './api';
 
@@ -46,6 +47,7 @@ export function takeMe(me: Me): void {
 
 /** At launch: goes on with the kept session, or signs in again without a question where the person had not signed out. */
 export async function resumeAtLaunch(): Promise<void> {
+  if (SILIN_H5) watchOtherTabs();
   if (!session.get().signedIn && !SILIN_H5 && mayResume()) {
     try {
       await signInWithWechat();
@@ -54,6 +56,15 @@ export async function resumeAtLaunch(): Promise<void> {
     }
   }
   await loadMe();
+}
+
+/** Browser tabs share one sign-in: when it changes in another, this one looks again who it is. */
+function watchOtherTabs(): void {
+  window.addEventListener('storage', (change) => {
+    if (!change.key?.endsWith('silin.tokens')) return;
+    tokenStore.reread();
+    void loadMe();
+  });
 }
 
 export const useMeState = (): MeState => useStore(state);
