@@ -45,7 +45,7 @@ export const STEP_WORDS: Record<WishStep, string> = {
   confirmed: '确认办好了',
   disputed: '还有问题，请再看看',
   expired: '到期，先从墙上取下',
-  renewed: '再贴三十天',
+  renewed: '又贴上墙',
   withdrawn: '撤回了心愿',
   closed: '社区关闭了心愿',
 };
@@ -57,7 +57,7 @@ export const NEXT_STEP_WORDS: Partial<Record<WishState, string>> = {
   claimed: '邻居正在帮忙',
   delivered: '等说心愿的人确认',
   rejected: '等您改好再说',
-  expired: '可以再贴三十天',
+  expired: '还需要的话，可以再贴一次',
 };
 
 /** Buttons are verbs. */
@@ -71,10 +71,10 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   revoke: '收回认领',
   confirm: '收到了',
   dispute: '还有问题',
-  renew: '再贴三十天',
+  renew: '再贴一次',
   withdraw: '撤回心愿',
   close: '关闭心愿',
-  extend: '延期七天',
+  extend: '延期',
   edit: '改公开文字',
 };
 

@@ -17,10 +17,10 @@ const reason = (label: string, placeholder: string) => ({ field: 'reason' as con
 /** Every move that is asked about in a sheet before it is made. Claiming has a sheet of its own. */
 export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
   extend: {
-    title: '延期七天',
+    title: `延期 ${wishLimits.extensionDays} 天`,
     detail: '一次认领只能延一次。说心愿的人会在经过里看到。',
-    confirm: '延七天',
-    done: '已经延期七天',
+    confirm: '延期',
+    done: '已经延期',
   },
   release: {
     title: '退回这个心愿',
@@ -57,8 +57,8 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
     done: '已经撤回',
   },
   renew: {
-    title: '再贴三十天',
-    detail: '心愿会回到墙上，再等三十天。',
+    title: '再贴一次',
+    detail: `心愿会回到墙上，再贴 ${wishLimits.openDays} 天。`,
     confirm: '再贴上墙',
     done: '已经重新贴上墙',
   },

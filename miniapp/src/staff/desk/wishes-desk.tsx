@@ -12,6 +12,8 @@ import { useStaffWish } from './use-staff-wish';
 import { WishPanel } from './wish-panel';
 import { WishQueue } from './wish-queue';
 
+const REVIEW_KEYS = 'J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中';
+
 /** A queue of wishes and the wish worked on: what stands in the middle and what stands beside it. */
 export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
   const { communityId } = useMembership();
@@ -37,7 +39,7 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
       {wide ? (
         <View className="desk-head">
           <View className="title grow">{PLACE_WORDS[queue].title}</View>
-          <View className="note">J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中</View>
+          <View className="note">{queue === 'review' ? REVIEW_KEYS : 'J/K 上下 · E 改公开文字'}</View>
         </View>
       ) : null}
       <WishQueue
