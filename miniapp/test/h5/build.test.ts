@@ -8,7 +8,9 @@ describe('the published H5 build', () => {
   const texts = builtTexts(BUILT_H5);
 
   it('has no trace of the persona picker', () => {
-    const traces = texts.flatMap(({ file, text }) => TRACES.filter((t) => text.includes(t)).map((t) => `${t} in ${file}`));
+    const traces = texts.flatMap(({ file, text }) =>
+      TRACES.filter((t) => text.includes(t)).map((t) => `${t} in ${file}`),
+    );
     expect(traces).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { ApiPerson, freshOpenid, personaAs, type Member } from './people.ts';
 import type { Stack } from './stack.ts';
 
 /** The demo's community; its code hangs in the stairways. */
-export const DEMO_COMMUNITY_CODE = process.env['SILIN_DEMO_CODE'] ?? 'DC2024';
+export const DEMO_COMMUNITY_CODE = 'DC2468';
 
 /** Words that nobody else in the demo uses, so that a story finds its own wish. */
 export const uniqueTitle = (what: string): string => `${what}${randomUUID().slice(0, 4)}`;

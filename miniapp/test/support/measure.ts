@@ -31,16 +31,16 @@ export async function troubles(page: Page, root: string, measures: Measures): Pr
 
 const measured = (page: Page, root: string, measures: Measures): Promise<string[]> =>
   page.evaluate(
-    ({ root, measures }) => {
+    ({ root, measures, width }) => {
       const found: string[] = [];
       const top = document.querySelector(root);
       if (!top) return [`nothing under ${root}`];
       const visible = (el: Element) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       const name = (el: Element) =>
         `${el.tagName.toLowerCase()}${el.id ? `#${el.id}` : ''}.${[...el.classList].join('.')} 「${(el.textContent ?? '').trim().slice(0, 16)}」`;
-      if (top.scrollWidth > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth + 1) {
+      if (top.scrollWidth > width + 1 || document.documentElement.scrollWidth > width + 1) {
         const wide = [...top.querySelectorAll('*')].filter(
-          (el) => visible(el) && el.getBoundingClientRect().right > innerWidth + 1,
+          (el) => visible(el) && el.getBoundingClientRect().right > width + 1,
         );
         found.push(`wider than the screen: ${wide.slice(0, 3).map(name).join(', ')}`);
       }
@@ -50,20 +50,29 @@ const measured = (page: Page, root: string, measures: Measures): Promise<string[
         const size = parseFloat(getComputedStyle(el).fontSize);
         if (ownText && size < measures.smallestTextPx) found.push(`text of ${size}px: ${name(el)}`);
       }
+      // On a card the whole head leads to its page; the line of tags is a second, smaller way to the same place.
+      const sameAsItsCard = '.wish-card__tags';
       const controls =
         'wx-button, button, input, textarea, wx-switch, [role=button], [role=radio], [role=switch], [role=tab], [data-taps], taro-button-core';
       for (const el of top.querySelectorAll(controls)) {
-        if (!visible(el) || el.closest('[aria-hidden=true]') || /^(HTML|BODY|PAGE)$/.test(el.tagName)) continue;
+        if (
+          !visible(el) ||
+          el.closest('[aria-hidden=true]') ||
+          /^(HTML|BODY|PAGE)$/.test(el.tagName) ||
+          el.matches(sameAsItsCard)
+        )
+          continue;
         // A part of a larger thing that does the same when tapped is no target of its own.
         if (el.parentElement?.closest(controls)) continue;
-        const { width, height } = el.getBoundingClientRect();
-        if (width === 0 || height === 0) continue;
-        if (width + 0.5 < measures.tapPx || height + 0.5 < measures.tapPx)
-          found.push(`tap area ${Math.round(width)}×${Math.round(height)}: ${name(el)}`);
+        const box = el.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) continue;
+        if (box.width + 0.5 < measures.tapPx || box.height + 0.5 < measures.tapPx)
+          found.push(`tap area ${Math.round(box.width)}×${Math.round(box.height)}: ${name(el)}`);
       }
       return found;
     },
-    { root, measures },
+    // Not innerWidth: a phone's browser zooms out over a page that is too wide.
+    { root, measures, width: page.viewportSize()?.width ?? 0 },
   );
 
 interface AxeResult {

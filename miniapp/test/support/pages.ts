@@ -22,6 +22,17 @@ async function claimed(volunteer: Neighbour, wishId: string, deliver: boolean): 
   if (deliver) await volunteer.api.post(`${path}/deliver`, { note: '灯换好了' });
 }
 
+/** What a phone reads from the mini-program code that a desk shows: the platform knows it, it drew the code. */
+async function deskScene({ apiUrl, standInUrl }: Stack): Promise<string> {
+  const post = (url: string, body: unknown) =>
+    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  await post(`${apiUrl}/api/v1/auth/desk`, {});
+  const calls = (await (await post(`${standInUrl}/__control/calls`, ['getUnlimitedQRCode'])).json()) as {
+    body: { scene: string };
+  }[];
+  return calls.at(-1)?.body.scene ?? '';
+}
+
 /** Every page of the product in the hands of the people it is for, with something on it to look at. */
 export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const resident = await aResident(stack, 'walker');
@@ -54,7 +65,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('privacy', 'pages/privacy/index'),
         visit('help', 'pages/help/index'),
         visit('join', 'pages/join/index'),
-        visit('desk-confirm', 'pages/desk-confirm/index'),
+        visit('desk-confirm', `pages/desk-confirm/index?scene=${encodeURIComponent(await deskScene(stack))}`),
       ],
     },
     {

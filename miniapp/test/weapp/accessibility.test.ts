@@ -9,15 +9,18 @@ const SHOWN = '.webview:not([hidden]) page';
 
 /** Walks every declared page of the built mini-program in both versions and measures what a person would run into. */
 describe.each([
-  ['plain', '先不用', EVERYBODY],
-  ['large', '用长辈版', ELDER],
-] as const)('the %s version', (version, choice, measures) => {
+  ['plain version', '先不用', EVERYBODY, 1],
+  ['plain version in the largest letters of WeChat', '先不用', EVERYBODY, 1.45],
+  ['large version', '用长辈版', ELDER, 1],
+  // Body 24 px × 1.25 = the 30 pt the rule asks for.
+  ['large version in larger letters', '用长辈版', ELDER, 1.25],
+] as const)('the %s', (_, choice, measures, fontScale) => {
   let visitors: Visitor[];
   const phones = new Map<string, Weapp>();
   beforeAll(async () => {
     visitors = await everyPage(stack());
     for (const { who, openid } of [...visitors, { who: 'stranger', openid: freshOpenid('stranger') }]) {
-      const phone = await launchWeapp({ ...stack(), openid });
+      const phone = await launchWeapp({ ...stack(), openid, fontScale });
       await phone.tap(choice);
       if (who !== 'stranger') {
         await phone.tap('用微信登录');
@@ -39,6 +42,8 @@ describe.each([
       await phone.settled();
       const here = await troubles(phone.browserPage, SHOWN, measures);
       const nodes = await phone.nodes();
+      if (measures === ELDER && !(await phone.browserPage.locator(`${SHOWN} .elder`).count()))
+        here.push('not in the large version');
       if (nodes >= 1000) here.push(`${nodes} nodes; the platform wants fewer than 1000`);
       if (here.length) found[name] = here;
     }
@@ -56,6 +61,5 @@ describe.each([
   it('was walked completely', () => {
     const seen = new Set([...visitors.flatMap((v) => v.pages), ...ENTRANCES].map((p) => p.route.split('?')[0]));
     expect(packed(BUILT_WEAPP).bundle.pages.filter((page) => !seen.has(page))).toEqual([]);
-    expect(version).toBeDefined();
   });
 });

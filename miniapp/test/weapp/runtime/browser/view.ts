@@ -37,7 +37,12 @@ function createElement(tag: string): HTMLElement {
   const set = (name: string, value: unknown): void => {
     el.props[name] = value;
     if (control?.update?.(el, name, value)) return;
-    if (name === 'aria-role') setAttribute('role', String(value ?? ''));
+    if (name === 'aria-role') return value ? setAttribute('role', String(value)) : removeAttribute('role');
+    // Taro writes every aria attribute it knows; an empty one says nothing.
+    if (name.startsWith('aria-'))
+      return value === '' || value === undefined || value === null
+        ? removeAttribute(name)
+        : setAttribute(name, String(value));
     if (BOOLEAN.has(name)) return truthy(value) ? setAttribute(name, '') : removeAttribute(name);
     if (value === undefined || value === null || value === false) return removeAttribute(name);
     if (typeof value !== 'object') setAttribute(name, String(value));
