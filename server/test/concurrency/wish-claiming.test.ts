@@ -136,7 +136,11 @@ describe('an author with many wishes', () => {
   it('has five living ones after ten were said at the same moment', async () => {
     const author = await aResident(t, community);
     const say = (i: number) =>
-      author.post(`${community.base}/wishes`, { category: 'other', title: `第${i}个心愿`, publicText: '想请邻居来帮一个忙' });
+      author.post(`${community.base}/wishes`, {
+        category: 'other',
+        title: `第${i}个心愿`,
+        publicText: '想请邻居来帮一个忙',
+      });
     const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => say(i)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
@@ -186,7 +190,9 @@ describe('a claim whose transaction the database rolls back', () => {
     expect((await deadlocks()) - deadlocksBefore).toBe(1);
     expect(verdict(await tap)).toBe('200');
     expect(await livingClaimsOf(wish)).toBe(1);
-    const steps: unknown[] = await t.db.query("SELECT 1 FROM wish_steps WHERE wish_id = ? AND step = 'claimed'", [wish.id]);
+    const steps: unknown[] = await t.db.query("SELECT 1 FROM wish_steps WHERE wish_id = ? AND step = 'claimed'", [
+      wish.id,
+    ]);
     expect(steps).toHaveLength(1);
   });
 });
@@ -199,7 +205,9 @@ const deadlocks = async (): Promise<number> => {
 /** Resolves when the claim's conditional write has been sent; the adversary holds its row. */
 async function untilTheClaimWaits(): Promise<void> {
   for (let i = 0; i < 5_000; i += 1) {
-    const rows: unknown[] = await t.db.query("SELECT 1 FROM information_schema.processlist WHERE info LIKE 'UPDATE wishes SET%'");
+    const rows: unknown[] = await t.db.query(
+      "SELECT 1 FROM information_schema.processlist WHERE info LIKE 'UPDATE wishes SET%'",
+    );
     if (rows.length > 0) return;
   }
   throw new Error('the claim never came to its conditional write');

@@ -1,7 +1,17 @@
 import { ClockSweeps } from '../../src/modules/wishes/app/clock-sweeps.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aWish, later, ok, type TestWish, told, verdict, volunteerOf } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aWish,
+  later,
+  ok,
+  type TestWish,
+  told,
+  verdict,
+  volunteerOf,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -13,13 +23,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await t.drain();
-  await t.db.query("UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL");
+  await t.db.query(
+    "UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL",
+  );
   await t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('open', 'claimed', 'delivered')");
   community = await aLastingCommunity(t);
 });
 afterAll(() => t?.close());
 
-const about = async (member: TestMember): Promise<string[]> => (await told(member)).filter((kind) => kind.startsWith('claim_'));
+const about = async (member: TestMember): Promise<string[]> =>
+  (await told(member)).filter((kind) => kind.startsWith('claim_'));
 const steps = async (wish: TestWish, step: string): Promise<number> => {
   const rows: unknown[] = await t.db.query('SELECT 1 FROM wish_steps WHERE wish_id = ? AND step = ?', [wish.id, step]);
   return rows.length;

@@ -26,7 +26,12 @@ describe('a delivery the author does not find done', () => {
   it('goes back to the same volunteer with the reason and three days at least', async () => {
     await ok(wish.author.post(`${wish.path}/dispute`, { reason: '晚上又不亮了' }));
     const page = (await wish.seenBy(volunteer)).body;
-    expect(page).toMatchObject({ state: 'claimed', claimedByMe: true, contactOpen: true, claim: { deliveryNote: null } });
+    expect(page).toMatchObject({
+      state: 'claimed',
+      claimedByMe: true,
+      contactOpen: true,
+      claim: { deliveryNote: null },
+    });
     expect(Date.parse(page.claim.dueAt) - t.clock.now().getTime()).toBe(3 * 86_400_000);
     expect(page.timeline.at(-1)).toMatchObject({ step: 'disputed', note: '晚上又不亮了', byWords: '一位邻居' });
   });

@@ -1,6 +1,15 @@
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aLastingCommunity, aWish, later, ok, type TestWish, told, verdict, volunteerOf } from '../support/wish-builders.js';
+import {
+  aLastingCommunity,
+  aWish,
+  later,
+  ok,
+  type TestWish,
+  told,
+  verdict,
+  volunteerOf,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -56,6 +65,9 @@ describe('a claim whose time runs out', () => {
 
   it('frees the volunteer’s hand', async () => {
     expect((await ok(volunteer.get(`${community.base}/me/claims?living=true`))).body.items).toEqual([]);
-    expect((await ok(volunteer.get(`${community.base}/me/claims`))).body.items[0]).toMatchObject({ state: 'lapsed', actions: [] });
+    expect((await ok(volunteer.get(`${community.base}/me/claims`))).body.items[0]).toMatchObject({
+      state: 'lapsed',
+      actions: [],
+    });
   });
 });

@@ -1,6 +1,15 @@
 import type { TestCommunity } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aWish, ok, type TestWish, told, verdict, WORDS } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aWish,
+  ok,
+  type TestWish,
+  told,
+  verdict,
+  WORDS,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -15,7 +24,10 @@ afterAll(() => t?.close());
 
 describe('a wish that staff sent back', () => {
   it('tells the author why and offers to say it again', async () => {
-    expect((await wish.seenBy(wish.author)).body).toMatchObject({ rejectReason: '请写明灯的位置', actions: ['resubmit'] });
+    expect((await wish.seenBy(wish.author)).body).toMatchObject({
+      rejectReason: '请写明灯的位置',
+      actions: ['resubmit'],
+    });
     const { body } = await ok(wish.author.get(`${community.base}/me/wishes`));
     expect(body.items[0]).toMatchObject({ state: 'rejected', rejectReason: '请写明灯的位置', actions: ['resubmit'] });
     expect(await told(wish.author)).toEqual(['wish_rejected']);
@@ -36,7 +48,12 @@ describe('a wish that staff sent back', () => {
   });
 
   it('shows the author what staff changed when they mend the words before approving', async () => {
-    await ok(community.staff.patch(`${wish.path}/public-text`, { title: '厨房灯坏了', publicText: '厨房的灯不亮，想请人看看。' }));
+    await ok(
+      community.staff.patch(`${wish.path}/public-text`, {
+        title: '厨房灯坏了',
+        publicText: '厨房的灯不亮，想请人看看。',
+      }),
+    );
     await ok(community.staff.post(`${wish.path}/approve`, {}));
     const page = (await wish.seenBy(wish.author)).body;
     expect(page).toMatchObject({

@@ -1,6 +1,16 @@
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aWish, later, ok, type TestWish, told, verdict, volunteerOf } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aWish,
+  later,
+  ok,
+  type TestWish,
+  told,
+  verdict,
+  volunteerOf,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;

@@ -31,7 +31,10 @@ describe('a wish that staff end', () => {
   it('ends the claim with it, and both sides learn why', async () => {
     const wish = await aWish(t, community).claimed().closed('志愿者和居民已经当面说好').create();
     const volunteer = volunteerOf(wish);
-    expect((await wish.seenBy(wish.author)).body).toMatchObject({ state: 'closed', closeReason: '志愿者和居民已经当面说好' });
+    expect((await wish.seenBy(wish.author)).body).toMatchObject({
+      state: 'closed',
+      closeReason: '志愿者和居民已经当面说好',
+    });
     expect((await wish.seenBy(volunteer)).body).toMatchObject({ state: 'closed', contactOpen: false });
     expect(await told(volunteer)).toContain('claim_revoked');
     expect(await told(wish.author)).toContain('wish_closed');

@@ -1,6 +1,17 @@
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aResident, aWish, later, ok, type TestWish, verdict, volunteerOf, WORDS } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aResident,
+  aWish,
+  later,
+  ok,
+  type TestWish,
+  verdict,
+  volunteerOf,
+  WORDS,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -19,7 +30,17 @@ const CARD = [
 ];
 const PAGE = [
   ...CARD,
-  ...['publicText', 'textEditedByStaff', 'photos', 'timeline', 'actions', 'mine', 'claimedByMe', 'contactOpen', 'lease'],
+  ...[
+    'publicText',
+    'textEditedByStaff',
+    'photos',
+    'timeline',
+    'actions',
+    'mine',
+    'claimedByMe',
+    'contactOpen',
+    'lease',
+  ],
 ];
 const CLAIM = [
   ...['id', 'state', 'mine', 'volunteerName', 'claimedAt', 'dueAt', 'extendable', 'deliveredAt', 'deliveryNote'],
@@ -42,7 +63,9 @@ describe('what leaves the house', () => {
   const pageFor = async (reader: TestMember) => (await ok(wish.seenBy(reader))).body;
 
   beforeAll(async () => {
-    wish = await aWish(t, community).delivered(await aHelper(t, community, { nickname: '热心小李' }), note).create();
+    wish = await aWish(t, community)
+      .delivered(await aHelper(t, community, { nickname: '热心小李' }), note)
+      .create();
     volunteer = volunteerOf(wish);
   });
 
@@ -89,7 +112,16 @@ describe('what leaves the house', () => {
 
   it('is for staff a row of the queue with the verdict and names, and nothing private', async () => {
     const { body } = await ok(community.staff.get(`${community.base}/staff/wishes?queue=delivered`));
-    const more = ['publicText', 'authorName', 'textCheck', 'findings', 'waitingSince', 'claimerName', 'dueAt', 'actions'];
+    const more = [
+      'publicText',
+      'authorName',
+      'textCheck',
+      'findings',
+      'waitingSince',
+      'claimerName',
+      'dueAt',
+      'actions',
+    ];
     expect(keys(body.items[0])).toEqual(exactly(...CARD, ...more));
     expect(body.items[0].claimerName).toBe('热心小李');
     expectNoSecrets(body);
@@ -137,7 +169,10 @@ describe('another community', () => {
       expect([action, verdict(await stranger.post(`${there}/${action}`))]).toEqual([action, '404 NOT_FOUND']);
     }
     for (const action of ['approve', 'reject', 'close', 'revoke', 'confirm', 'dispute']) {
-      const answer = await other.staff.post(`${there}/${action}`, action === 'approve' || action === 'confirm' ? {} : { reason: '试试看' });
+      const answer = await other.staff.post(
+        `${there}/${action}`,
+        action === 'approve' || action === 'confirm' ? {} : { reason: '试试看' },
+      );
       expect([action, verdict(answer)]).toEqual([action, '404 NOT_FOUND']);
     }
     expect(await wish.state()).toBe('open');
@@ -198,7 +233,11 @@ describe('who may see address and phone', () => {
   it('falls back to the profile for what the wish does not say', async () => {
     const author = await aResident(t, community, { nickname: '三楼老周' });
     await ok(author.patch(`${community.base}/me`, { address: '1号楼2单元302室' }));
-    const wish = await aWish(t, community).by(author).saying({ contactPhone: undefined, contactAddress: undefined }).claimed().create();
+    const wish = await aWish(t, community)
+      .by(author)
+      .saying({ contactPhone: undefined, contactAddress: undefined })
+      .claimed()
+      .create();
     const { body } = await ok(volunteerOf(wish).get(`${wish.path}/contact`));
     expect(body).toMatchObject({ name: '三楼老周', address: '1号楼2单元302室', phone: null });
   });

@@ -43,8 +43,12 @@ beforeAll(async () => {
 afterAll(() => t?.close());
 // Every case is a day of its own: five wishes a day are the limit.
 beforeEach(() => t.clock.advance({ days: 1 }));
-afterEach(() => t.db.query("UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL"));
-afterEach(() => t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('submitted', 'open', 'claimed', 'delivered')"));
+afterEach(() =>
+  t.db.query("UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL"),
+);
+afterEach(() =>
+  t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('submitted', 'open', 'claimed', 'delivered')"),
+);
 
 const aWishThatIs: Record<WishState, () => Promise<TestWish>> = {
   submitted: () => fresh().create(),

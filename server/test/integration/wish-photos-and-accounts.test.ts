@@ -2,7 +2,16 @@ import sharp from 'sharp';
 import { aKey } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aResident, aWish, ok, verdict, volunteerOf, WORDS } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aResident,
+  aWish,
+  ok,
+  verdict,
+  volunteerOf,
+  WORDS,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -23,7 +32,9 @@ afterAll(() => t?.close());
 let shade = 0;
 async function aPhotoOf(member: TestMember): Promise<string> {
   const background = { r: (shade += 9) % 256, g: 80, b: 50 };
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg');
   const headers = { authorization: `Bearer ${member.accessToken}`, 'idempotency-key': aKey() };
@@ -64,7 +75,11 @@ describe('photos of a wish', () => {
 
   it('may be others when the wish is said again', async () => {
     const [first, second] = [await aPhotoOf(resident), await aPhotoOf(resident)];
-    const wish = await aWish(t, community).by(resident).saying({ photoIds: [first] }).rejected().create();
+    const wish = await aWish(t, community)
+      .by(resident)
+      .saying({ photoIds: [first] })
+      .rejected()
+      .create();
     await ok(resident.post(`${wish.path}/resubmit`, { ...WORDS, photoIds: [second] }));
     expect(await photosFor(wish.path, resident)).toEqual([second]);
   });
@@ -104,10 +119,16 @@ describe('an account that is deleted', () => {
 
   it('can be read before: wishes with their private words, and claims', async () => {
     await aWish(t, community).by(resident).create();
-    await aWish(t, community).delivered(await aHelper(t, community)).create();
+    await aWish(t, community)
+      .delivered(await aHelper(t, community))
+      .create();
     const { body } = await ok(resident.get('/me/export'));
     expect(body.wishes.wishes).toEqual([
-      expect.objectContaining({ title: WORDS.title, privateDetail: WORDS.privateDetail, contactPhone: WORDS.contactPhone }),
+      expect.objectContaining({
+        title: WORDS.title,
+        privateDetail: WORDS.privateDetail,
+        contactPhone: WORDS.contactPhone,
+      }),
     ]);
     expect(body.wishes.claims).toEqual([]);
   });

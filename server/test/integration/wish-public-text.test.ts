@@ -19,7 +19,9 @@ afterAll(() => t?.close());
 
 const say = (words: object) => resident.post(`${community.base}/wishes`, { ...WORDS, ...words });
 const inQueue = async (id: string) =>
-  (await ok(community.staff.get(`${community.base}/staff/wishes?limit=50`))).body.items.find((row: { id: string }) => row.id === id);
+  (await ok(community.staff.get(`${community.base}/staff/wishes?limit=50`))).body.items.find(
+    (row: { id: string }) => row.id === id,
+  );
 const wishesSaid = async () => (await ok(resident.get(`${community.base}/me/wishes`))).body.items.length;
 
 describe('the public words of a wish', () => {
@@ -38,7 +40,9 @@ describe('the public words of a wish', () => {
     const answer = await say({ publicText: '孩子生病了，希望大家捐款帮一帮我们' });
     expect(verdict(answer)).toBe('422 WISH_MONEY_REFUSED');
     expect(answer.body.detail).toContain('申请救助');
-    expect(verdict(await say({ title: '帮我交一下电费', publicText: '腿脚不便，想请人代交电费，钱我来出' }))).toBe('201');
+    expect(verdict(await say({ title: '帮我交一下电费', publicText: '腿脚不便，想请人代交电费，钱我来出' }))).toBe(
+      '201',
+    );
   });
 
   it('may hold in the private field what the public text must not', async () => {
@@ -88,7 +92,9 @@ describe('the platform’s check of the words', () => {
     expect(verdict(answer)).toBe('422 WISH_TEXT_REFUSED');
     const phone = await community.staff.patch(`${wish.path}/public-text`, { ...edit, publicText: '请打13812345678' });
     expect(verdict(phone)).toBe('422 WISH_TEXT_PERSONAL');
-    expect(verdict(await wish.volunteer!.post(`${wish.path}/release`, { reason: '去打砸抢了' }))).toBe('422 WISH_TEXT_REFUSED');
+    expect(verdict(await wish.volunteer!.post(`${wish.path}/release`, { reason: '去打砸抢了' }))).toBe(
+      '422 WISH_TEXT_REFUSED',
+    );
     expect(await wish.state()).toBe('claimed');
   });
 });
@@ -141,7 +147,9 @@ describe('limits', () => {
     expect(verdict(await resident.post(`${wish.path}/claim`))).toBe('403 VOLUNTEER_REQUIRED');
     const helper = await aHelper(t, community);
     const { body } = await ok(helper.get(`${community.base}/volunteers/me`));
-    await ok(community.staff.post(`${community.base}/staff/volunteers/${body.volunteer.id}/suspend`, { reason: '多次失约' }));
+    await ok(
+      community.staff.post(`${community.base}/staff/volunteers/${body.volunteer.id}/suspend`, { reason: '多次失约' }),
+    );
     expect(verdict(await helper.post(`${wish.path}/claim`))).toBe('403 VOLUNTEER_SUSPENDED');
   });
 

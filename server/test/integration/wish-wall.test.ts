@@ -2,7 +2,16 @@ import { WallCache } from '../../src/modules/wishes/app/wall-cache.js';
 import type { Answer } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aResident, aWish, later, ok, verdict, volunteerOf } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aResident,
+  aWish,
+  later,
+  ok,
+  verdict,
+  volunteerOf,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -18,8 +27,13 @@ beforeEach(async () => {
 afterAll(() => t?.close());
 
 const wall = async (query = '') => (await ok(reader.get(`${community.base}/wishes${query}`))).body;
-const titles = async (query: string): Promise<string[]> => (await wall(query)).items.map((card: { title: string }) => card.title);
-const hang = (title: string, words: object = {}) => aWish(t, community).saying({ title, ...words }).open().create();
+const titles = async (query: string): Promise<string[]> =>
+  (await wall(query)).items.map((card: { title: string }) => card.title);
+const hang = (title: string, words: object = {}) =>
+  aWish(t, community)
+    .saying({ title, ...words })
+    .open()
+    .create();
 const readWith = (etag: string, member = reader): Promise<Answer> =>
   fetch(`${t.url}/api/v1${member.base}/wishes`, {
     headers: { authorization: `Bearer ${member.accessToken}`, 'if-none-match': etag },
@@ -59,7 +73,11 @@ describe('the wall', () => {
 
   it('is filtered by category, grid and word', async () => {
     await hang('陪我去医院复查', { category: 'medical_escort' });
-    await hang('想要一副老花镜', { category: 'goods', gridId: community.grids[1]?.id, publicText: '三百度左右的老花镜就可以' });
+    await hang('想要一副老花镜', {
+      category: 'goods',
+      gridId: community.grids[1]?.id,
+      publicText: '三百度左右的老花镜就可以',
+    });
     expect(await titles('?category=goods')).toEqual(['想要一副老花镜']);
     expect(await titles(`?gridId=${community.grids[1]?.id}`)).toEqual(['想要一副老花镜']);
     expect(await titles(`?q=${encodeURIComponent('医院')}`)).toEqual(['陪我去医院复查']);
@@ -76,7 +94,12 @@ describe('the wall', () => {
   it('is read page by page without a gap and without a card twice, also while new ones are hung', async () => {
     const authors = await Promise.all([1, 2, 3].map(() => aResident(t, community)));
     for (const [i, author] of authors.entries()) {
-      for (let n = 0; n < 3; n += 1) await aWish(t, community).by(author).saying({ title: `心愿${i}-${n}号` }).open().create();
+      for (let n = 0; n < 3; n += 1)
+        await aWish(t, community)
+          .by(author)
+          .saying({ title: `心愿${i}-${n}号` })
+          .open()
+          .create();
     }
     const seen: string[] = [];
     let cursor = '';
@@ -191,7 +214,8 @@ describe('what staff work through', () => {
       t.clock.advance({ minutes: 1 });
     }
     const first = (await ok(community.staff.get(`${community.base}/staff/wishes?limit=2`))).body;
-    const second = (await ok(community.staff.get(`${community.base}/staff/wishes?limit=2&cursor=${first.nextCursor}`))).body;
+    const second = (await ok(community.staff.get(`${community.base}/staff/wishes?limit=2&cursor=${first.nextCursor}`)))
+      .body;
     expect([...first.items, ...second.items].map((row: { id: string }) => row.id)).toEqual(ids);
     expect(second.nextCursor).toBeNull();
   });
@@ -210,7 +234,10 @@ describe('my next things', () => {
     const mine = await aWish(t, community).by(helper).delivered().create();
     const { body } = await ok(helper.get(`${community.base}/me/next`));
     expect(body.confirm.map((card: { id: string }) => card.id)).toEqual([mine.id]);
-    expect(body.claims.map((claim: { wish: { category: string } }) => claim.wish.category)).toEqual(['repair', 'companionship']);
+    expect(body.claims.map((claim: { wish: { category: string } }) => claim.wish.category)).toEqual([
+      'repair',
+      'companionship',
+    ]);
     expect(body.unread).toBeGreaterThan(0);
     expect(volunteerOf(mine).memberId).not.toBe(helper.memberId);
   });

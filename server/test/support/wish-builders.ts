@@ -1,6 +1,14 @@
 import type { WishState } from '@silin/shared';
 import type { Answer } from './http.js';
-import { aCommunity, aMember, aPerson, aVolunteer, type MemberWish, type TestCommunity, type TestMember } from './identity-builders.js';
+import {
+  aCommunity,
+  aMember,
+  aPerson,
+  aVolunteer,
+  type MemberWish,
+  type TestCommunity,
+  type TestMember,
+} from './identity-builders.js';
 import type { TestApp } from './test-app.js';
 
 /** What a resident says unless the test says otherwise. */

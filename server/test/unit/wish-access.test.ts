@@ -1,5 +1,10 @@
 import { type WishAction, wishMachine, type WishState } from '@silin/shared';
-import { actionsFor, type Asker, requireParty, type WishStanding } from '../../src/modules/wishes/domain/access.policy.js';
+import {
+  actionsFor,
+  type Asker,
+  requireParty,
+  type WishStanding,
+} from '../../src/modules/wishes/domain/access.policy.js';
 import { contactReader } from '../../src/modules/wishes/domain/contact.policy.js';
 import { plusDays } from '../../src/modules/wishes/domain/lease.js';
 import { byWords, noteFor, type Step } from '../../src/modules/wishes/domain/timeline.js';
@@ -39,7 +44,9 @@ describe('who may take a step', () => {
   it('tells a would-be helper what is in the way', () => {
     expect(refusal(somebody(), 'claim', aStanding())).toBe('VOLUNTEER_REQUIRED');
     expect(refusal(somebody({ isSuspendedVolunteer: true }), 'claim', aStanding())).toBe('VOLUNTEER_SUSPENDED');
-    expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding({ authorMemberId: 'me' }))).toBe('CLAIM_OWN_WISH');
+    expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding({ authorMemberId: 'me' }))).toBe(
+      'CLAIM_OWN_WISH',
+    );
     expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding())).toBe('allowed');
   });
 
@@ -55,7 +62,11 @@ describe('who may take a step', () => {
   });
 
   it('offers to extend only while an extension is left', () => {
-    expect(actionsFor(somebody(), aStanding({ ...claimedByMe, extendable: true }))).toEqual(['deliver', 'release', 'extend']);
+    expect(actionsFor(somebody(), aStanding({ ...claimedByMe, extendable: true }))).toEqual([
+      'deliver',
+      'release',
+      'extend',
+    ]);
     expect(actionsFor(somebody(), aStanding(claimedByMe))).toEqual(['deliver', 'release']);
   });
 });

@@ -1,4 +1,11 @@
-import { type Lease, leaseEventAt, nextWake, plusDays, remindersAfter, withNewEnd } from '../../src/modules/wishes/domain/lease.js';
+import {
+  type Lease,
+  leaseEventAt,
+  nextWake,
+  plusDays,
+  remindersAfter,
+  withNewEnd,
+} from '../../src/modules/wishes/domain/lease.js';
 import { freeSlot } from '../../src/modules/wishes/domain/slots.js';
 
 const LAST_REMINDER_HOURS = 24;
@@ -50,20 +57,23 @@ describe('a lease with a new end', () => {
 });
 
 describe('the lease of every length, walked hour by hour', () => {
-  it.each([0.25, 1, 2, 3, 7, 10, 14])('of %d days rings at most twice and then ends, each time at its alarm', (days) => {
-    let lease = aLease(days);
-    const events: string[] = [];
-    for (let hour = 0; hour <= days * 24; hour += 0.25) {
-      const now = at(hour / 24);
-      const due = leaseEventAt(lease, now, LAST_REMINDER_HOURS);
-      expect(due !== undefined).toBe(now >= wake(lease));
-      if (!due) continue;
-      events.push(due);
-      if (due !== 'lapse') lease = { ...lease, reminders: remindersAfter(due) };
-    }
-    expect(events.at(-1)).toBe('lapse');
-    expect(new Set(events).size).toBe(events.length);
-  });
+  it.each([0.25, 1, 2, 3, 7, 10, 14])(
+    'of %d days rings at most twice and then ends, each time at its alarm',
+    (days) => {
+      let lease = aLease(days);
+      const events: string[] = [];
+      for (let hour = 0; hour <= days * 24; hour += 0.25) {
+        const now = at(hour / 24);
+        const due = leaseEventAt(lease, now, LAST_REMINDER_HOURS);
+        expect(due !== undefined).toBe(now >= wake(lease));
+        if (!due) continue;
+        events.push(due);
+        if (due !== 'lapse') lease = { ...lease, reminders: remindersAfter(due) };
+      }
+      expect(events.at(-1)).toBe('lapse');
+      expect(new Set(events).size).toBe(events.length);
+    },
+  );
 });
 
 describe('places of a limit', () => {
