@@ -59,7 +59,7 @@ export function Button(props: ButtonProps) {
       disabled={off}
       onClick={off ? undefined : onClick}
       hoverClass="btn--pressed"
-      {...(SILIN_H5 ? keyboard(off ? undefined : onClick) : {})}
+      {...(SILIN_H5 ? keyboard(onClick, off) : {})}
     >
       {icon ? <Icon name={icon} className="btn__icon" /> : null}
       {loading ? '请稍候…' : children}
@@ -74,17 +74,25 @@ function platformProps(props: ButtonProps): TaroButtonProps {
   return Object.fromEntries(Object.entries(all).filter(([, v]) => v !== undefined));
 }
 
+interface KeyPress {
+  key: string;
+  currentTarget: { click(): void };
+  preventDefault(): void;
+  stopPropagation(): void;
+}
+
 /** In a browser the element is not a native button: the tab key and Enter must reach it all the same. */
-export function keyboard(onClick: (() => void) | undefined): object {
+export function keyboard(onClick: (() => void) | undefined, disabled = false): object {
   return {
-    tabIndex: onClick ? 0 : -1,
+    tabIndex: disabled ? -1 : 0,
     role: 'button',
-    'aria-disabled': onClick ? undefined : true,
-    onKeyDown: (e: { key: string; preventDefault(): void; stopPropagation(): void }) => {
-      if (e.key !== 'Enter' && e.key !== ' ') return;
+    'aria-disabled': disabled ? true : undefined,
+    onKeyDown: (e: KeyPress) => {
+      if (disabled || (e.key !== 'Enter' && e.key !== ' ')) return;
       e.preventDefault();
       e.stopPropagation();
-      onClick?.();
+      if (onClick) onClick();
+      else e.currentTarget.click();
     },
   };
 }
