@@ -164,6 +164,38 @@ describe('the desk in a wide window', () => {
     expect(sentTo('POST', `${WISHES}/w1/approve`)).toHaveLength(1);
   });
 
+  it('goes on with the row that takes the place of the one let through', async () => {
+    const rows = [
+      aStaffWish(),
+      aStaffWish({ id: 'w2', title: '想要一副老花镜' }),
+      aStaffWish({ id: 'w3', title: '想下棋' }),
+    ];
+    let gone = false;
+    await asStaff({
+      [`GET ${STAFF}/wishes`]: () => ({ body: listOf(rows.filter((w) => !gone || w.id !== 'w2')) }),
+      [`POST ${WISHES}/w2/approve`]: () => {
+        gone = true;
+        return { body: { id: 'w2', state: 'open' } };
+      },
+      [`GET ${WISHES}/w3`]: { body: { ...waiting('w3'), title: '想下棋' } },
+    });
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('j');
+    await press('a');
+    expect(document.getElementById('row-w2')).toBeNull();
+    expect(document.getElementById('row-w3')!.className).toContain('active');
+  });
+
+  it('closes the question with Escape', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('r');
+    await press('Escape');
+    expect(shown('退回给说心愿的人')).toBe(false);
+  });
+
   it('opens the reason with R and the text with E', async () => {
     await asStaff();
     render(<DeskPage />);

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/identity/me.store';
 import { MemberPage } from '@/features/identity/member-page';
 import { wishesApi } from '@/features/wishes/api';
 import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
 import { MyWishCard } from '@/features/wishes/my-wish-card';
 import { go, routes } from '@/platform/navigate';
+import { onSent } from '@/platform/outbox';
 import { useList } from '@/platform/use-list';
 import { Button } from '@/ui/button';
 import { ListEnd } from '@/ui/list-end';
@@ -26,6 +27,8 @@ function Mine() {
   const { communityId } = useMembership();
   const list = useList((cursor) => wishesApi.mine(communityId, cursor), [communityId]);
   const [asked, setAsked] = useState<{ wishId: string; move: AskedMove }>();
+  const { reload } = list;
+  useEffect(() => onSent(() => void reload()), [reload]);
   Taro.useReachBottom(() => void list.loadMore());
   Taro.usePullDownRefresh(async () => {
     await list.reload();

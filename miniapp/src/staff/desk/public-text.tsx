@@ -99,6 +99,7 @@ function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) 
         <TextArea
           id="edit-public-text"
           label="公开的文字"
+          placeholder="墙上看得到的话"
           value={publicText}
           maxLength={wishLimits.publicTextMaxChars}
           onChange={setText}

@@ -8,6 +8,7 @@ import { VolunteerFacts } from '@/features/volunteers/volunteer-facts';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/use-wide';
 import { PLACE_WORDS } from './places';
+import { useActiveRow, useSheetKeys } from './use-desk-keys';
 import { Decisions, VolunteerQueue } from './volunteer-queue';
 import './desk.scss';
 
@@ -20,7 +21,9 @@ export function useVolunteersDesk() {
   const [asked, setAsked] = useState<AskedDecision>();
   const list = useList((cursor) => volunteersApi.list(communityId, state, cursor), [communityId, state]);
   const rows = list.items ?? [];
-  const active = wide ? (rows.find((v) => v.id === chosen) ?? rows[0]) : undefined;
+  const activeId = useActiveRow(wide ? rows : [], chosen);
+  const active = rows.find((v) => v.id === activeId);
+  useSheetKeys(!!asked, () => setAsked(undefined));
   const decide = (volunteerId: string, decision: Decision) => setAsked({ volunteerId, decision });
   const may = (decision: Decision) => () => {
     if (active?.actions.includes(decision)) decide(active.id, decision);

@@ -9,6 +9,7 @@ import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 import { useWide } from '@/ui/use-wide';
 import { PLACE_WORDS } from './places';
 import { useStaffWish } from './use-staff-wish';
+import { useActiveRow, useSheetKeys } from './use-desk-keys';
 import { WishPanel } from './wish-panel';
 import { WishQueue } from './wish-queue';
 
@@ -21,11 +22,12 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
   const list = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
   const [chosen, setChosen] = useState<string>();
   const rows = list.items ?? [];
-  const active = wide ? (rows.find((w) => w.id === chosen) ?? rows[0])?.id : undefined;
+  const active = useActiveRow(wide ? rows : [], chosen);
   const desk = useStaffWish(active, () => {
     void list.reload();
     onChanged();
   });
+  useSheetKeys(!!desk.move, () => desk.setMove(undefined));
   const may = (action: 'edit' | 'reject', act: () => void) => () => {
     if (desk.shown?.actions.includes(action)) act();
   };
