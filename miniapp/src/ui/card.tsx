@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from './button';
+import { named } from './role';
 
 /** The four neighbours: 知 know, 谋 deliberate, 行 act, 悦 enjoy. */
 export type Neighbour = 'know' | 'deliberate' | 'act' | 'enjoy';
@@ -21,7 +22,7 @@ export function Card({ children, edge, list, onClick, id, className = '' }: Card
   const tap = onClick ? { onClick, ...(SILIN_H5 ? keyboard(onClick) : {}) } : {};
   return (
     <View
-      id={id}
+      {...named(id)}
       className={`card ${edge ? `card--edge card--${edge}` : ''} ${list ? 'card--list' : ''} ${className}`}
       {...tap}
     >

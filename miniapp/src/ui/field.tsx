@@ -2,7 +2,7 @@ import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from './button';
 import { Icon } from './icon';
-import { role } from './role';
+import { named, role } from './role';
 import './field.scss';
 
 export interface FieldProps {
@@ -67,7 +67,7 @@ export function TextArea({ value, onChange, maxLength = 500, label, id, placehol
   return (
     <View>
       <Textarea
-        id={id}
+        {...named(id)}
         className="input input--area"
         placeholderClass="input__placeholder"
         placeholder={placeholder}
@@ -87,7 +87,7 @@ export function TextArea({ value, onChange, maxLength = 500, label, id, placehol
 export function ChoiceField(props: { value?: string; placeholder: string; onClick: () => void; id?: string }) {
   const { value, placeholder, onClick, id } = props;
   return (
-    <View id={id} className="input input--choice" onClick={onClick} {...(SILIN_H5 ? keyboard(onClick) : {})}>
+    <View {...named(id)} className="input input--choice" onClick={onClick} {...(SILIN_H5 ? keyboard(onClick) : {})}>
       <View className={`grow ${value ? '' : 'muted'}`}>{value ?? placeholder}</View>
       <Icon name="down" size={1.25} className="muted" />
     </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from './button';
 import { Icon, type IconName } from './icon';
+import { named } from './role';
 import './list-row.scss';
 
 export interface ListRowProps {
@@ -17,7 +18,7 @@ export interface ListRowProps {
 /** One line of a list inside a card. */
 export function ListRow({ title, note, icon, end, onClick, id }: ListRowProps) {
   return (
-    <View id={id} className="list-row" onClick={onClick} {...(SILIN_H5 && onClick ? keyboard(onClick) : {})}>
+    <View {...named(id)} className="list-row" onClick={onClick} {...(SILIN_H5 && onClick ? keyboard(onClick) : {})}>
       {icon ? <Icon name={icon} className="muted" /> : null}
       <View className="grow">
         <View className="list-row__title">{title}</View>

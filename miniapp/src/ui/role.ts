@@ -7,3 +7,6 @@ export function role(name: string): object {
 export function pictureWords(words: string): object {
   return SILIN_H5 ? { nativeProps: { alt: words } } : { 'aria-label': words };
 }
+
+/** The id where there is one: the browser build would write the word `undefined`. */
+export const named = (id: string | undefined): { id?: string } => (id ? { id } : {});

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { keyboard } from './button';
 import { Icon } from './icon';
+import { named } from './role';
 import './search-box.scss';
 
 interface SearchBoxProps {
@@ -44,7 +45,7 @@ export function SearchBox({ value, placeholder, maxLength, onSearch, id }: Searc
     <View className="search">
       <Icon name="search" className="muted" />
       <Input
-        id={id}
+        {...named(id)}
         className="search__input"
         placeholderClass="input__placeholder"
         placeholder={placeholder}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { keyboard } from './button';
+import { named } from './role';
 import './list-row.scss';
 import './switch-row.scss';
 
@@ -15,7 +16,7 @@ export function SwitchRow(props: {
   const flip = () => onChange(!on);
   return (
     <View
-      id={id}
+      {...named(id)}
       className="list-row"
       onClick={flip}
       {...(SILIN_H5 ? { ...keyboard(flip), role: 'switch', 'aria-checked': on } : {})}
