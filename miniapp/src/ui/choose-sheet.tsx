@@ -23,6 +23,7 @@ export function ChooseSheet({ open, title, choices, value, onChoose, onClose }: 
             key={c.value}
             title={c.label}
             note={c.note}
+            choice
             end={c.value === value ? <Icon name="check" /> : undefined}
             onClick={() => {
               onChoose(c.value);

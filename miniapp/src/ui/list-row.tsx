@@ -9,14 +9,16 @@ export interface ListRowProps {
   title: ReactNode;
   note?: ReactNode;
   icon?: IconName;
-  /** What stands at the right end; a chevron when the row leads somewhere. */
+  /** What stands at the right end; a chevron follows when the row leads somewhere. */
   end?: ReactNode;
+  /** A choice stays where it is: no chevron. */
+  choice?: boolean;
   onClick?: () => void;
   id?: string;
 }
 
 /** One line of a list inside a card. */
-export function ListRow({ title, note, icon, end, onClick, id }: ListRowProps) {
+export function ListRow({ title, note, icon, end, choice, onClick, id }: ListRowProps) {
   return (
     <View {...named(id)} className="list-row" onClick={onClick} {...(SILIN_H5 && onClick ? keyboard(onClick) : {})}>
       {icon ? <Icon name={icon} className="muted" /> : null}
@@ -25,7 +27,7 @@ export function ListRow({ title, note, icon, end, onClick, id }: ListRowProps) {
         {note ? <View className="note">{note}</View> : null}
       </View>
       {end}
-      {onClick ? <Icon name="chev" size={1.25} className="muted" /> : null}
+      {onClick && !choice ? <Icon name="chev" size={1.25} className="muted" /> : null}
     </View>
   );
 }

@@ -106,7 +106,7 @@ function Leaving() {
       <ConfirmSheet
         open={asking}
         title="真的要注销吗？"
-        detail={`“${me?.nickname ?? ''}”的账号和资料会被删除，不能恢复。还没办完的心愿会撤下。`}
+        detail={`“${me?.nickname ?? ''}”的账号和资料会被删除，不能恢复。还没人认领的心愿会撤下；正在办的，要先办完才能注销。`}
         confirm="注销"
         pending={leave.pending}
         problem={leave.problem}
