@@ -5,6 +5,7 @@ import {
   aHelper,
   aLastingCommunity,
   aWish,
+  contradictions,
   later,
   ok,
   type TestWish,
@@ -29,6 +30,7 @@ beforeEach(async () => {
   await t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('open', 'claimed', 'delivered')");
   community = await aLastingCommunity(t);
 });
+afterEach(async () => expect(await contradictions(t)).toEqual([]));
 afterAll(() => t?.close());
 
 const about = async (member: TestMember): Promise<string[]> =>

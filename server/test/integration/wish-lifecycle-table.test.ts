@@ -2,7 +2,16 @@ import { type WishAction, wishMachine, type WishParty, type WishState } from '@s
 import type { Answer } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aHelper, aLastingCommunity, aResident, aWish, later, type TestWish, WORDS } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aResident,
+  aWish,
+  contradictions,
+  later,
+  type TestWish,
+  WORDS,
+} from '../support/wish-builders.js';
 
 type Person = 'author' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
 type HumanAction = Exclude<WishAction, 'lapse' | 'expire'>;
@@ -43,6 +52,7 @@ beforeAll(async () => {
 afterAll(() => t?.close());
 // Every case is a day of its own: five wishes a day are the limit.
 beforeEach(() => t.clock.advance({ days: 1 }));
+afterEach(async () => expect(await contradictions(t)).toEqual([]));
 afterEach(() =>
   t.db.query("UPDATE wish_claims SET state = 'revoked', wake_at = NULL, ended_at = NOW(3) WHERE ended_at IS NULL"),
 );

@@ -188,3 +188,12 @@ export async function told(member: TestMember): Promise<string[]> {
 
 /** Status and code of an answer, for short expectations. */
 export const verdict = ({ status, body }: Answer): string => (status < 300 ? `${status}` : `${status} ${body.code}`);
+
+/** Wishes and claims that contradict each other; none, whatever happened (docs/algorithms/wish-claiming.md, row 4). */
+export async function contradictions(t: TestApp): Promise<unknown[]> {
+  return t.db.query(
+    `SELECT w.id, w.state AS wish, c.state AS claim FROM wishes w
+     LEFT JOIN wish_claims c ON c.community_id = w.community_id AND c.living_wish_id = w.id
+     WHERE COALESCE(c.state, '') <> CASE w.state WHEN 'claimed' THEN 'active' WHEN 'delivered' THEN 'delivered' ELSE '' END`,
+  );
+}

@@ -62,7 +62,10 @@ export class SubmissionService {
     const examined = await this.examine(actor, words);
     return this.transactions.run(actor.communityId, async (tx) => {
       const now = this.clock.now();
-      const { authorSlot, numbers } = await this.takePlace(tx, actor, now);
+      await this.directory.lock(tx, actor.memberId);
+      const numbers = await this.settings.of(actor.communityId);
+      await this.requireToday(tx, actor, numbers, now);
+      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, numbers);
       const wish: Wish = {
         ...blank,
         ...fieldsOf(words, examined),
@@ -92,9 +95,11 @@ export class SubmissionService {
   async resubmit(actor: Actor, wishId: string, words: WishWords): Promise<WishOutcome> {
     const examined = await this.examine(actor, words);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const { authorSlot } = await this.takePlace(tx, actor, this.clock.now());
+      await this.directory.lock(tx, actor.memberId);
       const locked = await this.desk.take(tx, actor, wishId, 'resubmit');
-      const { wish } = locked;
+      const { wish, numbers, now } = locked;
+      await this.requireToday(tx, actor, numbers, now);
+      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, numbers);
       await this.desk.move(tx, locked, 'resubmit', { ...fieldsOf(words, examined), authorSlot, ...untouchedByStaff });
       await this.showPhotos(tx, actor, wish, words);
       await this.journal.write(
@@ -124,10 +129,10 @@ export class SubmissionService {
     const known = await this.wishes.find(actor.communityId, wishId);
     if (!known) throw new DomainError('NOT_FOUND');
     return this.transactions.run(actor.communityId, async (tx) => {
-      const numbers = await this.settings.of(actor.communityId);
-      const authorSlot = await this.placeOf(tx, actor.communityId, known.authorMemberId, numbers);
+      await this.directory.lock(tx, known.authorMemberId);
       const locked = await this.desk.take(tx, actor, wishId, 'renew');
-      const { wish, now } = locked;
+      const { wish, numbers, now } = locked;
+      const authorSlot = await this.freePlace(tx, actor.communityId, wish.authorMemberId, numbers);
       const openUntil = plusDays(now, numbers.openDays);
       await this.desk.move(tx, locked, 'renew', {
         authorSlot,
@@ -153,23 +158,19 @@ export class SubmissionService {
     return { gridId, buildingId };
   }
 
-  /** Locks the author, then counts: today's wishes and the living ones. */
-  private async takePlace(tx: Tx, actor: Actor, now: Date): Promise<{ authorSlot: number; numbers: WishNumbers }> {
-    const numbers = await this.settings.of(actor.communityId);
-    const authorSlot = await this.placeOf(tx, actor.communityId, actor.memberId, numbers);
+  /** Ask only under the author's member lock. */
+  private async requireToday(tx: Tx, actor: Actor, numbers: WishNumbers, now: Date): Promise<void> {
+    const limit = numbers.submissionsPerDay;
     const today = new Date(chinaDayStart(now));
     const said = await this.records.countSubmissions(tx, actor.communityId, actor.memberId, today);
-    if (said >= numbers.submissionsPerDay) {
-      throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit: numbers.submissionsPerDay });
-    }
-    return { authorSlot, numbers };
+    if (said >= limit) throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit });
   }
 
-  private async placeOf(tx: Tx, communityId: string, authorMemberId: string, numbers: WishNumbers): Promise<number> {
-    await this.directory.lock(tx, authorMemberId);
-    const taken = await this.wishes.livingSlotsOf(tx, communityId, authorMemberId);
-    const slot = freeSlot(taken, numbers.livingWishesPerAuthor);
-    if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit: numbers.livingWishesPerAuthor });
+  /** A free place among the author's living wishes. Ask only under the author's member lock. */
+  private async freePlace(tx: Tx, communityId: string, authorMemberId: string, numbers: WishNumbers): Promise<number> {
+    const limit = numbers.livingWishesPerAuthor;
+    const slot = freeSlot(await this.wishes.livingSlotsOf(tx, communityId, authorMemberId), limit);
+    if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit });
     return slot;
   }
 
