@@ -15,9 +15,11 @@ export interface KeysetList<T> {
   /** True when there is more to fetch. */
   more: boolean;
   loadMore: () => Promise<void>;
-  /** Reads the first page again; what follows it stays where it was read. */
+  /** Reads again what is shown. */
   reload: () => Promise<void>;
 }
+
+const PAGES_READ_AGAIN = 5;
 
 interface State<T> {
   items?: T[];
@@ -27,7 +29,7 @@ interface State<T> {
 }
 
 /**
- * A list read page by page: at once, whenever `deps` change, and its first page again each time the page comes back into view.
+ * A list read page by page: at once, whenever `deps` change, and what is shown again each time the page comes back into view.
  * Rows are told apart by `id`, so a row that moved while one scrolled is never shown twice.
  */
 export function useList<T extends { id: string }>(
@@ -41,24 +43,28 @@ export function useList<T extends { id: string }>(
   const latest = useRef(read);
   latest.current = read;
 
-  const fetch = useCallback(async (cursor?: string) => {
+  const fetch = useCallback(async (answer: () => Promise<State<T>>) => {
     const mine = ++turn.current;
     setState((s) => ({ ...s, loading: true }));
     try {
-      const page = await latest.current(cursor);
-      if (mine === turn.current) setState((s) => (cursor ? append(s, page) : renew(s, page)));
+      const next = await answer();
+      if (mine === turn.current) setState(next);
     } catch (error) {
       if (mine === turn.current) setState((s) => ({ ...s, problem: asProblem(error), loading: false }));
     }
   }, []);
-  const reload = useCallback(() => fetch(), [fetch]);
+  const reload = useCallback(
+    () => fetch(() => readAgain((cursor) => latest.current(cursor), now.current.items?.length ?? 0)),
+    [fetch],
+  );
   const loadMore = useCallback(async () => {
-    const { next, loading } = now.current;
-    if (next && !loading) await fetch(next);
+    const { next, loading, items } = now.current;
+    if (next && !loading) await fetch(async () => append(items ?? [], await latest.current(next)));
   }, [fetch]);
 
   useEffect(() => {
-    setState((s) => (s.items || s.problem ? { next: null, loading: true } : s));
+    now.current = { next: null, loading: true };
+    setState((s) => (s.items || s.problem ? now.current : s));
     void reload();
     return () => {
       turn.current++;
@@ -73,18 +79,19 @@ export function useList<T extends { id: string }>(
   return { items: state.items, problem: state.problem, loading: state.loading, more: !!state.next, loadMore, reload };
 }
 
-function append<T extends { id: string }>(s: State<T>, page: ListPage<T>): State<T> {
-  const known = new Set(s.items?.map((i) => i.id));
-  return {
-    items: [...(s.items ?? []), ...page.items.filter((i) => !known.has(i.id))],
-    next: page.nextCursor,
-    loading: false,
-  };
+function append<T extends { id: string }>(items: readonly T[], page: ListPage<T>): State<T> {
+  const known = new Set(items.map((i) => i.id));
+  return { items: [...items, ...page.items.filter((i) => !known.has(i.id))], next: page.nextCursor, loading: false };
 }
 
-/** A fresh first page in front of what was read beyond it; with a single page read so far, the fresh page is all. */
-function renew<T extends { id: string }>(s: State<T>, page: ListPage<T>): State<T> {
-  const fresh = new Set(page.items.map((i) => i.id));
-  const tail = page.nextCursor ? (s.items ?? []).slice(page.items.length).filter((i) => !fresh.has(i.id)) : [];
-  return { items: [...page.items, ...tail], next: tail.length ? s.next : page.nextCursor, loading: false };
+/** Reads from the top at least as many rows as were shown, so that a row that changed further down is true again too. */
+async function readAgain<T extends { id: string }>(
+  read: (cursor?: string) => Promise<ListPage<T>>,
+  shown: number,
+): Promise<State<T>> {
+  let state = append<T>([], await read());
+  for (let round = 1; state.next && state.items!.length < shown && round < PAGES_READ_AGAIN; round++) {
+    state = append(state.items!, await read(state.next));
+  }
+  return state;
 }

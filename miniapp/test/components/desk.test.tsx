@@ -126,6 +126,18 @@ describe('one wish on the desk', () => {
     });
   });
 
+  it('is confirmed after a call-back, in words of the desk and without thanks', async () => {
+    const page = { ...waiting(), state: 'delivered', actions: ['confirm', 'dispute', 'close'] };
+    await work({
+      [`GET ${WISHES}/w1`]: { body: page },
+      [`POST ${WISHES}/w1/confirm`]: { body: { id: 'w1', state: 'fulfilled' } },
+    });
+    await tap('回访过，确认办好');
+    expect(shown(/想说声谢谢吗/)).toBe(false);
+    await tap('确认办好');
+    expect(sentTo('POST', `${WISHES}/w1/confirm`)[0]!.body).toEqual({});
+  });
+
   it('opens address and phone only after a tap', async () => {
     await work({
       [`GET ${WISHES}/w1/contact`]: {

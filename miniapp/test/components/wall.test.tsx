@@ -134,6 +134,27 @@ it('goes on where the list ended when its foot is reached, and shows nothing twi
   expect(shown('都在这里了')).toBe(true);
 });
 
+it('shows, on coming back, that a wish further down has found somebody', async () => {
+  let claimed = false;
+  const second = () => (claimed ? [] : [aCard({ id: 'w2', title: '想要一副老花镜' })]);
+  await asVolunteer(
+    wall({
+      [`GET ${WALL}`]: ({ path }) => ({
+        body: path.includes('cursor=next') ? listOf(second()) : listOf([aCard()], 'next'),
+      }),
+    }),
+  );
+  render(<WishesPage />);
+  await screen.findByText('厨房的灯不亮了');
+  await act(async () => platform.reachBottom!());
+  await screen.findByText('想要一副老花镜');
+
+  claimed = true;
+  await act(async () => platform.pageShown());
+  expect(shown('想要一副老花镜')).toBe(false);
+  expect(shown('厨房的灯不亮了')).toBe(true);
+});
+
 it('offers everything again when nothing was found', async () => {
   await asVolunteer(
     wall({ [`GET ${WALL}`]: ({ path }) => ({ body: listOf(path.includes('category=') ? [] : [aCard()]) }) }),

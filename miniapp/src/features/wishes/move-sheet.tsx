@@ -3,7 +3,7 @@ import { useAction } from '@/platform/use-action';
 import { ConfirmSheet } from '@/ui/confirm-sheet';
 import { toast } from '@/ui/toast';
 import { wishesApi, type Move } from './api';
-import { bodyOf, MOVES, textLimits } from './moves';
+import { bodyOf, DESK_MOVES, MOVES, textLimits } from './moves';
 
 export type AskedMove = Exclude<Move, 'claim'>;
 
@@ -13,6 +13,8 @@ interface MoveSheetProps {
   move: AskedMove | undefined;
   /** What else is sent with it, e.g. that an approved wish is a priority. */
   extra?: object;
+  /** Made by staff at the desk: their words differ where they speak for the receiving side. */
+  desk?: boolean;
   onDone: () => void;
   onClose: () => void;
 }
@@ -22,9 +24,9 @@ export function MoveSheet({ move, ...rest }: MoveSheetProps) {
   return move ? <Asked key={move} move={move} {...rest} /> : null;
 }
 
-function Asked({ wishId, move, extra, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
+function Asked({ wishId, move, extra, desk, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
   const { communityId } = useMembership();
-  const words = MOVES[move];
+  const words = (desk && DESK_MOVES[move]) || MOVES[move];
   const make = useAction(async (key: string, text: string) => {
     await wishesApi.move(communityId, wishId, move, { ...bodyOf(move, text), ...extra }, key);
     toast(words.done);

@@ -91,6 +91,23 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
   },
 };
 
+/** The same moves when staff make them after a call-back (回访): they speak for the receiving side. */
+export const DESK_MOVES: Partial<Record<Exclude<Move, 'claim'>, MoveText>> = {
+  confirm: {
+    title: '回访过，确认办好',
+    detail: '请先打电话或上门问过说心愿的人。确认以后，这个心愿就办好了。',
+    confirm: '确认办好',
+    done: '已经确认办好',
+  },
+  dispute: {
+    title: '回访有问题',
+    detail: '心愿会回到帮忙的人手里，请写清楚对方说还差什么。',
+    confirm: '告诉帮忙的人',
+    done: '已经告诉帮忙的人',
+    text: reason('还差什么', '比如：对方说水龙头还在滴水'),
+  },
+};
+
 /** The smallest and largest number of characters of the text of a move; 0 means it may be left out. */
 export function textLimits(field: 'reason' | 'note' | 'thanks'): { minChars: number; maxChars: number } {
   if (field === 'reason') return { minChars: wishLimits.reasonMinChars, maxChars: wishLimits.reasonMaxChars };

@@ -54,6 +54,7 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
         onChanged={desk.changed}
       />
       <MoveSheet
+        desk
         wishId={active ?? ''}
         move={desk.move}
         extra={desk.extra}

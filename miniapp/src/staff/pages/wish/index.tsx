@@ -44,6 +44,7 @@ function Work() {
         onChanged={desk.changed}
       />
       <MoveSheet
+        desk
         wishId={wishId}
         move={desk.move}
         extra={desk.extra}
