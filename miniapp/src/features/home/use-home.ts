@@ -1,4 +1,5 @@
 import { identityApi } from '@/features/identity/api';
+import { workerWords } from '@/features/identity/labels';
 import { useMembership } from '@/features/identity/me.store';
 import { useLoad, type Loaded } from '@/platform/use-load';
 import { homeApi, type NextThings } from './api';
@@ -14,6 +15,6 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   const { communityId, grid } = useMembership();
   const { data } = useLoad(() => identityApi.community(communityId), [communityId]);
   const mine = data?.grids.find((g) => g.id === grid?.id);
-  if (mine?.workerPhone) return { name: `网格员${mine.workerName ?? ''}`, phone: mine.workerPhone };
+  if (mine?.workerPhone) return { name: workerWords(mine.workerName), phone: mine.workerPhone };
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
 }

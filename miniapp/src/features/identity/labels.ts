@@ -20,3 +20,10 @@ export const VOLUNTEER_LABELS: Record<VolunteerState, { word: string; tone: TagT
   declined: { word: '没有通过', tone: 'plain', sentence: '社区这次没有通过，原因写在下面，改好可以再申请。' },
   suspended: { word: '已暂停', tone: 'warn', sentence: '您的志愿者身份暂停了，想恢复请联系社区。' },
 };
+
+const WORKER = '网格员';
+
+/** A grid worker as neighbours say it: 网格员小赵, however the nickname was written. */
+export function workerWords(name: string | null): string {
+  return name?.startsWith(WORKER) ? name : WORKER + (name ?? '');
+}
