@@ -14,7 +14,10 @@ import { fieldProblems } from './platform/errors/validation-words.js';
 import { Metrics } from './platform/http/metrics.js';
 
 /** Every route of the API stands under this; the health checks do not. Arguments of `setGlobalPrefix`. */
-export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = ['api/v1', { exclude: ['healthz', 'readyz'] }];
+export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = [
+  'api/v1',
+  { exclude: ['healthz', 'readyz'] },
+];
 const PROBLEM_TYPE = 'application/problem+json';
 const BODY_MAX_BYTES = 256 * 1024;
 
@@ -50,7 +53,10 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
       exceptionFactory: (errors) => new ValidationFailed(fieldProblems(errors)),
     }),
   );
-  await app.register(helmet as never, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(helmet as never, {
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
   await app.register(multipart as never, { limits: { fileSize: mediaLimits.uploadMaxBytes, files: 1, fields: 4 } });
   await app.register(rateLimit as never, {
     max: config.requestsPerMinute,
@@ -83,6 +89,9 @@ function observe(app: INestApplication): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.requestSeconds.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id }, 'answered');
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id },
+      'answered',
+    );
   });
 }

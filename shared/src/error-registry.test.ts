@@ -6,13 +6,16 @@ import { claimMachine, wishMachine } from './wishes/wish.state.js';
 const entries = Object.entries(errorRegistry);
 
 describe('every error', () => {
-  it.each(entries)('%s has a code in capitals, a status of refusal or failure, and a Chinese sentence', (code, { status, sentence }) => {
-    expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(600);
-    expect(sentence).toMatch(/^[\u4e00-\u9fff].*。$/);
-    expect(sentence).not.toMatch(/[!！]/);
-  });
+  it.each(entries)(
+    '%s has a code in capitals, a status of refusal or failure, and a Chinese sentence',
+    (code, { status, sentence }) => {
+      expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(600);
+      expect(sentence).toMatch(/^[\u4e00-\u9fff].*。$/);
+      expect(sentence).not.toMatch(/[!！]/);
+    },
+  );
 });
 
 describe('the registry', () => {

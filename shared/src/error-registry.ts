@@ -9,7 +9,10 @@ import { wishErrors } from './wishes/wish.errors.js';
 /** `never` when two contexts share no code; otherwise the shared codes, and the line below does not compile. */
 type Shared<A, B> = Extract<keyof A, keyof B>;
 type NoDuplicates = [
-  | Shared<typeof kernelErrors, typeof identityErrors & typeof wishErrors & typeof mediaErrors & typeof notificationErrors>
+  | Shared<
+      typeof kernelErrors,
+      typeof identityErrors & typeof wishErrors & typeof mediaErrors & typeof notificationErrors
+    >
   | Shared<typeof identityErrors, typeof wishErrors & typeof mediaErrors & typeof notificationErrors>
   | Shared<typeof wishErrors, typeof mediaErrors & typeof notificationErrors>
   | Shared<typeof mediaErrors, typeof notificationErrors>,
@@ -20,7 +23,13 @@ const noDuplicates: NoDuplicates = true;
 void noDuplicates;
 
 /** Every code the API can answer, with its status and sentence. */
-export const errorRegistry = { ...kernelErrors, ...identityErrors, ...wishErrors, ...mediaErrors, ...notificationErrors } as const;
+export const errorRegistry = {
+  ...kernelErrors,
+  ...identityErrors,
+  ...wishErrors,
+  ...mediaErrors,
+  ...notificationErrors,
+} as const;
 export type ErrorCode = keyof typeof errorRegistry;
 
 /** The definition of a code; an unknown code is answered as INTERNAL, so that nothing leaks. */

@@ -20,7 +20,10 @@ class JarController {
 
   @Post(':name')
   @Idempotent()
-  async fill(@Param('name') name: string, @Body() { beans }: { beans: number }): Promise<{ id: string; beans: number }> {
+  async fill(
+    @Param('name') name: string,
+    @Body() { beans }: { beans: number },
+  ): Promise<{ id: string; beans: number }> {
     const script = scripts.get(name) ?? {};
     const outcome = await this.transactor.run(async (tx: Tx) => {
       await script.before?.();
@@ -151,7 +154,10 @@ describe('a write with an Idempotency-Key', () => {
       body: '{"beans":1}',
     });
 
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'IDEMPOTENCY_KEY_REQUIRED']);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      400,
+      'IDEMPOTENCY_KEY_REQUIRED',
+    ]);
   });
 });
 

@@ -29,7 +29,11 @@ const aPhoto = (width = 40, height = 30): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
-async function send(member: TestMember, bytes: Buffer, { field = 'file', key = aKey(), base = member.base } = {}): Promise<Answer> {
+async function send(
+  member: TestMember,
+  bytes: Buffer,
+  { field = 'file', key = aKey(), base = member.base } = {},
+): Promise<Answer> {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg');
   const response = await fetch(`${t.url}/api/v1${base}/media`, {
@@ -61,7 +65,9 @@ const links = (ids: string[], reader: Parameters<MediaService['linksFor']>[0]['r
 const claim = (member: TestMember, usedFor: string, ids: string[]): Promise<string> =>
   t.app
     .get(Transactor)
-    .run((tx) => t.app.get(MediaService).claimForUse(tx, { communityId: community.id, ownerUserId: member.userId, usedFor, ids }))
+    .run((tx) =>
+      t.app.get(MediaService).claimForUse(tx, { communityId: community.id, ownerUserId: member.userId, usedFor, ids }),
+    )
     .then(() => 'claimed')
     .catch((error: { code: string }) => error.code);
 
@@ -271,7 +277,9 @@ describe('the platform’s check', () => {
     await t.standIn.control.releaseMedia({ traceId });
     expect(await stateOf(id)).toBe('checking');
 
-    const checking = t.app.get(MediaCheckingService) as unknown as { asked(id: string, traceId: string): Promise<void> };
+    const checking = t.app.get(MediaCheckingService) as unknown as {
+      asked(id: string, traceId: string): Promise<void>;
+    };
     await checking.asked(id, traceId);
 
     expect(await stateOf(id)).toBe('passed');
@@ -287,7 +295,13 @@ describe('the platform’s check', () => {
         [id],
       );
       for (const { traceId } of rows)
-        await t.standIn.control.push({ FromUserName: 'o', Event: 'wxa_media_check', trace_id: traceId, version: 2, errcode: -1008 });
+        await t.standIn.control.push({
+          FromUserName: 'o',
+          Event: 'wxa_media_check',
+          trace_id: traceId,
+          version: 2,
+          errcode: -1008,
+        });
       t.clock.advance({ minutes: 2 });
     };
 
@@ -372,7 +386,8 @@ describe('claiming photos for a wish', () => {
 
 describe('letting pictures go', () => {
   const files = async (): Promise<number> =>
-    (await readdir(t.config.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+    (await readdir(t.config.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      .length;
 
   it('removes row and file of a photo that no wish has shown for a week, and keeps the others', async () => {
     const member = await aMember(t, community);

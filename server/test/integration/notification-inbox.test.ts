@@ -91,7 +91,9 @@ describe('the inbox', () => {
     const second = await inbox(member, `?limit=2&cursor=${first.nextCursor}`);
     const third = await inbox(member, `?limit=2&cursor=${second.nextCursor}`);
 
-    const wishes = [first, second, third].map((page) => page.items.map((i: { target: { wishId: string } }) => i.target.wishId));
+    const wishes = [first, second, third].map((page) =>
+      page.items.map((i: { target: { wishId: string } }) => i.target.wishId),
+    );
     expect(wishes).toEqual([['5', '4'], ['3', '2'], ['1']]);
     expect(third.nextCursor).toBeNull();
   });
@@ -154,7 +156,10 @@ describe('the inbox', () => {
     const member = await aMember(t, community);
     await tell(member);
     const account = { userId: member.userId, members: [{ memberId: member.memberId, communityId: community.id }] };
-    const holder = t.app.get(AccountData).holders().find(([context]) => context === 'notifications')![1];
+    const holder = t.app
+      .get(AccountData)
+      .holders()
+      .find(([context]) => context === 'notifications')![1];
 
     expect(await holder.export(account)).toMatchObject({ messages: [{ title: '心愿已上墙' }] });
     await t.app.get(Transactor).run((tx) => holder.erase(tx, account));
@@ -173,7 +178,10 @@ describe('what identity leaves word of', () => {
 
     await t.drain();
 
-    expect([await kinds(fresh.staff), await kinds(second)]).toEqual([['staff_volunteer_waiting'], ['staff_volunteer_waiting']]);
+    expect([await kinds(fresh.staff), await kinds(second)]).toEqual([
+      ['staff_volunteer_waiting'],
+      ['staff_volunteer_waiting'],
+    ]);
     expect(await kinds(volunteer)).toEqual(['volunteer_approved']);
   });
 });

@@ -179,7 +179,11 @@ describe('the ledger of credits', () => {
     t.standIn.control.push({
       ...{ FromUserName: member.openid, Event: 'subscribe_msg_popup_event', CreateTime: at, List: lines },
     });
-  const line = (TemplateId: string, SubscribeStatusString = 'accept') => ({ TemplateId, SubscribeStatusString, PopupScene: '0' });
+  const line = (TemplateId: string, SubscribeStatusString = 'accept') => ({
+    TemplateId,
+    SubscribeStatusString,
+    PopupScene: '0',
+  });
 
   it('counts a tap once although the phone and the platform both report it, in either order', async () => {
     const [phoneFirst, platformFirst] = [await aMember(t, community), await aMember(t, community)];

@@ -28,7 +28,8 @@ interface Row {
   available_at: Date;
   last_error: string | null;
 }
-const rows = (): Promise<Row[]> => ground.db.query('SELECT pending, attempts, available_at, last_error FROM outbox ORDER BY id');
+const rows = (): Promise<Row[]> =>
+  ground.db.query('SELECT pending, attempts, available_at, last_error FROM outbox ORDER BY id');
 
 const secondsUntilNext = async (): Promise<number> =>
   ((await rows())[0]!.available_at.getTime() - ground.clock.now().getTime()) / 1000;
@@ -172,7 +173,9 @@ describe('several workers', () => {
     await many();
     const brought: string[] = [];
     const careless = async (): Promise<void> => {
-      const due: { id: string }[] = await ground.db.query('SELECT id FROM outbox WHERE pending = 1 ORDER BY id LIMIT 20');
+      const due: { id: string }[] = await ground.db.query(
+        'SELECT id FROM outbox WHERE pending = 1 ORDER BY id LIMIT 20',
+      );
       for (const { id } of due) {
         brought.push(id);
         await takeTime();
@@ -190,7 +193,9 @@ describe('several workers', () => {
     let wake = (): void => undefined;
     let begun = (): void => undefined;
     const started = new Promise<void>((resolve) => (begun = resolve));
-    const sleepy = worker(() => (begun(), new Promise<void>((_, reject) => (wake = () => reject(new Error('too late'))))));
+    const sleepy = worker(
+      () => (begun(), new Promise<void>((_, reject) => (wake = () => reject(new Error('too late'))))),
+    );
     const sleeping = sleepy.deliverDue();
     await started;
     ground.clock.advance({ minutes: 1 });

@@ -13,15 +13,15 @@ const daysAgo = (days: number): Date => new Date(ground.clock.now().getTime() - 
 
 it('forgets keys and finished items after thirty days, and never an item that is still to be brought', async () => {
   for (const days of [31, 29]) {
-    await ground.db.query('INSERT INTO idempotency_keys (user_id, idem_key, body_hash, token, started_at) VALUES (?, ?, ?, ?, ?)', [
-      ...['u1', `key-${days}-days`, 'hash', newId()],
-      daysAgo(days),
-    ]);
+    await ground.db.query(
+      'INSERT INTO idempotency_keys (user_id, idem_key, body_hash, token, started_at) VALUES (?, ?, ?, ?, ?)',
+      [...['u1', `key-${days}-days`, 'hash', newId()], daysAgo(days)],
+    );
     for (const pending of [1, null]) {
-      await ground.db.query('INSERT INTO outbox (id, kind, payload, pending, available_at, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
-        ...[newId(), 'news', '{}', pending],
-        ...[daysAgo(days), daysAgo(days)],
-      ]);
+      await ground.db.query(
+        'INSERT INTO outbox (id, kind, payload, pending, available_at, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        [...[newId(), 'news', '{}', pending], ...[daysAgo(days), daysAgo(days)]],
+      );
     }
   }
 

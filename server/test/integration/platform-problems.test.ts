@@ -76,7 +76,16 @@ async function problem(answer: Promise<Response>): Promise<[number, string]> {
   const body = (await response.json()) as Record<string, unknown>;
   expect(body).toMatchObject({ status: response.status, requestId: response.headers.get('x-request-id') });
   expect(Object.keys(body).sort()).toEqual(
-    ['code', 'detail', 'params', 'requestId', 'status', 'title', 'type', ...('errors' in body ? ['errors'] : [])].sort(),
+    [
+      'code',
+      'detail',
+      'params',
+      'requestId',
+      'status',
+      'title',
+      'type',
+      ...('errors' in body ? ['errors'] : []),
+    ].sort(),
   );
   return [response.status, body['code'] as string];
 }
@@ -111,11 +120,14 @@ describe('an answer that is no success', () => {
   });
 
   it('never carries an error’s own text, nor do its words reach the answer by params', async () => {
-    for (const path of ['broken', 'unregistered']) expect(await (await get(`/api/v1/desk/${path}`)).text()).not.toContain('138');
+    for (const path of ['broken', 'unregistered'])
+      expect(await (await get(`/api/v1/desk/${path}`)).text()).not.toContain('138');
   });
 
   it('names every field to mend, in Chinese, and where it stands in the form', async () => {
-    const answer = await post(JSON.stringify({ title: '灯', count: 0, places: [{ street: '很长很长的街道' }], admin: true }));
+    const answer = await post(
+      JSON.stringify({ title: '灯', count: 0, places: [{ street: '很长很长的街道' }], admin: true }),
+    );
     const { errors } = (await answer.json()) as { errors: unknown };
 
     expect(answer.status).toBe(400);
@@ -133,7 +145,9 @@ describe('an answer that is no success', () => {
 describe('the log of requests', () => {
   it('has one line per answer with method, route, status and request id, and no query', async () => {
     const answer = await get('/api/v1/desk/list?cursor=s3cret');
-    const line = lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ id }) => id === answer.headers.get('x-request-id'));
+    const line = lines
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .find(({ id }) => id === answer.headers.get('x-request-id'));
 
     expect(line).toMatchObject({ method: 'GET', route: '/api/v1/desk/list', status: 200, ms: expect.any(Number) });
     expect(lines.join('')).not.toContain('s3cret');
@@ -143,7 +157,9 @@ describe('the log of requests', () => {
     lines.length = 0;
     await get('/api/v1/desk/broken');
 
-    const line = lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ msg }) => msg === 'request failed');
+    const line = lines
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .find(({ msg }) => msg === 'request failed');
     expect(line).toMatchObject({ level: 50, err: { type: 'Error', stack: expect.stringContaining('broken') } });
   });
 });
@@ -151,7 +167,8 @@ describe('the log of requests', () => {
 describe('too many requests', () => {
   it('are told to wait, by person or address, and others are not', async () => {
     const strict = await startGround([DeskController], { env: { REQUESTS_PER_MINUTE: '10' } });
-    const ask = (headers: Record<string, string> = {}): Promise<Response> => fetch(`${strict.url}/api/v1/desk/list`, { headers });
+    const ask = (headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${strict.url}/api/v1/desk/list`, { headers });
     for (let i = 0; i < 10; i += 1) expect((await ask()).status).toBe(200);
 
     const refused = await ask();

@@ -18,7 +18,14 @@ interface Sent {
 }
 
 /** A push in secure mode, every part of which can be spoilt. */
-async function push({ message = '{"Event":"weapp_audit_success"}', token, appId, body, contentType, at = t }: Sent): Promise<Response> {
+async function push({
+  message = '{"Event":"weapp_audit_success"}',
+  token,
+  appId,
+  body,
+  contentType,
+  at = t,
+}: Sent): Promise<Response> {
   const { wechat } = at.config;
   const encrypted = encryptPush(message, { aesKey: wechat.pushAesKey, appId: appId ?? wechat.appId });
   const [timestamp, nonce] = ['1795000000', randomBytes(4).toString('hex')];
@@ -62,9 +69,12 @@ describe('the address the platform calls', () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
   });
 
-  it.each(['text/xml', 'text/plain', 'application/octet-stream', 'nonsense', null])('reads JSON whatever the content type says (%s)', async (contentType) => {
-    expect((await push({ contentType })).status).toBe(200);
-  });
+  it.each(['text/xml', 'text/plain', 'application/octet-stream', 'nonsense', null])(
+    'reads JSON whatever the content type says (%s)',
+    async (contentType) => {
+      expect((await push({ contentType })).status).toBe(200);
+    },
+  );
 
   it.each([
     ['a wrong signature', { token: 'not-our-token' }, 403],
@@ -84,7 +94,13 @@ describe('the address the platform calls', () => {
 
   it('bears a verdict about a picture it never heard of, twice', async () => {
     const message = JSON.stringify({
-      ...{ Event: 'wxa_media_check', trace_id: 'unknown', version: 2, errcode: 0, result: { suggest: 'pass', label: 100 } },
+      ...{
+        Event: 'wxa_media_check',
+        trace_id: 'unknown',
+        version: 2,
+        errcode: 0,
+        result: { suggest: 'pass', label: 100 },
+      },
     });
 
     expect([(await push({ message })).status, (await push({ message })).status]).toEqual([200, 200]);

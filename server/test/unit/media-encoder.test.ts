@@ -9,7 +9,12 @@ function phonePhoto(width: number, height: number, orientation = 1): Promise<Buf
   return sharp({ create: { width, height, channels: 3, background: '#2a7d4f' } })
     .withExif({
       IFD0: { Make: 'SILINPHONE', Orientation: String(orientation) },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 37/1 12/1', GPSLongitudeRef: 'E', GPSLongitude: '111/1 21/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '35/1 37/1 12/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '111/1 21/1 0/1',
+      },
     })
     .withMetadata({ orientation })
     .jpeg()
@@ -44,7 +49,8 @@ describe('a picture on its way in', () => {
 
     const after = await sharp(bytes).metadata();
     expect({ exif: after.exif, xmp: after.xmp, iptc: after.iptc, icc: after.icc }).toEqual({});
-    for (const word of ['SILINPHONE', 'SILINXMP', 'Exif', 'http://ns.adobe.com']) expect(bytes.includes(word)).toBe(false);
+    for (const word of ['SILINPHONE', 'SILINXMP', 'Exif', 'http://ns.adobe.com'])
+      expect(bytes.includes(word)).toBe(false);
   });
 
   it('stands upright although the note that turned it is gone', async () => {

@@ -30,7 +30,12 @@ describe('the configuration', () => {
   it('needs nothing else than that, and fills in the rest', () => {
     const config = new Config(complete());
 
-    expect([config.env, config.port, config.cloudHosting, config.wechat.pushMode]).toEqual(['production', 3000, false, 'secure']);
+    expect([config.env, config.port, config.cloudHosting, config.wechat.pushMode]).toEqual([
+      'production',
+      3000,
+      false,
+      'secure',
+    ]);
     expect(config.publicBaseUrl).toBe('https://silin.example');
     expect(config.wechat.templates).toEqual({});
   });
@@ -61,7 +66,9 @@ describe('the configuration', () => {
   });
 
   it('never repeats a value, not even a wrong one', () => {
-    const message = new ConfigError(problemsOf({ ...complete(), WECHAT_PUSH_AES_KEY: 'my-secret-aes-key', PORT: 'my-port' })).message;
+    const message = new ConfigError(
+      problemsOf({ ...complete(), WECHAT_PUSH_AES_KEY: 'my-secret-aes-key', PORT: 'my-port' }),
+    ).message;
 
     expect(message).not.toMatch(/my-/);
     expect(message).toMatch(/PORT .*; WECHAT_PUSH_AES_KEY /);

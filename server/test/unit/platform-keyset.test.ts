@@ -18,7 +18,10 @@ describe('a cursor', () => {
     ['a word', 'hello'],
     ['JSON that is no place', Buffer.from('{"at":1}').toString('base64url')],
     ['null', Buffer.from('null').toString('base64url')],
-    ['a place without an id of ours', Buffer.from(JSON.stringify([at.toISOString(), "1' OR 1=1"])).toString('base64url')],
+    [
+      'a place without an id of ours',
+      Buffer.from(JSON.stringify([at.toISOString(), "1' OR 1=1"])).toString('base64url'),
+    ],
     ['a place without a moment', Buffer.from(JSON.stringify(['soon', newId()])).toString('base64url')],
   ])('that this server did not make is refused: %s', (_what, cursor) => {
     expect(() => decodeCursor(cursor)).toThrow('BAD_CURSOR');

@@ -23,7 +23,17 @@ describe('the log', () => {
   });
 
   it.each([
-    ...['phone', 'contactPhone', 'address', 'contactAddress', 'realName', 'privateDetail', 'openid', 'unionid', 'sessionKey'],
+    ...[
+      'phone',
+      'contactPhone',
+      'address',
+      'contactAddress',
+      'realName',
+      'privateDetail',
+      'openid',
+      'unionid',
+      'sessionKey',
+    ],
     ...['accessToken', 'refreshToken', 'browserSecret', 'authorization', 'js_code', 'secret', 'appSecret'],
   ])('shows nothing that is called %s', (name) => {
     expect(logged({ person: { [name]: 'precious' } }, 'looked')).not.toContain('precious');

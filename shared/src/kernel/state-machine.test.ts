@@ -49,9 +49,9 @@ describe('the life of a wish', () => {
   it('goes from said to fulfilled by author, staff and volunteer', () => {
     const steps = ['approve', 'claim', 'deliver', 'confirm'] as const;
 
-    expect(steps.reduce<Parameters<typeof wishMachine.next>[0]>((state, step) => wishMachine.next(state, step), 'submitted')).toBe(
-      'fulfilled',
-    );
+    expect(
+      steps.reduce<Parameters<typeof wishMachine.next>[0]>((state, step) => wishMachine.next(state, step), 'submitted'),
+    ).toBe('fulfilled');
   });
 
   it('is never confirmed by the clock, nor by the volunteer who did it', () => {
@@ -65,7 +65,9 @@ describe('the life of a wish', () => {
   });
 
   it('ends where nothing more can be done: fulfilled, withdrawn, closed', () => {
-    const dead = wishMachine.states.filter((state) => wishMachine.actions.every((action) => !wishMachine.can(state, action)));
+    const dead = wishMachine.states.filter((state) =>
+      wishMachine.actions.every((action) => !wishMachine.can(state, action)),
+    );
 
     expect([...dead].sort()).toEqual(['closed', 'fulfilled', 'withdrawn']);
   });
@@ -85,7 +87,10 @@ describe('the life of a wish', () => {
 
 describe('other lives', () => {
   it('of a volunteer: nobody is approved without staff', () => {
-    expect(volunteerMachine.actions.filter((a) => volunteerMachine.table[a].to === 'approved')).toEqual(['approve', 'reinstate']);
+    expect(volunteerMachine.actions.filter((a) => volunteerMachine.table[a].to === 'approved')).toEqual([
+      'approve',
+      'reinstate',
+    ]);
     expect(volunteerMachine.table.approve.by).toEqual(['staff']);
     expect(volunteerMachine.table.reinstate.by).toEqual(['staff']);
   });

@@ -13,6 +13,11 @@ export const mediaMachine = defineMachine(
   },
   { refusedWith: 'MEDIA_MOVED_ON' },
 );
-export const MEDIA_STATES = ['checking', 'passed', 'review', 'refused'] as const satisfies readonly (typeof mediaMachine.states)[number][];
+export const MEDIA_STATES = [
+  'checking',
+  'passed',
+  'review',
+  'refused',
+] as const satisfies readonly (typeof mediaMachine.states)[number][];
 export type MediaState = (typeof mediaMachine.states)[number];
 export type MediaAction = (typeof mediaMachine.actions)[number];

@@ -26,4 +26,5 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Where a message leads: the page that shows what it speaks of. */
-export type NotificationTarget = { page: 'wish'; wishId: string } | { page: 'volunteer' } | { page: 'staff_wishes' } | { page: 'staff_volunteers' };
+export type NotificationTarget =
+  { page: 'wish'; wishId: string } | { page: 'volunteer' } | { page: 'staff_wishes' } | { page: 'staff_volunteers' };

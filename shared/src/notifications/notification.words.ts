@@ -63,14 +63,20 @@ export const notificationWords: Words = {
     title: '心愿回到墙上',
     body: `认领${wish(p.wishTitle)}的志愿者没能办完，心愿已经回到墙上，等下一位邻居。`,
   }),
-  wish_delivered: (p) => ({ title: '请您确认', body: `志愿者说${wish(p.wishTitle)}已经办好。办好了请点确认，没办好请告诉我们。` }),
+  wish_delivered: (p) => ({
+    title: '请您确认',
+    body: `志愿者说${wish(p.wishTitle)}已经办好。办好了请点确认，没办好请告诉我们。`,
+  }),
   wish_fulfilled: (p) => ({ title: '心愿已完成', body: `${wish(p.wishTitle)}已经确认完成，谢谢大家。` }),
   wish_disputed: (p, now) => ({
     title: '心愿还没办好',
     body: `${wish(p.wishTitle)}的主人说还没有办好。${because(p.reason)}请在${moment(p.dueAt, now)}前再帮一帮。`,
   }),
   wish_expired: (p) => ({ title: '心愿到期了', body: `${wish(p.wishTitle)}到期还没有人认领，还需要的话可以续期。` }),
-  wish_closed: (p) => ({ title: '心愿已关闭', body: `社区关闭了${wish(p.wishTitle)}。${because(p.reason)}有疑问请联系社区。` }),
+  wish_closed: (p) => ({
+    title: '心愿已关闭',
+    body: `社区关闭了${wish(p.wishTitle)}。${because(p.reason)}有疑问请联系社区。`,
+  }),
   claim_half_time: (p, now) => ({
     title: '认领期限过半',
     body: `您认领的${wish(p.wishTitle)}期限已过一半，请在${moment(p.dueAt, now)}前办好。`,
@@ -79,12 +85,18 @@ export const notificationWords: Words = {
     title: '认领快到期了',
     body: `您认领的${wish(p.wishTitle)}${moment(p.dueAt, now)}到期。来不及可以延期一次，或者退回。`,
   }),
-  claim_lapsed: (p) => ({ title: '认领已到期', body: `您认领的${wish(p.wishTitle)}已到期，心愿回到了墙上。谢谢您的热心。` }),
+  claim_lapsed: (p) => ({
+    title: '认领已到期',
+    body: `您认领的${wish(p.wishTitle)}已到期，心愿回到了墙上。谢谢您的热心。`,
+  }),
   claim_revoked: (p) => ({
     title: '社区收回了认领',
     body: `社区收回了您对${wish(p.wishTitle)}的认领。${because(p.reason)}有疑问请联系社区。`,
   }),
-  thanks_received: (p) => ({ title: '收到一份感谢', body: `${wish(p.wishTitle)}的主人给您留了一句感谢的话，点开看看。` }),
+  thanks_received: (p) => ({
+    title: '收到一份感谢',
+    body: `${wish(p.wishTitle)}的主人给您留了一句感谢的话，点开看看。`,
+  }),
   volunteer_approved: () => ({ title: '您是志愿者了', body: '社区通过了您的志愿者申请，现在可以认领心愿了。' }),
   volunteer_declined: (p) => ({
     title: '志愿者申请没有通过',

@@ -167,7 +167,8 @@ class Reader {
 
   record(name: string): Record<string, string> {
     const pairs = this.text(name, ' ').trim().split(',').filter(Boolean);
-    if (pairs.some((p) => !/^[a-z_]+=\S+$/.test(p))) this.problem(`${name} must be kind=templateId pairs, separated by commas`);
+    if (pairs.some((p) => !/^[a-z_]+=\S+$/.test(p)))
+      this.problem(`${name} must be kind=templateId pairs, separated by commas`);
     return Object.fromEntries(pairs.map((p) => p.split('=') as [string, string]));
   }
 }

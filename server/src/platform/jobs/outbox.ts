@@ -98,7 +98,11 @@ export class Outbox {
     try {
       if (!handler) throw new Error(`nobody handles outbox kind ${row.kind}`);
       await handler({ id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, attempt });
-      await this.db.query('UPDATE outbox SET pending = NULL, done_at = ? WHERE id = ? AND owner = ?', [this.clock.now(), row.id, owner]);
+      await this.db.query('UPDATE outbox SET pending = NULL, done_at = ? WHERE id = ? AND owner = ?', [
+        this.clock.now(),
+        row.id,
+        owner,
+      ]);
     } catch (error) {
       const over = error instanceof GiveUp || attempt >= ATTEMPTS_MAX;
       if (over) this.log.error(`gave up ${row.kind} ${row.id} after ${attempt}: ${describe(error)}`);

@@ -3,7 +3,8 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'p
 import { withoutValues } from './without-values.js';
 
 /** Names under which personal or secret values travel, and bodies; whatever depth they stand at, the log shows `[redacted]`. */
-const PRIVATE = /(phone|address|realname|privatedetail|openid|unionid|sessionkey|token|secret|authorization|js_code|password|^body)$/i;
+const PRIVATE =
+  /(phone|address|realname|privatedetail|openid|unionid|sessionkey|token|secret|authorization|js_code|password|^body)$/i;
 const CENSOR = '[redacted]';
 /** Written by a serializer of their own below. */
 const SERIALIZED = new Set(['req', 'res', 'err']);
@@ -17,9 +18,18 @@ export function createLogger(level: string, stream?: DestinationStream): Logger 
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: (fields) => redacted(fields) as Record<string, unknown> },
     serializers: {
-      req: (req: { method: string; url: string; id: string }) => ({ method: req.method, path: req.url.split('?')[0], id: req.id }),
+      req: (req: { method: string; url: string; id: string }) => ({
+        method: req.method,
+        path: req.url.split('?')[0],
+        id: req.id,
+      }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      err: (err: Error & { code?: string }) => ({ type: err.name, message: withoutValues(err.message), stack: framesOf(err), code: err.code }),
+      err: (err: Error & { code?: string }) => ({
+        type: err.name,
+        message: withoutValues(err.message),
+        stack: framesOf(err),
+        code: err.code,
+      }),
     },
   };
   return stream ? pino(options, stream) : pino(options);
@@ -39,7 +49,9 @@ function redacted(value: unknown, depth = 0): unknown {
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
 
 /** Where an error came from, without its message: that may run over several lines. */
 const framesOf = (err: Error): string | undefined =>

@@ -40,7 +40,12 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
   /** The person's pictures with links that open them for half an hour. */
   async export(account: Account): Promise<unknown> {
     const pictures = await this.media.allOf(account.userId);
-    return pictures.map(({ id, state, createdAt }) => ({ id, state, createdAt, url: this.links.urlFor(id, 'private') }));
+    return pictures.map(({ id, state, createdAt }) => ({
+      id,
+      state,
+      createdAt,
+      url: this.links.urlFor(id, 'private'),
+    }));
   }
 
   async erase(tx: Tx, account: Account): Promise<void> {

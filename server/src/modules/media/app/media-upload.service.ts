@@ -71,6 +71,7 @@ export class MediaUploadService {
   private async requireMayUpload({ userId }: Actor): Promise<void> {
     const limit = mediaLimits.uploadsPerDay;
     const since = new Date(this.clock.now().getTime() - DAY_MS);
-    if ((await this.media.sentSince(userId, since)) >= limit) throw new DomainError('MEDIA_DAILY_LIMIT_REACHED', { limit });
+    if ((await this.media.sentSince(userId, since)) >= limit)
+      throw new DomainError('MEDIA_DAILY_LIMIT_REACHED', { limit });
   }
 }

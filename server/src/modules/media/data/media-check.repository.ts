@@ -25,13 +25,10 @@ export class MediaCheckRepository {
   /** Adds a check; false when this trace id is known already. */
   async addOnce(tx: Tx, check: MediaCheckRow & { label?: number; at: Date }): Promise<boolean> {
     try {
-      await tx.query('INSERT INTO media_checks (trace_id, media_id, verdict, label, created_at) VALUES (?, ?, ?, ?, ?)', [
-        check.traceId,
-        check.mediaId,
-        check.verdict,
-        check.label ?? null,
-        check.at,
-      ]);
+      await tx.query(
+        'INSERT INTO media_checks (trace_id, media_id, verdict, label, created_at) VALUES (?, ?, ?, ?, ?)',
+        [check.traceId, check.mediaId, check.verdict, check.label ?? null, check.at],
+      );
       return true;
     } catch (error) {
       if (duplicateKey(error) === 'PRIMARY') return false;
@@ -61,9 +58,10 @@ export class MediaCheckRepository {
 
   /** Forgets checks older than a moment; a late repeat of their verdict then finds a decided picture. Returns how many. */
   async forgetBefore(moment: Date): Promise<number> {
-    const gone: { affectedRows: number } = await this.db.query('DELETE FROM media_checks WHERE created_at < ? LIMIT 500', [
-      moment,
-    ]);
+    const gone: { affectedRows: number } = await this.db.query(
+      'DELETE FROM media_checks WHERE created_at < ? LIMIT 500',
+      [moment],
+    );
     return gone.affectedRows;
   }
 }

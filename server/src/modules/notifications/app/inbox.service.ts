@@ -27,7 +27,11 @@ export class InboxService {
   ) {}
 
   /** A page of messages, newest first, with the number of unread ones. */
-  async page(owner: InboxOwner, cursor: string | undefined, limit = PAGE_SIZE): Promise<Page<InboxItemView> & { unread: number }> {
+  async page(
+    owner: InboxOwner,
+    cursor: string | undefined,
+    limit = PAGE_SIZE,
+  ): Promise<Page<InboxItemView> & { unread: number }> {
     const rows = await this.inbox.newest(owner, decodeCursor(cursor), limit + 1);
     const page = toPage(
       rows,

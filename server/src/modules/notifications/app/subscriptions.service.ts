@@ -43,7 +43,11 @@ export class SubscriptionsService implements OnModuleInit {
       const templateId = this.config.wechat.templates[kind];
       if (templateId) byTemplate.set(templateId, [...(byTemplate.get(templateId) ?? []), kind]);
     }
-    return [...byTemplate].map(([templateId, kinds]) => ({ templateId, kinds, credits: balances.get(templateId) ?? 0 }));
+    return [...byTemplate].map(([templateId, kinds]) => ({
+      templateId,
+      kinds,
+      credits: balances.get(templateId) ?? 0,
+    }));
   }
 
   /** What the phone says the person answered, by template id. Only `accept` for a template of ours counts. */
@@ -69,7 +73,12 @@ export class SubscriptionsService implements OnModuleInit {
     });
   }
 
-  private async heardOne(tx: Tx, userId: string, { event, at }: SubscriptionPush, item: SubscriptionItem): Promise<void> {
+  private async heardOne(
+    tx: Tx,
+    userId: string,
+    { event, at }: SubscriptionPush,
+    item: SubscriptionItem,
+  ): Promise<void> {
     const account = { userId, templateId: item.templateId };
     const isAccepted = item.answer === 'accept';
     if (event === 'popup' && isAccepted) {

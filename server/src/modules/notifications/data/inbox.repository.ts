@@ -72,7 +72,10 @@ export class InboxRepository {
 
   /** Everything a member was told, oldest first, for the member's own export. */
   allOf({ communityId, memberId }: InboxOwner): Promise<InboxMessage[]> {
-    return this.db.manager.find(InboxMessage, { where: { communityId, memberId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.db.manager.find(InboxMessage, {
+      where: { communityId, memberId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Forgets a member's messages when the account goes. */

@@ -4,7 +4,12 @@ import type { InboxItemView } from '../app/inbox.service.js';
 import type { SubscriptionTemplateView } from '../app/subscriptions.service.js';
 
 const kind = { enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' };
-const TARGET_PAGES = ['wish', 'volunteer', 'staff_wishes', 'staff_volunteers'] as const satisfies readonly NotificationTarget['page'][];
+const TARGET_PAGES = [
+  'wish',
+  'volunteer',
+  'staff_wishes',
+  'staff_volunteers',
+] as const satisfies readonly NotificationTarget['page'][];
 
 /** The OpenAPI shape of `NotificationTarget`. */
 export class MessageTarget {
