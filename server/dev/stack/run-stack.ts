@@ -77,7 +77,7 @@ export class Stack {
     checkConfig(env);
 
     say('bringing the database up to date');
-    await this.step('migrations', 'src/migrate.js', env);
+    await this.migrate(env);
     const standInUrl = env['WECHAT_BASE_URL'] as string;
     say('starting the WeChat stand-in');
     const standIn = this.part('wechat-standin', 'dev/wechat-standin/main.js', {
@@ -146,6 +146,15 @@ export class Stack {
       this.fail('database', 'it was ended from outside', join(this.options.dataDir, 'database/server.log')),
     );
     return database.url;
+  }
+
+  private async migrate(env: Record<string, string>): Promise<void> {
+    try {
+      await this.step('migrations', 'src/migrate.js', env);
+    } catch (error) {
+      if (!(error instanceof StartProblem) || error.exitCode !== 1 || !this.options.databaseUrl) throw error;
+      throw new StartProblem(`${error.message} Is DATABASE_URL right, and does that database run?`, 1);
+    }
   }
 
   private async loadDemo(env: Record<string, string>): Promise<void> {
