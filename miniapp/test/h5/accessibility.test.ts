@@ -28,7 +28,7 @@ describe.each([
     const found: Record<string, string[]> = {};
     for (const { name, route } of visitor.pages) {
       await window.go(`/${route}`);
-      const here = await troubles(window.page, '.taro_page_show, .taro_page', measures);
+      const here = await troubles(window.page, window.shown(), measures);
       if (here.length) found[name] = here;
     }
     expect(found).toEqual({});

@@ -39,7 +39,9 @@ describe('the demo in a browser', () => {
 
     const desk = await windowOf('社区工作者', DESK);
     await desk.go('/staff/pages/desk/index');
-    await desk.tap(title);
+    await desk.tapInList(title);
+    await desk.see(title, { near: '住址和电话' });
+    await desk.tap('#contact-open');
     await desk.see('13900005555');
     await desk.tap('#desk-approve');
     await desk.see('已经贴上墙');
@@ -48,6 +50,7 @@ describe('the demo in a browser', () => {
     await helper.go('/pages/wishes/index');
     await helper.tap('我来帮忙', { near: title });
     await helper.tap('确定帮忙');
+    await helper.see('谢谢您来帮忙');
     await helper.go('/volunteer/pages/claims/index');
     await helper.tap(title);
     await helper.tap('我做好了');
@@ -66,7 +69,8 @@ describe('the demo in a browser', () => {
     const wish = await aWish(await aResident(stack()), '想请人读信');
     const desk = await windowOf('社区工作者', DESK);
     await desk.go('/staff/pages/desk/index');
-    await desk.tap(wish.title);
+    await desk.tapInList(wish.title);
+    await desk.see(wish.title, { near: '住址和电话' });
     await desk.page.keyboard.press('a');
     await desk.see('已经贴上墙');
     const { member, api } = await staff(stack());

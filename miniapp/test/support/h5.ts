@@ -7,7 +7,6 @@ import { poll } from './poll.js';
 import { Screen } from './screen.js';
 
 export const BUILT_H5 = fileURLToPath(new URL('../../dist/h5', import.meta.url));
-const LAYERS = ['.nut-popup', 'body'];
 const CARDS = 'taro-view-core, tr, li, div';
 
 export interface OpenOptions {
@@ -34,7 +33,11 @@ export class H5 extends Screen {
     readonly page: Page,
     private readonly origin: string,
   ) {
-    super(() => page, LAYERS, CARDS);
+    super(
+      () => page,
+      () => [`${this.shown()} .nut-popup`, this.shown(), 'taro-tabbar'],
+      CARDS,
+    );
   }
 
   /** Opens the address; requests to any other origin are stopped and make `close` throw. */
@@ -50,10 +53,17 @@ export class H5 extends Screen {
     return h5;
   }
 
+  /** Taro keeps the pages below in the document: the one on top is named by the address. */
+  shown(): string {
+    const path = new URL(this.page.url()).hash.slice(1).split('?')[0];
+    return path && path !== '/' ? `.taro_page[id^="${path}"]` : '.taro_page';
+  }
+
   /** Goes to a page of the router without loading the app again. */
   async go(route: string): Promise<void> {
     await this.page.evaluate((hash) => (location.hash = hash), route);
     await poll(`the page ${route}`, async () => (this.page.url().includes(route) ? true : undefined));
+    await this.page.locator(this.shown()).filter({ visible: true }).first().waitFor();
     await this.settled();
   }
 

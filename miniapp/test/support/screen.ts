@@ -36,7 +36,7 @@ export class Screen {
   constructor(
     protected readonly pageOf: () => Page,
     /** The parts of the DOM a person sees now, in the order in which they cover each other. */
-    private readonly layers: string[],
+    private readonly layers: () => string[],
     /** Cards and rows in which `near` looks. */
     private readonly cards: string,
   ) {}
@@ -44,7 +44,7 @@ export class Screen {
   private candidates(where: Where, ways: Way[]): Locator[] {
     // An exact text anywhere comes before a part of a text in front.
     return ways.flatMap((way) =>
-      this.layers.map((layer) => {
+      this.layers().map((layer) => {
         const root = this.pageOf().locator(layer);
         if (!where.near) return way(root).filter({ visible: true });
         // Of all boxes that hold both, the innermost comes last in the document.
@@ -93,6 +93,18 @@ export class Screen {
     await (touch ? found.tap({ timeout: PATIENCE_MS }) : found.click({ timeout: PATIENCE_MS }));
   }
 
+  /** Taps a row of a list that shows more when asked; it may stand far down. */
+  async tapInList(target: string): Promise<void> {
+    const look = async () => {
+      if (await this.now({}, waysTo(target))) return true;
+      const more = await this.now({}, waysTo('再看一些'));
+      await more?.click();
+      return undefined;
+    };
+    await this.orShow(poll(`「${target}」 in the list`, look));
+    await this.tap(target);
+  }
+
   /** Two taps as fast as a trembling finger makes them. */
   async doubleTap(target: string, where: Where = {}): Promise<void> {
     const found = await this.find(target, where);
@@ -130,7 +142,7 @@ export class Screen {
   /** Everything visible, as text. */
   async text(): Promise<string> {
     const parts = await Promise.all(
-      this.layers.map((layer) =>
+      this.layers().map((layer) =>
         this.pageOf()
           .locator(layer)
           .evaluateAll((els) => els.map((el) => (el as unknown as { innerText: string }).innerText).join('\n')),

@@ -67,7 +67,7 @@ describe('a wish from the first word to the thanks', () => {
 
     const desk = await phoneOf((await staff(stack())).openid);
     await desk.open('/staff/pages/desk/index');
-    await desk.tap(title);
+    await desk.tapInList(title);
     await desk.tap('#contact-open');
     await desk.see('13900003333');
     await desk.tap('#desk-approve');

@@ -74,7 +74,11 @@ export class Weapp extends Screen {
     private readonly context: BrowserContext,
     private readonly server: RuntimeServer,
   ) {
-    super(() => this.page, SCREEN_LAYERS, CARDS);
+    super(
+      () => this.page,
+      () => SCREEN_LAYERS,
+      CARDS,
+    );
   }
 
   static async launch(options: LaunchOptions): Promise<Weapp> {
@@ -95,7 +99,11 @@ export class Weapp extends Screen {
     const context = await newContext(options.viewport ?? PHONE);
     const app = new Weapp(platform, context, server);
     // Pictures come from the address under which the API is known outside, which in a test is its own.
-    const known = [server.url, API_ORIGIN, ...[options.apiUrl, options.frontUrl ?? options.apiUrl].map((url) => new URL(url).origin)];
+    const known = [
+      server.url,
+      API_ORIGIN,
+      ...[options.apiUrl, options.frontUrl ?? options.apiUrl].map((url) => new URL(url).origin),
+    ];
     await allowOnly(context, known, (url) => app.gathered.push(`foreign host: ${url}`));
     await context.route(`${API_ORIGIN}/**`, async (route) => {
       const url = new URL(route.request().url());
