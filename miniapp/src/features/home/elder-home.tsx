@@ -7,7 +7,7 @@ import { Card, type Neighbour } from '@/ui/card';
 import { Icon, type IconName } from '@/ui/icon';
 import { IconTile } from '@/ui/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner';
-import { ConfirmCard } from './next-card';
+import { ClaimCard, ConfirmCard } from './next-card';
 import { useNextThings, useWhomToCall } from './use-home';
 import './home.scss';
 
@@ -16,13 +16,15 @@ export function ElderHome() {
   const me = useMe();
   const next = useNextThings();
   const call = useWhomToCall();
-  const first = next.data?.confirm[0];
+  const toConfirm = next.data?.confirm[0];
+  const inHand = next.data?.claims[0];
   const unread = next.data?.unread ?? 0;
   return (
     <>
       <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
       <OutboxBanner />
-      {first ? <ConfirmCard wish={first} onDone={() => void next.reload()} /> : null}
+      {toConfirm ? <ConfirmCard wish={toConfirm} onDone={() => void next.reload()} /> : null}
+      {inHand && !toConfirm ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
       <Way icon="opera" tone="enjoy" name="看活动" does="看看社区有什么" url={routes.events} />
       <Way
