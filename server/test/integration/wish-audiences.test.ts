@@ -151,6 +151,14 @@ describe('the place on the wall', () => {
     const plain = await aWish(t, community).saying({ showBuilding: true }).open().create();
     expect((await shy.seenBy(neighbour)).body).toMatchObject({ gridName: '第一网格', buildingName: null });
     expect((await plain.seenBy(neighbour)).body).toMatchObject({ gridName: '第一网格', buildingName: '1号楼' });
+    const cards = (await ok(neighbour.get(`${community.base}/wishes?state=open`))).body.items as Record<
+      string,
+      string
+    >[];
+    expect(cards.map(({ id, buildingName }) => [id, buildingName])).toEqual([
+      [plain.id, '1号楼'],
+      [shy.id, null],
+    ]);
   });
 });
 
@@ -193,6 +201,7 @@ describe('the private fields in the database', () => {
 describe('who may see address and phone', () => {
   const OPEN = '200';
   const SHUT = '404 CONTACT_NOT_OPEN';
+  const NO_SUCH_WISH = '404 NOT_FOUND';
   const contactFor = async (wish: TestWish, reader: TestMember) => verdict(await reader.get(`${wish.path}/contact`));
   const table = async (wish: TestWish) => ({
     author: await contactFor(wish, wish.author),
@@ -202,13 +211,17 @@ describe('who may see address and phone', () => {
   });
 
   it.each([
-    ['submitted', () => aWish(t, community), { claimer: SHUT, staff: OPEN }],
+    ['submitted', () => aWish(t, community), { claimer: SHUT, staff: OPEN, neighbour: NO_SUCH_WISH }],
     ['open', () => aWish(t, community).open(), { claimer: SHUT, staff: OPEN }],
     ['claimed', () => aWish(t, community).claimed(), { claimer: OPEN, staff: OPEN }],
     ['delivered', () => aWish(t, community).delivered(), { claimer: OPEN, staff: OPEN }],
     ['fulfilled', () => aWish(t, community).fulfilled(), { claimer: OPEN, staff: OPEN }],
-    ['closed while claimed', () => aWish(t, community).claimed().closed(), { claimer: SHUT, staff: OPEN }],
-    ['withdrawn', () => aWish(t, community).withdrawn(), { claimer: SHUT, staff: OPEN }],
+    [
+      'closed while claimed',
+      () => aWish(t, community).claimed().closed(),
+      { claimer: SHUT, staff: OPEN, neighbour: NO_SUCH_WISH },
+    ],
+    ['withdrawn', () => aWish(t, community).withdrawn(), { claimer: SHUT, staff: OPEN, neighbour: NO_SUCH_WISH }],
   ])('while the wish is %s', async (_state, building, expected) => {
     const wish = await building().create();
     expect(await table(wish)).toEqual({ author: OPEN, neighbour: SHUT, ...expected });

@@ -5,10 +5,13 @@ import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, hasRole, MemberDirectory } from '../../identity/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
+import { maySee } from '../domain/access.policy.js';
 import { type ContactReader, contactReader } from '../domain/contact.policy.js';
+import { askerOf, standingOf } from './wish-desk.js';
 import { WishSettings } from './wish-settings.js';
 import type { ContactLookView, ContactView } from './wish-views.js';
 
@@ -31,12 +34,13 @@ export class ContactDisclosureService {
   /**
    * The private fields; what the wish does not say itself comes from the author's profile. The look is on record before the
    * answer leaves: once per person and `contactLookOncePerMinutes`; the author's own looks are not recorded. Throws
-   * `CONTACT_NOT_OPEN` when the wish was the reader's business once and `NOT_FOUND` otherwise; both read alike.
+   * `CONTACT_NOT_OPEN` where the reader may see the wish itself, `NOT_FOUND` otherwise; both read alike.
    */
   async look(actor: Actor, wishId: string): Promise<ContactView> {
     const wish = await this.find(actor, wishId);
-    const as = await this.readerAs(actor, wish);
-    if (!as) throw new DomainError('CONTACT_NOT_OPEN');
+    const ownClaims = await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId);
+    const as = await this.readerAs(actor, wish, ownClaims);
+    if (!as) throw await this.refusal(actor, wish, ownClaims);
     if (as !== 'author') await this.record(actor, wish, as);
     const profile = await this.directory.contact(wish.authorMemberId);
     return {
@@ -68,12 +72,22 @@ export class ContactDisclosureService {
     return wish;
   }
 
-  private async readerAs(actor: Actor, wish: Wish): Promise<ContactReader | undefined> {
+  /** Whoever may see the wish is told that its contact is closed; for everybody else there is no such wish. */
+  private async refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[]): Promise<DomainError> {
+    const standing = standingOf(wish, null, ownClaims.length > 0, await this.settings.of(actor.communityId));
+    return new DomainError(maySee(askerOf(actor), standing) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
+  }
+
+  private async readerAs(
+    actor: Actor,
+    wish: Wish,
+    ownClaims: readonly WishClaim[],
+  ): Promise<ContactReader | undefined> {
     const numbers = await this.settings.of(actor.communityId);
     return contactReader({
       isAuthor: wish.authorMemberId === actor.memberId,
       isStaff: hasRole(actor, 'staff'),
-      ownClaims: await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId),
+      ownClaims,
       wish,
       now: this.clock.now(),
       daysAfterConfirmed: numbers.contactAfterConfirmedDays,
