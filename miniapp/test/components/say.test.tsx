@@ -122,9 +122,28 @@ describe('saying a wish on one page', () => {
 
     online = true;
     await tap('现在送');
+    expect(shown('您的心愿收到了')).toBe(true);
     const keys = submissions().map((s) => s.header['idempotency-key']);
     expect(keys.length).toBe(2);
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('gives back, to be mended, what was kept and then refused', async () => {
+    const refusal: Answer = { status: 422, body: { code: 'WISH_MONEY_REFUSED', detail: '微心愿只帮忙做事和送东西。' } };
+    let online = false;
+    await open({ [`POST ${WISHES}`]: () => (online ? refusal : { fail: 'request:fail' }) });
+    await fill();
+    await tap('送出心愿');
+    online = true;
+    await tap('现在送');
+    expect(shown('这次没有送成')).toBe(true);
+
+    cleanup();
+    await act(async () => void render(<SayPage />));
+    expect(shown('微心愿只帮忙做事和送东西。')).toBe(true);
+    await tap('拿回来改');
+    expect((screen.getByLabelText('一句话说清楚') as HTMLInputElement).value).toBe('厨房的灯不亮了');
+    expect(shown('拿回来改')).toBe(false);
   });
 
   it('is still there when the page is opened again, and can be thrown away', async () => {

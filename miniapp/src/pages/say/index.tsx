@@ -5,6 +5,7 @@ import { useMembership } from '@/features/identity/me.store';
 import { MemberPage } from '@/features/identity/member-page';
 import { wishesApi } from '@/features/wishes/api';
 import { draftOf, emptyDraft, type SayDraft } from '@/features/wishes/say/draft';
+import { RefusedNote } from '@/features/wishes/say/refused-note';
 import { SaidView } from '@/features/wishes/say/said-view';
 import { SayForm } from '@/features/wishes/say/say-form';
 import { SaySteps, StepBar } from '@/features/wishes/say/say-steps';
@@ -59,6 +60,7 @@ function Say({ start, again, reason }: { start: SayDraft; again?: string; reason
           <View className="body">{reason}</View>
         </Card>
       ) : null}
+      <RefusedNote say={say} />
       {elder ? (
         <>
           <SaySteps say={say} step={step} />

@@ -42,6 +42,20 @@ export const draftOf = (wish: WishPage, contact: WishContact | undefined, zone: 
   contactAddress: contact?.address ?? '',
 });
 
+/** What was sent and refused, back in the writer's hands; photos are known by id only. */
+export const draftOfForm = (form: WishForm): Partial<SayDraft> => ({
+  category: form.category,
+  title: form.title,
+  publicText: form.publicText,
+  privateDetail: form.privateDetail ?? '',
+  contactPhone: form.contactPhone ?? '',
+  contactAddress: form.contactAddress ?? '',
+  gridId: form.gridId ?? '',
+  buildingId: form.buildingId ?? '',
+  showBuilding: form.showBuilding ?? false,
+  photos: (form.photoIds ?? []).map((id) => ({ id, url: '' })),
+});
+
 /** What the server takes; empty fields stay away, so that those of the profile count. */
 export function formOf(draft: SayDraft): WishForm {
   const text = (value: string) => value.trim() || undefined;

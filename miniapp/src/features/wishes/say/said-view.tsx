@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { replaceWith, routes, startAt } from '@/platform/navigate';
+import { useOutbox } from '@/platform/outbox';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
@@ -14,37 +15,57 @@ const NEXT: readonly TimelineStep[] = [
   { key: 'confirm', title: '做好了，请您点一下“收到了”', note: '您点了才算办好', done: false },
 ];
 
-/** After sending: that it arrived or is kept, and what happens next. */
+/** After sending: that it arrived or is kept, and what happens next. What was kept turns into sent before one's eyes. */
 export function SaidView({ said }: { said: Said }) {
-  const { kept, wishId } = said;
+  const outbox = useOutbox();
+  const kept = 'keptKey' in said ? outbox.find((k) => k.key === said.keptKey) : undefined;
+  if (kept?.refusal) return <NotSent refusal={kept.refusal} />;
+  const mine = 'wishId' in said ? routes.wish(said.wishId) : routes.myWishes;
   const sent: TimelineStep = kept
     ? { key: 'sent', title: '连上网络后自动送出', note: '不用再填，也不会送两次', done: false }
     : { key: 'sent', title: '已经送到社区', note: '刚刚', done: true };
   return (
     <>
-      <View className="said" id="said">
-        <View className={`said__mark ${kept ? 'said__mark--kept' : ''}`}>
-          <Icon name={kept ? 'off' : 'check'} size={2.25} />
-        </View>
-        <View className="title">{kept ? '没有网络，已替您保存' : '您的心愿收到了'}</View>
-        <View className="note">{kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}</View>
-      </View>
+      <Mark
+        warn={!!kept}
+        title={kept ? '没有网络，已替您保存' : '您的心愿收到了'}
+        note={kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}
+      />
       <OutboxBanner />
       <Card>
         <View className="heading card__heading">接下来</View>
         <Timeline steps={[sent, ...NEXT]} />
       </Card>
-      <Button
-        id="said-see"
-        wide
-        size="large"
-        onClick={() => void replaceWith(wishId ? routes.wish(wishId) : routes.myWishes)}
-      >
+      <Button id="said-see" wide size="large" onClick={() => void replaceWith(mine)}>
         看我的心愿
       </Button>
       <Button id="said-home" variant="quiet" wide size="large" onClick={() => void startAt(routes.home)}>
         回首页
       </Button>
     </>
+  );
+}
+
+/** It was kept, went out when the network returned, and was refused: the form has it ready to be mended. */
+function NotSent({ refusal }: { refusal: string }) {
+  return (
+    <>
+      <Mark warn title="这次没有送成" note={refusal} />
+      <Button id="said-mend" wide size="large" onClick={() => void replaceWith(routes.say)}>
+        回去改一改
+      </Button>
+    </>
+  );
+}
+
+function Mark({ warn, title, note }: { warn: boolean; title: string; note: string }) {
+  return (
+    <View className="said" id="said">
+      <View className={`said__mark ${warn ? 'said__mark--kept' : ''}`}>
+        <Icon name={warn ? 'off' : 'check'} size={2.25} />
+      </View>
+      <View className="title">{title}</View>
+      <View className="note">{note}</View>
+    </View>
   );
 }

@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useMembership } from '@/features/identity/me.store';
 import { useConsent } from '@/features/notifications/use-consent';
-import { sendOrKeep } from '@/platform/outbox';
+import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { useDraft } from '@/platform/use-draft';
 import { toast } from '@/ui/toast';
 import { wishesApi } from '../api';
 import type { WishAnswer, WishForm } from '../types';
-import { errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
+import { draftOfForm, errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
 
 /** What the author wants to hear of; asked inside the tap that sends. */
 const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
 
-export type Said = { kept: boolean; wishId?: string };
+/** Sent: `wishId` is known. Kept for later: `keptKey` tells it from other kept things. */
+export type Said = { wishId: string } | { keptKey: string };
 
 /** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
 export function useSay(start: SayDraft, again: string | undefined) {
@@ -21,11 +22,12 @@ export function useSay(start: SayDraft, again: string | undefined) {
   const consent = useConsent(TELL_ME);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<Said>();
+  const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
+  const refused = useOutbox().find((k) => k.path === path && k.refusal);
   const send = useAction(async (key: string, form: WishForm) => {
-    const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
     const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label: `心愿“${form.title}”` });
     draft.clear();
-    setSaid(sent.kept ? { kept: true } : { kept: false, wishId: sent.data.id });
+    setSaid(sent.kept ? { keptKey: key } : { wishId: sent.data.id });
   });
   const found = errorsOf(draft.value);
   const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);
@@ -48,7 +50,24 @@ export function useSay(start: SayDraft, again: string | undefined) {
       void send.run(formOf(draft.value));
     }
   };
-  return { draft: draft.value, restored: draft.restored, change, startOver: draft.clear, errors, submit, send, said };
+  /** Puts a wish that was kept and then refused back into the form, so that nothing has to be written twice. */
+  const takeBack = () => {
+    if (!refused) return;
+    change(draftOfForm(refused.body as WishForm));
+    discardKept(refused.key);
+  };
+  return {
+    refused,
+    takeBack,
+    draft: draft.value,
+    restored: draft.restored,
+    change,
+    startOver: draft.clear,
+    errors,
+    submit,
+    send,
+    said,
+  };
 }
 
 export type Say = ReturnType<typeof useSay>;
