@@ -20,6 +20,20 @@ function isZombie(pid: number): boolean {
   }
 }
 
+/** When a process started, in the system's own ticks; together with the id it names one process for good. Empty when that cannot be seen. */
+export function startedAt(pid: number): string {
+  try {
+    // The name in brackets may hold spaces: the fields are counted from behind it (proc(5), field 22).
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? ''
+    );
+  } catch {
+    return '';
+  }
+}
+
 /** Who started a process; 0 when that cannot be seen. */
 export function parentOf(pid: number): number {
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openFrontDoor, type FrontDoor } from '../../dev/stack/front-door.js';
 import { readOptions } from '../../dev/stack/options.js';
 import { secretsOf } from '../../dev/stack/secrets-file.js';
+import { takePidLock } from '../../dev/support/pid-lock.js';
 import { repositoryRoot } from '../../dev/support/repository.js';
 
 let folder: string;
@@ -33,6 +34,24 @@ describe('the secrets of a data folder', () => {
 
     expect(() => secretsOf(file)).toThrow(/FIELD_KEYS/);
     expect(readFileSync(file, 'utf8')).toBe(half);
+  });
+});
+
+describe('the lock on a data folder', () => {
+  const file = () => join(folder, 'lock');
+
+  it('is refused while its holder lives', () => {
+    expect([takePidLock(file()), takePidLock(file())]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['is gone', `${2 ** 22 + 1} 1`],
+    ['gave its id to another process', `${process.pid} 1`],
+    ['was cut off while it wrote', ''],
+  ])('is taken over from a holder that %s', (_, left) => {
+    writeFileSync(file(), left);
+
+    expect(takePidLock(file())).toBe(true);
   });
 });
 
