@@ -53,13 +53,17 @@ const builds = {
   },
 };
 
-/** Builds each named part whose sources changed since this machine built it last; the output folder starts empty. */
+/**
+ * Builds each named part whose sources changed since it was built here last, or whose output came about in another way
+ * (by hand, with other settings). The output folder starts empty.
+ */
 export async function ensureBuilt(...names) {
   for (const name of names) {
     const build = builds[name];
     const hash = hashOf([...build.sources, ...everywhere]);
     const proof = join(root, build.folder, build.proof);
-    if (existsSync(proof) && readState()[name] === hash) continue;
+    const state = () => (existsSync(proof) ? `${hash} ${statSync(proof).mtimeMs}` : undefined);
+    if (state() && readState()[name] === state()) continue;
     await step(`building ${build.what}`, async () => {
       rmSync(join(root, build.folder), { recursive: true, force: true });
       const [script, workspace] = build.script;
@@ -71,7 +75,7 @@ export async function ensureBuilt(...names) {
         );
       }
     });
-    writeFileSync(stateFile, JSON.stringify({ ...readState(), [name]: hash }, null, 2));
+    writeFileSync(stateFile, JSON.stringify({ ...readState(), [name]: state() }, null, 2));
   }
 }
 
