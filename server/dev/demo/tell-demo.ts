@@ -1,16 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { InboxService } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { WorkerLoop } from '../../src/platform/jobs/worker-loop.js';
 import { CHENGUANG, CHENGUANG_CAST, DIANCHANG, DIANCHANG_CAST } from './cast.js';
-import { Settlement } from './settle.js';
+import { type Settled, Settlement } from './settle.js';
 import { StandIn } from './stand-in.js';
 import { StoryClock } from './story-clock.js';
 import { ToldOnce } from './told-once.js';
 import { CHENGUANG_WISHES, DIANCHANG_WISHES, REVIEW_WORD } from './wishes.js';
-import { WishTeller } from './wish-teller.js';
+import { type Happening, WishTeller } from './wish-teller.js';
 
 const SETTLED_DAYS_AGO = 75;
+/** How often the story stops for the worker's jobs. */
+const WORKER_EVERY_MS = 4 * 60 * 60 * 1000;
+/** Until then everybody has read their messages; what came later is new. */
+const READ_UNTIL_DAYS_AGO = 3;
 
 /**
  * Tells the demo: two communities, their people and their wishes, all by the product's own services, in the order of time,
@@ -40,11 +45,16 @@ export async function tellDemo(
   const happenings = [
     ...teller.happenings('dc', dianchang, DIANCHANG_WISHES),
     ...teller.happenings('cg', chenguang, CHENGUANG_WISHES),
+    everybodyReads(app, told, [dianchang, chenguang], clock.daysAgo(READ_UNTIL_DAYS_AGO)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const worker = app.get(WorkerLoop);
+  let workedAt = 0;
   for (const happening of happenings) {
     clock.set(happening.at);
-    await worker.drain();
+    if (happening.at.getTime() - workedAt >= WORKER_EVERY_MS) {
+      await worker.drain();
+      workedAt = happening.at.getTime();
+    }
     await happening.tell().catch((cause: unknown) => {
       throw new Error(
         `the demo stopped at ${happening.name}: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -56,4 +66,18 @@ export async function tellDemo(
   await worker.drain();
   await told.tell('end', async () => counted);
   return counted;
+}
+
+function everybodyReads(
+  app: INestApplicationContext,
+  told: ToldOnce,
+  communities: readonly Settled[],
+  at: Date,
+): Happening {
+  const inbox = app.get(InboxService);
+  const readAll = async (): Promise<void> => {
+    const members = communities.flatMap(({ actors }) => [...actors]);
+    for (const [slug, actor] of members) await told.tell(`reads-${slug}`, () => inbox.markRead(actor, undefined));
+  };
+  return { at, name: 'everybody-reads', tell: readAll };
 }

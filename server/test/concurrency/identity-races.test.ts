@@ -12,19 +12,29 @@ beforeAll(async () => {
 afterAll(() => t?.close());
 
 const AT_ONCE = 20;
+const ROUNDS = 6;
 const many = <T>(ask: (n: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: AT_ONCE }, (_, n) => ask(n)));
 
-it('gives one successor to twenty requests that refresh with the same token at the same moment', async () => {
-  const person = await aPerson(t);
-  const answers = await many(() => call(t.url, 'POST', '/auth/refresh', { refreshToken: person.refreshToken }));
-  expect(answers.map(({ status }) => status)).toEqual(Array(AT_ONCE).fill(200));
-  expect(new Set(answers.map(({ body }) => body.refreshToken)).size).toBe(1);
-  const [row] = await t.db.query(
-    'SELECT COUNT(*) AS n FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id WHERE s.user_id = ? AND r.used_at IS NULL',
-    [person.userId],
+/** Opens the pool's connections, so that what follows really meets in the database. */
+const warmUp = () =>
+  many(() =>
+    call(t.url, 'GET', `/communities/by-code/${community.code}`, undefined, { token: community.staff.accessToken }),
   );
-  expect(Number(row.n)).toBe(1);
+
+it('gives one successor to twenty requests that refresh with the same token at the same moment', async () => {
+  await warmUp();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const person = await aPerson(t);
+    const answers = await many(() => call(t.url, 'POST', '/auth/refresh', { refreshToken: person.refreshToken }));
+    expect(answers.map(({ status }) => status)).toEqual(Array(AT_ONCE).fill(200));
+    expect(new Set(answers.map(({ body }) => body.refreshToken)).size).toBe(1);
+    const [row] = await t.db.query(
+      'SELECT COUNT(*) AS n FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id WHERE s.user_id = ? AND r.used_at IS NULL',
+      [person.userId],
+    );
+    expect(Number(row.n)).toBe(1);
+  }
 });
 
 it('lets one of two staff decide on an application and tells the other kindly', async () => {
@@ -61,15 +71,21 @@ it('makes one application of ten different taps', async () => {
 });
 
 it('keeps one staff when two staff take the role from each other at the same moment', async () => {
-  const two = await aCommunity(t);
-  const other = await aMember(t, two, { roles: ['staff'] });
-  const answers = await Promise.all([
-    two.staff.delete(`${two.base}/staff/members/${other.memberId}/roles/staff`),
-    other.delete(`${two.base}/staff/members/${two.staff.memberId}/roles/staff`),
-  ]);
-  const [row] = await t.db.query("SELECT COUNT(*) AS n FROM member_roles WHERE community_id = ? AND role = 'staff'", [
-    two.id,
-  ]);
-  expect(Number(row.n)).toBe(1);
-  expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+  const pairs = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const two = await aCommunity(t);
+    pairs.push({ two, other: await aMember(t, two, { roles: ['staff'] }) });
+  }
+  await warmUp();
+  for (const { two, other } of pairs) {
+    const answers = await Promise.all([
+      two.staff.delete(`${two.base}/staff/members/${other.memberId}/roles/staff`),
+      other.delete(`${two.base}/staff/members/${two.staff.memberId}/roles/staff`),
+    ]);
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const [row] = await t.db.query("SELECT COUNT(*) AS n FROM member_roles WHERE community_id = ? AND role = 'staff'", [
+      two.id,
+    ]);
+    expect(Number(row.n)).toBe(1);
+  }
 });

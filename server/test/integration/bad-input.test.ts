@@ -4,6 +4,13 @@ import { call } from '../support/http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { newId } from '../../src/platform/database/ids.js';
 
+const NOT_FED = new Map([
+  ['DELETE /me', 'ends the session of the person who asks'],
+  ['POST /auth/sign-out', 'the same'],
+  ['POST /auth/desk', 'takes no input, and the stand-in draws a picture every time'],
+  ['GET /communities/{communityId}/staff/join-code', 'the same'],
+]);
+
 let t: TestApp;
 let routes: ApiRoute[];
 let community: TestCommunity;
@@ -14,57 +21,20 @@ beforeAll(async () => {
   community = await aCommunity(t);
   // Staff and volunteer in one person: every door opens.
   token = (await aMember(t, community, { roles: ['staff', 'grid_worker'], volunteer: true })).accessToken;
-  // The deletion is asked last or never: it would end the session of the person who knocks.
-  routes = (await apiRoutes(t)).filter((route) => !['DELETE /me', 'POST /auth/sign-out'].includes(nameOf(route)));
+  routes = (await apiRoutes(t)).filter((route) => !NOT_FED.has(nameOf(route)));
 }, 30_000);
 afterAll(() => t?.close());
 
-const IDS = [
-  '1',
-  '0',
-  '-1',
-  'null',
-  '%00',
-  "'; DROP TABLE wishes; --",
-  '../../etc/passwd',
-  'a'.repeat(150),
-  '心愿',
-  newId(),
-  newId().toUpperCase(),
-];
-const VALUES = [
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  '',
-  ' ',
-  '\u0000',
-  '\ud800',
-  '心'.repeat(5000),
-  [],
-  [null],
-  [[]],
-  {},
-  { $gt: '' },
-  newId(),
-  '2026-02-31',
-  '__proto__',
-];
+const IDS = ['1', 'null', '%00', "'; DROP TABLE wishes; --", 'a'.repeat(150), '心愿', newId()];
+const VALUES = [null, true, -1, 1e308, '', '\u0000', '\ud800', '心'.repeat(5000), [[]], [null], { $gt: '' }, newId()];
 const QUERIES = [
   '',
   '%00',
   '-1',
-  '0',
   '99999999999999999999',
-  'NaN',
   'eyJ4IjoxfQ',
-  'W10',
-  'WyJ4IiwieSJd',
   'WyIyMDI2LTAxLTAxIiwiMSJd',
   '心'.repeat(100),
-  '[]',
   '%',
 ];
 const BODIES = [
@@ -73,7 +43,6 @@ const BODIES = [
   'null',
   '[]',
   '"text"',
-  '1',
   '{"__proto__":{"polluted":true}}',
   '{"constructor":1}',
   '['.repeat(2000),
@@ -113,7 +82,7 @@ it('answers strange values in every field of every body without falling over', a
         const path = fill(route, { communityId: community.id }, newId());
         yield [
           `${field} = ${JSON.stringify(value).slice(0, 30)}`,
-          () => call(t.url, route.method, path, { [field]: value }, { token }),
+          () => call(t.url, route.method, path, { ...route.plausible, [field]: value }, { token }),
         ];
       }
     }

@@ -6,7 +6,7 @@ let t: TestApp;
 beforeAll(async () => {
   t = await startTestApp();
   await tellDemo(t.app, t.standIn.url);
-}, 60_000);
+}, 120_000);
 afterAll(() => t?.close());
 
 const counted = async (sql: string): Promise<Record<string, number>> => {

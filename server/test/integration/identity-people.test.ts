@@ -1,4 +1,5 @@
 import { aCommunity, aMember, aPerson, aVolunteer, signIn, type TestCommunity } from '../support/identity-builders.js';
+import { CommunitySetup } from '../../src/modules/identity/index.js';
 import { aKey } from '../support/http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -293,6 +294,30 @@ describe('roles', () => {
     const answer = await lonely.staff.delete(`${lonely.base}/staff/members/${lonely.staff.memberId}/roles/staff`);
     expect(answer.body.code).toBe('LAST_STAFF');
     expect((await lonely.staff.get(`${lonely.base}/staff/members`)).status).toBe(200);
+  });
+});
+
+describe('the operator', () => {
+  const appoint = (code: string, phone: string) => t.app.get(CommunitySetup).appointStaff(code, phone);
+
+  it('makes the member with this phone number staff', async () => {
+    const member = await aMember(t, community);
+    await member.post('/me/phone', { code: t.standIn.control.phoneCode(member.openid, '13800006001') });
+    await appoint(community.code.toLowerCase(), '138 0000 6001');
+    expect((await member.get('/me')).body.memberships[0].roles).toEqual(['staff']);
+  });
+
+  it('does not believe a number somebody only typed', async () => {
+    const member = await aMember(t, community);
+    await member.patch(`${member.base}/me`, { phone: '13800006002' });
+    await expect(appoint(community.code, '13800006002')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('does not find members of another community', async () => {
+    const elsewhere = await aCommunity(t);
+    const code = t.standIn.control.phoneCode(elsewhere.staff.openid, '13800006003');
+    await elsewhere.staff.post('/me/phone', { code });
+    await expect(appoint(community.code, '13800006003')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -12,6 +12,15 @@ export interface ApiRoute {
   readonly queries: readonly string[];
   /** Property names of the JSON body; undefined when the route takes none. */
   readonly body: readonly string[] | undefined;
+  /** A body that looks right, as far as its schema tells. */
+  readonly plausible: Readonly<Record<string, unknown>>;
+}
+
+interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  minLength?: number;
+  format?: string;
 }
 
 interface Operation {
@@ -24,7 +33,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every route of the document the running server serves: a new endpoint is here without anybody listing it. */
 export async function apiRoutes(t: TestApp): Promise<ApiRoute[]> {
   const document = (await (await fetch(`${t.url}/api/openapi.json`)).json()) as OpenAPIObject;
-  const schemas = (document.components?.schemas ?? {}) as Record<string, { properties?: object }>;
+  const schemas = (document.components?.schemas ?? {}) as Record<string, { properties?: Record<string, Schema> }>;
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     METHODS.filter((method) => method in operations).map((method) => {
       const operation = (operations as unknown as Record<string, Operation>)[method]!;
@@ -34,10 +43,24 @@ export async function apiRoutes(t: TestApp): Promise<ApiRoute[]> {
         ...{ method: method.toUpperCase(), path },
         params: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!),
         queries: (operation.parameters ?? []).filter((p) => p.in === 'query').map((p) => p.name),
+        plausible: plausibleBody(schema?.properties ?? {}),
         body: operation.requestBody ? Object.keys(schema?.properties ?? {}) : undefined,
       };
     }),
   );
+}
+
+const plausibleBody = (properties: Record<string, Schema>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, plausibleValue(name, schema)]));
+
+function plausibleValue(name: string, schema: Schema): unknown {
+  if (schema.enum) return schema.enum[0];
+  if (schema.type === 'boolean') return true;
+  if (schema.type === 'number' || schema.type === 'integer') return 1;
+  if (schema.type === 'array') return [];
+  if (/phone$/i.test(name)) return '13800000001';
+  if (schema.format === 'uuid' || /Id$/.test(name)) return undefined; // an unknown id would hide everything behind it
+  return '想请邻居帮忙看一看'.padEnd(schema.minLength ?? 0, '看');
 }
 
 /** Routes the router knows, as `GET /api/v1/…/:id`: to prove that the document leaves none out. */

@@ -6,6 +6,9 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
+import { PhoneBook } from './phone-book.js';
+import { RolesService } from './roles.service.js';
 
 /** A community as an operator describes it. */
 export interface CommunityPlan {
@@ -43,6 +46,9 @@ export class CommunitySetup {
   constructor(
     private readonly transactor: Transactor,
     private readonly communities: CommunityRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly phoneBook: PhoneBook,
+    private readonly roles: RolesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -62,9 +68,16 @@ export class CommunitySetup {
     });
   }
 
-  /** The community with this code, or undefined. */
-  async byCode(code: string): Promise<{ id: string } | undefined> {
-    return this.communities.byCode(code);
+  /**
+   * Makes a member staff: how a new community gets its first. They are named by the phone number WeChat vouched for (a number
+   * anybody may type proves nothing). Throws `COMMUNITY_CODE_UNKNOWN`, and `NOT_FOUND` unless exactly one member has it.
+   */
+  async appointStaff(typedCode: string, phone: string): Promise<void> {
+    const community = await this.communities.byCode(readCode(typedCode));
+    if (!community) throw new DomainError('COMMUNITY_CODE_UNKNOWN');
+    const [memberId, ...others] = await this.directory.byProvenPhone(community.id, this.phoneBook.index(phone));
+    if (!memberId || others.length > 0) throw new DomainError('NOT_FOUND');
+    await this.roles.appoint(community.id, memberId, 'staff');
   }
 
   private async addGrid(tx: Tx, communityId: string, plan: CommunityPlan['grids'][number]) {

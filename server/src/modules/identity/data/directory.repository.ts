@@ -59,6 +59,16 @@ export class DirectoryRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Present members of the community whose phone, vouched for by WeChat, has this blind index; at most two. */
+  async byProvenPhone(communityId: string, phoneIndex: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT m.id FROM users u JOIN members m ON m.user_id = u.id
+       WHERE u.phone_index = ? AND u.phone_proven = 1 AND m.community_id = ? AND m.left_at IS NULL ORDER BY m.id LIMIT 2`,
+      [phoneIndex, communityId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The user and the member's private fields, decrypted. */
   async person(memberId: string, db: EntityManager = this.db.manager): Promise<{ member: Member; user: User } | null> {
     const member = await db.findOneBy(Member, { id: memberId });
