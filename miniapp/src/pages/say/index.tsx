@@ -51,7 +51,7 @@ function Say({ start, again, reason }: { start: SayDraft; again?: string; reason
   const { elder } = useElder();
   const [step, setStep] = useState(0);
   const say = useSay(start, again);
-  if (say.said) return <SaidView said={say.said} />;
+  if (say.said) return <SaidView said={say.said} again={again} />;
   return (
     <>
       {reason ? (

@@ -3,7 +3,7 @@ import { replaceWith, routes, startAt } from '@/platform/navigate';
 import { useOutbox } from '@/platform/outbox';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Icon } from '@/ui/icon';
+import { Icon, type IconName } from '@/ui/icon';
 import { OutboxBanner } from '@/ui/outbox-banner';
 import { Timeline, type TimelineStep } from '@/ui/timeline';
 import type { Said } from './use-say';
@@ -16,10 +16,10 @@ const NEXT: readonly TimelineStep[] = [
 ];
 
 /** After sending: that it arrived or is kept, and what happens next. What was kept turns into sent before one's eyes. */
-export function SaidView({ said }: { said: Said }) {
+export function SaidView({ said, again }: { said: Said; again?: string }) {
   const outbox = useOutbox();
   const kept = 'keptKey' in said ? outbox.find((k) => k.key === said.keptKey) : undefined;
-  if (kept?.refusal) return <NotSent refusal={kept.refusal} />;
+  if (kept?.refusal) return <NotSent refusal={kept.refusal} form={again ? routes.sayAgain(again) : routes.say} />;
   const mine = 'wishId' in said ? routes.wish(said.wishId) : routes.myWishes;
   const sent: TimelineStep = kept
     ? { key: 'sent', title: '连上网络后自动送出', note: '不用再填，也不会送两次', done: false }
@@ -28,6 +28,7 @@ export function SaidView({ said }: { said: Said }) {
     <>
       <Mark
         warn={!!kept}
+        icon={kept ? 'off' : 'check'}
         title={kept ? '没有网络，已替您保存' : '您的心愿收到了'}
         note={kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}
       />
@@ -47,22 +48,22 @@ export function SaidView({ said }: { said: Said }) {
 }
 
 /** It was kept, went out when the network returned, and was refused: the form has it ready to be mended. */
-function NotSent({ refusal }: { refusal: string }) {
+function NotSent({ refusal, form }: { refusal: string; form: string }) {
   return (
     <>
-      <Mark warn title="这次没有送成" note={refusal} />
-      <Button id="said-mend" wide size="large" onClick={() => void replaceWith(routes.say)}>
+      <Mark warn icon="info" title="这次没有送成" note={refusal} />
+      <Button id="said-mend" wide size="large" onClick={() => void replaceWith(form)}>
         回去改一改
       </Button>
     </>
   );
 }
 
-function Mark({ warn, title, note }: { warn: boolean; title: string; note: string }) {
+function Mark({ warn, icon, title, note }: { warn: boolean; icon: IconName; title: string; note: string }) {
   return (
     <View className="said" id="said">
       <View className={`said__mark ${warn ? 'said__mark--kept' : ''}`}>
-        <Icon name={warn ? 'off' : 'check'} size={2.25} />
+        <Icon name={icon} size={2.25} />
       </View>
       <View className="title">{title}</View>
       <View className="note">{note}</View>
