@@ -15,8 +15,9 @@ export function AvatarChoice() {
   const { communityId } = useMembership();
   const change = useAction(async (_key: string, filePath: string) => {
     const picture = await identityApi.addAvatar(communityId, filePath);
-    takeMe(await identityApi.changeMe({ avatarMediaId: picture.id }));
-    toast('头像换好了');
+    const changed = await identityApi.changeMe({ avatarMediaId: picture.id });
+    takeMe(changed);
+    toast(changed.avatarUrl ? '头像换好了' : '头像在检查，通过后就换上');
   });
   const inBrowser = async () => {
     const chosen = await Taro.chooseImage({ count: 1 }).catch(() => undefined);

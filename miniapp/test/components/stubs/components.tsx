@@ -49,9 +49,14 @@ export const Textarea = control('textarea');
 export const PageMeta = () => null;
 
 export function Button(props: Props) {
-  const { openType, formType } = props as { openType?: string; formType?: string };
+  const { openType, formType, onAgreePrivacyAuthorization } = props as {
+    openType?: string;
+    formType?: string;
+    onAgreePrivacyAuthorization?: () => void;
+  };
   return createElement('button', {
     ...kept(props),
+    ...(onAgreePrivacyAuthorization ? { onClick: onAgreePrivacyAuthorization } : {}),
     type: formType === 'submit' ? 'submit' : 'button',
     'data-open-type': openType,
   });

@@ -29,6 +29,8 @@ interface Platform {
   calls: string[];
   /** Paths of the pictures the person chooses next. */
   pictures: string[];
+  /** Set by the app once it listens for WeChat's privacy question. */
+  privacyListener?: (resolve: (answer: unknown) => void) => void;
   reachBottom?: () => void;
   pullDown?: () => void;
   responder: Responder;
@@ -62,6 +64,10 @@ export const platform = Object.assign(state, {
   },
   pageShown(): void {
     state.shows.forEach((tell) => tell());
+  },
+  /** WeChat asks before the first use of something private; `tell` hears every answer of the app. */
+  asksForPrivacy(tell: (answer: unknown) => void): void {
+    state.privacyListener?.(tell);
   },
   /** A new device: nothing stored, nothing sent. */
   reset(): void {
@@ -110,7 +116,7 @@ const Taro = {
   setStorageSync: (key: string, value: unknown) => void platform.storage.set(key, JSON.stringify(value)),
   removeStorageSync: (key: string) => void platform.storage.delete(key),
   onNetworkStatusChange: (tell: (state: { isConnected: boolean }) => void) => void state.networkListeners.add(tell),
-  onNeedPrivacyAuthorization: () => undefined,
+  onNeedPrivacyAuthorization: (listener: Platform['privacyListener']) => void (state.privacyListener = listener),
   makePhoneCall: async (o: { phoneNumber: string }) => void platform.calls.push(o.phoneNumber),
   navigateTo: open('navigateTo'),
   redirectTo: open('redirectTo'),
