@@ -81,6 +81,12 @@ describe('the inbox', () => {
     expect((await inbox(member)).items).toEqual([]);
   });
 
+  it('does not swallow a message that cannot be stored', async () => {
+    const member = await aMember(t, community);
+
+    await expect(tell(member, { dedupeKey: 'x'.repeat(121) })).rejects.toThrow(/too long/i);
+  });
+
   it('is read page by page, newest first, without a gap or a repeat while new messages come', async () => {
     const member = await aMember(t, community);
     const keys = ['1', '2', '3', '4', '5'];

@@ -175,6 +175,23 @@ describe('too many requests', () => {
 
     expect(refused.headers.get('retry-after')).toBeTruthy();
     expect(await problem(Promise.resolve(refused))).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect((await ask({ authorization: `Bearer ${'x'.repeat(43)}` })).status).toBe(200);
+    await strict.close();
+  });
+
+  it('are stopped by address when somebody invents a session for each', async () => {
+    const strict = await startGround([DeskController], { env: { REQUESTS_PER_MINUTE: '10' } });
+    const answers = await Promise.all(
+      Array.from({ length: 101 }, (_, i) =>
+        fetch(`${strict.url}/api/v1/desk/list`, {
+          headers: { authorization: `Bearer ${String(i).padStart(43, 'x')}` },
+        }),
+      ),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+
+    expect(refused).toHaveLength(1);
+    expect(await problem(Promise.resolve(refused[0]!))).toEqual([429, 'TOO_MANY_REQUESTS']);
     await strict.close();
   });
 });

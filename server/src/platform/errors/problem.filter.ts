@@ -3,6 +3,9 @@ import type { FastifyReply } from 'fastify';
 import type { SilinRequest } from '../http/request.js';
 import { toProblem } from './problem.js';
 
+/** `retry-after` of refusals that pass by themselves, unless somebody has said it more exactly. A daily limit is none of them. */
+const WAIT_SECONDS: Record<string, string> = { TOO_MANY_REQUESTS: '60', BUSY: '5', PLATFORM_UNAVAILABLE: '5' };
+
 /** The one place where errors become answers: `application/problem+json`, and a log line for what is our fault. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -12,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
     if (reply.sent) return;
-    if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', '5');
+    const wait = WAIT_SECONDS[problem.code];
+    if (wait && !reply.hasHeader('retry-after')) void reply.header('retry-after', wait);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
