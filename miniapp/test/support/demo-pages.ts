@@ -1,0 +1,96 @@
+import { ApiPerson } from './people.ts';
+import type { PageVisit } from './pages.ts';
+import type { Stack } from './stack.ts';
+
+/** A page of the demo, and what is tapped there before one looks. */
+export interface DemoVisit extends PageVisit {
+  taps?: string[];
+}
+
+export interface DemoVisitor {
+  who: string;
+  openid: string;
+  pages: DemoVisit[];
+}
+
+interface Card {
+  id: string;
+  state: string;
+}
+
+const RESIDENT = 'demo-linai';
+const VOLUNTEER = 'demo-wang';
+const STAFF = 'demo-hao';
+
+/** The demo's people on the pages that are theirs, each with as much to see as the demo has. */
+export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
+  const resident = await ApiPerson.signIn(stack, RESIDENT);
+  const volunteer = await ApiPerson.signIn(stack, VOLUNTEER);
+  const staff = await ApiPerson.signIn(stack, STAFF);
+  const { communityId } = await staff.member();
+  const list = async <T>(who: ApiPerson, path: string): Promise<T[]> =>
+    (await who.get<{ items: T[] }>(`/communities/${communityId}/${path}`)).items;
+  const mine = await list<Card>(resident, 'me/wishes');
+  const [open] = await list<Card>(volunteer, 'wishes?state=open&limit=1');
+  const [claim] = await list<{ wish: Card }>(volunteer, 'me/claims?living=true');
+  const [waiting] = await list<Card>(staff, 'staff/wishes?queue=review');
+  const [done] = await list<Card>(volunteer, 'wishes?state=fulfilled&limit=1').catch(() => []);
+  const wish = (name: string, card: Card | undefined, taps?: string[]): DemoVisit[] =>
+    card ? [{ name, route: `pages/wish/index?id=${card.id}`, ...(taps ? { taps } : {}) }] : [];
+  const page = (name: string, route: string, taps?: string[]): DemoVisit => ({
+    name,
+    route,
+    ...(taps ? { taps } : {}),
+  });
+  return [
+    {
+      who: 'resident',
+      openid: RESIDENT,
+      pages: [
+        page('home', 'pages/home/index'),
+        page('wall', 'pages/wishes/index'),
+        page('events', 'pages/events/index'),
+        page('me', 'pages/me/index'),
+        page('say', 'pages/say/index'),
+        page('my-wishes', 'pages/my-wishes/index'),
+        ...[...new Map(mine.map((w) => [w.state, w])).values()].flatMap((w) => wish(`wish-mine-${w.state}`, w)),
+        page('profile', 'pages/profile/index'),
+        page('become-volunteer', 'pages/volunteer/index'),
+        page('inbox', 'pages/inbox/index'),
+        page('account', 'pages/account/index'),
+        page('privacy', 'pages/privacy/index'),
+        page('help', 'pages/help/index'),
+        page('join', 'pages/join/index'),
+      ],
+    },
+    {
+      who: 'volunteer',
+      openid: VOLUNTEER,
+      pages: [
+        page('home', 'pages/home/index'),
+        page('claims', 'volunteer/pages/claims/index'),
+        page('claims-all', 'volunteer/pages/claims/index', ['全部']),
+        ...wish('wish-open', open),
+        ...wish('wish-claim-sheet', open, ['#do-claim']),
+        ...wish('wish-claimed', claim?.wish),
+        ...wish('wish-contact', claim?.wish, ['#contact-open']),
+        ...wish('wish-deliver-sheet', claim?.wish, ['#do-deliver']),
+        ...wish('wish-fulfilled', done),
+        page('me', 'pages/me/index'),
+      ],
+    },
+    {
+      who: 'staff',
+      openid: STAFF,
+      pages: [
+        page('home', 'pages/home/index'),
+        page('desk', 'staff/pages/desk/index'),
+        ...['ending', 'unclaimed', 'delivered', 'claimed', 'expired', 'all', 'volunteers'].map((place) =>
+          page(`desk-${place}`, `staff/pages/desk/index?place=${place}`),
+        ),
+        ...(waiting ? [page('desk-wish', `staff/pages/wish/index?id=${waiting.id}`)] : []),
+        ...(waiting ? [page('desk-reject-sheet', `staff/pages/wish/index?id=${waiting.id}`, ['#desk-reject'])] : []),
+      ],
+    },
+  ];
+}
