@@ -128,6 +128,35 @@ describe('a photo that a resident sends', () => {
     expect((await staff.post(`${community.base}/staff/media/${second.id}/pass`)).body.code).toBe('MEDIA_MOVED_ON');
   });
 
+  it('that waits for staff passes when they put the wish that shows it on the wall; refused and unlooked-at ones do not', async () => {
+    const member = await aMember(t, community);
+    t.standIn.control.mediaIs('review');
+    const unsure = await sent(member);
+    t.standIn.control.mediaIs('risky');
+    const risky = await sent(member);
+    t.standIn.control.mediaIs('pass');
+    const unlookedAt = await sent(member, { checked: false });
+    const wish = {
+      category: 'repair',
+      title: '帮忙换一个灯泡',
+      publicText: '厨房的灯泡坏了，够不着。',
+      photoIds: [unsure.id, unlookedAt.id],
+    };
+    const submitted = await member.post(`${member.base}/wishes`, wish);
+    expect(submitted.status).toBe(201);
+    expect((await member.post(`${member.base}/wishes`, { ...wish, photoIds: [risky.id] })).body.code).toBe(
+      'WISH_PHOTO_REFUSED',
+    );
+
+    const approved = await community.staff.post(`${community.base}/wishes/${submitted.body.id}/approve`, {});
+
+    expect(approved.body.state).toBe('open');
+    expect([await stateOf(unsure.id), await stateOf(unlookedAt.id)]).toEqual(['passed', 'checking']);
+    const neighbour = await aMember(t, community);
+    const page = await neighbour.get(`${neighbour.base}/wishes/${submitted.body.id}`);
+    expect(page.body.photos.map(({ id }: { id: string }) => id)).toEqual([unsure.id]);
+  });
+
   it('cannot be decided by the staff of another community', async () => {
     t.standIn.control.mediaIs('review');
     const { id } = await sent(await aMember(t, community));

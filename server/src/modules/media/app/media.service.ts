@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type MediaState } from '@silin/shared';
+import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import type { Actor } from '../../identity/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { type MediaReader, maySee } from '../domain/media.policy.js';
 import { MediaLinks } from './media-links.js';
@@ -19,6 +21,7 @@ export class MediaService {
   constructor(
     private readonly media: MediaRepository,
     private readonly links: MediaLinks,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +47,17 @@ export class MediaService {
     for (const media of locked) {
       if (wanted.has(media.id)) await this.media.change(tx, media.id, { usedFor: use.usedFor, usedAt });
       else await this.media.change(tx, media.id, { usedFor: null, usedAt: null });
+    }
+  }
+
+  /** Staff who put a row on the wall have looked at its pictures: those the platform left to them pass. */
+  async passShown(tx: Tx, staff: Actor, usedFor: string): Promise<void> {
+    const { communityId } = staff;
+    const ids = await this.media.idsUsedFor(tx, communityId, usedFor);
+    for (const { id, state } of await this.media.lockInOrder(tx, communityId, ids)) {
+      if (state !== 'review') continue;
+      await this.media.change(tx, id, { state: mediaMachine.next(state, 'pass'), checkDueAt: null });
+      await this.audit.record(tx, 'media.passed', staff, { id, communityId });
     }
   }
 

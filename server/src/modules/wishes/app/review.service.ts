@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { claimMachine } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Actor } from '../../identity/index.js';
+import { MediaService } from '../../media/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { requireTextEditable } from '../domain/access.policy.js';
@@ -24,9 +25,10 @@ export class ReviewService {
     private readonly claims: ClaimsRepository,
     private readonly journal: WishJournal,
     private readonly publicText: PublicTextService,
+    private readonly media: MediaService,
   ) {}
 
-  /** submitted → open; hangs for `openDays`. `priority` is all the wall says about the author's situation. */
+  /** submitted → open with its photos; hangs for `openDays`. `priority` is all the wall says about the author's situation. */
   approve(actor: Actor, wishId: string, priority: boolean): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.desk.take(tx, actor, wishId, 'approve');
@@ -36,6 +38,7 @@ export class ReviewService {
         hungAt: now,
         openUntil: plusDays(now, numbers.openDays),
       });
+      await this.media.passShown(tx, actor, wish.id);
       await this.journal.write(tx, wish, 'approved', { actor, as: 'staff' }, { detail: { priority } });
       await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_approved', {}, `${now.getTime()}`);
       return outcomeOf(wish);
