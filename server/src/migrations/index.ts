@@ -4,6 +4,7 @@ import { IdentityTables1763856200000 } from './1763856200000-identity-tables.js'
 import { NotificationTables1763856400000 } from './1763856400000-notification-tables.js';
 import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
 import { WishTables1763856600000 } from './1763856600000-wish-tables.js';
+import { OneLivingRefreshToken1763857000000 } from './1763857000000-one-living-refresh-token.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   NotificationTables1763856400000,
   MediaTables1763856500000,
   WishTables1763856600000,
+  OneLivingRefreshToken1763857000000,
 ];

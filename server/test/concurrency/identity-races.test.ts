@@ -37,6 +37,15 @@ it('gives one successor to twenty requests that refresh with the same token at t
   }
 });
 
+it('has the last word in the database: a session cannot have a second token that works', async () => {
+  const { userId } = await aPerson(t);
+  const second = t.db.query(
+    'INSERT INTO refresh_tokens (hash, session_id, issued_at) SELECT ?, id, created_at FROM sessions WHERE user_id = ?',
+    ['0'.repeat(64), userId],
+  );
+  await expect(second).rejects.toThrow('one_living_refresh_token_per_session');
+});
+
 it('lets one of two staff decide on an application and tells the other kindly', async () => {
   const second = await aMember(t, community, { roles: ['staff'] });
   const applicant = await aMember(t, community);

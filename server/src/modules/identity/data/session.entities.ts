@@ -52,6 +52,10 @@ export class RefreshToken {
   @Column('datetime', { precision: 3, nullable: true })
   usedAt: Date | null;
 
+  /** 1 while the token works, then null: the unique key `one_living_refresh_token_per_session` counts the ones. */
+  @Column('tinyint', { nullable: true })
+  living: 1 | null;
+
   /** With this, the server's secret and the old token the successor can be made again (see domain/refresh-rule.ts). */
   @Column('char', { length: 43, nullable: true })
   successorSeed: string | null;

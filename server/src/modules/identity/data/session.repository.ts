@@ -77,6 +77,7 @@ export class SessionRepository {
       sessionId,
       issuedAt,
       usedAt: null,
+      living: 1,
       successorSeed: null,
       successorHash: null,
     });
@@ -90,7 +91,7 @@ export class SessionRepository {
     await tx.update(
       RefreshToken,
       { hash },
-      { usedAt: used.at, successorSeed: used.successorSeed, successorHash: used.successorHash },
+      { usedAt: used.at, living: null, successorSeed: used.successorSeed, successorHash: used.successorHash },
     );
   }
 
