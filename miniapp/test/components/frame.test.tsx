@@ -31,14 +31,14 @@ describe('the privacy question of WeChat', () => {
 
     fireEvent.click(agree);
 
-    expect(said.at(-1)).toEqual({ event: 'agree', buttonId: agree.id });
+    expect(said[said.length - 1]).toEqual({ event: 'agree', buttonId: agree.id });
     expect(screen.queryByText('同意')).toBeNull();
   });
 
   it('takes no for an answer', () => {
     const said = ask();
     fireEvent.click(screen.getByText('不同意'));
-    expect(said.at(-1)).toEqual({ event: 'disagree' });
+    expect(said[said.length - 1]).toEqual({ event: 'disagree' });
   });
 });
 

@@ -42,7 +42,7 @@ const silent: Responder = () => ({ fail: 'request:fail no responder' });
 
 /** Lives outside the module registry, so that a test can start the app twice on one device. */
 const world = globalThis as unknown as { silinPlatform?: Platform };
-const state = (world.silinPlatform ??= {
+const state: Platform = (world.silinPlatform ??= {
   storage: new Map(),
   sent: [],
   opened: [],
