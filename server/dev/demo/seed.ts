@@ -5,8 +5,8 @@ import { NestLogger } from '../../src/platform/logging/logger.js';
 import { tellDemo } from './tell-demo.js';
 
 /**
- * Loads the demo community: run with the environment of the API, while no worker runs. `WECHAT_BASE_URL` must be the stand-in;
- * against the real platform nothing is done.
+ * Loads the demo community: run with the environment of the API, while no worker runs. `WECHAT_BASE_URL` is the stand-in's; the
+ * real platform has no persona picker, and the first call fails.
  */
 runProcess(async (config, logger) => {
   if (config.env === 'production') throw new Error('The demo is not for production: SILIN_ENV says production.');

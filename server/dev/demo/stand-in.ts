@@ -1,12 +1,17 @@
 import type { Castling } from './cast.js';
 
+/** The picker shows the journey's people first: who says a wish, who does it, who looks after both. */
+const GROUPS = ['居民', '志愿者', '社区工作者', '网格员', '党员志愿者', '活动组织者'];
+const placeOf = ({ group }: Castling): number => (GROUPS.includes(group) ? GROUPS.indexOf(group) : GROUPS.length);
+
 /** The demo's hands on the WeChat stand-in, over HTTP. */
 export class StandIn {
   constructor(private readonly url: string) {}
 
-  /** Makes the cast known to the persona picker, in this order. */
+  /** Makes the cast known to the persona picker. */
   async introduce(cast: readonly Castling[]): Promise<void> {
-    const personas = cast.map((person) => ({ openid: openidOf(person), nickname: person.name, role: person.group }));
+    const inOrder = [...cast].sort((a, b) => placeOf(a) - placeOf(b));
+    const personas = inOrder.map((person) => ({ openid: openidOf(person), nickname: person.name, role: person.group }));
     await this.post('/__control/personas', personas);
   }
 

@@ -5,6 +5,10 @@ let t: TestApp;
 
 beforeAll(async () => {
   t = await startTestApp();
+  // Killed half way, after thirty people: the second telling goes on from there.
+  t.standIn.control.setQuota('code2Session', { perMinute: 30 });
+  await expect(tellDemo(t.app, t.standIn.url)).rejects.toThrow('PLATFORM_UNAVAILABLE');
+  t.standIn.control.setQuota('code2Session', { perMinute: 1000 });
   await tellDemo(t.app, t.standIn.url);
 }, 120_000);
 afterAll(() => t?.close());
@@ -33,6 +37,11 @@ it('lets a lease of the story lapse and wishes of the story expire by themselves
 
 it('leaves no session open', async () => {
   expect(await t.db.query('SELECT id FROM sessions WHERE ended_at IS NULL')).toEqual([]);
+});
+
+it('offers the persona picker the people of the journey first', async () => {
+  const { items } = (await (await fetch(`${t.standIn.url}/standin/personas`)).json()) as { items: { role: string }[] };
+  expect([...new Set(items.map(({ role }) => role))].slice(0, 3)).toEqual(['居民', '志愿者', '社区工作者']);
 });
 
 it('changes nothing when it is told again', async () => {
