@@ -83,6 +83,8 @@ function useRowKeys<R>({ rows, rowKey, active, onActive, onTick, keys }: DataTab
   useEffect(() => {
     if (!SILIN_H5) return undefined;
     const press = (e: KeyboardEvent) => {
+      // Taro's own text fields send a keydown of their own, without a key: somebody is typing there.
+      if (!e.key) return;
       if (e.ctrlKey || e.metaKey || e.altKey || TYPING.has((e.target as HTMLElement | null)?.tagName ?? '')) return;
       const at = rows.findIndex((r) => rowKey(r) === active);
       const step = (n: number) => {

@@ -23,10 +23,11 @@ export function useSheetKeys(open: boolean, onClose: () => void): void {
     const press = (e: KeyboardEvent) => {
       if (e.key === 'Escape') latest.current();
     };
-    window.addEventListener('keydown', press);
+    // Taro's text fields stop the event on its way up: listen on the way down.
+    window.addEventListener('keydown', press, true);
     return () => {
       clearTimeout(focus);
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, true);
     };
   }, [open]);
 }
