@@ -29,9 +29,10 @@ async function take(shoot: (file: string) => Promise<unknown>, ...name: string[]
 }
 
 /** One page: what is seen at first, and the rest when it is longer than the screen. */
-async function shootPhone(phone: Weapp, ...name: string[]): Promise<void> {
+async function shootPhone(phone: Weapp, withRest: boolean, ...name: string[]): Promise<void> {
   await phone.settled();
   await take((file) => phone.screenshot(file), ...name);
+  if (!withRest) return;
   const scroller = phone.browserPage.locator('.webview:not([hidden]) > .scroller');
   const longer = await scroller.evaluate((el) => el.scrollHeight > el.clientHeight + 40);
   if (!longer) return;
@@ -54,7 +55,7 @@ async function phoneScreens(stack: Stack, visitors: DemoVisitor[]): Promise<void
         await phone.open(`/${page.route}`, 'reLaunch');
         await phone.settled();
         for (const target of page.taps ?? []) await phone.tap(target);
-        await shootPhone(phone, `phone-${mode.name}`, who, page.name);
+        await shootPhone(phone, !page.taps, `phone-${mode.name}`, who, page.name);
       }
       for (const problem of await phone.errors()) console.warn(`${who} (${mode.name}): ${problem}`);
       phone.forgive(/./);

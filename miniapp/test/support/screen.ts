@@ -28,6 +28,8 @@ const waysToField = (target: string): Way[] =>
 export interface Where {
   /** Only inside the smallest row or card that holds this text too. */
   near?: string;
+  /** Only inside this selector. */
+  in?: string;
   timeoutMs?: number;
 }
 
@@ -44,7 +46,7 @@ export class Screen {
   private candidates(where: Where, ways: Way[]): Locator[] {
     // An exact text anywhere comes before a part of a text in front.
     return ways.flatMap((way) =>
-      this.layers().map((layer) => {
+      (where.in ? [where.in] : this.layers()).map((layer) => {
         const root = this.pageOf().locator(layer);
         if (!where.near) return way(root).filter({ visible: true });
         // Of all boxes that hold both, the innermost comes last in the document.

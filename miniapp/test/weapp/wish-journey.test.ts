@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import {
   DEMO_COMMUNITY_CODE,
@@ -14,27 +14,11 @@ import {
 import { freshOpenid } from '../support/people.js';
 import { poll } from '../support/poll.js';
 import { stack } from '../support/stack.js';
-import { launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
+import { phones } from './phones.js';
+import type { Weapp } from './runtime/launch.js';
 
 const PICTURE = fileURLToPath(new URL('./fixtures/kitchen.jpg', import.meta.url));
-const phones: Weapp[] = [];
-
-/** Opens the mini-program on somebody's phone and signs in, in the plain version. */
-async function phoneOf(openid: string, options: Partial<LaunchOptions> = {}): Promise<Weapp> {
-  const phone = await launchWeapp({ ...stack(), openid, ...options });
-  phones.push(phone);
-  await phone.tap('先不用');
-  await phone.tap('用微信登录');
-  await phone.seeNot('用微信登录');
-  return phone;
-}
-
-afterEach(async () => {
-  const open = phones.splice(0);
-  const ends = await Promise.allSettled(open.map((phone) => phone.close()));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed) throw (failed as PromiseRejectedResult).reason;
-});
+const { phoneOf } = phones();
 
 /** Fills the form of a wish; the sending is left to the test. */
 async function write(phone: Weapp, title: string): Promise<void> {

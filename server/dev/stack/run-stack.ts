@@ -21,6 +21,14 @@ export interface StackAddresses {
 
 const USUAL_PORT = 4400;
 const READY_WITHIN_MS = 60_000;
+/** Three templates of the stand-in, so that the demo asks for consent and sends messages like the product does. */
+const TEMPLATES = Object.entries({
+  'demo-wish-news': ['wish_approved', 'wish_rejected', 'wish_claimed', 'wish_delivered'],
+  'demo-help-news': ['claim_half_time', 'claim_ending_soon', 'thanks_received'],
+  'demo-volunteer-news': ['volunteer_approved', 'volunteer_declined'],
+})
+  .flatMap(([template, kinds]) => kinds.map((kind) => `${kind}=${template}`))
+  .join(',');
 const built = join(repositoryRoot, 'server/dist');
 
 /** The whole product on one machine: database, migrations, WeChat stand-in, demo data, API, worker, front door. */
@@ -72,6 +80,7 @@ export class Stack {
       FILES_DIR: join(options.dataDir, 'files'),
       PUBLIC_BASE_URL: options.front ? `http://localhost:${port}` : apiUrl,
       CLOUD_HOSTING: 'off',
+      WECHAT_TEMPLATES: TEMPLATES,
     };
     mkdirSync(join(options.dataDir, 'files'), { recursive: true });
     checkConfig(env);

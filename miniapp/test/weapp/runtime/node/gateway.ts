@@ -13,6 +13,10 @@ export interface RequestRecord {
   outcome: number | string;
 }
 
+/** Sent with every request, as WeChat on a phone does. */
+const USER_AGENT =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50 NetType/WIFI Language/zh_CN';
+
 interface Disturbance {
   matches: (method: string, path: string) => boolean;
   /** Holds the request until this settles. */
@@ -58,7 +62,11 @@ export class Gateway {
   async request(asked: ForwardedRequest): Promise<ForwardedAnswer> {
     const body = ['GET', 'HEAD'].includes(asked.method) ? undefined : asked.body;
     return this.forward(asked.method, asked.url, asked.header, body, (url) =>
-      fetch(url, { method: asked.method, headers: asked.header, ...(body === undefined ? {} : { body }) }),
+      fetch(url, {
+        method: asked.method,
+        headers: { ...asked.header, 'user-agent': USER_AGENT },
+        ...(body === undefined ? {} : { body }),
+      }),
     );
   }
 
@@ -71,7 +79,7 @@ export class Gateway {
     form.append(asked.name, new Blob([fs.readFileSync(file)], { type }), path.basename(file));
     const header = Object.fromEntries(Object.entries(asked.header).filter(([k]) => k.toLowerCase() !== 'content-type'));
     return this.forward('POST', asked.url, header, `(file ${path.basename(file)})`, (url) =>
-      fetch(url, { method: 'POST', headers: header, body: form }),
+      fetch(url, { method: 'POST', headers: { ...header, 'user-agent': USER_AGENT }, body: form }),
     );
   }
 

@@ -1,0 +1,29 @@
+import { afterEach } from '@jest/globals';
+import { stack } from '../support/stack.js';
+import { launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
+
+/** The phones of a test file: each test's are closed after it, and a problem on any of them fails it. */
+export function phones() {
+  const open: Weapp[] = [];
+  afterEach(async () => {
+    const ends = await Promise.allSettled(open.splice(0).map((phone) => phone.close()));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
+  });
+
+  const launch = async (openid: string, options: Partial<LaunchOptions> = {}): Promise<Weapp> => {
+    const phone = await launchWeapp({ ...stack(), openid, ...options });
+    open.push(phone);
+    return phone;
+  };
+
+  /** Opens the mini-program on somebody's phone and signs in, in the plain version. */
+  const phoneOf = async (openid: string, options: Partial<LaunchOptions> = {}): Promise<Weapp> => {
+    const phone = await launch(openid, options);
+    await phone.tap('先不用');
+    await phone.tap('用微信登录');
+    await phone.seeNot('用微信登录');
+    return phone;
+  };
+  return { launch, phoneOf };
+}
