@@ -105,6 +105,24 @@ describe('the address the platform calls', () => {
 
     expect([(await push({ message })).status, (await push({ message })).status]).toEqual([200, 200]);
   });
+
+  it.each(['x'.repeat(500), '心愿', 'a b'])('bears a trace id that is none (%s)', async (traceId) => {
+    const message = JSON.stringify({ Event: 'wxa_media_check', trace_id: traceId, version: 2, errcode: 0 });
+
+    expect((await push({ message })).status).toBe(200);
+  });
+
+  it('bears a popup about a template that is not ours', async () => {
+    const List = { TemplateId: 'x'.repeat(500), SubscribeStatusString: 'accept' };
+    const message = JSON.stringify({
+      Event: 'subscribe_msg_popup_event',
+      FromUserName: 'o-nobody',
+      CreateTime: 1,
+      List,
+    });
+
+    expect((await push({ message })).status).toBe(200);
+  });
 });
 
 describe('with the plain mode set', () => {

@@ -18,6 +18,8 @@ export const CHECK = 'media.check';
 const LINK_MINUTES = 120;
 const AGAIN_AFTER_MS = 60_000;
 const BATCH = 100;
+/** What a trace id may look like to be one we could have been given. */
+const TRACE_ID = /^[\x21-\x7e]{1,128}$/;
 
 /** By when a verdict should have come. */
 export const verdictDueAt = (asked: Date): Date => new Date(asked.getTime() + mediaLimits.verdictWaitMinutes * 60_000);
@@ -69,6 +71,7 @@ export class MediaCheckingService implements OnModuleInit {
 
   /** Takes a verdict in. The same one twice counts once. */
   async heard(push: MediaVerdictPush): Promise<void> {
+    if (!TRACE_ID.test(push.traceId)) return;
     const verdict: CheckVerdict = push.verdict ?? push.failure ?? 'other';
     await this.transactor.run(async (tx) => {
       const early = { traceId: push.traceId, mediaId: null, verdict, label: push.label, at: this.clock.now() };

@@ -52,9 +52,8 @@ export class SubscriptionsService implements OnModuleInit {
 
   /** What the phone says the person answered, by template id. Only `accept` for a template of ours counts. */
   async reported(userId: string, results: Readonly<Record<string, string>>): Promise<{ counted: number }> {
-    const ours = new Set(Object.values(this.config.wechat.templates));
     const accepted = Object.keys(results)
-      .filter((id) => results[id] === 'accept' && ours.has(id))
+      .filter((id) => results[id] === 'accept' && this.isOurs(id))
       .sort();
     const tap = newId();
     return this.transactor.run(async (tx) => {
@@ -67,10 +66,16 @@ export class SubscriptionsService implements OnModuleInit {
   async heard(push: SubscriptionPush): Promise<void> {
     const userId = await this.people.userOfOpenid(push.openid);
     if (!userId) return;
-    const items = [...push.items].sort((a, b) => a.templateId.localeCompare(b.templateId));
+    const items = push.items
+      .filter((item) => this.isOurs(item.templateId))
+      .sort((a, b) => a.templateId.localeCompare(b.templateId));
     await this.transactor.run(async (tx) => {
       for (const item of items) await this.heardOne(tx, userId, push, item);
     });
+  }
+
+  private isOurs(templateId: string): boolean {
+    return Object.values(this.config.wechat.templates).includes(templateId);
   }
 
   private async heardOne(
