@@ -8,14 +8,18 @@ export interface PersonalDataFinding {
   readonly end: number;
 }
 
+/**
+ * Each pattern begins with a group for what stands before the finding: iOS before 16.4 knows no lookbehind, and one such
+ * pattern would keep the whole mini-program from starting there.
+ */
 const PATTERNS: ReadonlyArray<readonly [PersonalDataKind, RegExp]> = [
   // 18 digits with X as the last, before phones: a card number contains eleven digits in a row.
-  ['identity-card', /(?<!\d)[1-9]\d{5}(?:19|20)\d{9}[\dXx](?!\d)/g],
-  ['phone', /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/g],
+  ['identity-card', /(^|\D)[1-9]\d{5}(?:19|20)\d{9}[\dXx](?!\d)/g],
+  ['phone', /(^|\D)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/g],
   // Land lines as they are written in Shanxi and elsewhere: area code, then seven or eight digits.
-  ['phone', /(?<!\d)0\d{2,3}[-\s]\d{7,8}(?!\d)/g],
-  ['door-number', /[0-9一二三四五六七八九十]{1,3}\s*单元\s*[0-9]{1,4}(?:室|号|户)?/g],
-  ['door-number', /(?<!\d)[0-9]{3,4}\s*室/g],
+  ['phone', /(^|\D)0\d{2,3}[-\s]\d{7,8}(?!\d)/g],
+  ['door-number', /()[0-9一二三四五六七八九十]{1,3}\s*单元\s*[0-9]{1,4}(?:室|号|户)?/g],
+  ['door-number', /(^|\D)[0-9]{3,4}\s*室/g],
 ];
 
 /** Finds phone numbers, identity card numbers and door numbers in a text; sorted by place, never overlapping. */
@@ -23,8 +27,8 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
   const found: PersonalDataFinding[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index ?? 0;
-      const end = start + match[0].length;
+      const end = match.index + match[0].length;
+      const start = match.index + (match[1] ?? '').length;
       if (!found.some((f) => start < f.end && f.start < end)) found.push({ kind, start, end });
     }
   }
