@@ -22,7 +22,7 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
   const active = claim.state === 'active';
   return (
     <Card id="claim" edge="act">
-      <View className="heading card__heading">{claim.mine ? '我的认领' : `${claim.volunteerName}来帮忙`}</View>
+      <View className="heading card__heading">{claim.mine ? '我的认领' : claimWords(claim)}</View>
       <View className="terms">
         {active ? (
           <Term icon="clock">{`请在${sayDue(claim.dueAt, now)}前办完，${sayTimeLeft(claim.dueAt, now)}`}</Term>
@@ -42,3 +42,6 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
     </Card>
   );
 }
+
+const claimWords = ({ state, volunteerName }: NonNullable<WishPage['claim']>): string =>
+  state === 'confirmed' ? `${volunteerName}帮的忙` : `${volunteerName}来帮忙`;
