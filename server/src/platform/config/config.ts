@@ -28,6 +28,8 @@ export class Config {
     readonly pushMode: 'secure' | 'plain';
     /** Subscribe-message template ids by notification kind; empty = in-app inbox only. */
     readonly templates: Readonly<Record<string, string>>;
+    /** How long one call may take, with its answer. */
+    readonly timeoutMs: number;
   };
   readonly tokenSecret: Buffer;
   readonly fieldKeys: readonly FieldKey[];
@@ -58,6 +60,7 @@ export class Config {
       pushAesKey: read.matching('WECHAT_PUSH_AES_KEY', /^[A-Za-z0-9]{43}$/, '43 letters and digits'),
       pushMode: read.oneOf('WECHAT_PUSH_MODE', ['secure', 'plain'], 'secure'),
       templates: read.record('WECHAT_TEMPLATES'),
+      timeoutMs: read.number('WECHAT_TIMEOUT_MS', 5_000, 100, 120_000),
     };
     this.tokenSecret = read.bytes('TOKEN_SECRET', 32);
     this.fieldKeys = read.fieldKeys('FIELD_KEYS');
