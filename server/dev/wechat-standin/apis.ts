@@ -88,7 +88,13 @@ export const apis: Record<ApiName, Api> = {
     if (page !== undefined && (typeof page !== 'string' || page.startsWith('/') || page.includes('?')))
       throw new Refusal(41030);
     if (checkPath === true && page && platform.pages && !platform.pages.includes(page)) throw new Refusal(41030);
-    return QRCode.toBuffer(scene, { type: 'png', width, margin: 2, errorCorrectionLevel: 'M' });
+    // Grey and unfiltered: trying every filter on every row takes seconds on a busy machine.
+    const rendererOpts = {
+      colorType: 0,
+      filterType: 0,
+      deflateLevel: 6,
+    } as QRCode.QRCodeToBufferOptions['rendererOpts'];
+    return QRCode.toBuffer(scene, { type: 'png', width, margin: 2, errorCorrectionLevel: 'M', rendererOpts });
   },
 };
 

@@ -345,7 +345,7 @@ describe('the map of the community', () => {
     expect(body.code).toBe(community.code);
     expect(body.codeImage).toMatch(/^data:image\/png;base64,/);
     expect(t.standIn.control.calls('getUnlimitedQRCode').at(-1)?.body).toMatchObject({ scene: `c=${community.code}` });
-  });
+  }, 20_000);
 });
 
 describe('the list of members', () => {
