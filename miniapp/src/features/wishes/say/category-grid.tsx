@@ -34,7 +34,7 @@ export function CategoryGrid({
           >
             <Icon name={on ? 'check' : icon} size={elder ? 2 : undefined} />
             <View>
-              {word}
+              <View>{word}</View>
               {elder ? <View className="note">{example}</View> : null}
             </View>
           </View>
