@@ -37,6 +37,11 @@ describe('the built mini-program', () => {
     expect(hosts.filter((h) => !explained.test(h))).toEqual([]);
   });
 
+  it('starts on phones whose script engine knows no lookbehind (iOS before 16.4)', () => {
+    const files = Object.entries(pack.bundle.js).filter(([, code]) => /\(\?<[=!]/.test(code));
+    expect(files.map(([file]) => file)).toEqual([]);
+  });
+
   it("passes WeChat's own template and style compilers", () => {
     const compilers = path.join(
       path.dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')),

@@ -195,7 +195,7 @@ describe('a wish while it is being written', () => {
     await phone.see('第 1 步，共 3 步');
     await phone.fill('#public-text', '想请人陪我去医院复查眼睛');
     await phone.tap('下一步');
-    await phone.tap('就医陪同');
+    await phone.tap('#category-medical_escort');
     await phone.tap('下一步');
     await phone.fill('联系电话', '13900004444');
     await phone.tap('送出心愿');

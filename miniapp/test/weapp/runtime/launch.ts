@@ -15,7 +15,9 @@ import type { PrivacyItem, StoredValue } from './protocol.js';
 
 /** The origin the weapp build is made for; on the test phone it leads to the real API. */
 export const API_ORIGIN = 'https://api.silin.example';
-export const BUILT_WEAPP = fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
+/** The build under test; another one can be named, so that somebody building at the same time does not pull it away. */
+export const BUILT_WEAPP =
+  process.env['SILIN_BUILT_WEAPP'] ?? fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
 /** The items named in the product's privacy guide. */
 export const DECLARED_PRIVACY: PrivacyItem[] = ['userInfo', 'phone', 'photos', 'albumWrite', 'calendarWrite'];
 
