@@ -22,15 +22,19 @@ async function claimed(volunteer: Neighbour, wishId: string, deliver: boolean): 
   if (deliver) await volunteer.api.post(`${path}/deliver`, { note: '灯换好了' });
 }
 
-/** What a phone reads from the mini-program code that a desk shows: the platform knows it, it drew the code. */
-async function deskScene({ apiUrl, standInUrl }: Stack): Promise<string> {
-  const post = (url: string, body: unknown) =>
-    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  await post(`${apiUrl}/api/v1/auth/desk`, {});
-  const calls = (await (await post(`${standInUrl}/__control/calls`, ['getUnlimitedQRCode'])).json()) as {
-    body: { scene: string };
-  }[];
+const post = (url: string, body: unknown) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** What a phone reads from the mini-program code that a desk has shown last: the platform drew it. */
+export async function deskScene({ standInUrl }: Stack): Promise<string> {
+  const answer = await post(`${standInUrl}/__control/calls`, ['getUnlimitedQRCode']);
+  const calls = (await answer.json()) as { body: { scene: string } }[];
   return calls.at(-1)?.body.scene ?? '';
+}
+
+async function sceneOfNewDesk(stack: Stack): Promise<string> {
+  await post(`${stack.apiUrl}/api/v1/auth/desk`, {});
+  return deskScene(stack);
 }
 
 /** Every page of the product in the hands of the people it is for, with something on it to look at. */
@@ -65,7 +69,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('privacy', 'pages/privacy/index'),
         visit('help', 'pages/help/index'),
         visit('join', 'pages/join/index'),
-        visit('desk-confirm', `pages/desk-confirm/index?scene=${encodeURIComponent(await deskScene(stack))}`),
+        visit('desk-confirm', `pages/desk-confirm/index?scene=${encodeURIComponent(await sceneOfNewDesk(stack))}`),
       ],
     },
     {

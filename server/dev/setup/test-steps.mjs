@@ -19,7 +19,7 @@ const parts = {
     projects: ['miniapp/test/jest.weapp.mjs'],
   },
   h5: {
-    builds: ['shared', 'server', 'h5-demo', 'h5'],
+    builds: ['shared', 'server', 'weapp', 'h5-demo', 'h5'],
     database: true,
     browser: true,
     projects: ['miniapp/test/jest.h5.mjs'],
