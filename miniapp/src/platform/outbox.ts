@@ -12,6 +12,8 @@ export interface KeptSend {
   body: unknown;
   /** What it is, in the reader's words: 心愿“厨房的灯不亮了”. */
   label: string;
+  /** The page where the person can mend it, should it be refused. */
+  mendAt?: string;
   /** Whose it is: nobody else on this device may send it. */
   userId: string;
   keptAt: string;

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { go } from '@/platform/navigate';
 import { discardKept, flushOutbox, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { Button } from './button';
@@ -33,9 +34,15 @@ export function OutboxBanner() {
             <View className="strong">{k.label}没有送成</View>
             <View className="outbox__note">{k.refusal}</View>
           </View>
-          <Button size="small" variant="quiet" onClick={() => discardKept(k.key)}>
-            知道了
-          </Button>
+          {k.mendAt ? (
+            <Button size="small" variant="quiet" onClick={() => void go(k.mendAt ?? '')}>
+              去改一改
+            </Button>
+          ) : (
+            <Button size="small" variant="quiet" onClick={() => discardKept(k.key)}>
+              知道了
+            </Button>
+          )}
         </View>
       ))}
     </View>

@@ -57,6 +57,20 @@ describe('what could not be sent', () => {
 
     expect(screen.queryByText(/已替您保存/)).toBeNull();
   });
+
+  it('is not thrown away when it was refused: the way to mend it is one tap', async () => {
+    act(() => setOutboxOwner('user-lifang'));
+    answers({ 'POST /wishes': { fail: 'request:fail' } });
+    render(<OutboxBanner />);
+    await act(async () => void (await sendOrKeep({ ...wish, mendAt: '/pages/say/index' })));
+    answers({ 'POST /wishes': { status: 422, body: { code: 'WISH_TEXT_REFUSED', detail: '这段文字没有通过检查' } } });
+    await act(async () => void (await flushOutbox()));
+
+    fireEvent.click(screen.getByText('去改一改'));
+
+    expect(platform.opened).toEqual(['navigateTo /pages/say/index']);
+    expect(screen.queryByText('知道了')).toBeNull();
+  });
 });
 
 it('keeps the way back on every page that is no tab', () => {

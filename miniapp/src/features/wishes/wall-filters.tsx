@@ -35,7 +35,7 @@ export function WallFilters({ filter, onChange, summary, grids }: WallFiltersPro
     <>
       <SearchBox
         id="wall-search"
-        placeholder="找一找：灯、陪诊、老花镜…"
+        placeholder="找一找：灯、老花镜"
         maxLength={wishLimits.keywordMaxChars}
         value={filter.q ?? ''}
         onSearch={(q) => onChange({ q: q || undefined })}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMembership } from '@/features/identity/me.store';
 import { useConsent } from '@/features/notifications/use-consent';
+import { routes } from '@/platform/navigate';
 import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { useDraft } from '@/platform/use-draft';
@@ -25,7 +26,9 @@ export function useSay(start: SayDraft, again: string | undefined) {
   const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
   const refused = useOutbox().find((k) => k.path === path && k.refusal);
   const send = useAction(async (key: string, form: WishForm) => {
-    const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label: `心愿“${form.title}”` });
+    const mendAt = again ? routes.sayAgain(again) : routes.say;
+    const label = `心愿“${form.title}”`;
+    const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label, mendAt });
     draft.clear();
     setSaid(sent.kept ? { keptKey: key } : { wishId: sent.data.id });
   });
