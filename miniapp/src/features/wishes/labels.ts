@@ -89,7 +89,7 @@ export const FINDING_WORDS: Record<PersonalDataKind, string> = {
 export const TEXT_CHECK_WORDS: Record<TextCheck, { word: string; tone: TagTone; icon: IconName }> = {
   pass: { word: '平台检查通过', tone: 'ok', icon: 'check' },
   review: { word: '平台请人工看看', tone: 'warn', icon: 'info' },
-  unreachable: { word: '平台没有检查到', tone: 'warn', icon: 'off' },
+  unreachable: { word: '平台还没检查', tone: 'warn', icon: 'off' },
 };
 
 /** Where, as the wall says it: the grid; the building only when its author wanted it there. */
