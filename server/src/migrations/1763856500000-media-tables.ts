@@ -21,6 +21,7 @@ export class MediaTables1763856500000 implements MigrationInterface {
         used_at DATETIME(3) NULL,
         checks INT NOT NULL DEFAULT 0,
         check_due_at DATETIME(3) NULL,
+        staff_looked_at DATETIME(3) NULL,
         created_at DATETIME(3) NOT NULL,
         PRIMARY KEY (id),
         KEY media_of_owner (community_id, owner_user_id, created_at),

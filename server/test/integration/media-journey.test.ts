@@ -157,6 +157,22 @@ describe('a photo that a resident sends', () => {
     expect(page.body.photos.map(({ id }: { id: string }) => id)).toEqual([unsure.id]);
   });
 
+  it('that staff saw before the platform spoke passes when the platform is unsure, and not when it is risky', async () => {
+    const member = await aMember(t, community);
+    const onTheWall = async (verdict: 'review' | 'risky') => {
+      t.standIn.control.mediaIs(verdict);
+      const { id } = await sent(member, { checked: false });
+      const text = { category: 'repair', title: '帮忙换一个灯泡', publicText: '厨房的灯泡坏了，够不着。' };
+      const wish = await member.post(`${member.base}/wishes`, { ...text, photoIds: [id] });
+      await community.staff.post(`${community.base}/wishes/${wish.body.id}/approve`, {});
+      await t.drain();
+      await t.standIn.control.mediaSettled();
+      return stateOf(id);
+    };
+
+    expect([await onTheWall('review'), await onTheWall('risky')]).toEqual(['passed', 'refused']);
+  });
+
   it('cannot be decided by the staff of another community', async () => {
     t.standIn.control.mediaIs('review');
     const { id } = await sent(await aMember(t, community));

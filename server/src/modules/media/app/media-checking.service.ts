@@ -103,7 +103,7 @@ export class MediaCheckingService implements OnModuleInit {
     if (verdict === 'risky') return this.refuse(tx, media);
     if (media.state !== 'checking') return;
     if (verdict === 'download' && media.checks < mediaLimits.checksMax) return this.askAgain(tx, media, AGAIN_AFTER_MS);
-    const action = verdict === 'pass' ? 'pass' : 'hold';
+    const action = verdict === 'pass' || media.staffLookedAt ? 'pass' : 'hold';
     await this.media.change(tx, mediaId, { state: mediaMachine.next(media.state, action), checkDueAt: null });
   }
 

@@ -60,7 +60,7 @@ export class MediaUploadService {
       await this.media.add(tx, {
         ...{ id, state, ...picture, communityId: actor.communityId },
         ...{ ownerUserId: actor.userId, ownerMemberId: actor.memberId, usedFor: null, usedAt: null },
-        ...{ checks: 0, checkDueAt: verdictDueAt(now), createdAt: now },
+        ...{ checks: 0, checkDueAt: verdictDueAt(now), staffLookedAt: null, createdAt: now },
       });
       await this.outbox.enqueue(tx, CHECK, { mediaId: id });
       return { id, state, url: this.links.urlFor(id, 'private') };

@@ -50,11 +50,15 @@ export class MediaService {
     }
   }
 
-  /** Staff who put a row on the wall have looked at its pictures: those the platform left to them pass. */
+  /**
+   * Staff who put a row on the wall have looked at its pictures: those the platform left to them pass now, those it has not
+   * spoken of yet pass when it speaks, unless it calls them risky.
+   */
   async passShown(tx: Tx, staff: Actor, usedFor: string): Promise<void> {
     const { communityId } = staff;
     const ids = await this.media.idsUsedFor(tx, communityId, usedFor);
     for (const { id, state } of await this.media.lockInOrder(tx, communityId, ids)) {
+      if (state === 'checking') await this.media.change(tx, id, { staffLookedAt: this.clock.now() });
       if (state !== 'review') continue;
       await this.media.change(tx, id, { state: mediaMachine.next(state, 'pass'), checkDueAt: null });
       await this.audit.record(tx, 'media.passed', staff, { id, communityId });

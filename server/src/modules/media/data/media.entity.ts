@@ -47,6 +47,10 @@ export class Media {
   @Column('datetime', { precision: 3, nullable: true })
   checkDueAt: Date | null;
 
+  /** When staff put what it belongs to on the wall while the platform had not spoken yet; their look settles a doubt. */
+  @Column('datetime', { precision: 3, nullable: true })
+  staffLookedAt: Date | null;
+
   @Column('datetime', { precision: 3 })
   createdAt: Date;
 }
