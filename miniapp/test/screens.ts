@@ -50,6 +50,7 @@ async function phoneScreens(stack: Stack, visitors: DemoVisitor[]): Promise<void
       if (who !== 'stranger') {
         await phone.tap('用微信登录');
         await phone.seeNot('用微信登录');
+        await phone.settled();
       }
       for (const page of pages as DemoVisitor['pages']) {
         await phone.open(`/${page.route}`, 'reLaunch');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_H5, builtTexts } from '../support/h5.js';
+import { BUILT_H5, BUILT_H5_DEMO, builtTexts } from '../support/h5.js';
 
 /** Only the demo lets one choose a person; in what is published there must be no way to. */
 const TRACES = ['/standin/', '您想以谁的身份', 'newcomer-', 'persona-'];
@@ -12,6 +12,11 @@ describe('the published H5 build', () => {
       TRACES.filter((t) => text.includes(t)).map((t) => `${t} in ${file}`),
     );
     expect(traces).toEqual([]);
+  });
+
+  it('is looked through for the right words: the demo build holds every one', () => {
+    const demo = builtTexts(BUILT_H5_DEMO);
+    expect(TRACES.filter((t) => !demo.some(({ text }) => text.includes(t)))).toEqual([]);
   });
 
   it('is made of the product itself', () => {

@@ -61,7 +61,7 @@ describe('the demo in a browser', () => {
     await author.tap('收到了');
     await author.fill('#reason', '太谢谢了');
     await author.tap('确认收到');
-    await author.see('办好了');
+    await author.see('好的，已经告诉帮忙的人');
     for (const window of [author, desk, helper]) expect(window.errors()).toEqual([]);
   });
 

@@ -21,6 +21,8 @@ function fillStorage(values: Record<string, unknown>): void {
     if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ data }));
 }
 
+export const BUILT_H5_DEMO = fileURLToPath(new URL('../../dist/h5-demo', import.meta.url));
+
 /** The H5 build open in a browser window: a phone's or a desk's. */
 export class H5 extends Screen {
   /** Every address the pages asked for. */

@@ -3,7 +3,8 @@ import { ELDER, EVERYBODY, troubles } from '../support/measure.js';
 import { ENTRANCES, everyPage, type Visitor } from '../support/pages.js';
 import { freshOpenid } from '../support/people.js';
 import { stack } from '../support/stack.js';
-import { BUILT_WEAPP, launchWeapp, packed, type Weapp } from './runtime/launch.js';
+import { BUILT_WEAPP, packed } from './runtime/built.js';
+import { launchWeapp, type Weapp } from './runtime/launch.js';
 
 const SHOWN = '.webview:not([hidden]) page';
 
@@ -25,6 +26,7 @@ describe.each([
       if (who !== 'stranger') {
         await phone.tap('用微信登录');
         await phone.seeNot('用微信登录');
+        await phone.settled();
       }
       phones.set(who, phone);
     }

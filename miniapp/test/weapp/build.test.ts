@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_WEAPP, packed } from './runtime/launch.js';
+import { BUILT_WEAPP, packed } from './runtime/built.js';
 
 const KB = 1024;
 const MAIN_PACKAGE_BUDGET_KB = 800;

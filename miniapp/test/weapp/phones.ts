@@ -23,6 +23,7 @@ export function phones() {
     await phone.tap('先不用');
     await phone.tap('用微信登录');
     await phone.seeNot('用微信登录');
+    await phone.settled();
     return phone;
   };
   return { launch, phoneOf };

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { poll } from '../support/poll.js';
-import { launchWeapp, packed, type LaunchOptions, type Weapp } from './runtime/launch.js';
+import { packed } from './runtime/built.js';
+import { launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
 
 /** The runtime's own proof, on a small hand-made mini-program: what WeChat does it does, what WeChat refuses it refuses. */
 const SAMPLER = fileURLToPath(new URL('./fixtures/sampler', import.meta.url));

@@ -74,7 +74,7 @@ describe('a wish from the first word to the thanks', () => {
     await author.tap('收到了');
     await author.fill('#reason', '谢谢您，晚饭有着落了');
     await author.tap('确认收到');
-    await author.see('办好了');
+    await author.see('好的，已经告诉帮忙的人');
 
     await helper.pullDown();
     await helper.see('谢谢您，晚饭有着落了');
@@ -95,6 +95,7 @@ describe('a wish from the first word to the thanks', () => {
     await desk.tap('#desk-reject');
     await desk.fill('#reason', '请写明什么时候用');
     await desk.tap('#confirm');
+    await desk.see('已经退回，对方会收到消息');
     const phone = await phoneOf(author.openid);
     await phone.open(`/pages/wish/index?id=${wish.id}`);
     await phone.see('请写明什么时候用');

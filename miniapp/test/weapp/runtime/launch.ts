@@ -1,23 +1,17 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { allowOnly, collectProblems, newContext, PHONE } from '../../support/browser.js';
 import { poll } from '../../support/poll.js';
 import { Screen } from '../../support/screen.js';
+import { BUILT_WEAPP, packed } from './built.js';
 import type { Hooks } from './browser/hooks.js';
 import type { Report } from './browser/report.js';
 import { Gateway } from './node/gateway.js';
-import { pack, type WeappPackage } from './node/pack.js';
 import { Platform, type SubscribeAnswer } from './node/platform.js';
 import { serve, type RuntimeServer } from './node/server.js';
 import type { PrivacyItem, StoredValue } from './protocol.js';
 
 /** The origin the weapp build is made for; on the test phone it leads to the real API. */
 export const API_ORIGIN = 'https://api.silin.example';
-/** The build under test; another one can be named, so that somebody building at the same time does not pull it away. */
-export const BUILT_WEAPP =
-  process.env['SILIN_BUILT_WEAPP'] ?? fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
 /** The items named in the product's privacy guide. */
 export const DECLARED_PRIVACY: PrivacyItem[] = ['userInfo', 'phone', 'photos', 'albumWrite', 'calendarWrite'];
 
@@ -42,18 +36,6 @@ declare global {
   interface Window {
     __weapp: { report: Report; hooks: Hooks };
   }
-}
-
-const packs = new Map<string, WeappPackage>();
-
-/** Reads a build once per change; refuses what WeChat would refuse to take. */
-export function packed(dist: string): WeappPackage {
-  const manifest = path.join(dist, 'app.json');
-  if (!fs.existsSync(manifest)) throw new Error(`no build in ${dist}: run "npm run build:weapp -w miniapp"`);
-  const key = `${dist}@${fs.statSync(path.join(dist, 'app.js')).mtimeMs}`;
-  const known = packs.get(key) ?? pack(dist);
-  packs.set(key, known);
-  return known;
 }
 
 const SCREEN_LAYERS = [
