@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { asProblem, type ApiProblem } from './api-problem';
 import { request, type Method } from './request';
 import { keepStored, readStored } from './storage';
@@ -88,13 +87,6 @@ export function setOutboxOwner(userId: string): void {
 export function onSent(listener: (send: KeptSend) => void): () => void {
   sentListeners.add(listener);
   return () => void sentListeners.delete(listener);
-}
-
-/** Starts sending again whenever the network returns. Called once at launch. */
-export function watchNetwork(): void {
-  Taro.onNetworkStatusChange?.(({ isConnected }) => {
-    if (isConnected) void flushOutbox();
-  });
 }
 
 /** What this person has waiting to be sent. */

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from './api-problem';
+import { onBackOnline } from './network';
 
 export interface Loaded<T> {
   data: T | undefined;
@@ -13,7 +14,8 @@ export interface Loaded<T> {
 }
 
 /**
- * Reads something for a page: at once, whenever `deps` change, and again each time the page comes back into view.
+ * Reads something for a page: at once, whenever `deps` change, and again each time the page comes back into view,
+ * and after a failure by itself as soon as the network returns.
  * `read` giving `undefined` means: not yet askable (no community chosen).
  */
 export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly unknown[]): Loaded<T> {
@@ -48,6 +50,9 @@ export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly un
     if (shown.current) void reload();
     shown.current = true;
   });
+
+  const failed = state.problem?.passing ?? false;
+  useEffect(() => (failed ? onBackOnline(() => void reload()) : undefined), [failed, reload]);
 
   const replace = useCallback((data: T) => {
     turn.current++;

@@ -1,4 +1,5 @@
-import { sentTo, answers, signedInDevice } from './support';
+import { waitFor } from '@testing-library/react';
+import { liFang, sentTo, answers, signedInDevice } from './support';
 import { platform } from './stubs/taro';
 
 type Outbox = typeof import('@/platform/outbox');
@@ -38,15 +39,13 @@ it('gives the answer and keeps nothing when the network works', async () => {
   expect(storedKeys()).toEqual([]);
 });
 
-it('keeps what could not be sent and sends it with the same key when the network returns', async () => {
+it('keeps what could not be sent and sends it later with the same key', async () => {
   const outbox = start();
-  outbox.watchNetwork();
   answers(noNetwork);
   await expect(outbox.sendOrKeep(wish)).resolves.toMatchObject({ kept: true });
   expect(storedKeys()).toEqual(['key-1']);
 
   answers(works);
-  platform.networkReturns();
   await outbox.flushOutbox();
 
   expect(keys()).toEqual(['key-1', 'key-1']);
@@ -98,6 +97,27 @@ it('shows the sentence of a later refusal until the person puts it away', async 
 
   outbox.discardKept('key-1');
   expect(storedKeys()).toEqual([]);
+});
+
+it('sends what was kept when an app that was opened without network gets one', async () => {
+  answers(noNetwork);
+  await start().sendOrKeep(wish);
+  jest.isolateModules(() => {
+    const { catchUp, resumeAtLaunch } =
+      require('@/features/identity/me.store') as typeof import('@/features/identity/me.store');
+    const { onBackOnline } = require('@/platform/network') as typeof import('@/platform/network');
+    answers({ 'GET /me': { fail: 'request:fail' }, ...noNetwork });
+    onBackOnline(() => void catchUp());
+    void resumeAtLaunch();
+  });
+  await waitFor(() => expect(sentTo('GET', '/me')).toHaveLength(1));
+  await waitFor(() => expect(storedKeys()).toEqual(['key-1']));
+
+  answers({ 'GET /me': { body: liFang }, ...works });
+  platform.networkReturns();
+
+  await waitFor(() => expect(storedKeys()).toEqual([]));
+  expect(keys()).toEqual(['key-1', 'key-1']);
 });
 
 it('never sends what another person on this device left', async () => {

@@ -87,6 +87,7 @@ describe('how a time is said', () => {
     [47 * 3_600_000, '还有 47 小时'],
     [48 * 3_600_000, '还有 2 天'],
     [26.5 * 86_400_000, '还有 26 天'],
+    [30 * 86_400_000 - 60_000, '还有 30 天'],
   ])('%i ms before the end: %s', (left, said) => {
     expect(sayTimeLeft(NOW.getTime() + left, NOW)).toBe(said);
   });

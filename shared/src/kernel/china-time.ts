@@ -107,11 +107,11 @@ export function sayToday(now: Instant): string {
   return `${p.month}月${p.day}日 ${WEEKDAYS[p.weekday]}`;
 }
 
-/** How long is left: 还有 26 天, 还有 5 小时, 还有 10 分钟, 已到期. Days count from 48 hours upwards. */
+/** How long is left: 还有 26 天, 还有 5 小时, 还有 10 分钟, 已到期. From 48 hours upwards by the calendar, as people count. */
 export function sayTimeLeft(until: Instant, now: Instant): string {
   const left = toMs(until) - toMs(now);
   if (left <= 0) return '已到期';
-  if (left >= 2 * DAY_MS) return `还有 ${Math.floor(left / DAY_MS)} 天`;
+  if (left >= 2 * DAY_MS) return `还有 ${daysBetween(now, until)} 天`;
   if (left >= HOUR_MS) return `还有 ${Math.floor(left / HOUR_MS)} 小时`;
   return `还有 ${Math.max(1, Math.floor(left / MINUTE_MS))} 分钟`;
 }

@@ -1,6 +1,6 @@
 import { greeting } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { chooseElder, useMe } from '@/features/identity/me.store';
+import { chooseElder, useMe, useMembership } from '@/features/identity/me.store';
 import { callPhone, go, routes } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card, type Neighbour } from '@/ui/card';
@@ -14,6 +14,7 @@ import './home.scss';
 /** The large home: what waits for an answer, and at most four large actions. */
 export function ElderHome() {
   const me = useMe();
+  const isStaff = useMembership().roles.includes('staff');
   const next = useNextThings();
   const call = useWhomToCall();
   const toConfirm = next.data?.confirm[0];
@@ -46,6 +47,11 @@ export function ElderHome() {
         <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
           我的资料
         </Button>
+        {isStaff ? (
+          <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
+            工作台
+          </Button>
+        ) : null}
       </View>
     </>
   );

@@ -46,8 +46,18 @@ export function takeMe(me: Me): void {
 }
 
 /** At launch: goes on with the kept session, or signs in again without a question where the person had not signed out. */
-export async function resumeAtLaunch(): Promise<void> {
+export function resumeAtLaunch(): Promise<void> {
   if (SILIN_H5) watchOtherTabs();
+  return resume();
+}
+
+/** When the network returns: what a launch without it could not do, and what was kept for this person. */
+export async function catchUp(): Promise<void> {
+  if (state.get().me) await flushOutbox();
+  else await resume();
+}
+
+async function resume(): Promise<void> {
   if (!session.get().signedIn && !SILIN_H5 && mayResume()) {
     try {
       await signInWithWechat();

@@ -5,7 +5,7 @@ import type { StaffWish } from '@/features/wishes/types';
 import { go, routes } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
-import { needsCare, sayWaited, StateTag } from './wish-table';
+import { needsCare, sayWaiting, StateTag } from './wish-table';
 
 /** A row of a queue on a phone; a tap opens the wish to work on. */
 export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
@@ -13,7 +13,7 @@ export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
     zoneWords(wish),
     wish.authorName,
     wish.claimerName ? `${wish.claimerName}在帮` : '',
-    wish.dueAt ? sayTimeLeft(wish.dueAt, now) : `等了 ${sayWaited(wish.waitingSince, now)}`,
+    wish.dueAt ? sayTimeLeft(wish.dueAt, now) : sayWaiting(wish.waitingSince, now),
   ];
   return (
     <Card id={`staff-wish-${wish.id}`} onClick={() => void go(routes.staffWish(wish.id))}>

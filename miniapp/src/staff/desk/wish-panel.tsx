@@ -12,7 +12,7 @@ import { WishStory } from '@/features/wishes/wish-story';
 import { SwitchRow } from '@/ui/switch-row';
 import { MoreMoves, PanelActions } from './panel-actions';
 import { PublicText } from './public-text';
-import { sayWaited } from './wish-table';
+import { sayWaiting } from './wish-table';
 import './desk.scss';
 
 export interface WishPanelProps {
@@ -35,7 +35,7 @@ export function WishPanel(props: WishPanelProps) {
   const who = [
     wish.staff?.authorName,
     zoneWords(wish),
-    wish.staff && `等了 ${sayWaited(wish.staff.waitingSince, now)}`,
+    wish.staff && sayWaiting(wish.staff.waitingSince, now),
   ];
   return (
     <View className="panel" id="panel">

@@ -8,13 +8,19 @@ import { Tag } from '@/ui/tag';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** How long somebody has waited: 40 分钟, 3 小时, 2 天. */
+/** How long somebody has waited: 刚到, 40 分钟, 3 小时, 2 天. */
 export function sayWaited(since: string, now: number): string {
   const waited = now - new Date(since).getTime();
   if (waited < 24 * HOUR_MS)
     return sayAgo(since, now).replace('前', '').replace('刚刚', '刚到').replace('昨天', '一天');
   return `${Math.max(1, daysBetween(since, now))} 天`;
 }
+
+/** The same within a line: 等了 3 小时, 刚到. */
+export const sayWaiting = (since: string, now: number): string => {
+  const waited = sayWaited(since, now);
+  return waited === '刚到' ? waited : `等了 ${waited}`;
+};
 
 /** Something staff should look at before they let it through. */
 export const needsCare = (wish: StaffWish): boolean => wish.findings.length > 0 || wish.textCheck !== 'pass';
