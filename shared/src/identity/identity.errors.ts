@@ -21,6 +21,9 @@ export const identityErrors = defineErrors({
   ROLE_NEEDS_GRID: { status: 422, sentence: '请选择网格员负责的网格。' },
   PLACE_NAME_TAKEN: { status: 409, sentence: '社区里已经有同名的网格或楼栋了，请换一个名字。' },
   PHONE_CODE_INVALID: { status: 422, sentence: '没有取到手机号，请再点一次授权。' },
-  ACCOUNT_HAS_LIVING_CLAIMS: { status: 409, sentence: '还有 {count} 件心愿正在办，您认领的或别人为您办的，都有了结果才能注销账号。' },
+  ACCOUNT_HAS_LIVING_CLAIMS: {
+    status: 409,
+    sentence: '还有 {count} 件心愿正在办，您认领的或别人为您办的，都有了结果才能注销账号。',
+  },
   NICKNAME_REFUSED: { status: 422, sentence: '这个昵称没有通过检查，请换一个。' },
 });

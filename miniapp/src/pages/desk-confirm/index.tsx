@@ -36,7 +36,9 @@ export default function DeskConfirmPage() {
   );
   const body = () => {
     if (!scene)
-      return <EmptyState icon="desk" title="请用微信扫电脑上的码" note="在电脑上打开四邻，就能看到登录码" action={home} />;
+      return (
+        <EmptyState icon="desk" title="请用微信扫电脑上的码" note="在电脑上打开四邻，就能看到登录码" action={home} />
+      );
     if (!signedIn) return <WelcomePanel />;
     if (answered === 'yes')
       return <EmptyState icon="check" title="电脑上已经登录" note="用完记得在电脑上退出" action={home} />;

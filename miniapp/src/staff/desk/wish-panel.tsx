@@ -32,11 +32,7 @@ export function WishPanel(props: WishPanelProps) {
   const { wish, editing, approving, priority, onPriority, onEditing, onApprove, onMove, onChanged } = props;
   const [looks, setLooks] = useState(0);
   const now = Date.now();
-  const who = [
-    wish.staff?.authorName,
-    zoneWords(wish),
-    wish.staff && sayWaiting(wish.staff.waitingSince, now),
-  ];
+  const who = [wish.staff?.authorName, zoneWords(wish), wish.staff && sayWaiting(wish.staff.waitingSince, now)];
   return (
     <View className="panel" id="panel">
       <WishTags wish={wish} />
