@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { errorSentence } from '@silin/shared';
 import { AppModule } from './app.module.js';
 import { runProcess } from './bootstrap.js';
 import { type CommunityPlan, CommunitySetup } from './modules/identity/index.js';
+import { KeyRotation } from './platform/crypto/key-rotation.js';
 import { duplicateKey } from './platform/database/database-errors.js';
 import { NestLogger } from './platform/logging/logger.js';
 
 const USAGE = `Usage:
   operator found <plan.json>             founds a community: { city, street, name, phone?, code?, grids: [{ name, dutyPhone?, buildings: [] }] }
-  operator appoint-staff <code> <phone>  makes a member staff, named by the number WeChat vouched for`;
+  operator appoint-staff <code> <phone>  makes a member staff, named by the number WeChat vouched for
+  operator rotate-keys                   writes encrypted fields again with the first key of FIELD_KEYS`;
 
 /** The platform operator's commands: what has to exist before staff can run their community themselves. */
 runProcess(async (config, logger) => {
@@ -18,7 +21,7 @@ runProcess(async (config, logger) => {
     abortOnError: false,
   });
   try {
-    process.stdout.write(`${await obey(app.get(CommunitySetup), process.argv.slice(2))}\n`);
+    process.stdout.write(`${await obey(app, process.argv.slice(2))}\n`);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
@@ -27,7 +30,8 @@ runProcess(async (config, logger) => {
   }
 });
 
-async function obey(setup: CommunitySetup, [command, first, second]: string[]): Promise<string> {
+async function obey(app: INestApplicationContext, [command, first, second]: string[]): Promise<string> {
+  const setup = app.get(CommunitySetup);
   if (command === 'found' && first) {
     const { id, code, name } = await setup.found(JSON.parse(readFileSync(first, 'utf8')) as CommunityPlan);
     return `${name} is founded; people join with ${code} (${id})`;
@@ -36,6 +40,7 @@ async function obey(setup: CommunitySetup, [command, first, second]: string[]): 
     await setup.appointStaff(first, second);
     return 'appointed';
   }
+  if (command === 'rotate-keys') return `${await app.get(KeyRotation).run()} values were written again`;
   throw new Error(USAGE);
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { FieldCipher, installFieldCipher } from './crypto/field-cipher.js';
+import { KeyRotation } from './crypto/key-rotation.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Transactor } from './database/transactor.js';
 import { HealthController } from './http/health.controller.js';
@@ -12,7 +13,7 @@ import { Outbox } from './jobs/outbox.js';
 import { Sweeps } from './jobs/sweeps.js';
 import { WorkerLoop } from './jobs/worker-loop.js';
 
-const services = [Clock, Transactor, Outbox, Sweeps, WorkerLoop, Metrics, Housekeeping];
+const services = [Clock, Transactor, Outbox, Sweeps, WorkerLoop, Metrics, Housekeeping, KeyRotation];
 
 /** The technical ground every module stands on. It knows no word of the domain. */
 @Global()

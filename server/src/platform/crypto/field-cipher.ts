@@ -45,9 +45,9 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   }
 
-  /** True when a stored value was written with an older key and should be written again. */
-  needsRotation(stored: string): boolean {
-    return !stored.startsWith(`${this.current.id}.`);
+  /** The id of the key that encrypts now; every value it wrote begins with it and a dot. */
+  get currentKeyId(): string {
+    return this.current.id;
   }
 
   /** A keyed fingerprint (hex, 64 chars) for equality look-ups of an encrypted field. */
@@ -63,17 +63,24 @@ export function installFieldCipher(cipher: FieldCipher): void {
   installed = cipher;
 }
 
-/**
- * Column transformer: plain text in the entity, ciphertext in the table. `label` is `table.column`.
- * Use on `text`/`varchar` columns; null stays null. Such a column cannot be searched: keep a blind index beside it.
- */
-export function encrypted(label: string): ValueTransformer {
-  const cipher = (): FieldCipher => {
+/** Plain text in the entity, ciphertext in the table; null stays null. */
+export class EncryptedColumn implements ValueTransformer {
+  /** `label` is `table.column`. */
+  constructor(readonly label: string) {}
+
+  to(plain: string | null | undefined): string | null | undefined {
+    return plain == null ? plain : this.cipher.encrypt(plain, this.label);
+  }
+
+  from(stored: string | null): string | null {
+    return stored == null ? stored : this.cipher.decrypt(stored, this.label);
+  }
+
+  private get cipher(): FieldCipher {
     if (!installed) throw new Error('the field cipher is not installed');
     return installed;
-  };
-  return {
-    to: (plain: string | null | undefined) => (plain == null ? plain : cipher().encrypt(plain, label)),
-    from: (stored: string | null) => (stored == null ? stored : cipher().decrypt(stored, label)),
-  };
+  }
 }
+
+/** For `text` columns. Such a column cannot be searched: keep a blind index beside it. `label` is `table.column`. */
+export const encrypted = (label: string): EncryptedColumn => new EncryptedColumn(label);

@@ -43,4 +43,6 @@ export function duplicateKey(error: unknown): string | undefined {
 
 /** True when no connection could be had: the pool's queue is full or the database is away. */
 export const isOverload = (error: unknown): boolean =>
-  isConnectionLost(error) || isRetryable(error) || /queue limit reached|too many connections/i.test(driverFields(error).message ?? '');
+  isConnectionLost(error) ||
+  isRetryable(error) ||
+  /queue limit reached|too many connections/i.test(driverFields(error).message ?? '');

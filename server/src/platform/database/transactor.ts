@@ -64,7 +64,10 @@ export class Transactor {
   }
 }
 
-async function commit(runner: { commitTransaction(): Promise<void>; rollbackTransaction(): Promise<void> }): Promise<void> {
+async function commit(runner: {
+  commitTransaction(): Promise<void>;
+  rollbackTransaction(): Promise<void>;
+}): Promise<void> {
   try {
     await runner.commitTransaction();
   } catch (error) {

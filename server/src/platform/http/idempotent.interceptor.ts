@@ -1,4 +1,12 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+  UseInterceptors,
+  applyDecorators,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@silin/shared';
@@ -27,7 +35,12 @@ export class IdempotentInterceptor implements NestInterceptor {
     return from(
       runIdempotently(
         this.db,
-        { userId, key, hash: bodyHash(request.method, request.url.split('?')[0] ?? '', request.body), now: this.clock.now() },
+        {
+          userId,
+          key,
+          hash: bodyHash(request.method, request.url.split('?')[0] ?? '', request.body),
+          now: this.clock.now(),
+        },
         () => lastValueFrom(next.handle(), { defaultValue: null }),
       ),
     );
@@ -39,5 +52,9 @@ export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     SetMetadata('silin:idempotent', true),
     UseInterceptors(IdempotentInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One per intention; a repeat gets the first answer back.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'One per intention; a repeat gets the first answer back.',
+    }),
   );
