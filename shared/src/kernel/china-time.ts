@@ -49,9 +49,6 @@ export function chinaDayStart(instant: Instant): number {
   return ms - (((ms % DAY_MS) + DAY_MS) % DAY_MS) - OFFSET_MS;
 }
 
-/** `instant` plus whole days of 24 hours, in epoch ms (China has no daylight saving). */
-export const addDays = (instant: Instant, days: number): number => toMs(instant) + days * DAY_MS;
-
 /** Whole China calendar days from `from` to `to`: 0 = same day, 1 = tomorrow, negative = past. */
 export const daysBetween = (from: Instant, to: Instant): number =>
   Math.round((chinaDayStart(to) - chinaDayStart(from)) / DAY_MS);

@@ -20,4 +20,3 @@ export const MEDIA_STATES = [
   'refused',
 ] as const satisfies readonly (typeof mediaMachine.states)[number][];
 export type MediaState = (typeof mediaMachine.states)[number];
-export type MediaAction = (typeof mediaMachine.actions)[number];
