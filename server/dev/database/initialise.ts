@@ -4,7 +4,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { StartProblem } from '../support/start-problem.js';
 import type { DatabaseServerProgram } from './find-server.js';
-import { ADMIN_USER, serverArguments, serverEnvironment, type DatabaseFolder } from './server-command.js';
+import {
+  ADMIN_USER,
+  serverArguments,
+  serverEnvironment,
+  temporaryBeside,
+  type DatabaseFolder,
+} from './server-command.js';
 
 const HALF_MADE = 'half-made-';
 
@@ -21,6 +27,7 @@ export async function initialiseOnce(program: DatabaseServerProgram, folder: Dat
   const side = join(folder.root, `${HALF_MADE}${process.pid}`);
   const sideData = join(side, 'data');
   mkdirSync(sideData, { recursive: true, mode: 0o700 });
+  mkdirSync(temporaryBeside(sideData), { mode: 0o700 });
   const password = randomBytes(24).toString('base64url');
   writeFileSync(join(side, 'password'), `${password}\n`, { mode: 0o600 });
   await bootstrap(program, sideData, password);

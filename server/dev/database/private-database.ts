@@ -126,6 +126,7 @@ async function launchAt(
   folder: DatabaseFolder,
   options: PrivateDatabaseOptions,
 ): Promise<RunningServer | undefined> {
+  mkdirSync(folder.temporary, { recursive: true, mode: 0o700 }); // data folders made before it was kept apart
   const log = openSync(folder.log, sizeOf(folder.log) > 5_000_000 ? 'w' : 'a', 0o600);
   const child = spawnBound(program.command, runArguments(program, folder, port, options.throwaway ?? false), {
     env: serverEnvironment(program),

@@ -12,6 +12,7 @@ export interface DatabaseFolder {
   /** Appears by rename, complete: `data` and `password` are in it. */
   server: string;
   data: string;
+  temporary: string;
   passwordFile: string;
   pidFile: string;
   /** "starter server": the two process ids of the last run. */
@@ -33,6 +34,7 @@ export function databaseFolder(dataDir: string): DatabaseFolder {
     root,
     server,
     data: join(server, 'data'),
+    temporary: temporaryBeside(join(server, 'data')),
     passwordFile: join(server, 'password'),
     pidFile: join(root, 'server.pid'),
     runningFile: join(root, 'running'),
@@ -42,12 +44,16 @@ export function databaseFolder(dataDir: string): DatabaseFolder {
   };
 }
 
+/** MariaDB empties its folder for temporary tables at every start: sharing /tmp would take them from other servers. */
+export const temporaryBeside = (dataDir: string): string => join(dirname(dataDir), 'tmp');
+
 /** Arguments every run of the server shares, the bootstrap included. */
 export function serverArguments(program: DatabaseServerProgram, dataDir: string): string[] {
   const runsAsRoot = process.getuid?.() === 0;
   return [
     '--no-defaults',
     `--datadir=${dataDir}`,
+    `--tmpdir=${temporaryBeside(dataDir)}`,
     `--lc-messages-dir=${program.shareDir}`,
     `--character-sets-dir=${join(program.shareDir, 'charsets')}`,
     ...(program.unpacked ? [`--basedir=${join(dirname(program.command), '..')}`] : []),

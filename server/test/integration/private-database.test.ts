@@ -82,6 +82,18 @@ describe('the private database', () => {
     expect(existsSync(join(dataDir, 'half-made-1'))).toBe(false);
   });
 
+  it('keeps its temporary files to itself: a server that starts removes what it takes for leftovers', async () => {
+    const [one, two] = [await start(), await start(join(root, 'another'))];
+
+    const folders = [];
+    for (const { adminUrl } of [one, two]) folders.push(await run(adminUrl, 'SELECT @@tmpdir AS folder'));
+
+    expect(folders).toEqual([
+      [{ folder: join(dataDir, 'server', 'tmp') }],
+      [{ folder: join(root, 'another', 'server', 'tmp') }],
+    ]);
+  });
+
   it('does not take a stranger for its server when the process id was given away again', async () => {
     mkdirSync(dataDir);
     writeFileSync(join(dataDir, 'running'), `${NO_PROCESS} ${process.pid}`);
