@@ -5,13 +5,12 @@ import { wishesApi } from '@/features/wishes/api';
 import type { StaffQueue } from '@/features/wishes/types';
 import { MoveSheet } from '@/features/wishes/move-sheet';
 import { useList } from '@/platform/use-list';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
 import { useWide } from '@/ui/use-wide';
 import { PLACE_WORDS } from './places';
 import { useStaffWish } from './use-staff-wish';
 import { useActiveRow, useSheetKeys } from './use-desk-keys';
-import { WishPanel } from './wish-panel';
 import { WishQueue } from './wish-queue';
+import { WishWork } from './wish-work';
 
 const REVIEW_KEYS = 'J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中';
 
@@ -63,32 +62,5 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
       />
     </>
   );
-  return { middle, side: wide && active ? <Side desk={desk} /> : undefined };
-}
-
-function Side({ desk }: { desk: ReturnType<typeof useStaffWish> }) {
-  const { wish, shown, approve } = desk;
-  if (!shown) {
-    return wish.problem ? (
-      <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
-    ) : (
-      <Skeleton cards={2} />
-    );
-  }
-  return (
-    <>
-      <ProblemNote problem={approve.problem} />
-      <WishPanel
-        wish={shown}
-        editing={desk.editing}
-        approving={approve.pending}
-        priority={desk.priority}
-        onPriority={desk.setPriority}
-        onEditing={desk.setEditing}
-        onApprove={desk.tryApprove}
-        onMove={desk.setMove}
-        onChanged={desk.changed}
-      />
-    </>
-  );
+  return { middle, side: wide && active ? <WishWork desk={desk} /> : undefined };
 }

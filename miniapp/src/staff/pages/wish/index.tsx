@@ -2,9 +2,9 @@ import Taro from '@tarojs/taro';
 import { useMembership } from '@/features/identity/me.store';
 import { MemberPage } from '@/features/identity/member-page';
 import { MoveSheet } from '@/features/wishes/move-sheet';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { EmptyState } from '@/ui/states';
 import { useStaffWish } from '../../desk/use-staff-wish';
-import { WishPanel } from '../../desk/wish-panel';
+import { WishWork } from '../../desk/wish-work';
 
 /** One wish of the desk on a phone. */
 export default function StaffWishPage() {
@@ -21,28 +21,9 @@ function Work() {
   const staff = roles.includes('staff');
   const desk = useStaffWish(staff ? wishId : undefined, () => undefined);
   if (!staff) return <EmptyState icon="desk" title="这里是社区工作者的工作台" note="需要开通请联系社区主任" />;
-  const { wish, shown, approve } = desk;
-  if (!shown) {
-    return wish.problem ? (
-      <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
-    ) : (
-      <Skeleton cards={2} />
-    );
-  }
   return (
     <>
-      <ProblemNote problem={approve.problem} />
-      <WishPanel
-        wish={shown}
-        editing={desk.editing}
-        approving={approve.pending}
-        priority={desk.priority}
-        onPriority={desk.setPriority}
-        onEditing={desk.setEditing}
-        onApprove={desk.tryApprove}
-        onMove={desk.setMove}
-        onChanged={desk.changed}
-      />
+      <WishWork desk={desk} />
       <MoveSheet
         desk
         wishId={wishId}
