@@ -1,16 +1,18 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { type INestApplication, ValidationPipe } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, mediaLimits } from '@silin/shared';
 import { type FastifyError, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Config } from './platform/config/config.js';
 import { newId } from './platform/database/ids.js';
-import { toProblem, ValidationFailed } from './platform/errors/problem.js';
+import { toProblem } from './platform/errors/problem.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
-import { fieldProblems } from './platform/errors/validation-words.js';
+import { limitBodies } from './platform/http/body-limit.js';
+import { FormPipe } from './platform/http/form.pipe.js';
+import { readJsonBodies } from './platform/http/json-body.js';
 import { Metrics } from './platform/http/metrics.js';
 
 /** Every route of the API stands under this; the health checks do not. Arguments of `setGlobalPrefix`. */
@@ -19,7 +21,6 @@ export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = [
   { exclude: ['healthz', 'readyz'] },
 ];
 const PROBLEM_TYPE = 'application/problem+json';
-const BODY_MAX_BYTES = 256 * 1024;
 
 /** Fastify as this server wants it: request ids of our own, small bodies, in-flight requests finish on shutdown. */
 export function createAdapter(logger: Logger): FastifyAdapter {
@@ -27,7 +28,6 @@ export function createAdapter(logger: Logger): FastifyAdapter {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    bodyLimit: BODY_MAX_BYTES,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route, nor the hooks and filters of one.
@@ -44,15 +44,9 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   app.setGlobalPrefix(...API_PREFIX);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      stopAtFirstError: true,
-      exceptionFactory: (errors) => new ValidationFailed(fieldProblems(errors)),
-    }),
-  );
+  app.useGlobalPipes(new FormPipe());
+  limitBodies(app.getHttpAdapter().getInstance());
+  readJsonBodies(app);
   await app.register(helmet as never, {
     contentSecurityPolicy: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },

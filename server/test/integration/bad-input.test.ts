@@ -46,6 +46,8 @@ const BODIES = [
   '{"__proto__":{"polluted":true}}',
   '{"constructor":1}',
   '['.repeat(2000),
+  '['.repeat(20_000),
+  `{"code":${'['.repeat(4000)}${']'.repeat(4000)}}`,
 ];
 
 /** Routes that answered 500 or worse, with what was asked. */
@@ -118,3 +120,15 @@ it('answers strange cursors and filters without falling over', async () => {
   });
   expect(found).toEqual([]);
 }, 120_000);
+
+it('takes no more than a kilobyte from whoever has not signed in', async () => {
+  const posts = routes.filter(({ method }) => method === 'POST');
+  const verdicts = new Set<number>();
+  for (const route of posts) {
+    const path = fill(route, { communityId: community.id }, newId());
+    const { status } = await call(t.url, 'POST', path, { text: 'x'.repeat(2000) });
+    if (status !== 401 && status !== 413) throw new Error(`${status} ${nameOf(route)}`);
+    verdicts.add(status);
+  }
+  expect(verdicts).toEqual(new Set([401, 413]));
+});

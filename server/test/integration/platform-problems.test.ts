@@ -93,11 +93,12 @@ async function problem(answer: Promise<Response>): Promise<[number, string]> {
 describe('an answer that is no success', () => {
   it.each([
     ['JSON that breaks off', () => post('{"title":'), 400, 'MALFORMED_REQUEST'],
-    ['no JSON at all where JSON was announced', () => post(''), 400, 'MALFORMED_REQUEST'],
+    ['nothing where a form was wanted', () => post(''), 400, 'VALIDATION_FAILED'],
+    ['JSON that is no form', () => post('[]'), 400, 'MALFORMED_REQUEST'],
     ['an attempt at the prototype', () => post('{"__proto__":{"admin":true}}'), 400, 'MALFORMED_REQUEST'],
     ['another format', () => post('<xml/>', { 'content-type': 'text/xml' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a content type that is none', () => post('{}', { 'content-type': '/' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a body beyond 256 KiB', () => post(JSON.stringify({ title: 'x'.repeat(262_144) })), 413, 'PAYLOAD_TOO_LARGE'],
+    ['a body beyond 32 KiB', () => post(JSON.stringify({ title: 'x'.repeat(32_768) })), 413, 'PAYLOAD_TOO_LARGE'],
     ['an address nobody has', () => get('/api/v1/nowhere'), 404, 'NOT_FOUND'],
     ['an address outside the API', () => get('/wp-login.php'), 404, 'NOT_FOUND'],
     ['another method', () => get('/api/v1/desk/form'), 404, 'NOT_FOUND'],

@@ -24,11 +24,26 @@ interface KeyRow {
 
 const attempts = new AsyncLocalStorage<Attempt>();
 
-/** Fingerprint of what was asked: method, path and body. */
-export const bodyHash = (method: string, path: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${method} ${path}\n${JSON.stringify(body ?? null)}`)
-    .digest('hex');
+/** Fingerprint of what was asked: method, path and body. The order of an object's keys does not count. */
+export function bodyHash(method: string, path: string, body: unknown): string {
+  const hash = createHash('sha256').update(`${method} ${path}\n`);
+  // A stack of our own: the depth of a body never becomes the depth of the program's.
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) {
+      hash.update(`${JSON.stringify(value) ?? 'null'};`);
+    } else if (Array.isArray(value)) {
+      hash.update(`[${value.length};`);
+      for (let i = value.length - 1; i >= 0; i -= 1) waiting.push(value[i]);
+    } else {
+      const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      hash.update(`{${JSON.stringify(members.map(([key]) => key))};`);
+      for (const [, member] of members.reverse()) waiting.push(member);
+    }
+  }
+  return hash.digest('hex');
+}
 
 /**
  * Runs a request once per (user, key). The row is taken before the work; the transaction that does the work stores its

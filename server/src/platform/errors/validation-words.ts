@@ -31,14 +31,22 @@ const WORDS: Record<string, (message: string) => string> = {
   whitelistValidation: () => '不需要这一项',
 };
 
-/** class-validator's findings as sentences for the person who filled in the form. */
+/** A form shows no more at once, and whoever sends thousands is no form. */
+const PROBLEMS_MAX = 20;
+const FIELD_MAX_CHARS = 80;
+
+/** class-validator's findings as sentences for the person who filled in the form: the first `PROBLEMS_MAX`. */
 export function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProblem[] {
-  return errors.flatMap((error) => {
-    const field = path ? `${path}.${error.property}` : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
-      field,
-      message: WORDS[name]?.(message.replace(error.property, '')) ?? '请检查这一项',
-    }));
-    return [...own.slice(0, 1), ...fieldProblems(error.children ?? [], field)];
-  });
+  const found: FieldProblem[] = [];
+  for (const error of errors) {
+    if (found.length >= PROBLEMS_MAX) break;
+    const field = (path ? `${path}.${error.property}` : error.property).slice(0, FIELD_MAX_CHARS);
+    const [broken] = Object.entries(error.constraints ?? {});
+    if (broken) found.push({ field, message: sentenceFor(broken, error.property) });
+    found.push(...fieldProblems(error.children ?? [], field));
+  }
+  return found.slice(0, PROBLEMS_MAX);
 }
+
+const sentenceFor = ([name, message]: [string, string], property: string): string =>
+  WORDS[name]?.(message.replace(property, '')) ?? '请检查这一项';

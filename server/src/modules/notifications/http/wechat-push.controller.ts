@@ -1,15 +1,17 @@
 import { Body, Controller, Get, Header, HttpCode, type OnModuleInit, Post, Query } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@silin/shared';
 import type { FastifyInstance } from 'fastify';
 import { answerAddressCheck, parsePush, PUSH_ACCEPTED, PushRefused } from '../../../integrations/wechat/index.js';
 import { Config } from '../../../platform/config/config.js';
+import { type BodyRule, BodyRules } from '../../../platform/http/body-limit.js';
 import { Public } from '../../../platform/http/public.js';
 import { PlatformPushes } from '../app/platform-pushes.js';
 
 const TEXT = 'text/plain; charset=utf-8';
+/** The longest push of the platform is a list of a few templates. */
+const PUSH_MAX_BYTES = 32 * 1024;
 
 /** Where the WeChat platform calls us. Its signature is the permission; nothing is told to whoever cannot sign. */
 @ApiExcludeController()
@@ -27,7 +29,7 @@ export class WechatPushController implements OnModuleInit {
     // The worker runs the same modules and listens to nobody: it has no adapter.
     const fastify = (this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null)?.getInstance<FastifyInstance>();
     fastify?.addHook('onRequest', async (request) => {
-      if ((request.routeOptions.config as { bodyAsText?: boolean }).bodyAsText)
+      if ((request.routeOptions.config as BodyRule).bodyAsText)
         request.raw.headers['content-type'] = TEXT;
     });
   }
@@ -43,7 +45,7 @@ export class WechatPushController implements OnModuleInit {
   @Post()
   @HttpCode(200)
   @Header('content-type', TEXT)
-  @RouteConfig({ bodyAsText: true })
+  @BodyRules({ bodyAsText: true, bodyMaxBytes: PUSH_MAX_BYTES })
   async hear(@Query() query: Record<string, unknown>, @Body() body: unknown): Promise<string> {
     const { appId, pushToken, pushAesKey, pushMode } = this.config.wechat;
     const aesKey = pushMode === 'secure' ? pushAesKey : undefined;
