@@ -22,9 +22,14 @@ export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = [
 ];
 const PROBLEM_TYPE = 'application/problem+json';
 
-/** Fastify as this server wants it: request ids of our own, small bodies, in-flight requests finish on shutdown. */
-export function createAdapter(logger: Logger): FastifyAdapter {
+/** How long a client may take to send one request whole, and how often that is looked after. Together under a minute. */
+export const PATIENCE = { requestMs: 54_000, headersMs: 20_000, lookEveryMs: 5_000 };
+
+/** Fastify as this server wants it: request ids of our own, no half-sent requests, in-flight requests finish on shutdown. */
+export function createAdapter(logger: Logger, patience = PATIENCE): FastifyAdapter {
   return new FastifyAdapter({
+    requestTimeout: patience.requestMs,
+    http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.lookEveryMs },
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
@@ -47,13 +52,25 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(new FormPipe());
   limitBodies(app.getHttpAdapter().getInstance());
   readJsonBodies(app);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  });
+  await protectAnswers(app);
   await app.register(multipart as never, { limits: { fileSize: mediaLimits.uploadMaxBytes, files: 1, fields: 4 } });
   await limitRate(app, config);
   observe(app);
+}
+
+/** Answers are data for one reader: kept by nobody, framed by nobody, never run. A handler whose answer may be kept says so itself. */
+async function protectAnswers(app: NestFastifyApplication): Promise<void> {
+  await app.register(helmet as never, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    frameguard: { action: 'deny' },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    // The page to read the API at is the only page served here; it brings scripts and styles of its own.
+    if (request.routeOptions.url?.startsWith('/api/docs')) void reply.removeHeader('content-security-policy');
+  });
 }
 
 /** A household and a street may share one address; this many times a person's allowance is for nobody real. */

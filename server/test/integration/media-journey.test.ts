@@ -79,7 +79,7 @@ describe('a photo that a resident sends', () => {
     const file = await open(body.url);
     expect(file.status).toBe(200);
     expect(file.headers.get('content-type')).toBe('image/jpeg');
-    expect(file.headers.get('cache-control')).toMatch(/^private, max-age=\d+, immutable$/);
+    expect(file.headers.get('cache-control')).toBe('no-store'); // it may still be refused
     expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).exif).toBeUndefined();
   });
 
@@ -99,7 +99,11 @@ describe('a photo that a resident sends', () => {
 
     expect(await stateOf(id)).toBe('passed');
     const [link] = await links([id], 'public');
-    expect((await open(link!.url)).status).toBe(200);
+    const file = await open(link!.url);
+    expect([file.status, file.headers.get('cache-control')]).toEqual([
+      200,
+      expect.stringMatching(/^private, max-age=\d+, immutable$/),
+    ]);
   });
 
   it('stays away from neighbours when the platform calls it risky, and its owner is told once', async () => {
@@ -113,6 +117,18 @@ describe('a photo that a resident sends', () => {
     const inbox = await member.get(`${member.base}/me/inbox`);
     expect(inbox.body.items.map((item: { kind: string }) => item.kind)).toEqual(['photo_refused']);
     expect(await claim(member, newId(), [id])).toBe('WISH_PHOTO_REFUSED');
+  });
+
+  it('that was refused opens for nobody: the link its owner was given closes with the refusal', async () => {
+    const member = await aMember(t, community);
+    const { id, url } = await sent(member, { checked: false });
+    expect((await open(url)).status).toBe(200);
+
+    expect((await community.staff.post(`${community.base}/staff/media/${id}/refuse`)).status).toBe(200);
+
+    expect((await open(url)).status).toBe(404);
+    const { body } = await member.get('/me/export');
+    expect(body.media).toEqual([expect.objectContaining({ id, state: 'refused', url: null })]);
   });
 
   it('waits for staff when the platform is unsure; staff pass it, or refuse it', async () => {

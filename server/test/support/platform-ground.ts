@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { configureApp, createAdapter } from '../../src/configure-app.js';
+import { configureApp, createAdapter, PATIENCE } from '../../src/configure-app.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Config, throwawaySecrets } from '../../src/platform/config/config.js';
 import { Transactor } from '../../src/platform/database/transactor.js';
@@ -28,7 +28,11 @@ export interface Ground {
 /** Starts the ground with the controllers a test brings. The header `x-user` stands for a session. */
 export async function startGround(
   controllers: Type[] = [],
-  { env = {}, logger }: { env?: Record<string, string>; logger?: Logger } = {},
+  {
+    env = {},
+    logger,
+    patience = PATIENCE,
+  }: { env?: Record<string, string>; logger?: Logger; patience?: typeof PATIENCE } = {},
 ): Promise<Ground> {
   const database = await createEmptyDatabase();
   const config = new Config({
@@ -47,9 +51,12 @@ export async function startGround(
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(logger ?? createLogger('silent')), {
-    logger: false,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createAdapter(logger ?? createLogger('silent'), patience),
+    {
+      logger: false,
+    },
+  );
   await configureApp(app);
   app
     .getHttpAdapter()

@@ -4,7 +4,7 @@ import { FileStore } from '../../../integrations/file-store/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { MediaLinks } from './media-links.js';
 
-/** A picture's bytes, and for how long whoever asked may keep them. */
+/** A picture's bytes, and for how long whoever asked may keep them: not at all while the picture may still be refused. */
 export interface PictureFile {
   readonly bytes: Buffer;
   readonly keepSeconds: number;
@@ -23,9 +23,10 @@ export class MediaReadingService {
   async open(mediaId: string, e: unknown, s: unknown): Promise<PictureFile> {
     const link = this.links.read(mediaId, e, s);
     const media = link && (await this.media.byId(mediaId));
-    const isOpen = media && (link.audience === 'private' || media.state === 'passed');
+    const isPassed = media?.state === 'passed';
+    const isOpen = media && (isPassed || (link.audience === 'private' && media.state !== 'refused'));
     const bytes = isOpen ? await this.files.get(media.fileKey) : null;
     if (!link || !bytes) throw new DomainError('NOT_FOUND');
-    return { bytes, keepSeconds: link.secondsLeft };
+    return { bytes, keepSeconds: isPassed ? link.secondsLeft : 0 };
   }
 }

@@ -37,14 +37,14 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
     this.sweeps.every(3600, 'media-unused', () => this.removeUnused());
   }
 
-  /** The person's pictures with links that open them for half an hour. */
+  /** The person's pictures with links that open them for half an hour; a refused one opens for nobody. */
   async export(account: Account): Promise<unknown> {
     const pictures = await this.media.allOf(account.userId);
     return pictures.map(({ id, state, createdAt }) => ({
       id,
       state,
       createdAt,
-      url: this.links.urlFor(id, 'private'),
+      url: state === 'refused' ? null : this.links.urlFor(id, 'private'),
     }));
   }
 

@@ -25,7 +25,7 @@ export class MediaFileController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { bytes, keepSeconds } = await this.reading.open(id, e, s);
-    void reply.header('cache-control', `private, max-age=${keepSeconds}, immutable`);
+    if (keepSeconds > 0) void reply.header('cache-control', `private, max-age=${keepSeconds}, immutable`);
     return new StreamableFile(bytes, { type: 'image/jpeg', length: bytes.length, disposition: 'inline' });
   }
 }
