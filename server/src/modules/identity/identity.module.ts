@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActingInterceptor } from '../../platform/http/acting.interceptor.js';
 import { AccessService } from './app/access.service.js';
 import { AccessTokens } from './app/access-tokens.js';
 import { AccountService } from './app/account.service.js';
@@ -14,6 +15,7 @@ import { JoiningService } from './app/joining.service.js';
 import { MeService } from './app/me.service.js';
 import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
+import { PersonLock } from './app/person-lock.js';
 import { PhoneBook } from './app/phone-book.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
@@ -74,7 +76,7 @@ const queries = [CommunityQueries, VolunteerQueries, MemberListQueries];
 const forEverybody = [AuthController, DeskController, MeController, CommunitiesController];
 const forMembers = [ProfileController, VolunteersController];
 const forStaff = [StaffVolunteersController, StaffMembersController, StaffPlacesController];
-const shared = [MemberDirectory, AccountData, Avatars];
+const shared = [MemberDirectory, AccountData, Avatars, PersonLock];
 
 @Global()
 @Module({
@@ -88,6 +90,7 @@ const shared = [MemberDirectory, AccountData, Avatars];
     AccessTokens,
     AccessService,
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: ActingInterceptor },
   ],
   exports: shared,
 })

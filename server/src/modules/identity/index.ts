@@ -2,6 +2,7 @@ export { IdentityModule } from './identity.module.js';
 export { type Actor, hasRole } from './domain/actor.js';
 export { CurrentActor, CurrentUser, Member, StaffOnly } from './http/access.decorators.js';
 export { type Account, AccountData, type AccountDataHolder } from './app/account-data.js';
+export { PersonLock } from './app/person-lock.js';
 export { RolesService } from './app/roles.service.js';
 export { type AvatarKeeper, Avatars } from './app/avatars.js';
 export { CommunitySetup, type CommunityPlan, type FoundedCommunity } from './app/community-setup.service.js';

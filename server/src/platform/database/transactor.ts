@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { actingPerson } from './acting.js';
 import { recordAnswer } from './idempotency.js';
 import { isConnectionLost, isRetryable } from './database-errors.js';
 
@@ -25,11 +26,19 @@ export class CommitUnknownError extends Error {
  * Runs write use cases. The block runs in one READ COMMITTED transaction and is **repeated as a whole**, on a fresh
  * connection, after a deadlock (also at COMMIT), a lock wait or a connection lost before COMMIT. So a block calls
  * nothing outside the database; what must be told outside goes to the outbox. Up to 8 attempts, then the last error.
- * Inside an idempotent request the block's value is stored as the answer in the same transaction.
+ * Inside an idempotent request the block's value is stored as the answer in the same transaction. Inside a signed-in
+ * person's request the first statement holds that person (`holdPeople`).
  */
 @Injectable()
 export class Transactor {
+  private hold: ((tx: Tx, userId: string) => Promise<void>) | undefined;
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Says how a transaction makes sure that the person it acts for is there and stays until its end; throws when they are gone. */
+  holdPeople(hold: (tx: Tx, userId: string) => Promise<void>): void {
+    this.hold = hold;
+  }
 
   /** The block's value, once its effects are committed. Throws what the block threw, with nothing done. */
   async run<T>(block: (tx: Tx) => Promise<T>): Promise<T> {
@@ -50,7 +59,10 @@ export class Transactor {
       await runner.startTransaction('READ COMMITTED');
       let value: T;
       try {
-        value = await block(runner.manager as Tx);
+        const tx = runner.manager as Tx;
+        const userId = actingPerson();
+        if (userId !== undefined) await this.hold?.(tx, userId);
+        value = await block(tx);
         await recordAnswer(runner.manager, value);
       } catch (error) {
         await runner.rollbackTransaction().catch(() => undefined);

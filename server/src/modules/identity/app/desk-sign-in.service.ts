@@ -9,6 +9,7 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { DeskSignInRepository } from '../data/desk-sign-in.repository.js';
 import type { DeskSignIn } from '../data/session.entities.js';
+import { PersonLock } from './person-lock.js';
 import { newSecret, secretHash } from './refresh-secrets.js';
 import { type IssuedTokens, SessionsService } from './sessions.service.js';
 import { platformRefusal } from './wechat-refusals.js';
@@ -52,6 +53,7 @@ export class DeskSignInService {
     private readonly transactor: Transactor,
     private readonly desks: DeskSignInRepository,
     private readonly sessions: SessionsService,
+    private readonly people: PersonLock,
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -87,6 +89,7 @@ export class DeskSignInService {
     if (!seen || seen.browserSecretHash !== secretHash(browserSecret)) throw new DomainError('NOT_FOUND');
     if (seen.state !== 'confirmed' || this.isOver(seen)) return { state: this.stateOf(seen), tokens: null };
     const opened = await this.transactor.run(async (tx) => {
+      if (!seen.userId || !(await this.people.hold(tx, seen.userId))) return null; // whoever confirmed is gone
       const desk = await this.desks.lock(tx, id);
       if (!desk?.userId || desk.state !== 'confirmed') return null; // another poll was quicker
       await this.desks.change(tx, id, { state: deskSignInMachine.next(desk.state, 'redeem') });

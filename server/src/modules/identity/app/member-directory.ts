@@ -112,6 +112,11 @@ export class MemberDirectory {
     if (!(await this.directory.lockMember(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
   }
 
+  /** True while the member belongs to the community, until the end of the transaction: whoever is leaving is waited for. */
+  isPresent(tx: Tx, memberId: string): Promise<boolean> {
+    return this.directory.isPresent(tx, memberId);
+  }
+
   /** All communities, for sweeps. */
   communityIds(): Promise<string[]> {
     return this.directory.communityIds();

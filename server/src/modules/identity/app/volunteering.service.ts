@@ -71,6 +71,9 @@ export class VolunteeringService {
   decide(actor: Actor, id: string, action: StaffDecision, reason: string | null): Promise<VolunteerOutcome> {
     const { communityId } = actor;
     return this.transactor.run(async (tx) => {
+      // The applicant first, as the deletion of an account does.
+      const known = await this.volunteers.inCommunity(communityId, id, tx);
+      if (!known || !(await this.directory.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
       const volunteer = await this.volunteers.lock(tx, communityId, id);
       if (!volunteer) throw new DomainError('NOT_FOUND');
       const state = volunteerMachine.next(volunteer.state, action);

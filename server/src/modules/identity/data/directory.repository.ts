@@ -81,6 +81,15 @@ export class DirectoryRepository {
     return tx.findOne(Member, { where: { id: memberId, leftAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** True for a member who has not left, and stays so until the end of the transaction. */
+  async isPresent(tx: Tx, memberId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT id FROM members WHERE id = ? AND left_at IS NULL LOCK IN SHARE MODE',
+      [memberId],
+    );
+    return rows.length > 0;
+  }
+
   async grids(communityId: string): Promise<Grid[]> {
     return this.db.manager.find(Grid, { where: { communityId }, order: { name: 'ASC' } });
   }

@@ -14,7 +14,8 @@ export class UserRepository {
 
   /** The user behind an openid, made when there is none; two first sign-ins at once give one user. */
   async ensure(tx: Tx, openid: string, unionid: string | null, now: Date): Promise<{ id: string; isNew: boolean }> {
-    const known = await tx.findOneBy(User, { openid });
+    // Locked, so that somebody who is just leaving is waited for and then not found.
+    const known = await tx.findOne(User, { where: { openid }, lock: { mode: 'pessimistic_write' } });
     if (known) {
       if (unionid && known.unionid !== unionid) await tx.update(User, { id: known.id }, { unionid });
       return { id: known.id, isNew: false };
@@ -44,6 +45,14 @@ export class UserRepository {
 
   async lock(tx: Tx, userId: string): Promise<User | null> {
     return tx.findOne(User, { where: { id: userId, erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks the row of a standing account and reads nothing of it; false when the account is gone. */
+  async hold(tx: Tx, userId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT id FROM users WHERE id = ? AND erased_at IS NULL FOR UPDATE', [
+      userId,
+    ]);
+    return rows.length > 0;
   }
 
   async change(tx: Tx, userId: string, fields: Partial<User>): Promise<void> {

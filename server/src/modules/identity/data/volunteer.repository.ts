@@ -19,8 +19,8 @@ export class VolunteerRepository {
     return tx.findOne(Volunteer, { where: { id, communityId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async inCommunity(communityId: string, id: string): Promise<Volunteer | null> {
-    return this.db.manager.findOneBy(Volunteer, { id, communityId });
+  async inCommunity(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {
+    return db.findOneBy(Volunteer, { id, communityId });
   }
 
   async add(tx: Tx, volunteer: Volunteer): Promise<void> {

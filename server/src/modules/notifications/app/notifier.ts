@@ -5,6 +5,7 @@ import { newId } from '../../../platform/database/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
+import { MemberDirectory } from '../../identity/index.js';
 import { InboxRepository } from '../data/inbox.repository.js';
 
 /** Outbox kind: hand the subscription message that goes with an inbox message to the platform. */
@@ -28,6 +29,7 @@ export interface Message<K extends NotificationKind = NotificationKind> {
 export class Notifier {
   constructor(
     private readonly inbox: InboxRepository,
+    private readonly people: MemberDirectory,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -35,9 +37,11 @@ export class Notifier {
 
   /**
    * Puts the message into the member's inbox in this transaction; after COMMIT a subscription message goes out as well, when
-   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message.
+   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; whoever has left
+   * is told nothing.
    */
   async tell<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
+    if (!(await this.people.isPresent(tx, message.memberId))) return;
     const id = newId();
     const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;
     const isNew = await this.inbox.putOnce(tx, {

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import { MemberDirectory } from '../../identity/index.js';
+import { MemberDirectory, PersonLock } from '../../identity/index.js';
 import type { CreditAccount } from '../data/credit.repository.js';
 import type { InboxMessage, PushState } from '../data/inbox-message.entity.js';
 import { InboxRepository } from '../data/inbox.repository.js';
@@ -41,6 +41,7 @@ export class SubscribeSending implements OnModuleInit {
     private readonly inbox: InboxRepository,
     private readonly credits: Credits,
     private readonly people: MemberDirectory,
+    private readonly persons: PersonLock,
     private readonly wechat: WechatClient,
   ) {}
 
@@ -76,6 +77,7 @@ export class SubscribeSending implements OnModuleInit {
   /** Takes the credit and marks the message in one transaction; false when there is no credit. */
   private reserve(account: CreditAccount, message: InboxMessage, key: string): Promise<boolean> {
     return this.transactor.run(async (tx) => {
+      if (!(await this.persons.hold(tx, account.userId))) return false;
       if (!(await this.credits.take(tx, account, key))) return false;
       return this.inbox.movePush(tx, message.id, 'waiting', 'sending');
     });
@@ -95,6 +97,7 @@ export class SubscribeSending implements OnModuleInit {
     const noCredit = error.kind === 'no-credit';
     if (!later && !noCredit) this.log.warn(error.message);
     await this.transactor.run(async (tx) => {
+      if (!(await this.persons.hold(tx, account.userId))) return;
       await this.credits.giveBack(tx, account, attemptKey(task));
       if (noCredit || error.kind === 'banned') await this.credits.correctToZero(tx, account);
       await this.inbox.movePush(tx, message.id, 'sending', later ? 'waiting' : noCredit ? 'none' : 'failed');

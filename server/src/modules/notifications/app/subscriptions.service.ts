@@ -4,7 +4,7 @@ import type { SubscriptionItem, SubscriptionPush } from '../../../integrations/w
 import { Config } from '../../../platform/config/config.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { MemberDirectory } from '../../identity/index.js';
+import { MemberDirectory, PersonLock } from '../../identity/index.js';
 import { CreditRepository } from '../data/credit.repository.js';
 import { Credits } from './credits.js';
 import { PlatformPushes } from './platform-pushes.js';
@@ -28,6 +28,7 @@ export class SubscriptionsService implements OnModuleInit {
     private readonly ledger: CreditRepository,
     private readonly credits: Credits,
     private readonly people: MemberDirectory,
+    private readonly persons: PersonLock,
     private readonly pushes: PlatformPushes,
   ) {}
 
@@ -70,6 +71,7 @@ export class SubscriptionsService implements OnModuleInit {
       .filter((item) => this.isOurs(item.templateId))
       .sort((a, b) => a.templateId.localeCompare(b.templateId));
     await this.transactor.run(async (tx) => {
+      if (!(await this.persons.hold(tx, userId))) return;
       for (const item of items) await this.heardOne(tx, userId, push, item);
     });
   }

@@ -29,8 +29,7 @@ export class WechatPushController implements OnModuleInit {
     // The worker runs the same modules and listens to nobody: it has no adapter.
     const fastify = (this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null)?.getInstance<FastifyInstance>();
     fastify?.addHook('onRequest', async (request) => {
-      if ((request.routeOptions.config as BodyRule).bodyAsText)
-        request.raw.headers['content-type'] = TEXT;
+      if ((request.routeOptions.config as BodyRule).bodyAsText) request.raw.headers['content-type'] = TEXT;
     });
   }
 

@@ -77,13 +77,22 @@ export class WishRecordsRepository {
     });
   }
 
-  /** Forgets what only the author put there: used when the author's account goes. */
+  /** Forgets what names the author, the author's own words and what others wrote to them: used when the author's account goes. */
   async erasePrivate(tx: Tx, communityId: string, wishIds: readonly string[]): Promise<void> {
     if (wishIds.length === 0) return;
     await tx.query('DELETE FROM wish_thanks WHERE community_id = ? AND wish_id IN (?)', [communityId, wishIds]);
     await tx.query(
-      `UPDATE wishes SET private_detail = NULL, contact_phone = NULL, contact_address = NULL, building_id = NULL
+      `UPDATE wishes SET private_detail = NULL, contact_phone = NULL, contact_address = NULL, building_id = NULL,
+         title_before_edit = NULL, public_text_before_edit = NULL, reject_reason = NULL, close_reason = NULL
        WHERE community_id = ? AND id IN (?)`,
+      [communityId, wishIds],
+    );
+    await tx.query('UPDATE wish_steps SET note = NULL WHERE community_id = ? AND wish_id IN (?)', [
+      communityId,
+      wishIds,
+    ]);
+    await tx.query(
+      'UPDATE wish_claims SET delivery_note = NULL, end_reason = NULL WHERE community_id = ? AND wish_id IN (?)',
       [communityId, wishIds],
     );
   }

@@ -1,0 +1,44 @@
+import type { TestMember } from './identity-builders.js';
+import type { TestApp } from './test-app.js';
+
+/**
+ * What still speaks of somebody who is gone: a question each, whose answer has no rows. `?` is the user's id. A context that keeps
+ * something new about people adds its question.
+ */
+const QUESTIONS: Record<string, string> = {
+  'a name or an openid': `SELECT id FROM users WHERE id = ? AND (openid IS NOT NULL OR unionid IS NOT NULL
+    OR nickname <> '已注销的邻居' OR avatar_media_id IS NOT NULL)`,
+  'a phone': 'SELECT id FROM users WHERE id = ? AND (phone IS NOT NULL OR phone_index IS NOT NULL OR phone_proven = 1)',
+  'a living membership': 'SELECT id FROM members WHERE user_id = ? AND left_at IS NULL',
+  'a real name, an address or a building': `SELECT id FROM members WHERE user_id = ?
+    AND (real_name IS NOT NULL OR address IS NOT NULL OR building_id IS NOT NULL)`,
+  'a role': 'SELECT role FROM member_roles r JOIN members m ON m.id = r.member_id WHERE m.user_id = ?',
+  'words of an application': `SELECT v.id FROM volunteers v JOIN members m ON m.id = v.member_id WHERE m.user_id = ?
+    AND (v.party_branch IS NOT NULL OR v.work_unit IS NOT NULL OR v.introduction IS NOT NULL OR v.reason IS NOT NULL)`,
+  'a session': 'SELECT id FROM sessions WHERE user_id = ? AND ended_at IS NULL',
+  'a picture': 'SELECT id FROM media WHERE owner_user_id = ?',
+  'a credit': 'SELECT template_id FROM subscription_credits WHERE user_id = ?',
+  'a message': 'SELECT i.id FROM inbox_messages i JOIN members m ON m.id = i.member_id WHERE m.user_id = ?',
+  'a wish that waits for somebody': `SELECT w.id FROM wishes w JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?
+    AND w.state NOT IN ('withdrawn', 'closed', 'fulfilled')`,
+  'private words of a wish': `SELECT w.id FROM wishes w JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?
+    AND (w.private_detail IS NOT NULL OR w.contact_phone IS NOT NULL OR w.contact_address IS NOT NULL
+      OR w.title_before_edit IS NOT NULL OR w.reject_reason IS NOT NULL)`,
+  'a living claim': `SELECT c.id FROM wish_claims c JOIN members m ON m.id = c.volunteer_member_id WHERE m.user_id = ?
+    AND c.ended_at IS NULL`,
+  'a note or a reason': `SELECT s.id FROM wish_steps s JOIN members m ON m.id = s.actor_member_id WHERE m.user_id = ?
+    AND s.note IS NOT NULL`,
+  'a reason for giving back': `SELECT c.id FROM wish_claims c JOIN members m ON m.id = c.volunteer_member_id
+    WHERE m.user_id = ? AND (c.delivery_note IS NOT NULL OR c.end_reason IS NOT NULL)`,
+  thanks: `SELECT t.claim_id FROM wish_thanks t JOIN wishes w ON w.id = t.wish_id AND w.community_id = t.community_id
+    JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?`,
+};
+
+/** What still speaks of this person; nothing, once the account is deleted. */
+export async function tracesOf(t: TestApp, { userId }: Pick<TestMember, 'userId'>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [what, question] of Object.entries(QUESTIONS)) {
+    if ((await t.db.query<unknown[]>(question, [userId])).length > 0) found.push(what);
+  }
+  return found;
+}
