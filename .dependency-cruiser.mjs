@@ -7,6 +7,7 @@ const anyModule = `${modules}([^/]+)/`;
 const supporting = `${modules}(audit|media|identity|notifications)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
+const features = '^miniapp/src/features/';
 const subPackage = '^miniapp/src/(volunteer|organiser|staff)/';
 const tests = '\\.test\\.tsx?$';
 
@@ -137,6 +138,42 @@ export default {
       severity: 'error',
       from: { path: '^miniapp/src/features/' },
       to: { path: ['^miniapp/src/pages/', subPackage] },
+    },
+    {
+      name: 'feature-ground-alone',
+      comment: 'Who one is and what one is told serve every feature; they know none.',
+      severity: 'error',
+      from: { path: `${features}(identity|notifications)/` },
+      to: { path: features, pathNot: `${features}$1/` },
+    },
+    {
+      name: 'communities-on-identity',
+      comment: 'A membership belongs to somebody: communities know identity and no other feature.',
+      severity: 'error',
+      from: { path: `${features}communities/` },
+      to: { path: features, pathNot: `${features}(communities|identity)/` },
+    },
+    {
+      name: 'journeys-apart',
+      comment:
+        'Volunteers, wishes and the journeys to come stand on the ground and do not lean on one another; what they share goes down.',
+      severity: 'error',
+      from: { path: `${features}([^/]+)/`, pathNot: `${features}(home|identity|notifications|communities)/` },
+      to: { path: features, pathNot: `${features}($1|identity|notifications|communities)/` },
+    },
+    {
+      name: 'feature-api-lowest',
+      comment: 'The calls of a feature know neither its state nor what is drawn.',
+      severity: 'error',
+      from: { path: `${features}([^/]+)/api/` },
+      to: { path: `${features}$1/(model|components)/` },
+    },
+    {
+      name: 'feature-model-not-components',
+      comment: 'Stores, hooks and labels can be used by any drawing; they draw nothing.',
+      severity: 'error',
+      from: { path: `${features}([^/]+)/model/` },
+      to: { path: `${features}$1/components/` },
     },
     {
       name: 'ui-not-features',

@@ -1,7 +1,7 @@
 import { mergeInternalComponents } from '@tarojs/shared';
 import { useLaunch, useDidShow } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { catchUp, resumeAtLaunch } from '@/features/identity/me.store';
+import { catchUp, resumeAtLaunch } from '@/features/identity/model/me.store';
 import ariaAttributes from '@/platform/aria-attributes.json';
 import { onBackOnline } from '@/platform/network';
 import { flushOutbox } from '@/platform/outbox';

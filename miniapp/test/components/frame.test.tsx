@@ -1,9 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { flushOutbox, sendOrKeep, setOutboxOwner } from '@/platform/outbox';
 import { watchPrivacy } from '@/platform/privacy';
-import { elderMode } from '@/ui/elder';
-import { OutboxBanner } from '@/ui/outbox-banner';
-import { Page } from '@/ui/page';
+import { elderMode } from '@/ui/base/elder';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { Page } from '@/ui/page/page';
 import { answers, signedInDevice } from './support';
 import { platform } from './stubs/taro';
 

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { loadMe } from '@/features/identity/me.store';
+import { loadMe } from '@/features/identity/model/me.store';
 import HomePage from '@/pages/home/index';
 import { tokenStore } from '@/platform/token-store';
 import { forgetSession, session } from '@/platform/session';

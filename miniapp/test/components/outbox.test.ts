@@ -104,7 +104,7 @@ it('sends what was kept when an app that was opened without network gets one', a
   await start().sendOrKeep(wish);
   jest.isolateModules(() => {
     const { catchUp, resumeAtLaunch } =
-      require('@/features/identity/me.store') as typeof import('@/features/identity/me.store');
+      require('@/features/identity/model/me.store') as typeof import('@/features/identity/model/me.store');
     const { onBackOnline } = require('@/platform/network') as typeof import('@/platform/network');
     answers({ 'GET /me': { fail: 'request:fail' }, ...noNetwork });
     onBackOnline(() => void catchUp());

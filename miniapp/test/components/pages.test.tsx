@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { loadMe } from '@/features/identity/me.store';
+import { loadMe } from '@/features/identity/model/me.store';
 import { forgetSession } from '@/platform/session';
 import { tokenStore } from '@/platform/token-store';
 import DeskConfirmPage from '@/pages/desk-confirm/index';

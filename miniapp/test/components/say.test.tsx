@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { moveToPrivate, emptyDraft, titleFrom } from '@/features/wishes/say/draft';
+import { moveToPrivate, emptyDraft, titleFrom } from '@/features/wishes/model/draft';
 import SayPage from '@/pages/say/index';
-import { elderMode } from '@/ui/elder';
+import { elderMode } from '@/ui/base/elder';
 import { sentTo } from './support';
 import { platform, type Answer } from './stubs/taro';
 import { aPage, asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';

@@ -1,4 +1,4 @@
-import type { Me } from '@/features/identity/api';
+import type { Me } from '@/features/identity/api/identity.api';
 import type { Tokens } from '@/platform/token-store';
 import { platform, type Answer, type Sent } from './stubs/taro';
 

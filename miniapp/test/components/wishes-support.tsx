@@ -1,10 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Membership } from '@/features/identity/api';
-import { loadMe } from '@/features/identity/me.store';
-import type { MyClaim, MyWish, StaffWish, WishCard, WishPage } from '@/features/wishes/types';
+import type { Membership } from '@/features/identity/api/identity.api';
+import { loadMe } from '@/features/identity/model/me.store';
+import type { MyClaim, MyWish, StaffWish, WishCard, WishPage } from '@/features/wishes/api/types';
 import { forgetSession } from '@/platform/session';
 import { tokenStore } from '@/platform/token-store';
-import { elderMode } from '@/ui/elder';
+import { elderMode } from '@/ui/base/elder';
 import { answers, liFang, someTokens } from './support';
 import { platform, type Answer, type Sent } from './stubs/taro';
 

@@ -11,7 +11,7 @@ const CHECKER = join(repositoryRoot, 'node_modules/dependency-cruiser/bin/depend
 const PLANTED: Record<string, { file: string; imports: string }> = {
   'shared-knows-nobody': { file: 'shared/src/kernel/reads-files.ts', imports: 'node:fs' },
   'miniapp-not-server': { file: 'miniapp/src/platform/short-cut.ts', imports: '../../../server/src/platform/clock.js' },
-  'server-not-miniapp': { file: 'server/src/platform/draws.ts', imports: '../../../miniapp/src/ui/card' },
+  'server-not-miniapp': { file: 'server/src/platform/draws.ts', imports: '../../../miniapp/src/ui/card/card' },
   'ground-not-modules': { file: 'server/src/integrations/knows-wishes.ts', imports: '../modules/wishes/index.js' },
   'module-by-its-index': { file: 'server/src/reaches-in.ts', imports: './modules/wishes/app/claiming.js' },
   'module-to-module-by-index': {
@@ -32,7 +32,24 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'sub-packages-apart': { file: 'miniapp/src/volunteer/borrows.ts', imports: '@/staff/desk' },
   'main-package-not-sub-packages': { file: 'miniapp/src/pages/heavy.ts', imports: '@/staff/desk' },
   'features-not-pages': { file: 'miniapp/src/features/wishes/knows-page.ts', imports: '@/pages/home' },
-  'ui-not-features': { file: 'miniapp/src/ui/knows-wish.ts', imports: '@/features/wishes/labels' },
+  'feature-ground-alone': {
+    file: 'miniapp/src/features/identity/model/knows-wish.ts',
+    imports: '@/features/wishes/model/labels',
+  },
+  'communities-on-identity': {
+    file: 'miniapp/src/features/communities/model/knows-wish.ts',
+    imports: '@/features/wishes/model/labels',
+  },
+  'journeys-apart': {
+    file: 'miniapp/src/features/volunteers/model/knows-wish.ts',
+    imports: '@/features/wishes/model/labels',
+  },
+  'feature-api-lowest': { file: 'miniapp/src/features/wishes/api/knows-labels.ts', imports: '../model/labels' },
+  'feature-model-not-components': {
+    file: 'miniapp/src/features/wishes/model/draws.ts',
+    imports: '../components/wish-card',
+  },
+  'ui-not-features': { file: 'miniapp/src/ui/knows-wish.ts', imports: '@/features/wishes/model/labels' },
   'product-not-tests': { file: 'server/src/platform/leans-on-test.ts', imports: '../../test/support/helper.js' },
   'everything-is-found': { file: 'server/src/platform/dreams.ts', imports: './not-there.js' },
 };
@@ -52,10 +69,15 @@ const INNOCENT: Record<string, string> = {
   'server/src/modules/audit/index.ts': '',
   'server/test/support/helper.ts': '',
   'shared/src/kernel/masking.ts': '',
-  'miniapp/src/ui/card.ts': '',
-  'miniapp/src/staff/desk.ts': "import '@/features/wishes/labels';",
-  'miniapp/src/features/wishes/labels.ts': "import '@/ui/card';",
-  'miniapp/src/pages/home.ts': "import '@/features/wishes/labels';",
+  'miniapp/src/ui/card/card.ts': '',
+  'miniapp/src/staff/desk.ts': "import '@/features/wishes/model/labels';",
+  'miniapp/src/features/wishes/model/labels.ts': "import '@/ui/card/card';",
+  'miniapp/src/features/wishes/components/wish-card.ts':
+    "import '../model/labels'; import '@/features/communities/model/membership';",
+  'miniapp/src/features/communities/model/membership.ts': "import '@/features/identity/model/me';",
+  'miniapp/src/features/identity/model/me.ts': '',
+  'miniapp/src/features/home/components/home.ts': "import '@/features/wishes/components/wish-card';",
+  'miniapp/src/pages/home.ts': "import '@/features/wishes/model/labels';",
   'miniapp/src/app.config.ts': '',
   'node_modules/typeorm/index.js': '',
   'node_modules/typeorm/package.json': '{"name":"typeorm","version":"1.0.0","main":"index.js"}',

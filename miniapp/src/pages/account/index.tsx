@@ -1,21 +1,21 @@
 import { sayAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { identityApi, type SignInSession } from '@/features/identity/api';
-import { useMe } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
+import { identityApi, type SignInSession } from '@/features/identity/api/identity.api';
+import { useMe } from '@/features/identity/model/me.store';
+import { MemberPage } from '@/features/communities/components/member-page';
 import { routes, startAt } from '@/platform/navigate';
 import { saveTextFile } from '@/platform/save-file';
 import { forgetSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ConfirmSheet } from '@/ui/confirm-sheet';
-import { Section } from '@/ui/section';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
-import { Tag } from '@/ui/tag';
-import { toast } from '@/ui/toast';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
+import { Section } from '@/ui/section/section';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { Tag } from '@/ui/tag/tag';
+import { toast } from '@/ui/toast/toast';
 
 export default function AccountPage() {
   return (

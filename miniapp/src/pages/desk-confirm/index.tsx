@@ -2,17 +2,17 @@ import { sayMoment } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { identityApi, type DeskScan } from '@/features/identity/api';
-import { WelcomePanel } from '@/features/identity/welcome-panel';
+import { identityApi, type DeskScan } from '@/features/identity/api/identity.api';
+import { WelcomePanel } from '@/features/identity/components/welcome-panel';
 import { routes, startAt } from '@/platform/navigate';
 import { useSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
-import { BottomBar } from '@/ui/bottom-bar';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ListRow } from '@/ui/list-row/list-row';
+import { Page } from '@/ui/page/page';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 /** After scanning the code of a desk: what and where is about to be signed in, and the two answers. */
 export default function DeskConfirmPage() {

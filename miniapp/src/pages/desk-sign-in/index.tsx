@@ -1,16 +1,16 @@
 import { Image, View } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
-import { identityApi, type DeskPoll, type DeskSignIn } from '@/features/identity/api';
-import { loadMe } from '@/features/identity/me.store';
+import { identityApi, type DeskPoll, type DeskSignIn } from '@/features/identity/api/identity.api';
+import { loadMe } from '@/features/identity/model/me.store';
 import { asProblem, type ApiProblem } from '@/platform/api-problem';
 import { routes, startAt } from '@/platform/navigate';
 import { takeTokens } from '@/platform/session';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
-import { pictureWords } from '@/ui/role';
-import { ErrorState, Skeleton } from '@/ui/states';
-import { role } from '@/ui/role';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Page } from '@/ui/page/page';
+import { pictureWords } from '@/ui/base/role';
+import { ErrorState, Skeleton } from '@/ui/states/states';
+import { role } from '@/ui/base/role';
 import './index.scss';
 
 const POLL_MS = 2000;

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
-import { EmptyState } from '@/ui/states';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Page } from '@/ui/page/page';
+import { EmptyState } from '@/ui/states/states';
 
 /** Events are not built yet, and the page says so. */
 export default function EventsPage() {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { identityApi } from '@/features/identity/api';
-import { workerWords } from '@/features/identity/labels';
-import { useMembershipIfAny } from '@/features/identity/me.store';
+import { communitiesApi } from '@/features/communities/api/communities.api';
+import { workerWords } from '@/features/communities/model/labels';
+import { useMembershipIfAny } from '@/features/communities/model/membership';
 import { callPhone } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Page } from '@/ui/page/page';
 
 /** The government's service line, everywhere in China. */
 const CITY_LINE = '12345';
@@ -15,7 +15,7 @@ const CITY_LINE = '12345';
 export default function HelpPage() {
   const membership = useMembershipIfAny();
   const { data } = useLoad(
-    () => (membership ? identityApi.community(membership.communityId) : undefined),
+    () => (membership ? communitiesApi.community(membership.communityId) : undefined),
     [membership?.communityId],
   );
   const grid = data?.grids.find((g) => g.id === membership?.grid?.id);

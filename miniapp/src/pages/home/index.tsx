@@ -1,9 +1,9 @@
-import { ElderHome } from '@/features/home/elder-home';
-import { PlainHome } from '@/features/home/plain-home';
-import { MemberPage } from '@/features/identity/member-page';
-import { useMembershipIfAny } from '@/features/identity/me.store';
-import { useCommunityChoice } from '@/features/identity/community-choice';
-import { useElder } from '@/ui/elder';
+import { ElderHome } from '@/features/home/components/elder-home';
+import { PlainHome } from '@/features/home/components/plain-home';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { useMembershipIfAny } from '@/features/communities/model/membership';
+import { useCommunityChoice } from '@/features/communities/components/community-choice';
+import { useElder } from '@/ui/base/elder';
 
 export default function HomePage() {
   const membership = useMembershipIfAny();

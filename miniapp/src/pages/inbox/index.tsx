@@ -2,17 +2,17 @@ import { sayAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { notificationsApi, type InboxMessage } from '@/features/notifications/api';
-import { pageOf } from '@/features/notifications/targets';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { notificationsApi, type InboxMessage } from '@/features/notifications/api/notifications.api';
+import { pageOf } from '@/features/notifications/model/targets';
 import { go } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
-import { Card } from '@/ui/card';
-import { Icon } from '@/ui/icon';
-import { ListEnd } from '@/ui/list-end';
-import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
-import { Tag } from '@/ui/tag';
+import { Card } from '@/ui/card/card';
+import { Icon } from '@/ui/icon/icon';
+import { ListEnd } from '@/ui/list-end/list-end';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
+import { Tag } from '@/ui/tag/tag';
 
 export default function InboxPage() {
   return (

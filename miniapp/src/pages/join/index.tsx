@@ -2,22 +2,22 @@ import { identityLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { identityApi, type CommunityCard } from '@/features/identity/api';
-import { BuildingChoice } from '@/features/identity/building-choice';
-import { loadMe } from '@/features/identity/me.store';
-import { WelcomePanel } from '@/features/identity/welcome-panel';
+import { communitiesApi, type CommunityCard } from '@/features/communities/api/communities.api';
+import { BuildingChoice } from '@/features/communities/components/building-choice';
+import { loadMe } from '@/features/identity/model/me.store';
+import { WelcomePanel } from '@/features/identity/components/welcome-panel';
 import { routes, startAt } from '@/platform/navigate';
 import { readScene } from '@/platform/scene';
 import { chooseCommunity, useSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
-import { BottomBar } from '@/ui/bottom-bar';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Field, TextInput } from '@/ui/field';
-import { IconTile } from '@/ui/icon-tile';
-import { Page } from '@/ui/page';
-import { ProblemNote } from '@/ui/states';
-import { toast } from '@/ui/toast';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Field, TextInput } from '@/ui/field/field';
+import { IconTile } from '@/ui/icon-tile/icon-tile';
+import { Page } from '@/ui/page/page';
+import { ProblemNote } from '@/ui/states/states';
+import { toast } from '@/ui/toast/toast';
 
 /** Joining by the code on the notice board, or by scanning the mini-program code in the stairway. */
 export default function JoinPage() {
@@ -27,9 +27,9 @@ export default function JoinPage() {
   const [code, setCode] = useState(scanned ?? '');
   const [found, setFound] = useState<CommunityCard>();
   const [buildingId, setBuildingId] = useState<string>();
-  const look = useAction(async (_key: string, text: string) => setFound(await identityApi.communityByCode(text)));
+  const look = useAction(async (_key: string, text: string) => setFound(await communitiesApi.communityByCode(text)));
   const join = useAction(async (key: string, body: { code: string; buildingId?: string }) => {
-    const { communityId } = await identityApi.join(body, key);
+    const { communityId } = await communitiesApi.join(body, key);
     chooseCommunity(communityId);
     await loadMe();
     toast(`您已加入${found?.name ?? '社区'}`);

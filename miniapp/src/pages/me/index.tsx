@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components';
-import { roleWords, VOLUNTEER_LABELS } from '@/features/identity/labels';
-import { chooseElder, useMe, useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
+import { roleWords } from '@/features/communities/model/labels';
+import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
+import { chooseElder, useMe } from '@/features/identity/model/me.store';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
 import { go, routes, startAt } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
-import { Avatar } from '@/ui/avatar';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { useElder } from '@/ui/elder';
-import { Icon } from '@/ui/icon';
-import { ListRow } from '@/ui/list-row';
-import { OutboxBanner } from '@/ui/outbox-banner';
-import { SwitchRow } from '@/ui/switch-row';
-import { Tag } from '@/ui/tag';
+import { Avatar } from '@/ui/avatar/avatar';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { useElder } from '@/ui/base/elder';
+import { Icon } from '@/ui/icon/icon';
+import { ListRow } from '@/ui/list-row/list-row';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { SwitchRow } from '@/ui/switch-row/switch-row';
+import { Tag } from '@/ui/tag/tag';
 
 export default function MePage() {
   return (

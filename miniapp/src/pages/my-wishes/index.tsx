@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi } from '@/features/wishes/api';
-import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
-import { MyWishCard } from '@/features/wishes/my-wish-card';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { MoveSheet, type AskedMove } from '@/features/wishes/components/move-sheet';
+import { MyWishCard } from '@/features/wishes/components/my-wish-card';
 import { go, routes } from '@/platform/navigate';
 import { onSent } from '@/platform/outbox';
 import { useList } from '@/platform/use-list';
-import { Button } from '@/ui/button';
-import { ListEnd } from '@/ui/list-end';
-import { OutboxBanner } from '@/ui/outbox-banner';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Button } from '@/ui/button/button';
+import { ListEnd } from '@/ui/list-end/list-end';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 /** Every wish this person said, the newest first. */
 export default function MyWishesPage() {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { openPrivacyGuide } from '@/platform/privacy';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Page } from '@/ui/page/page';
 
 const PARTS: readonly (readonly [string, string])[] = [
   [

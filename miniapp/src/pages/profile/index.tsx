@@ -1,25 +1,26 @@
 import { identityLimits } from '@silin/shared';
 import { Form, Input, View } from '@tarojs/components';
 import { useState } from 'react';
-import { identityApi, type Profile } from '@/features/identity/api';
-import { AvatarChoice } from '@/features/identity/avatar-choice';
-import { BuildingChoice } from '@/features/identity/building-choice';
-import { ContactForm } from '@/features/identity/contact-form';
-import { loadMe, takeMe, useMe, useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
+import { identityApi } from '@/features/identity/api/identity.api';
+import { communitiesApi, type Profile } from '@/features/communities/api/communities.api';
+import { AvatarChoice } from '@/features/identity/components/avatar-choice';
+import { BuildingChoice } from '@/features/communities/components/building-choice';
+import { ContactForm } from '@/features/communities/components/contact-form';
+import { loadMe, takeMe, useMe } from '@/features/identity/model/me.store';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Field } from '@/ui/field';
-import { Section } from '@/ui/section';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
-import { toast } from '@/ui/toast';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Field } from '@/ui/field/field';
+import { Section } from '@/ui/section/section';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { toast } from '@/ui/toast/toast';
 
 export default function ProfilePage() {
   return (
     <MemberPage title="我的资料">
-      <AvatarChoice />
       <MyProfile />
     </MemberPage>
   );
@@ -27,10 +28,11 @@ export default function ProfilePage() {
 
 function MyProfile() {
   const { communityId } = useMembership();
-  const { data, problem, reload } = useLoad(() => identityApi.profile(communityId), [communityId]);
+  const { data, problem, reload } = useLoad(() => communitiesApi.profile(communityId), [communityId]);
   if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
   return (
     <>
+      <AvatarChoice communityId={communityId} />
       <SeenByNeighbours profile={data} />
       <Section title="只给社区和帮忙的人看">
         <ContactForm profile={data} onChanged={reload} />
@@ -42,12 +44,12 @@ function MyProfile() {
 /** The nickname is read on submit: WeChat's check may clear the field after typing. */
 function SeenByNeighbours({ profile }: { profile: Profile }) {
   const me = useMe();
-  const community = useLoad(() => identityApi.community(profile.communityId), [profile.communityId]);
+  const community = useLoad(() => communitiesApi.community(profile.communityId), [profile.communityId]);
   const [buildingId, setBuildingId] = useState(profile.building?.id);
   const save = useAction(async (_key: string, nickname: string) => {
     if (nickname && nickname !== me?.nickname) takeMe(await identityApi.changeMe({ nickname }));
     if (buildingId && buildingId !== profile.building?.id) {
-      await identityApi.changeProfile(profile.communityId, { buildingId });
+      await communitiesApi.changeProfile(profile.communityId, { buildingId });
       await loadMe();
     }
     toast('存好了');

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi } from '@/features/wishes/api';
-import { draftOf, emptyDraft, type SayDraft } from '@/features/wishes/say/draft';
-import { RefusedNote } from '@/features/wishes/say/refused-note';
-import { SaidView } from '@/features/wishes/say/said-view';
-import { SayForm } from '@/features/wishes/say/say-form';
-import { SaySteps, StepBar } from '@/features/wishes/say/say-steps';
-import { useSay } from '@/features/wishes/say/use-say';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { draftOf, emptyDraft, type SayDraft } from '@/features/wishes/model/draft';
+import { RefusedNote } from '@/features/wishes/components/say/refused-note';
+import { SaidView } from '@/features/wishes/components/say/said-view';
+import { SayForm } from '@/features/wishes/components/say/say-form';
+import { SaySteps, StepBar } from '@/features/wishes/components/say/say-steps';
+import { useSay } from '@/features/wishes/model/use-say';
 import { useLoad } from '@/platform/use-load';
-import { BottomBar } from '@/ui/bottom-bar';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { useElder } from '@/ui/elder';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { useElder } from '@/ui/base/elder';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 /** Saying a wish; with `?again=` a wish that came back is mended and said again. */
 export default function SayPage() {

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
-import { ApplyForm } from '@/features/identity/apply-form';
-import { identityApi, type Volunteer } from '@/features/identity/api';
-import { VOLUNTEER_LABELS } from '@/features/identity/labels';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
+import { ApplyForm } from '@/features/volunteers/components/apply-form';
+import { volunteersApi, type Volunteer } from '@/features/volunteers/api/volunteers.api';
+import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
 import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ErrorState, Skeleton } from '@/ui/states';
-import { Tag } from '@/ui/tag';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ErrorState, Skeleton } from '@/ui/states/states';
+import { Tag } from '@/ui/tag/tag';
 
 export default function VolunteerPage() {
   return (
@@ -22,7 +22,7 @@ export default function VolunteerPage() {
 /** Where my application stands, and the form while there is none or it may be sent again. */
 function Volunteering() {
   const { communityId } = useMembership();
-  const { data, problem, reload } = useLoad(() => identityApi.volunteer(communityId), [communityId]);
+  const { data, problem, reload } = useLoad(() => volunteersApi.mine(communityId), [communityId]);
   if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
   const { volunteer } = data;
   return (

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { WelcomePanel } from '@/features/identity/welcome-panel';
-import { useMe } from '@/features/identity/me.store';
+import { WelcomePanel } from '@/features/identity/components/welcome-panel';
+import { useMe } from '@/features/identity/model/me.store';
 import { routes, startAt } from '@/platform/navigate';
-import { Page } from '@/ui/page';
+import { Page } from '@/ui/page/page';
 
 /** The way in, when a link leads here; whoever is signed in goes on to the home page. */
 export default function WelcomePage() {

@@ -1,23 +1,23 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { useMembershipIfAny } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi } from '@/features/wishes/api';
-import { ClaimCard } from '@/features/wishes/claim-card';
-import { ClaimSheet } from '@/features/wishes/claim-sheet';
-import { ContactCard } from '@/features/wishes/contact-card';
-import { ContactLooks } from '@/features/wishes/contact-looks';
-import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
-import type { WishPage as Wish } from '@/features/wishes/types';
-import { WishActions } from '@/features/wishes/wish-actions';
-import { WishFace } from '@/features/wishes/wish-face';
-import { WishStory } from '@/features/wishes/wish-story';
+import { useMembershipIfAny } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { ClaimCard } from '@/features/wishes/components/claim-card';
+import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
+import { ContactCard } from '@/features/wishes/components/contact-card';
+import { ContactLooks } from '@/features/wishes/components/contact-looks';
+import { MoveSheet, type AskedMove } from '@/features/wishes/components/move-sheet';
+import type { WishPage as Wish } from '@/features/wishes/api/types';
+import { WishActions } from '@/features/wishes/components/wish-actions';
+import { WishFace } from '@/features/wishes/components/wish-face';
+import { WishStory } from '@/features/wishes/components/wish-story';
 import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 /** One wish: what it says, what happened, and what this reader can do now. */
 export default function WishPage() {

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { identityApi } from '@/features/identity/api';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi } from '@/features/wishes/api';
-import { ClaimSheet } from '@/features/wishes/claim-sheet';
-import { useWallFilter } from '@/features/wishes/wall-filter.store';
-import { WallFilters } from '@/features/wishes/wall-filters';
-import { WishCard } from '@/features/wishes/wish-card';
+import { communitiesApi } from '@/features/communities/api/communities.api';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
+import { useWallFilter } from '@/features/wishes/model/wall-filter.store';
+import { WallFilters } from '@/features/wishes/components/wall-filters';
+import { WishCard } from '@/features/wishes/components/wish-card';
 import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
-import { Button } from '@/ui/button';
-import { ListEnd } from '@/ui/list-end';
-import { OutboxBanner } from '@/ui/outbox-banner';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Button } from '@/ui/button/button';
+import { ListEnd } from '@/ui/list-end/list-end';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 /** The wall: every wish of the community that hangs there. */
 export default function WishesPage() {
@@ -36,7 +36,7 @@ function Wall() {
     [communityId, state, category, gridId, q],
   );
   const summary = useLoad(() => wishesApi.summary(communityId), [communityId]);
-  const places = useLoad(() => identityApi.community(communityId), [communityId]);
+  const places = useLoad(() => communitiesApi.community(communityId), [communityId]);
   Taro.useReachBottom(() => void list.loadMore());
   Taro.usePullDownRefresh(async () => {
     await Promise.all([list.reload(), summary.reload()]);

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { AskedMove } from '@/features/wishes/move-sheet';
-import { ACTION_WORDS } from '@/features/wishes/labels';
-import type { WishPage, WishPageAction } from '@/features/wishes/types';
-import { BottomBar } from '@/ui/bottom-bar';
-import { Button } from '@/ui/button';
-import { useWide } from '@/ui/use-wide';
+import type { AskedMove } from '@/features/wishes/components/move-sheet';
+import { ACTION_WORDS } from '@/features/wishes/model/labels';
+import type { WishPage, WishPageAction } from '@/features/wishes/api/types';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
+import { Button } from '@/ui/button/button';
+import { useWide } from '@/ui/base/use-wide';
 
 /** What staff decide, the first that is there being the main one; words that differ from the resident's are here. */
 const FIRST: readonly WishPageAction[] = ['approve', 'confirm', 'renew'];

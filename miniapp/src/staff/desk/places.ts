@@ -1,5 +1,5 @@
-import type { StaffQueue, StaffSummary } from '@/features/wishes/types';
-import type { DeskPlace } from '@/ui/desk-shell';
+import type { StaffQueue, StaffSummary } from '@/features/wishes/api/types';
+import type { DeskPlace } from '@/ui/desk-shell/desk-shell';
 
 export type Place = StaffQueue | 'volunteers';
 

@@ -1,19 +1,19 @@
 import { findPersonalData, wishLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { wishesApi } from '@/features/wishes/api';
-import { FINDING_WORDS, TEXT_CHECK_WORDS } from '@/features/wishes/labels';
-import { PersonalWarning } from '@/features/wishes/say/personal-warning';
-import type { WishPage } from '@/features/wishes/types';
+import { useMembership } from '@/features/communities/model/membership';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { FINDING_WORDS, TEXT_CHECK_WORDS } from '@/features/wishes/model/labels';
+import { PersonalWarning } from '@/features/wishes/components/say/personal-warning';
+import type { WishPage } from '@/features/wishes/api/types';
 import { useAction } from '@/platform/use-action';
-import { Button } from '@/ui/button';
-import { Field, TextArea, TextInput } from '@/ui/field';
-import { Icon } from '@/ui/icon';
-import { role } from '@/ui/role';
-import { ProblemNote } from '@/ui/states';
-import { Tag } from '@/ui/tag';
-import { toast } from '@/ui/toast';
+import { Button } from '@/ui/button/button';
+import { Field, TextArea, TextInput } from '@/ui/field/field';
+import { Icon } from '@/ui/icon/icon';
+import { role } from '@/ui/base/role';
+import { ProblemNote } from '@/ui/states/states';
+import { Tag } from '@/ui/tag/tag';
+import { toast } from '@/ui/toast/toast';
 
 interface PublicTextProps {
   wish: WishPage;

@@ -1,10 +1,10 @@
 import { sayTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { CATEGORY_LABELS, zoneWords } from '@/features/wishes/labels';
-import type { StaffWish } from '@/features/wishes/types';
+import { CATEGORY_LABELS, zoneWords } from '@/features/wishes/model/labels';
+import type { StaffWish } from '@/features/wishes/api/types';
 import { go, routes } from '@/platform/navigate';
-import { Card } from '@/ui/card';
-import { Tag } from '@/ui/tag';
+import { Card } from '@/ui/card/card';
+import { Tag } from '@/ui/tag/tag';
 import { needsCare, sayWaiting, StateTag } from './wish-table';
 
 /** A row of a queue on a phone; a tap opens the wish to work on. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { wishesApi } from '@/features/wishes/api';
-import type { AskedMove } from '@/features/wishes/move-sheet';
+import { useMembership } from '@/features/communities/model/membership';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import type { AskedMove } from '@/features/wishes/components/move-sheet';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
-import { toast } from '@/ui/toast';
+import { toast } from '@/ui/toast/toast';
 
 /** One wish on the desk: what is asked about it, what is being edited, and the moves. `onChanged` is told after each. */
 export function useStaffWish(wishId: string | undefined, onChanged: () => void) {

@@ -1,12 +1,12 @@
 import type { VolunteerState } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api';
-import { DecisionSheet, type AskedDecision } from '@/features/volunteers/decision-sheet';
-import { VolunteerFacts } from '@/features/volunteers/volunteer-facts';
+import { useMembership } from '@/features/communities/model/membership';
+import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
+import { DecisionSheet, type AskedDecision } from '@/features/volunteers/components/decision-sheet';
+import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
 import { useList } from '@/platform/use-list';
-import { useWide } from '@/ui/use-wide';
+import { useWide } from '@/ui/base/use-wide';
 import { PLACE_WORDS } from './places';
 import { useActiveRow, useSheetKeys } from './use-desk-keys';
 import { Decisions, VolunteerQueue } from './volunteer-queue';

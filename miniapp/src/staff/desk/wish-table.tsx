@@ -1,10 +1,10 @@
 import { daysBetween, sayAgo, sayTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/labels';
-import type { StaffQueue, StaffWish } from '@/features/wishes/types';
-import type { Column } from '@/ui/data-table';
-import { Icon } from '@/ui/icon';
-import { Tag } from '@/ui/tag';
+import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/model/labels';
+import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
+import type { Column } from '@/ui/data-table/data-table';
+import { Icon } from '@/ui/icon/icon';
+import { Tag } from '@/ui/tag/tag';
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 import type { useStaffWish } from './use-staff-wish';
 import { WishPanel } from './wish-panel';
 

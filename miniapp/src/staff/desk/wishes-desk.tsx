@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { wishesApi } from '@/features/wishes/api';
-import type { StaffQueue } from '@/features/wishes/types';
-import { MoveSheet } from '@/features/wishes/move-sheet';
+import { useMembership } from '@/features/communities/model/membership';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import type { StaffQueue } from '@/features/wishes/api/types';
+import { MoveSheet } from '@/features/wishes/components/move-sheet';
 import { useList } from '@/platform/use-list';
-import { useWide } from '@/ui/use-wide';
+import { useWide } from '@/ui/base/use-wide';
 import { PLACE_WORDS } from './places';
 import { useStaffWish } from './use-staff-wish';
 import { useActiveRow, useSheetKeys } from './use-desk-keys';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { signInWithCode } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
-import { ListRow } from '@/ui/list-row';
-import { ErrorState, ProblemNote, Skeleton } from '@/ui/states';
-import { loadMe } from '../me.store';
+import { Card } from '@/ui/card/card';
+import { Chips } from '@/ui/chips/chips';
+import { ListRow } from '@/ui/list-row/list-row';
+import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { loadMe } from '../model/me.store';
 import { standIn, type Persona } from './stand-in';
 import './persona-picker.scss';
 

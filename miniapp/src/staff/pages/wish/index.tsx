@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { MoveSheet } from '@/features/wishes/move-sheet';
-import { EmptyState } from '@/ui/states';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { MoveSheet } from '@/features/wishes/components/move-sheet';
+import { EmptyState } from '@/ui/states/states';
 import { useStaffWish } from '../../desk/use-staff-wish';
 import { WishWork } from '../../desk/wish-work';
 

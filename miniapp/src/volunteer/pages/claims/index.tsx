@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { useMembership } from '@/features/identity/me.store';
-import { MemberPage } from '@/features/identity/member-page';
-import { wishesApi } from '@/features/wishes/api';
-import { MoveSheet, type AskedMove } from '@/features/wishes/move-sheet';
-import { MyClaimCard } from '@/features/wishes/my-claim-card';
+import { useMembership } from '@/features/communities/model/membership';
+import { MemberPage } from '@/features/communities/components/member-page';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { MoveSheet, type AskedMove } from '@/features/wishes/components/move-sheet';
+import { MyClaimCard } from '@/features/wishes/components/my-claim-card';
 import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
-import { Button } from '@/ui/button';
-import { Segmented } from '@/ui/chips';
-import { ListEnd } from '@/ui/list-end';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states';
+import { Button } from '@/ui/button/button';
+import { Segmented } from '@/ui/chips/chips';
+import { ListEnd } from '@/ui/list-end/list-end';
+import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 
 type Side = 'living' | 'all';
 

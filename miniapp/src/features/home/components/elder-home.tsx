@@ -1,0 +1,81 @@
+import { greeting } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { chooseElder, useMe } from '@/features/identity/model/me.store';
+import { useMembership } from '@/features/communities/model/membership';
+import { callPhone, go, routes } from '@/platform/navigate';
+import { Button } from '@/ui/button/button';
+import { Card, type Neighbour } from '@/ui/card/card';
+import { Icon, type IconName } from '@/ui/icon/icon';
+import { IconTile } from '@/ui/icon-tile/icon-tile';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { ClaimCard, ConfirmCard } from './next-card';
+import { useNextThings, useWhomToCall } from '../model/use-home';
+import './home.scss';
+
+/** The large home: what waits for an answer, and at most four large actions. */
+export function ElderHome() {
+  const me = useMe();
+  const isStaff = useMembership().roles.includes('staff');
+  const next = useNextThings();
+  const call = useWhomToCall();
+  const toConfirm = next.data?.confirm[0];
+  const inHand = next.data?.claims[0];
+  const unread = next.data?.unread ?? 0;
+  return (
+    <>
+      <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
+      <OutboxBanner />
+      {toConfirm ? <ConfirmCard wish={toConfirm} onDone={() => void next.reload()} /> : null}
+      {inHand && !toConfirm ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
+      <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
+      <Way icon="opera" tone="enjoy" name="看活动" does="看看社区有什么" url={routes.events} />
+      <Way
+        icon="bell"
+        tone="know"
+        name="我的消息"
+        does={unread ? `有 ${unread} 条新的` : '没有新的'}
+        url={routes.inbox}
+      />
+      {call ? (
+        <Button tone="ok" wide size="large" icon="phone" onClick={() => void callPhone(call.phone)}>
+          {`打电话给${call.name}`}
+        </Button>
+      ) : null}
+      <View className="elder-home__foot">
+        <Button id="elder-off" variant="text" tone="ink" onClick={() => chooseElder(false)}>
+          回到普通版
+        </Button>
+        <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
+          我的资料
+        </Button>
+        {isStaff ? (
+          <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
+            工作台
+          </Button>
+        ) : null}
+      </View>
+    </>
+  );
+}
+
+interface WayProps {
+  id?: string;
+  icon: IconName;
+  tone: Neighbour;
+  name: string;
+  does: string;
+  url: string;
+}
+
+function Way({ id, icon, tone, name, does, url }: WayProps) {
+  return (
+    <Card id={id} className="elder-home__way" onClick={() => void go(url)}>
+      <IconTile name={icon} tone={tone} large />
+      <View className="grow">
+        <View className="elder-home__name">{name}</View>
+        <View className="note">{does}</View>
+      </View>
+      <Icon name="chev" />
+    </Card>
+  );
+}

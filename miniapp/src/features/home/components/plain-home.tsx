@@ -1,0 +1,108 @@
+import { greeting, sayToday } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { ElderOffer } from '@/features/identity/components/elder-offer';
+import { chooseElder, useMe } from '@/features/identity/model/me.store';
+import { useMembership } from '@/features/communities/model/membership';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { WishCard } from '@/features/wishes/components/wish-card';
+import { go, routes } from '@/platform/navigate';
+import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { Icon } from '@/ui/icon/icon';
+import { IconTile } from '@/ui/icon-tile/icon-tile';
+import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { Section } from '@/ui/section/section';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
+import { FourNeighbours } from './four-neighbours';
+import { ClaimCard, ConfirmCard } from './next-card';
+import { useNextThings } from '../model/use-home';
+import './home.scss';
+
+const NEWEST_SHOWN = 3;
+
+/** Home: my next things first, then the four neighbours, then the newest wishes. */
+export function PlainHome() {
+  const now = Date.now();
+  const me = useMe();
+  const next = useNextThings();
+  const { confirm = [], claims = [], unread = 0 } = next.data ?? {};
+  return (
+    <>
+      <View className="home__hello">
+        <View className="grow">
+          <View className="title">{`${greeting(now)}${me?.nickname ? `，${me.nickname}` : ''}`}</View>
+          <View className="note">{sayToday(now)}</View>
+        </View>
+        <Button id="say" onClick={() => void go(routes.say)}>
+          说个心愿
+        </Button>
+      </View>
+      <ElderOffer />
+      <OutboxBanner />
+      <DeskWay />
+      {confirm.length + claims.length + unread > 0 ? (
+        <Section title="接下来">
+          {confirm.map((wish) => (
+            <ConfirmCard key={wish.id} wish={wish} onDone={() => void next.reload()} />
+          ))}
+          {claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} now={now} />
+          ))}
+          {unread ? <UnreadCard count={unread} /> : null}
+        </Section>
+      ) : null}
+      <FourNeighbours />
+      <NewestWishes now={now} />
+      <View className="home__foot">
+        <Button id="elder-on" variant="quiet" icon="text" onClick={() => chooseElder(true)}>
+          字大一些：长辈版
+        </Button>
+      </View>
+    </>
+  );
+}
+
+/** Who works here finds the way to the desk at once. */
+function DeskWay() {
+  const { roles } = useMembership();
+  if (!roles.includes('staff')) return null;
+  return (
+    <Card id="desk-way" onClick={() => void go(routes.desk)}>
+      <View className="row">
+        <IconTile name="desk" tone="know" />
+        <View className="heading grow">工作台</View>
+        <Icon name="chev" size={1.25} className="muted" />
+      </View>
+    </Card>
+  );
+}
+
+function UnreadCard({ count }: { count: number }) {
+  return (
+    <Card id="unread" edge="know" onClick={() => void go(routes.inbox)}>
+      <View className="row">
+        <View className="heading grow">{`有 ${count} 条新消息`}</View>
+        <Icon name="chev" size={1.25} className="muted" />
+      </View>
+    </Card>
+  );
+}
+
+function NewestWishes({ now }: { now: number }) {
+  const { communityId } = useMembership();
+  const { data, problem, reload } = useLoad(
+    () => wishesApi.wall(communityId, { state: 'open', limit: NEWEST_SHOWN }),
+    [communityId],
+  );
+  const body = () => {
+    if (data?.items.length) return data.items.map((wish) => <WishCard key={wish.id} wish={wish} now={now} />);
+    if (data) return <EmptyState title="墙上还没有心愿" note="谁有小事想请人帮忙，都可以说" />;
+    return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={1} />;
+  };
+  return (
+    <Section title="新的心愿" more="心愿墙" onMore={() => void go(routes.wishes)}>
+      {body()}
+    </Section>
+  );
+}

@@ -1,0 +1,123 @@
+import { wishLimits } from '@silin/shared';
+import { Textarea, View } from '@tarojs/components';
+import { useState } from 'react';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ProblemNote } from '@/ui/states/states';
+import { toast } from '@/ui/toast/toast';
+import { CategoryGrid } from './category-grid';
+import { errorsOf, moveToPrivate, titleFrom, type DraftErrors } from '../../model/draft';
+import { PersonalWarning } from './personal-warning';
+import { PhotoPicker } from './photo-picker';
+import { ContactFields } from './private-part';
+import { Kept } from './say-form';
+import type { Say } from '../../model/use-say';
+import { ZoneField } from './zone-field';
+import './say.scss';
+
+const QUESTIONS = ['您想请人帮什么忙？', '是哪一类的忙？', '怎么找到您？'] as const;
+/** What must be right before the next question. */
+const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [['publicText'], ['category'], ['contactPhone']];
+
+/** One question per screen, for elder mode. The title is made from the first sentence. */
+export function SaySteps({ say, step }: { say: Say; step: number }) {
+  return (
+    <View className="say-step">
+      <View className="say-step__count">{`第 ${step + 1} 步，共 ${QUESTIONS.length} 步`}</View>
+      <View className="title">{QUESTIONS[step]}</View>
+      {step === 0 ? <What say={say} /> : null}
+      {step === 1 ? (
+        <CategoryGrid value={say.draft.category} onChange={(category) => say.change({ category })} />
+      ) : null}
+      {step === 2 ? <Where say={say} /> : null}
+      {step === 2 ? <ProblemNote problem={say.send.problem} /> : null}
+    </View>
+  );
+}
+
+function What({ say }: { say: Say }) {
+  const { draft, change } = say;
+  const [speaking, setSpeaking] = useState(false);
+  const write = (publicText: string) => change({ publicText, title: titleFrom(publicText) });
+  return (
+    <>
+      {say.restored && draft.publicText ? <Kept onStartOver={say.startOver} /> : null}
+      <Textarea
+        id="public-text"
+        className="input input--area"
+        placeholderClass="input__placeholder"
+        placeholder="比如：厨房的灯不亮了，想请人来看看"
+        value={draft.publicText}
+        maxlength={wishLimits.publicTextMaxChars}
+        focus={speaking}
+        autoHeight={false}
+        showConfirmBar={false}
+        aria-label={QUESTIONS[0]}
+        onInput={(e) => write(e.detail.value)}
+        onBlur={() => setSpeaking(false)}
+      />
+      <PersonalWarning
+        text={draft.publicText}
+        onMove={() => {
+          const moved = moveToPrivate(draft);
+          change({ ...moved, title: titleFrom(moved.publicText ?? '') });
+        }}
+      />
+      <Button id="speak" wide size="large" icon="mic" onClick={() => setSpeaking(true)}>
+        点一下，说给我听
+      </Button>
+      <View className="note say-step__hint">
+        {speaking ? '键盘出来后，点键盘上的话筒，对着手机讲' : '也可以点上面的框打字'}
+      </View>
+      <PhotoPicker photos={draft.photos} onChange={(photos) => change({ photos })} />
+    </>
+  );
+}
+
+function Where({ say }: { say: Say }) {
+  return (
+    <>
+      <View className="note">只给来帮忙的人和社区看，每次查看都会记录</View>
+      <ContactFields say={say} />
+      <Card>
+        <ZoneField zone={say.draft} onChange={say.change} />
+      </Card>
+    </>
+  );
+}
+
+interface StepBarProps {
+  say: Say;
+  step: number;
+  onStep: (step: number) => void;
+}
+
+/** Back, next, and at the last question the sending. */
+export function StepBar({ say, step, onStep }: StepBarProps) {
+  const last = step === QUESTIONS.length - 1;
+  const next = () => {
+    const errors = errorsOf(say.draft);
+    const wrong = NEEDED[step]?.map((field) => errors[field]).find(Boolean);
+    if (wrong) toast(wrong);
+    else onStep(step + 1);
+  };
+  return (
+    <BottomBar>
+      {step > 0 ? (
+        <Button id="step-back" variant="quiet" size="large" onClick={() => onStep(step - 1)}>
+          上一步
+        </Button>
+      ) : null}
+      {last ? (
+        <Button id="submit" size="large" grow loading={say.send.pending} onClick={say.submit}>
+          送出心愿
+        </Button>
+      ) : (
+        <Button id="step-next" tone="ink" size="large" grow onClick={next}>
+          下一步
+        </Button>
+      )}
+    </BottomBar>
+  );
+}

@@ -1,0 +1,108 @@
+import { WISH_CATEGORIES, wishLimits, type WallState, type WishCategory } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Grid } from '@/features/communities/api/communities.api';
+import { keyboard } from '@/ui/button/button';
+import { ChooseSheet } from '@/ui/sheet/choose-sheet';
+import { Chips } from '@/ui/chips/chips';
+import { Icon, type IconName } from '@/ui/icon/icon';
+import { SearchBox } from '@/ui/search-box/search-box';
+import type { WallFilter } from '../api/wishes.api';
+import { CATEGORY_LABELS, WISH_STATE_LABELS } from '../model/labels';
+import type { WallSummary } from '../api/types';
+import './wall-filters.scss';
+
+const ALL = 'all' as const;
+const SHOWN_STATES: readonly WallState[] = ['open', 'claimed', 'delivered', 'fulfilled'];
+
+interface WallFiltersProps {
+  filter: WallFilter;
+  onChange: (part: Partial<WallFilter>) => void;
+  summary: WallSummary | undefined;
+  grids: readonly Grid[];
+}
+
+/** Keyword, category, zone and state of the wall; each says what is chosen now. */
+export function WallFilters({ filter, onChange, summary, grids }: WallFiltersProps) {
+  const state = filter.state ?? 'open';
+  const all = { value: ALL, label: WISH_STATE_LABELS[state].word, count: state === 'open' ? summary?.open : undefined };
+  const categories = WISH_CATEGORIES.map((c) => ({
+    value: c as WishCategory | typeof ALL,
+    label: CATEGORY_LABELS[c].word,
+  }));
+  const grid = grids.find((g) => g.id === filter.gridId);
+  return (
+    <>
+      <SearchBox
+        id="wall-search"
+        placeholder="找一找：灯、老花镜"
+        maxLength={wishLimits.keywordMaxChars}
+        value={filter.q ?? ''}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <Chips<WishCategory | typeof ALL>
+        choices={[all, ...categories]}
+        value={filter.category ?? ALL}
+        onChange={(c) => onChange({ category: c === ALL ? undefined : c })}
+      />
+      <View className="wall-filters">
+        <Pick
+          id="wall-zone"
+          icon="pin"
+          title="看哪个网格"
+          value={filter.gridId ?? ALL}
+          word={grid?.name ?? '全部网格'}
+          choices={[{ value: ALL, label: '全部网格' }, ...grids.map((g) => ({ value: g.id, label: g.name }))]}
+          onChoose={(v) => onChange({ gridId: v === ALL ? undefined : v })}
+        />
+        <Pick
+          id="wall-state"
+          icon="filter"
+          title="看哪些心愿"
+          value={state}
+          word={WISH_STATE_LABELS[state].word}
+          choices={SHOWN_STATES.map((s) => ({ value: s, label: WISH_STATE_LABELS[s].word }))}
+          onChoose={(v) => onChange({ state: v as WallState })}
+        />
+      </View>
+    </>
+  );
+}
+
+interface PickProps {
+  id: string;
+  icon: IconName;
+  title: string;
+  value: string;
+  word: string;
+  choices: readonly { value: string; label: string }[];
+  onChoose: (value: string) => void;
+}
+
+function Pick({ id, icon, title, value, word, choices, onChoose }: PickProps) {
+  const [open, setOpen] = useState(false);
+  const show = () => setOpen(true);
+  return (
+    <>
+      <View
+        id={id}
+        className="wall-filters__pick"
+        aria-label={`${title}：${word}`}
+        onClick={show}
+        {...(SILIN_H5 ? keyboard(show) : {})}
+      >
+        <Icon name={icon} size={1.125} />
+        {word}
+        <Icon name="down" size={1} />
+      </View>
+      <ChooseSheet
+        open={open}
+        title={title}
+        choices={choices}
+        value={value}
+        onChoose={onChoose}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { sayMoment, sayTimeLeft } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { Card } from '@/ui/card/card';
+import { Timeline, type TimelineStep } from '@/ui/timeline/timeline';
+import { NEXT_STEP_WORDS, sayDue, STEP_WORDS } from '../model/labels';
+import type { WishPage } from '../api/types';
+import './wish-page.scss';
+
+/** What happened, who did it and when, and the step that is still open. */
+export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
+  const steps: TimelineStep[] = wish.timeline.map((entry, i) => ({
+    key: `${i}-${entry.step}`,
+    title: STEP_WORDS[entry.step],
+    note: [entry.byWords, sayMoment(entry.at, now)].filter(Boolean).join(' · '),
+    text: entry.note,
+    done: true,
+  }));
+  const next = NEXT_STEP_WORDS[wish.state];
+  if (next) steps.push({ key: 'next', title: next, note: untilWords(wish, now), done: false });
+  return (
+    <Card id="wish-story">
+      <View className="heading card__heading">经过</View>
+      <Timeline steps={steps} />
+    </Card>
+  );
+}
+
+function untilWords(wish: WishPage, now: number): string | undefined {
+  if (wish.state === 'open' && wish.openUntil) return sayTimeLeft(wish.openUntil, now);
+  if (wish.state === 'claimed' && wish.claim) return `${sayDue(wish.claim.dueAt, now)}前办完`;
+  return undefined;
+}

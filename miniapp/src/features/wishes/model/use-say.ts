@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useMembership } from '@/features/communities/model/membership';
+import { useConsent } from '@/features/notifications/model/use-consent';
+import { routes } from '@/platform/navigate';
+import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
+import { useAction } from '@/platform/use-action';
+import { useDraft } from '@/platform/use-draft';
+import { toast } from '@/ui/toast/toast';
+import { wishesApi } from '../api/wishes.api';
+import type { WishAnswer, WishForm } from '../api/types';
+import { draftOfForm, errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
+
+/** What the author wants to hear of; asked inside the tap that sends. */
+const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
+
+/** Sent: `wishId` is known. Kept for later: `keptKey` tells it from other kept things. */
+export type Said = { wishId: string } | { keptKey: string };
+
+/** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
+export function useSay(start: SayDraft, again: string | undefined) {
+  const { communityId, memberId } = useMembership();
+  const draft = useDraft<SayDraft>(['wish', communityId, memberId, again].filter(Boolean).join('.'), start);
+  const consent = useConsent(TELL_ME);
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<Said>();
+  const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
+  const refused = useOutbox().find((k) => k.path === path && k.refusal);
+  const send = useAction(async (key: string, form: WishForm) => {
+    const mendAt = again ? routes.sayAgain(again) : routes.say;
+    const label = `心愿“${form.title}”`;
+    const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label, mendAt });
+    draft.clear();
+    setSaid(sent.kept ? { keptKey: key } : { wishId: sent.data.id });
+  });
+  const found = errorsOf(draft.value);
+  const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);
+  const errors: DraftErrors = {
+    category: ofServer('category') ?? (tried ? found.category : undefined),
+    title: ofServer('title') ?? (tried ? found.title : undefined),
+    publicText: ofServer('publicText') ?? (tried ? found.publicText : undefined),
+    contactPhone: ofServer('contactPhone') ?? (tried ? found.contactPhone : undefined),
+  };
+  const change = (part: Partial<SayDraft>) => {
+    send.clearProblem();
+    draft.change(part);
+  };
+  const submit = () => {
+    setTried(true);
+    const first = Object.values(found)[0];
+    if (first) toast(first);
+    else {
+      consent();
+      void send.run(formOf(draft.value));
+    }
+  };
+  /** Puts a wish that was kept and then refused back into the form, so that nothing has to be written twice. */
+  const takeBack = () => {
+    if (!refused) return;
+    change(draftOfForm(refused.body as WishForm));
+    discardKept(refused.key);
+  };
+  return {
+    refused,
+    takeBack,
+    draft: draft.value,
+    restored: draft.restored,
+    change,
+    startOver: draft.clear,
+    errors,
+    submit,
+    send,
+    said,
+  };
+}
+
+export type Say = ReturnType<typeof useSay>;

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ApiProblem } from '@/platform/api-problem';
+import { Button } from '../button/button';
+import { Field, TextArea } from '../field/field';
+import { Sheet } from './sheet';
+import { ProblemNote } from '../states/states';
+
+export interface ConfirmSheetProps {
+  open: boolean;
+  title: string;
+  /** What will happen, and what cannot be taken back. */
+  detail: string;
+  /** The verb on the button. */
+  confirm: string;
+  /** When given, a reason must be written before the button works. */
+  reason?: { label: string; placeholder?: string; minChars: number; maxChars: number };
+  pending?: boolean;
+  problem?: ApiProblem;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+}
+
+/** The last question before something that cannot be undone. */
+export function ConfirmSheet(props: ConfirmSheetProps) {
+  const { open, title, detail, confirm, reason, pending, problem, onConfirm, onClose } = props;
+  const [text, setText] = useState('');
+  const short = !!reason && text.trim().length < reason.minChars;
+  return (
+    <Sheet open={open} title={title} onClose={onClose}>
+      <View className="body">{detail}</View>
+      {reason ? (
+        <Field label={reason.label} hint={short ? `请至少写 ${reason.minChars} 个字` : undefined}>
+          <TextArea
+            id="reason"
+            label={reason.label}
+            placeholder={reason.placeholder}
+            value={text}
+            maxLength={reason.maxChars}
+            onChange={setText}
+          />
+        </Field>
+      ) : null}
+      <ProblemNote problem={problem} />
+      <View className="sheet__actions">
+        <Button variant="quiet" grow onClick={onClose}>
+          先不了
+        </Button>
+        <Button id="confirm" grow disabled={short} loading={pending} onClick={() => onConfirm(text.trim())}>
+          {confirm}
+        </Button>
+      </View>
+    </Sheet>
+  );
+}
