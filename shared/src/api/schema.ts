@@ -1355,7 +1355,7 @@ export interface components {
         /** @enum {string} */
         NotificationKind: "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_wish_waiting" | "staff_volunteer_waiting" | "photo_refused";
         /** @enum {string} */
-        PersonalDataKind: "phone" | "identity-card" | "door-number";
+        PersonalDataKind: "phone" | "identity-card" | "door-number" | "wechat" | "email" | "plate";
         PersonalDataPlace: {
             /** @description UTF-16 offset, exclusive */
             end: number;

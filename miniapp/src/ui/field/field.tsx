@@ -1,3 +1,4 @@
+import { cleanText, columnChars, textLength } from '@silin/shared';
 import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { keyboard } from '../button/button';
@@ -45,25 +46,34 @@ export interface TextInputProps {
   onConfirm?: () => void;
 }
 
-/** One line of text. */
+/** How many characters are left; said when it comes near the limit, and when it is too much. */
+function CharsLeft({ value, maxLength, from }: { value: string; maxLength: number; from: number }) {
+  const left = maxLength - textLength(cleanText(value));
+  if (left > from) return null;
+  return <View className="note field__count">{left < 0 ? `多了 ${-left} 个字` : `还能写 ${left} 个字`}</View>;
+}
+
+/** One line of text. The platform counts otherwise than people, so its own limit is only the most the server could keep. */
 export function TextInput({ value, onChange, maxLength = 140, label, onConfirm, ...rest }: TextInputProps) {
   return (
-    <Input
-      {...rest}
-      className="input"
-      placeholderClass="input__placeholder"
-      value={value}
-      maxlength={maxLength}
-      aria-label={label ?? rest.placeholder}
-      onInput={(e) => onChange(e.detail.value)}
-      onConfirm={onConfirm}
-    />
+    <>
+      <Input
+        {...rest}
+        className="input"
+        placeholderClass="input__placeholder"
+        value={value}
+        maxlength={columnChars(maxLength)}
+        aria-label={label ?? rest.placeholder}
+        onInput={(e) => onChange(e.detail.value)}
+        onConfirm={onConfirm}
+      />
+      <CharsLeft value={value} maxLength={maxLength} from={-1} />
+    </>
   );
 }
 
 /** Several lines of text, with the count when it comes near the limit. */
 export function TextArea({ value, onChange, maxLength = 500, label, id, placeholder }: TextInputProps) {
-  const left = maxLength - [...value].length;
   return (
     <View>
       <Textarea
@@ -72,13 +82,13 @@ export function TextArea({ value, onChange, maxLength = 500, label, id, placehol
         placeholderClass="input__placeholder"
         placeholder={placeholder}
         value={value}
-        maxlength={maxLength}
+        maxlength={columnChars(maxLength)}
         autoHeight={false}
         showConfirmBar={false}
         aria-label={label ?? placeholder}
         onInput={(e) => onChange(e.detail.value)}
       />
-      {left <= maxLength / 5 ? <View className="note field__count">还能写 {left} 个字</View> : null}
+      <CharsLeft value={value} maxLength={maxLength} from={maxLength / 5} />
     </View>
   );
 }

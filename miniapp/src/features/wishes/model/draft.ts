@@ -1,4 +1,14 @@
-import { findPersonalData, wishLimits, type PersonalDataFinding, type WishCategory } from '@silin/shared';
+import {
+  cleanText,
+  cutText,
+  findPersonalData,
+  isPhone,
+  normalisePhone,
+  textLength,
+  wishLimits,
+  type PersonalDataFinding,
+  type WishCategory,
+} from '@silin/shared';
 import type { WishContact, WishForm, WishPage, WishPhoto } from '../api/types';
 
 /** A wish while it is being written; kept on the device until it is sent. */
@@ -75,8 +85,7 @@ export function formOf(draft: SayDraft): WishForm {
 
 export type DraftErrors = Partial<Record<'category' | 'title' | 'publicText' | 'contactPhone', string>>;
 
-const PHONE = /^(\+?86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/;
-const length = (text: string) => [...text.trim()].length;
+const length = (text: string) => textLength(cleanText(text));
 
 /** What is not right yet, field by field, each with what to do. The server asks the same again. */
 export function errorsOf(draft: SayDraft): DraftErrors {
@@ -89,8 +98,7 @@ export function errorsOf(draft: SayDraft): DraftErrors {
   }
   if (findPersonalData(draft.publicText).length)
     errors.publicText = '这里全社区看得到，请把电话、门牌号移到不公开的一栏';
-  if (draft.contactPhone.trim() && !PHONE.test(draft.contactPhone.trim()))
-    errors.contactPhone = '电话号码好像不对，请再看看';
+  if (draft.contactPhone.trim() && !isPhone(draft.contactPhone)) errors.contactPhone = '电话号码好像不对，请再看看';
   return errors;
 }
 
@@ -102,7 +110,7 @@ export function moveToPrivate(draft: SayDraft): Partial<SayDraft> {
   const publicText = [...found]
     .reverse()
     .reduce((text, f) => text.slice(0, f.start) + text.slice(f.end), draft.publicText);
-  const phone = words('phone')[0]?.replace(/[\s-]/g, '');
+  const phone = words('phone').map(normalisePhone)[0];
   const door = words('door-number').join(' ');
   return {
     publicText,
@@ -116,11 +124,11 @@ export function titleFrom(text: string): string {
   const max = wishLimits.titleMaxChars;
   const sentence = text.trim().split(/[。！？!?\n]/)[0] ?? '';
   if (length(sentence) <= max)
-    return length(sentence) >= wishLimits.titleMinChars ? sentence : [...text.trim()].slice(0, max).join('');
+    return length(sentence) >= wishLimits.titleMinChars ? sentence : cutText(text.trim(), max);
   let title = '';
   for (const part of sentence.split(/(?=[，,、；;])/)) {
-    if ([...(title + part)].length > max) break;
+    if (textLength(title + part) > max) break;
     title += part;
   }
-  return length(title) >= wishLimits.titleMinChars ? title : [...sentence].slice(0, max).join('');
+  return length(title) >= wishLimits.titleMinChars ? title : cutText(sentence, max);
 }

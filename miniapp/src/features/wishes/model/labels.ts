@@ -83,6 +83,9 @@ export const FINDING_WORDS: Record<PersonalDataKind, string> = {
   phone: '电话',
   'identity-card': '证件号',
   'door-number': '门牌号',
+  wechat: '微信号或 QQ 号',
+  email: '邮箱',
+  plate: '车牌号',
 };
 
 /** What the platform said of a text, for the desk. */

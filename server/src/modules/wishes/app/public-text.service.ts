@@ -9,6 +9,9 @@ const KIND_WORDS: Record<PersonalDataKind, string> = {
   phone: '电话号码',
   'identity-card': '证件号码',
   'door-number': '门牌号',
+  wechat: '微信号或 QQ 号',
+  email: '邮箱',
+  plate: '车牌号',
 };
 
 /** The public words hold personal data; every place is named as a field to mend, with the field where it belongs. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  PERSONAL_DATA_KINDS,
   type ClaimState,
   claimMachine,
   type PersonalDataKind,
@@ -88,7 +89,7 @@ export class WishPageClaim implements views.PageClaimView {
 
 export class PersonalDataPlace implements views.FindingView {
   @ApiProperty({ enum: ['title', 'publicText'] }) field: 'title' | 'publicText';
-  @ApiProperty({ enum: ['phone', 'identity-card', 'door-number'], enumName: 'PersonalDataKind' })
+  @ApiProperty({ enum: PERSONAL_DATA_KINDS, enumName: 'PersonalDataKind' })
   kind: PersonalDataKind;
   @ApiProperty({ description: 'UTF-16 offset' }) start: number;
   @ApiProperty({ description: 'UTF-16 offset, exclusive' }) end: number;
