@@ -14,7 +14,7 @@ import {
 } from '../support/wish-builders.js';
 
 type Person = 'author' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
-type HumanAction = Exclude<WishAction, 'lapse' | 'expire'>;
+type HumanAction = Exclude<WishAction, 'lapse' | 'expire' | 'leave'>;
 
 const PARTY: Partial<Record<Person, WishParty>> = {
   author: 'author',
@@ -32,6 +32,7 @@ const BODY: Partial<Record<HumanAction, object>> = {
   approve: {},
   deliver: {},
   confirm: {},
+  edit: { title: '厨房的灯坏了', publicText: '家里厨房的灯不亮，够不着，晚饭后都在家。' },
 };
 
 let t: TestApp;
@@ -60,23 +61,29 @@ afterEach(() =>
   t.db.query("UPDATE wishes SET state = 'closed' WHERE state IN ('submitted', 'open', 'claimed', 'delivered')"),
 );
 
-const aWishThatIs: Record<WishState, () => Promise<TestWish>> = {
-  submitted: () => fresh().create(),
-  open: () => fresh().open().create(),
-  claimed: () => fresh().claimed(people.claimer).create(),
-  delivered: () => fresh().delivered(people.claimer).create(),
-  fulfilled: () => fresh().fulfilled(people.claimer).create(),
-  rejected: () => fresh().rejected().create(),
-  withdrawn: () => fresh().withdrawn().create(),
-  closed: () => fresh().closed().create(),
-  expired: () => fresh().expired().create(),
+type Fresh = ReturnType<typeof aWish>;
+const brought: Record<WishState, (wish: Fresh) => Promise<TestWish>> = {
+  submitted: (wish) => wish.create(),
+  open: (wish) => wish.open().create(),
+  claimed: (wish) => wish.claimed(people.claimer).create(),
+  delivered: (wish) => wish.delivered(people.claimer).create(),
+  fulfilled: (wish) => wish.fulfilled(people.claimer).create(),
+  rejected: (wish) => wish.rejected().create(),
+  withdrawn: (wish) => wish.withdrawn().create(),
+  closed: (wish) => wish.closed().create(),
+  expired: (wish) => wish.expired().create(),
 };
-const fresh = () => aWish(t, community).by(people.author);
+const aWishThatIs = (state: WishState): Promise<TestWish> => brought[state](aWish(t, community).by(people.author));
 
 const act = (person: Person, wish: TestWish, action: HumanAction): Promise<Answer> =>
-  people[person].post(`${wish.path}/${action}`, BODY[action]);
+  action === 'edit'
+    ? people[person].patch(`${wish.path}/public-text`, BODY.edit)
+    : people[person].post(`${wish.path}/${action}`, BODY[action]);
 
-const human = wishMachine.actions.filter((action) => action !== 'lapse' && action !== 'expire') as HumanAction[];
+const human = wishMachine.actions.filter((action) => !['lapse', 'expire', 'leave'].includes(action)) as HumanAction[];
+const after = (state: WishState, action: HumanAction): WishState => wishMachine.table[action].to ?? state;
+/** How many rows its timeline has: every step of everybody writes one. */
+const steps = async (wish: TestWish): Promise<number> => (await wish.seenBy(people.staff)).body.timeline.length;
 const everybody: Person[] = ['a neighbour', 'another volunteer', 'claimer', 'author', 'staff'];
 const mayTake = (person: Person, action: HumanAction, state: WishState): boolean => {
   // Before it is claimed the later claimer is a volunteer like any other.
@@ -91,10 +98,10 @@ const rows = wishMachine.states.flatMap((state) => human.map((action) => ({ stat
 describe.each(rows.filter(({ state, action }) => wishMachine.can(state, action)))(
   'a wish that is $state, by $action',
   ({ state, action }) => {
-    it(`becomes ${wishMachine.table[action].to} for those the table names and stays for everybody else`, async () => {
+    it(`becomes ${after(state, action)} for those the table names and stays for everybody else`, async () => {
       const allowed = everybody.filter((person) => mayTake(person, action, state));
       const refused = everybody.filter((person) => !allowed.includes(person));
-      const wish = await aWishThatIs[state]();
+      const wish = await aWishThatIs(state);
 
       for (const person of refused) {
         const { status } = await act(person, wish, action);
@@ -104,10 +111,12 @@ describe.each(rows.filter(({ state, action }) => wishMachine.can(state, action))
 
       expect(allowed).not.toEqual([]);
       for (const person of allowed) {
-        const own = person === allowed[0] ? wish : await aWishThatIs[state]();
+        const own = person === allowed[0] ? wish : await aWishThatIs(state);
+        const stepsBefore = await steps(own);
         const answer = await act(person, own, action);
-        expect([person, answer.status, answer.body.state]).toEqual([person, 200, wishMachine.table[action].to]);
-        expect(await own.state()).toBe(wishMachine.table[action].to);
+        expect([person, answer.status, answer.body.state]).toEqual([person, 200, after(state, action)]);
+        expect(await own.state()).toBe(after(state, action));
+        expect(await steps(own)).toBeGreaterThan(stepsBefore);
       }
     });
   },
@@ -115,7 +124,7 @@ describe.each(rows.filter(({ state, action }) => wishMachine.can(state, action))
 
 describe.each(wishMachine.states.map((state) => ({ state })))('a wish that is $state', ({ state }) => {
   it('refuses every step the table does not lead out of it, whoever takes it', async () => {
-    const wish = await aWishThatIs[state]();
+    const wish = await aWishThatIs(state);
     for (const action of human.filter((a) => !wishMachine.can(state, a))) {
       for (const person of everybody) {
         const { status } = await act(person, wish, action);
@@ -126,26 +135,46 @@ describe.each(wishMachine.states.map((state) => ({ state })))('a wish that is $s
   });
 
   it('offers on its page exactly the steps that would succeed', async () => {
-    const wish = await aWishThatIs[state]();
+    const wish = await aWishThatIs(state);
     for (const person of everybody) {
       const { status, body } = await wish.seenBy(people[person]);
       if (status === 404) continue;
-      const steps = (body.actions as string[]).filter((action) => action !== 'extend' && action !== 'edit');
       const expected = human.filter((action) => wishMachine.can(state, action) && mayTake(person, action, state));
-      expect([person, steps]).toEqual([person, expected]);
+      expect([person, body.actions]).toEqual([person, expected]);
     }
   });
 });
 
+describe('the departure of the author', () => {
+  it.each(wishMachine.states.map((state) => ({ state })))(
+    'does to a wish that is $state what the table says',
+    async ({ state }) => {
+      const author = await aResident(t, community);
+      const wish = await brought[state](aWish(t, community).by(author));
+      const before = await steps(wish);
+
+      const { status } = await author.delete('/me');
+
+      const underWay = state === 'claimed' || state === 'delivered';
+      expect(status).toBe(underWay ? 409 : 204);
+      const leaves = wishMachine.can(state, 'leave');
+      expect(await wish.state()).toBe(leaves ? wishMachine.table.leave.to : state);
+      const { timeline } = (await wish.seenBy(community.staff)).body as { timeline: { step: string }[] };
+      expect(timeline).toHaveLength(before + (leaves ? 1 : 0));
+      if (leaves) expect(timeline.at(-1)?.step).toBe('withdrawn');
+    },
+  );
+});
+
 describe('steps of the clock', () => {
   it('returns a claimed wish to the wall when its lease ends', async () => {
-    const wish = await aWishThatIs.claimed();
+    const wish = await aWishThatIs('claimed');
     await later(t, { days: 7 });
     expect(await wish.state()).toBe('open');
   });
 
   it('takes an open wish down when its days on the wall are over', async () => {
-    const wish = await aWishThatIs.open();
+    const wish = await aWishThatIs('open');
     await later(t, { days: 30 });
     expect(await wish.state()).toBe('expired');
   });
@@ -153,7 +182,7 @@ describe('steps of the clock', () => {
   it.each(['submitted', 'rejected', 'delivered', 'fulfilled', 'withdrawn', 'closed', 'expired'] as const)(
     'leaves a wish that is %s alone for ever',
     async (state) => {
-      const wish = await aWishThatIs[state]();
+      const wish = await aWishThatIs(state);
       await later(t, { days: 400 });
       expect(await wish.state()).toBe(state);
     },

@@ -38,6 +38,21 @@ describe('a lifecycle', () => {
     expect(refusal).toMatchObject({ code: 'KETTLE_MOVED_ON', params: { state: 'cold', action: 'pour' } });
   });
 
+  it('stays where it is by a row that leads nowhere, and only from where the row says', () => {
+    const lamp = defineMachine(
+      'off',
+      { light: { from: ['off'], to: 'on', by: ['me'] }, dust: { from: ['off'], by: ['me'] } },
+      {
+        refusedWith: 'LAMP_MOVED_ON',
+      },
+    );
+
+    expect(lamp.states).toEqual(['off', 'on']);
+    expect(lamp.next('off', 'dust')).toBe('off');
+    expect(() => lamp.next('on', 'dust')).toThrow('LAMP_MOVED_ON');
+    expect(lamp.actionsFor('off', ['me'])).toEqual(['light', 'dust']);
+  });
+
   it('says who may do what now, in the order of the table', () => {
     expect(kettle.actionsFor('hot', ['cook'])).toEqual(['pour']);
     expect(kettle.actionsFor('hot', ['guest', 'cat'])).toEqual(['pour', 'drop']);
@@ -66,7 +81,7 @@ describe('the life of a wish', () => {
 
   it('ends where nothing more can be done: fulfilled, withdrawn, closed', () => {
     const dead = wishMachine.states.filter((state) =>
-      wishMachine.actions.every((action) => !wishMachine.can(state, action)),
+      wishMachine.actions.every((action) => !wishMachine.can(state, action) || !wishMachine.table[action].to),
     );
 
     expect([...dead].sort()).toEqual(['closed', 'fulfilled', 'withdrawn']);

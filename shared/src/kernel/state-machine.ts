@@ -1,9 +1,12 @@
 import { DomainError } from './define-errors.js';
 
-/** One row of a lifecycle: from which states an action leads where, and which parties may take it. */
+/**
+ * One row of a lifecycle: from which states an action leads where, and which parties may take it. Without `to` the state
+ * stays: something else about the thing changes.
+ */
 export interface Transition<State extends string, Party extends string> {
   readonly from: readonly State[];
-  readonly to: State;
+  readonly to?: State;
   readonly by: readonly Party[];
 }
 
@@ -38,7 +41,9 @@ export function defineMachine<const T extends Record<string, Transition<string, 
   type P = PartyOf<T>;
   const rows = table as unknown as Readonly<Record<A, Transition<S, P>>>;
   const actions = Object.keys(table) as A[];
-  const states = [...new Set<S>([initial, ...actions.flatMap((a) => [...rows[a].from, rows[a].to])])];
+  const states = [
+    ...new Set<S>([initial, ...actions.flatMap((a) => [...rows[a].from, rows[a].to ?? rows[a].from[0]!])]),
+  ];
   const can = (state: S, action: A): boolean => rows[action].from.includes(state);
   return {
     initial,
@@ -48,7 +53,7 @@ export function defineMachine<const T extends Record<string, Transition<string, 
     can,
     next(state, action) {
       if (!can(state, action)) throw new DomainError(options.refusedWith, { state, action });
-      return rows[action].to;
+      return rows[action].to ?? state;
     },
     actionsFor: (state, parties) => actions.filter((a) => can(state, a) && rows[a].by.some((p) => parties.includes(p))),
   };

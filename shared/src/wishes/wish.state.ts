@@ -2,7 +2,8 @@ import { defineMachine } from '../kernel/state-machine.js';
 
 /**
  * Wish 微心愿. `author` is the resident who said it, `claimer` the volunteer of its living claim, `clock` the worker.
- * A claim's own life is in `claimMachine`; both move in the same transaction.
+ * `departure` is the deletion of the author's account. A claim's own life is in `claimMachine`; both move in the same
+ * transaction.
  */
 export const wishMachine = defineMachine(
   'submitted',
@@ -21,12 +22,15 @@ export const wishMachine = defineMachine(
     renew: { from: ['expired'], to: 'open', by: ['author', 'staff'] },
     withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author'] },
     close: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'rejected'], to: 'closed', by: ['staff'] },
+    extend: { from: ['claimed'], by: ['claimer'] },
+    edit: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'], by: ['staff'] },
+    leave: { from: ['submitted', 'open', 'rejected', 'expired'], to: 'withdrawn', by: ['departure'] },
   },
   { refusedWith: 'WISH_MOVED_ON' },
 );
 export type WishState = (typeof wishMachine.states)[number];
 export type WishAction = (typeof wishMachine.actions)[number];
-export type WishParty = 'author' | 'claimer' | 'volunteer' | 'staff' | 'clock';
+export type WishParty = 'author' | 'claimer' | 'volunteer' | 'staff' | 'clock' | 'departure';
 
 /** States a neighbour meets on the wall. Everything else is between the author, the claimer and staff. */
 export const WALL_STATES = ['open', 'claimed', 'delivered', 'fulfilled'] as const satisfies readonly WishState[];
@@ -42,6 +46,7 @@ export const claimMachine = defineMachine(
     release: { from: ['active'], to: 'released', by: ['claimer'] },
     lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
     revoke: { from: ['active', 'delivered'], to: 'revoked', by: ['staff'] },
+    extend: { from: ['active'], by: ['claimer'] },
   },
   { refusedWith: 'CLAIM_MOVED_ON' },
 );

@@ -72,11 +72,12 @@ export class ClaimingService {
   /** More time, `extensionsPerClaim` times. Throws `CLAIM_ALREADY_EXTENDED`, `CLAIM_MOVED_ON`, `NOT_FOUND`. */
   extend(actor: Actor, wishId: string): Promise<ClaimOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const { wish, claim, numbers, now } = await this.desk.takeClaimed(tx, actor, wishId, 'release');
+      const { wish, claim, numbers, now } = await this.desk.takeClaimed(tx, actor, wishId, 'extend');
       if (claim.extensions >= numbers.extensionsPerClaim) throw new DomainError('CLAIM_ALREADY_EXTENDED');
+      const state = claimMachine.next(claim.state, 'extend');
       const lease = withNewEnd(claim, plusDays(claim.dueAt, numbers.extensionDays), now);
       const wakeAt = nextWake(lease, numbers.lastReminderHours);
-      await this.claims.change(tx, claim, { ...lease, wakeAt, extensions: claim.extensions + 1 });
+      await this.claims.change(tx, claim, { ...lease, state, wakeAt, extensions: claim.extensions + 1 });
       await this.journal.write(
         tx,
         wish,
@@ -149,7 +150,7 @@ export class ClaimingService {
       wishId: wish.id,
       volunteerMemberId,
       slot,
-      state: 'active',
+      state: claimMachine.initial,
       extensions: 0,
       wakeAt: nextWake(lease, numbers.lastReminderHours),
       deliveredAt: null,

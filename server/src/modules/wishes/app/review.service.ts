@@ -5,12 +5,11 @@ import type { Actor } from '../../identity/index.js';
 import { MediaService } from '../../media/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { requireTextEditable } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { PublicText } from '../domain/public-text.js';
 import { PublicTextService } from './public-text.service.js';
 import { outcomeOf } from './submission.service.js';
-import { askerOf, type LockedWish, WishDesk } from './wish-desk.js';
+import { type LockedWish, WishDesk } from './wish-desk.js';
 import { WishJournal } from './wish-journal.js';
 import { WishTransactor } from './wish-transactor.js';
 import type { WishOutcome } from './wish-views.js';
@@ -64,9 +63,7 @@ export class ReviewService {
   async editPublicText(actor: Actor, wishId: string, text: PublicText): Promise<WishOutcome> {
     const textCheck = await this.publicText.examine(actor, text);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.lock(tx, actor.communityId, wishId);
-      const { wish, now } = locked;
-      requireTextEditable(askerOf(actor), await this.desk.standing(tx, actor, locked));
+      const { wish, now } = await this.desk.take(tx, actor, wishId, 'edit');
       if (wish.title === text.title && wish.publicText === text.publicText) return outcomeOf(wish);
       await this.wishes.change(tx, wish, {
         titleBeforeEdit: wish.titleBeforeEdit ?? wish.title,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDayStart, DomainError, type TextCheck, type WishCategory } from '@silin/shared';
+import { chinaDayStart, DomainError, type TextCheck, type WishCategory, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -73,7 +73,7 @@ export class SubmissionService {
         communityId: actor.communityId,
         authorMemberId: actor.memberId,
         authorSlot,
-        state: 'submitted',
+        state: wishMachine.initial,
         createdAt: now,
         stateSince: now,
       };

@@ -1,8 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, type WishState } from '@silin/shared';
-import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError, wishMachine, type WishState } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { AuditService } from '../../audit/index.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
@@ -10,9 +8,9 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { WallCache } from './wall-cache.js';
 import { iso } from './wish-cards.js';
+import { WishDesk } from './wish-desk.js';
+import { WishJournal } from './wish-journal.js';
 
-/** Wishes nobody has taken in hand yet: they leave with their author. */
-const LEAVING: readonly WishState[] = ['submitted', 'open', 'rejected', 'expired'];
 /** Wishes in somebody's hands: both sides finish them first. */
 const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
 
@@ -24,9 +22,9 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
-    private readonly audit: AuditService,
+    private readonly desk: WishDesk,
+    private readonly journal: WishJournal,
     private readonly wall: WallCache,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -63,11 +61,12 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const { communityId, memberId } of account.members) {
       const own = await this.wishes.lockAllOf(tx, communityId, memberId);
-      for (const wish of own.filter((w) => LEAVING.includes(w.state))) {
-        await this.wishes.change(tx, wish, { state: 'withdrawn', stateSince: this.clock.now() });
-        await this.audit.record(tx, 'wish.withdrawn', { userId: account.userId, memberId, communityId }, wish, {
-          because: 'account deleted',
-        });
+      const actor = { userId: account.userId, memberId, communityId };
+      for (const { id } of own.filter((wish) => wishMachine.can(wish.state, 'leave'))) {
+        const locked = await this.desk.lock(tx, communityId, id);
+        await this.desk.move(tx, locked, 'leave');
+        const detail = { because: 'account deleted' };
+        await this.journal.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' }, { detail });
       }
       await this.records.erasePrivate(
         tx,

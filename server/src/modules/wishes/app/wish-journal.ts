@@ -10,7 +10,9 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import type { ActedAs } from '../domain/timeline.js';
 
 /** Who took a step: a member in one part, or the clock. */
-export type StepTaker = { readonly actor: Actor; readonly as: Exclude<ActedAs, 'clock'> } | 'clock';
+export type StepTaker =
+  | { readonly actor: Pick<Actor, 'userId' | 'memberId' | 'communityId'>; readonly as: Exclude<ActedAs, 'clock'> }
+  | 'clock';
 
 /** The fifth beat of every wish journey: the step goes into the timeline and the audit, and whom it concerns is told. */
 @Injectable()

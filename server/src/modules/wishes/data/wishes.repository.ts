@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError } from '@silin/shared';
+import { DomainError, wishMachine } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -34,10 +34,11 @@ export class WishesRepository {
    * simultaneous claimers the row lock lets one through and the condition turns the others away. Never the author.
    */
   async takeIfOpen(tx: Tx, communityId: string, id: string, claimerMemberId: string, now: Date): Promise<boolean> {
+    const { from, to } = wishMachine.table.claim;
     const result: { affectedRows: number } = await tx.query(
-      `UPDATE wishes SET state = 'claimed', state_since = ?
-       WHERE community_id = ? AND id = ? AND state = 'open' AND author_member_id <> ?`,
-      [now, communityId, id, claimerMemberId],
+      `UPDATE wishes SET state = ?, state_since = ?
+       WHERE community_id = ? AND id = ? AND state IN (?) AND author_member_id <> ?`,
+      [to, now, communityId, id, from, claimerMemberId],
     );
     return result.affectedRows === 1;
   }

@@ -21,16 +21,14 @@ export interface WishStanding {
   readonly everClaimedByAsker: boolean;
 }
 
-/** What a page can offer: the steps of the lifecycle that a person takes, and two that leave the state as it is. */
-export const WISH_PAGE_ACTIONS = [
-  ...(wishMachine.actions.filter((a) => !(wishMachine.table[a].by as readonly string[]).includes('clock')) as Exclude<
-    WishAction,
-    'lapse' | 'expire'
-  >[]),
-  'extend',
-  'edit',
-] as const;
-export type WishPageAction = Exclude<WishAction, 'lapse' | 'expire'> | 'extend' | 'edit';
+/** Steps nobody takes on a page: the clock's and the departure of the author. */
+type UnseenAction = 'lapse' | 'expire' | 'leave';
+export type WishPageAction = Exclude<WishAction, UnseenAction>;
+
+/** What a page can offer: the rows of the lifecycle that a person takes. */
+export const WISH_PAGE_ACTIONS = wishMachine.actions.filter(
+  (action) => !wishMachine.table[action].by.some((party) => party === 'clock' || party === 'departure'),
+) as WishPageAction[];
 
 /**
  * In which parts this person meets this wish. One's own wish is never one's own to help with, and whoever helps does not
@@ -47,17 +45,11 @@ export function partiesOf(asker: Asker, wish: WishStanding): WishParty[] {
   return parties;
 }
 
-/** While a text still hangs somewhere it may be mended; afterwards it is a record. */
-const TEXT_EDITABLE: readonly WishState[] = ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'];
-
 /** Everything this person may do with this wish now: what pages draw. The services ask the same table through `requireParty`. */
-export function actionsFor(asker: Asker, wish: WishStanding): WishPageAction[] {
-  const parties = partiesOf(asker, wish);
-  const actions = wishMachine.actionsFor(wish.state, parties) as WishPageAction[];
-  if (wish.state === 'claimed' && parties.includes('claimer') && wish.extendable) actions.push('extend');
-  if (parties.includes('staff') && TEXT_EDITABLE.includes(wish.state)) actions.push('edit');
-  return actions;
-}
+export const actionsFor = (asker: Asker, wish: WishStanding): WishPageAction[] =>
+  (wishMachine.actionsFor(wish.state, partiesOf(asker, wish)) as WishPageAction[]).filter(
+    (action) => action !== 'extend' || wish.extendable,
+  );
 
 /** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */
 export const maySee = (asker: Asker, wish: WishStanding): boolean =>
@@ -78,13 +70,6 @@ export function requireParty(asker: Asker, action: WishAction, wish: WishStandin
   if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(asker, wish));
   if (allowed.includes('claimer') && wish.everClaimedByAsker) throw new DomainError('CLAIM_MOVED_ON');
   throw new DomainError('NOT_FOUND');
-}
-
-/** Staff may mend the public text while the wish is in a state that `actionsFor` offers it in. */
-export function requireTextEditable(asker: Asker, wish: WishStanding): void {
-  if (!partiesOf(asker, wish).includes('staff')) throw new DomainError('NOT_FOUND');
-  if (!TEXT_EDITABLE.includes(wish.state))
-    throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'edit' });
 }
 
 function whyNotHelp(asker: Asker, wish: WishStanding): string {
