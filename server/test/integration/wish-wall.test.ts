@@ -1,6 +1,7 @@
 import { WallCache } from '../../src/modules/wishes/app/wall-cache.js';
 import type { Answer } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
+import { statementsOf } from '../support/statements.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import {
   aHelper,
@@ -40,22 +41,8 @@ const readWith = (etag: string, member = reader): Promise<Answer> =>
   }).then(async (response) => ({ status: response.status, body: await response.text(), headers: response.headers }));
 
 /** Runs `work` and counts the wall queries the server sent meanwhile. */
-async function wallQueries(work: () => Promise<unknown>): Promise<number> {
-  let asked = 0;
-  type Runner = { query(sql: string, ...rest: unknown[]): Promise<unknown> };
-  const prototype = t.db.createQueryRunner().constructor.prototype as Runner;
-  const { query } = prototype;
-  prototype.query = function counted(this: unknown, sql: string, ...rest: unknown[]) {
-    if (/FROM `wishes`/.test(sql) && /hung_at/.test(sql)) asked += 1;
-    return query.call(this, sql, ...rest);
-  };
-  try {
-    await work();
-  } finally {
-    prototype.query = query;
-  }
-  return asked;
-}
+const wallQueries = async (work: () => Promise<unknown>): Promise<number> =>
+  (await statementsOf(t, work)).filter(({ sql }) => /FROM wishes FORCE INDEX/.test(sql)).length;
 
 describe('the wall', () => {
   it('shows what waits, what is in hand and what was done, newest first; the rest stays off it', async () => {

@@ -32,6 +32,10 @@ export const wishLimits = {
   contactLookOncePerMinutes: 10,
   /** A card on the wall says 快到期 from here on. */
   endingSoonDays: 3,
+  /** A badge at the desk counts no further: this many reads 99+. */
+  badgeCountedMax: 100,
+  /** The wall counts its open wishes no further: this many reads 999+. */
+  openCountedMax: 1000,
 } as const;
 
 const DEFAULT_LEASE_DAYS = 7;

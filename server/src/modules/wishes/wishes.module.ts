@@ -23,6 +23,8 @@ import { WishTransactor } from './app/wish-transactor.js';
 import { ClaimsRepository } from './data/claims.repository.js';
 import { WishClaim } from './data/wish-claim.entity.js';
 import { Wish } from './data/wish.entity.js';
+import { WallRepository } from './data/wall.repository.js';
+import { WishGramsRepository } from './data/wish-grams.repository.js';
 import { WishListsRepository } from './data/wish-lists.repository.js';
 import { ContactLook, WishPhoto, WishStepRow, WishThanks } from './data/wish-records.entities.js';
 import { WishRecordsRepository } from './data/wish-records.repository.js';
@@ -33,7 +35,14 @@ import { VolunteerController } from './http/volunteer.controller.js';
 import { WallController } from './http/wall.controller.js';
 
 const tables = [Wish, WishClaim, WishStepRow, WishPhoto, WishThanks, ContactLook];
-const repositories = [WishesRepository, ClaimsRepository, WishRecordsRepository, WishListsRepository];
+const repositories = [
+  WishesRepository,
+  WishGramsRepository,
+  ClaimsRepository,
+  WishRecordsRepository,
+  WishListsRepository,
+  WallRepository,
+];
 const ground = [WishSettings, WallCache, WishTransactor, WishDesk, WishJournal, PublicTextService, WishCards];
 const journeys = [
   SubmissionService,

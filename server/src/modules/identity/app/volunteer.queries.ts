@@ -52,7 +52,7 @@ export class VolunteerQueries {
   ): Promise<Page<StaffVolunteerView>> {
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.volunteers.page(actor.communityId, query.state, decodeCursor(query.cursor), limit + 1);
-    const shown = await Promise.all(rows.map((row) => this.forStaff(row)));
+    const shown = await this.forStaff(rows);
     const place = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
     return toPage(shown, limit, place, (row) => row);
   }
@@ -69,19 +69,24 @@ export class VolunteerQueries {
     return person?.user.phone ?? null;
   }
 
-  private async forStaff(volunteer: Volunteer): Promise<StaffVolunteerView> {
-    const { memberId } = volunteer;
-    const [face] = await this.directory.members([memberId]);
-    const person = await this.directory.person(memberId);
-    const phone = person?.user.phone;
-    return {
-      ...view(volunteer, 'staff'),
-      memberId,
-      nickname: face?.nickname ?? '',
-      realName: person?.member.realName ?? null,
-      phoneMasked: phone ? maskPhone(phone) : null,
-      buildingName: face?.buildingName ?? null,
-    };
+  /** Two queries for names, however many applications. */
+  private async forStaff(volunteers: readonly Volunteer[]): Promise<StaffVolunteerView[]> {
+    const memberIds = volunteers.map(({ memberId }) => memberId);
+    const faces = new Map((await this.directory.members(memberIds)).map((face) => [face.memberId, face]));
+    const persons = await this.directory.persons(memberIds);
+    return volunteers.map((volunteer) => {
+      const { memberId } = volunteer;
+      const person = persons.get(memberId);
+      const phone = person?.user.phone;
+      return {
+        ...view(volunteer, 'staff'),
+        memberId,
+        nickname: faces.get(memberId)?.nickname ?? '',
+        realName: person?.member.realName ?? null,
+        phoneMasked: phone ? maskPhone(phone) : null,
+        buildingName: faces.get(memberId)?.buildingName ?? null,
+      };
+    });
   }
 }
 

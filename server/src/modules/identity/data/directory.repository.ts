@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Role } from '@silin/shared';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Member, User } from './people.entities.js';
 import { Building, Grid } from './places.entities.js';
@@ -76,6 +76,19 @@ export class DirectoryRepository {
     return { member, user: await db.findOneByOrFail(User, { id: member.userId }) };
   }
 
+  /** Users and members with their private fields, decrypted, by member id: one query however many. */
+  async persons(memberIds: readonly string[]): Promise<Map<string, { member: Member; user: User }>> {
+    if (memberIds.length === 0) return new Map();
+    const members = await this.db.manager
+      .createQueryBuilder(Member, 'm')
+      .innerJoinAndMapOne('m.user', User, 'u', 'u.id = m.userId')
+      .where('m.id IN (:...memberIds)', { memberIds: [...new Set(memberIds)] })
+      .getMany();
+    return new Map(
+      (members as (Member & { user: User })[]).map(({ user, ...member }) => [member.id, { member, user }]),
+    );
+  }
+
   /** Locks a member who has not left; null otherwise. */
   async lockMember(tx: Tx, memberId: string): Promise<Member | null> {
     return tx.findOne(Member, { where: { id: memberId, leftAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
@@ -107,9 +120,17 @@ export class DirectoryRepository {
   }
 
   async namesOfPlaces(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
-    const grids = await this.db.manager.findBy(Grid, { id: In([...gridIds]) });
-    const buildings = await this.db.manager.findBy(Building, { id: In([...buildingIds]) });
-    return new Map([...grids, ...buildings].map((place) => [place.id, place.name]));
+    const asked: [string, readonly string[]][] = [
+      ['SELECT id, name FROM grids WHERE id IN (?)', gridIds],
+      ['SELECT id, name FROM buildings WHERE id IN (?)', buildingIds],
+    ];
+    const parts = asked.filter(([, ids]) => ids.length > 0);
+    if (parts.length === 0) return new Map();
+    const rows: { id: string; name: string }[] = await this.db.query(
+      parts.map(([sql]) => sql).join(' UNION ALL '),
+      parts.map(([, ids]) => ids),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   async communityIds(): Promise<string[]> {

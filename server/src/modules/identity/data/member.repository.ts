@@ -95,17 +95,9 @@ export class MemberRepository {
          FROM members m JOIN users u ON u.id = m.user_id
          LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN volunteers v ON v.member_id = m.id
          WHERE m.community_id = ? AND m.left_at IS NULL AND (? IS NULL OR u.nickname LIKE ?)
-           AND (? IS NULL OR (m.joined_at, m.id) < (?, ?))
+           ${after ? 'AND (m.joined_at < ? OR (m.joined_at = ? AND m.id < ?))' : ''}
          ORDER BY m.joined_at DESC, m.id DESC LIMIT ?`,
-        [
-          communityId,
-          q ?? null,
-          `%${escapeLike(q ?? '')}%`,
-          after?.id ?? null,
-          after?.at ?? null,
-          after?.id ?? null,
-          rows,
-        ],
+        [communityId, q ?? null, `%${escapeLike(q ?? '')}%`, ...(after ? [after.at, after.at, after.id] : []), rows],
       );
     return found.map((row) => ({ ...row, roles: list<Role>(row.roles), gridIds: list(row.gridIds) }));
   }

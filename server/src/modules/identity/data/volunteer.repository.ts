@@ -46,7 +46,7 @@ export class VolunteerRepository {
       .addOrderBy('v.id', 'DESC')
       .limit(rows);
     if (state) query.andWhere('v.state = :state', { state });
-    if (after) query.andWhere('(v.applied_at, v.id) < (:at, :id)', { at: after.at, id: after.id });
+    if (after) query.andWhere('(v.appliedAt < :at OR (v.appliedAt = :at AND v.id < :id))', after);
     return query.getMany();
   }
 }

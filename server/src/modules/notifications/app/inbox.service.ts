@@ -6,6 +6,9 @@ import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/ht
 import type { InboxMessage } from '../data/inbox-message.entity.js';
 import { type InboxOwner, InboxRepository } from '../data/inbox.repository.js';
 
+/** Further than this nobody counts: it reads 99+. */
+const UNREAD_COUNTED_MAX = 100;
+
 /** A message as its reader sees it. */
 export interface InboxItemView {
   id: string;
@@ -39,18 +42,18 @@ export class InboxService {
       (row) => ({ at: row.createdAt, id: row.id }),
       (row) => this.view(row),
     );
-    return { ...page, unread: await this.inbox.unreadCount(owner) };
+    return { ...page, unread: await this.inbox.unreadCount(owner, UNREAD_COUNTED_MAX) };
   }
 
   /** How many messages the member has not read. */
   unreadCount(owner: InboxOwner): Promise<number> {
-    return this.inbox.unreadCount(owner);
+    return this.inbox.unreadCount(owner, UNREAD_COUNTED_MAX);
   }
 
   /** Marks the member's messages read: those named, or all. Ids of others' messages do nothing. */
   async markRead(owner: InboxOwner, ids: readonly string[] | undefined): Promise<{ unread: number }> {
     await this.transactor.run((tx) => this.inbox.markRead(tx, owner, ids, this.clock.now()));
-    return { unread: await this.inbox.unreadCount(owner) };
+    return { unread: await this.inbox.unreadCount(owner, UNREAD_COUNTED_MAX) };
   }
 
   private view(message: InboxMessage): InboxItemView {

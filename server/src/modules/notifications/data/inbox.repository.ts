@@ -33,15 +33,16 @@ export class InboxRepository {
     const query = this.db.manager
       .createQueryBuilder(InboxMessage, 'm')
       .where('m.communityId = :communityId AND m.memberId = :memberId', { communityId, memberId });
-    if (after) query.andWhere('(m.createdAt, m.id) < (:at, :id)', { at: after.at, id: after.id });
+    if (after) query.andWhere('(m.createdAt < :at OR (m.createdAt = :at AND m.id < :id))', after);
     return query.orderBy('m.createdAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany();
   }
 
-  /** How many messages the member has not read. */
-  async unreadCount(owner: InboxOwner): Promise<number> {
+  /** How many messages the member has not read; counts no further than `max`. */
+  async unreadCount(owner: InboxOwner, max: number): Promise<number> {
     const [row]: { n: string }[] = await this.db.query(
-      'SELECT COUNT(*) AS n FROM inbox_messages WHERE community_id = ? AND member_id = ? AND read_at IS NULL',
-      [owner.communityId, owner.memberId],
+      `SELECT COUNT(*) AS n FROM
+         (SELECT 1 FROM inbox_messages WHERE community_id = ? AND member_id = ? AND read_at IS NULL LIMIT ?) counted`,
+      [owner.communityId, owner.memberId, max],
     );
     return Number(row?.n ?? 0);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine, type ClaimAction, DomainError, wishMachine, type WishStep } from '@silin/shared';
+import { claimMachine, type ClaimAction, DomainError, wishMachine, type WishState, type WishStep } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -38,11 +38,26 @@ export class ClaimingService {
   ) {}
 
   /**
-   * open → claimed for exactly one of all who try. Locks the volunteer (whose hands get fuller), then takes the wish by one
+   * open → claimed for exactly one of all who try. Looks first without a lock, so that those who come visibly too late are told
+   * at once and never stand in the queue for the row. Then locks the volunteer (whose hands get fuller), then takes the wish by one
    * conditional write. Throws `WISH_ALREADY_CLAIMED`, `CLAIM_LIMIT_REACHED`, `CLAIM_OWN_WISH`, `VOLUNTEER_REQUIRED`,
    * `VOLUNTEER_SUSPENDED`, `WISH_MOVED_ON`, `NOT_FOUND`.
    */
-  claim(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+  async claim(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+    if (await this.isVisiblyTaken(actor, wishId)) throw new DomainError('WISH_ALREADY_CLAIMED');
+    return this.take(actor, wishId);
+  }
+
+  /** Only the common case; whatever needs explaining, and whoever may not claim at all, is answered behind the lock. */
+  private async isVisiblyTaken(actor: Actor, wishId: string): Promise<boolean> {
+    if (actor.volunteer !== 'approved') return false;
+    const wish = await this.wishes.glance(actor.communityId, wishId);
+    if (!wish || !TAKEN.has(wish.state) || wish.authorMemberId === actor.memberId) return false;
+    const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId);
+    return own.every((claim) => claim.endedAt !== null);
+  }
+
+  private take(actor: Actor, wishId: string): Promise<ClaimOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
       await this.directory.lock(tx, actor.memberId);
       const numbers = await this.settings.of(actor.communityId);
@@ -172,13 +187,15 @@ export class ClaimingService {
     if (!wish) throw new DomainError('NOT_FOUND');
     const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId, tx);
     requireParty(asker, 'claim', standingOf(wish, null, own.length > 0, numbers));
-    const taken = wish.state === 'claimed' || wish.state === 'delivered' || wish.state === 'fulfilled';
+    const taken = TAKEN.has(wish.state);
     const mine = own.some((claim) => claim.endedAt === null);
     if (taken && !mine) throw new DomainError('WISH_ALREADY_CLAIMED');
     wishMachine.next(wish.state, 'claim');
     throw new DomainError('WISH_MOVED_ON', { state: wish.state, action: 'claim' });
   }
 }
+
+const TAKEN: ReadonlySet<WishState> = new Set(['claimed', 'delivered', 'fulfilled']);
 
 const claimOutcome = (wish: Wish, claim: WishClaim): ClaimOutcome => ({
   ...outcomeOf(wish),

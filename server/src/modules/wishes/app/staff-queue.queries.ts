@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
-import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { decodeCursor, type Keyset, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, MemberDirectory } from '../../identity/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
+import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
-import { STAFF_QUEUES, type StaffQueue } from '../domain/staff-queue.js';
+import type { StaffQueue } from '../domain/staff-queue.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
 import { askerOf, standingOf } from './wish-desk.js';
 import { WishSettings } from './wish-settings.js';
@@ -30,11 +32,7 @@ export class StaffQueueQueries {
     const { communityId } = actor;
     const numbers = await this.settings.of(communityId);
     const after = decodeCursor(ask.cursor);
-    const wishes = await this.lists.inQueue(communityId, queue, {
-      endingBefore: await this.endingBefore(communityId),
-      after,
-      limit,
-    });
+    const { wishes, place } = await this.inQueue(communityId, queue, after, limit);
     const shown = wishes.slice(0, limit);
     const [cards, living] = await Promise.all([
       this.cards.drawById(communityId, shown),
@@ -49,37 +47,50 @@ export class StaffQueueQueries {
     ];
     const faces = await this.directory.faces(people);
     const nameOf = (memberId: string): string => faces.get(memberId)?.nickname ?? '';
-    return toPage(
-      wishes,
-      limit,
-      (wish) => ({ at: queue === 'all' ? wish.createdAt : wish.stateSince, id: wish.id }),
-      (wish) => {
-        const claim = living.get(wish.id) ?? null;
-        return {
-          ...(cards.get(wish.id) as WishCardView),
-          publicText: wish.publicText,
-          authorName: nameOf(wish.authorMemberId),
-          textCheck: wish.textCheck,
-          findings: findingsIn(wish),
-          waitingSince: wish.stateSince.toISOString(),
-          claimerName: claim && nameOf(claim.volunteerMemberId),
-          dueAt: iso(claim?.dueAt ?? null),
-          actions: actionsFor(askerOf(actor), standingOf(wish, claim, false, numbers)),
-        };
-      },
-    );
+    return toPage(wishes, limit, place, (wish) => {
+      const claim = living.get(wish.id) ?? null;
+      return {
+        ...(cards.get(wish.id) as WishCardView),
+        publicText: wish.publicText,
+        authorName: nameOf(wish.authorMemberId),
+        textCheck: wish.textCheck,
+        findings: findingsIn(wish),
+        waitingSince: wish.stateSince.toISOString(),
+        claimerName: claim && nameOf(claim.volunteerMemberId),
+        dueAt: iso(claim?.dueAt ?? null),
+        actions: actionsFor(askerOf(actor), standingOf(wish, claim, false, numbers)),
+      };
+    });
   }
 
-  /** How many wait in each queue. */
+  /** How many wait in each queue; a count of `badgeCountedMax` means that many or more. */
   async summary(actor: Actor): Promise<StaffSummaryView> {
     const endingBefore = await this.endingBefore(actor.communityId);
-    const queues = STAFF_QUEUES.filter((queue) => queue !== 'all');
-    const counts = await Promise.all(
-      queues.map(
-        async (queue) => [queue, await this.lists.countQueue(actor.communityId, queue, endingBefore)] as const,
-      ),
+    return this.lists.countQueues(actor.communityId, endingBefore, wishLimits.badgeCountedMax);
+  }
+
+  /** The rows of a queue and where each stands in its order. In `ending` the lease that ends first comes first. */
+  private async inQueue(
+    communityId: string,
+    queue: StaffQueue,
+    after: Keyset | undefined,
+    limit: number,
+  ): Promise<{ wishes: Wish[]; place: (wish: Wish) => Keyset }> {
+    if (queue !== 'ending') {
+      const wishes = await this.lists.inQueue(communityId, queue, after, limit);
+      return {
+        wishes,
+        place: ({ id, createdAt, stateSince }) => ({ at: queue === 'all' ? createdAt : stateSince, id }),
+      };
+    }
+    const ending = await this.lists.endingFirst(communityId, await this.endingBefore(communityId), after, limit);
+    const byId = await this.lists.byIds(
+      communityId,
+      ending.map(({ wishId }) => wishId),
     );
-    return Object.fromEntries(counts) as StaffSummaryView;
+    const dueAt = new Map(ending.map((claim) => [claim.wishId, claim.dueAt]));
+    const wishes = ending.map(({ wishId }) => byId.get(wishId) as Wish);
+    return { wishes, place: ({ id }) => ({ at: dueAt.get(id) as Date, id }) };
   }
 
   private async endingBefore(communityId: string): Promise<Date> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { type WallFilter, WishListsRepository } from '../data/wish-lists.repository.js';
+import { wishLimits } from '@silin/shared';
+import { decodeCursor, encodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { type WallFilter, WallRepository } from '../data/wall.repository.js';
 import { type WallAnswer, WallCache } from './wall-cache.js';
 import { WishCards } from './wish-cards.js';
 import type { WallSummaryView } from './wish-views.js';
@@ -19,7 +20,7 @@ export interface WallAsk {
 @Injectable()
 export class WallQueries {
   constructor(
-    private readonly lists: WishListsRepository,
+    private readonly walls: WallRepository,
     private readonly cards: WishCards,
     private readonly cache: WallCache,
   ) {}
@@ -31,7 +32,7 @@ export class WallQueries {
     const filter = { state, category, gridId, keyword: keyword || undefined };
     const name = JSON.stringify([filter.state, filter.category, filter.gridId, filter.keyword, cursor, limit]);
     return this.cache.get(communityId, name, async () => {
-      const wishes = await this.lists.onWall(communityId, filter, after, limit);
+      const { rows: wishes, lookedTo } = await this.walls.page(communityId, filter, after, limit);
       const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
       const page = toPage(
         wishes,
@@ -39,14 +40,15 @@ export class WallQueries {
         (wish) => ({ at: wish.hungAt ?? wish.createdAt, id: wish.id }),
         (wish) => cards.get(wish.id),
       );
+      if (lookedTo && page.nextCursor === null) return JSON.stringify({ ...page, nextCursor: encodeCursor(lookedTo) });
       return JSON.stringify(page);
     });
   }
 
-  /** Open wishes, all and by category. */
+  /** Open wishes, all and by category; counts no further than `openCountedMax`. */
   async summary(communityId: string): Promise<WallSummaryView> {
     const answer = await this.cache.get(communityId, 'summary', async () => {
-      const rows = await this.lists.openByCategory(communityId);
+      const rows = await this.walls.openByCategory(communityId, wishLimits.openCountedMax);
       const byCategory = Object.fromEntries(rows.map((row) => [row.category, row.n]));
       return JSON.stringify({ open: rows.reduce((sum, row) => sum + row.n, 0), byCategory });
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { MemberDirectory } from '../../identity/index.js';
-import type { Wish } from '../data/wish.entity.js';
+import type { CardRow } from '../data/wish-card-row.js';
 import { plusDays } from '../domain/lease.js';
 import { type PublicTextFinding, personalDataIn } from '../domain/public-text.js';
 import { WishSettings } from './wish-settings.js';
@@ -17,7 +17,7 @@ export class WishCards {
   ) {}
 
   /** Cards in the order of the wishes. Two queries for names, however many wishes. */
-  async draw(communityId: string, wishes: readonly Wish[]): Promise<WishCardView[]> {
+  async draw(communityId: string, wishes: readonly CardRow[]): Promise<WishCardView[]> {
     const gridIds = present(wishes.map((wish) => wish.gridId));
     const buildingIds = present(wishes.map((wish) => (wish.showBuilding ? wish.buildingId : null)));
     const names = await this.directory.placeNames(gridIds, buildingIds);
@@ -27,12 +27,12 @@ export class WishCards {
   }
 
   /** Cards by wish id. */
-  async drawById(communityId: string, wishes: readonly Wish[]): Promise<Map<string, WishCardView>> {
+  async drawById(communityId: string, wishes: readonly CardRow[]): Promise<Map<string, WishCardView>> {
     return new Map((await this.draw(communityId, wishes)).map((card) => [card.id, card]));
   }
 }
 
-function cardOf(wish: Wish, placeNames: ReadonlyMap<string, string>, soon: Date): WishCardView {
+function cardOf(wish: CardRow, placeNames: ReadonlyMap<string, string>, soon: Date): WishCardView {
   const openUntil = wish.state === 'open' ? wish.openUntil : null;
   return {
     id: wish.id,
@@ -56,4 +56,4 @@ const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.f
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** What staff should look at in the public words. */
-export const findingsIn = (wish: Wish): PublicTextFinding[] => personalDataIn(wish);
+export const findingsIn = (wish: CardRow): PublicTextFinding[] => personalDataIn(wish);

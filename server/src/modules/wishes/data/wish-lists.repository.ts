@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { LIVING_CLAIM_STATES, WALL_STATES, type WallState, type WishCategory } from '@silin/shared';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Keyset } from '../../../platform/http/keyset.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
+import { CARD_PROPERTIES } from './wish-card-row.js';
 import { WishClaim } from './wish-claim.entity.js';
 import { Wish } from './wish.entity.js';
-
-export interface WallFilter {
-  readonly state?: WallState;
-  readonly category?: WishCategory;
-  readonly gridId?: string;
-  readonly keyword?: string;
-}
 
 type Wishes = SelectQueryBuilder<Wish>;
 
@@ -20,34 +13,6 @@ type Wishes = SelectQueryBuilder<Wish>;
 @Injectable()
 export class WishListsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
-
-  /** What hangs on the wall, newest first. Asks for one row more than `limit`. Private columns are not read. */
-  onWall(communityId: string, filter: WallFilter, after: Keyset | undefined, limit: number): Promise<Wish[]> {
-    const states = filter.state ? [filter.state] : [...WALL_STATES];
-    const query = this.inCommunity(communityId).select(CARD_COLUMNS).andWhere('w.state IN (:...states)', { states });
-    if (filter.category) query.andWhere('w.category = :category', { category: filter.category });
-    if (filter.gridId) query.andWhere('w.gridId = :gridId', { gridId: filter.gridId });
-    if (filter.keyword) {
-      query.andWhere("(w.title LIKE :like ESCAPE '|' OR w.publicText LIKE :like ESCAPE '|')", {
-        like: containing(filter.keyword),
-      });
-    }
-    if (after) query.andWhere('(w.hungAt < :at OR (w.hungAt = :at AND w.id < :id))', after);
-    return query
-      .orderBy('w.hungAt', 'DESC')
-      .addOrderBy('w.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-  }
-
-  /** Open wishes by category. */
-  async openByCategory(communityId: string): Promise<{ category: WishCategory; n: number }[]> {
-    const rows: { category: WishCategory; n: string }[] = await this.db.query(
-      "SELECT category, COUNT(*) AS n FROM wishes WHERE community_id = ? AND state = 'open' GROUP BY category ORDER BY category",
-      [communityId],
-    );
-    return rows.map((row) => ({ category: row.category, n: Number(row.n) }));
-  }
 
   /** An author's wishes, newest first. */
   ofAuthor(communityId: string, memberId: string, after: Keyset | undefined, limit: number): Promise<Wish[]> {
@@ -63,7 +28,8 @@ export class WishListsRepository {
   /** An author's wishes that wait for the author's confirmation, the longest waiting first. */
   toConfirm(communityId: string, memberId: string): Promise<Wish[]> {
     return this.inCommunity(communityId)
-      .andWhere("w.authorMemberId = :memberId AND w.state = 'delivered'", { memberId })
+      .andWhere('w.authorMemberId = :memberId AND w.living_author_slot IS NOT NULL', { memberId })
+      .andWhere("w.state = 'delivered'")
       .orderBy('w.stateSince')
       .getMany();
   }
@@ -77,7 +43,7 @@ export class WishListsRepository {
     const query = this.db.manager
       .createQueryBuilder(WishClaim, 'c')
       .where('c.communityId = :communityId AND c.volunteerMemberId = :memberId', { communityId, memberId });
-    if (ask.living) query.andWhere('c.state IN (:...living)', { living: [...LIVING_CLAIM_STATES] });
+    if (ask.living) query.andWhere('c.living_slot IS NOT NULL');
     if (ask.after) query.andWhere('(c.claimedAt < :at OR (c.claimedAt = :at AND c.id < :id))', ask.after);
     return query
       .orderBy('c.claimedAt', 'DESC')
@@ -90,47 +56,62 @@ export class WishListsRepository {
   async byIds(communityId: string, ids: readonly string[]): Promise<Map<string, Wish>> {
     if (ids.length === 0) return new Map();
     const rows = await this.inCommunity(communityId)
-      .select(CARD_COLUMNS)
+      .select(CARD_PROPERTIES)
       .andWhere('w.id IN (:...ids)', { ids: [...ids] })
       .getMany();
     return new Map(rows.map((wish) => [wish.id, wish]));
   }
 
-  /** One staff queue: whoever waits longest first; `all` newest first. `endingBefore` bounds the leases of `ending`. */
+  /** One staff queue: whoever waits longest first; `all` newest first. `ending` is asked with `endingFirst`. */
   inQueue(
     communityId: string,
-    queue: StaffQueue,
-    ask: { endingBefore: Date; after: Keyset | undefined; limit: number },
+    queue: Exclude<StaffQueue, 'ending'>,
+    after: Keyset | undefined,
+    limit: number,
   ): Promise<Wish[]> {
-    const query = this.queueQuery(communityId, queue, ask.endingBefore);
+    const query = this.inCommunity(communityId).select(CARD_PROPERTIES);
+    if (queue !== 'all') query.andWhere('w.state = :state', { state: QUEUE_STATE[queue] });
     const newestFirst = queue === 'all';
     const column = newestFirst ? 'w.createdAt' : 'w.stateSince';
     const beyond = newestFirst ? '<' : '>';
-    if (ask.after) query.andWhere(`(${column} ${beyond} :at OR (${column} = :at AND w.id ${beyond} :id))`, ask.after);
+    if (after) query.andWhere(`(${column} ${beyond} :at OR (${column} = :at AND w.id ${beyond} :id))`, after);
     const direction = newestFirst ? 'DESC' : 'ASC';
     return query
       .orderBy(column, direction)
       .addOrderBy('w.id', direction)
-      .limit(ask.limit + 1)
+      .limit(limit + 1)
       .getMany();
   }
 
-  /** How many are in a staff queue. */
-  countQueue(communityId: string, queue: StaffQueue, endingBefore: Date): Promise<number> {
-    return this.queueQuery(communityId, queue, endingBefore).getCount();
+  /** Claims whose lease ends before an instant, the first to end first: the queue `ending`. */
+  endingFirst(
+    communityId: string,
+    endingBefore: Date,
+    after: Keyset | undefined,
+    limit: number,
+  ): Promise<{ wishId: string; dueAt: Date }[]> {
+    const beyond = after ? 'AND (due_at > ? OR (due_at = ? AND wish_id > ?))' : '';
+    return this.db.query(
+      `SELECT wish_id AS wishId, due_at AS dueAt FROM wish_claims
+       WHERE community_id = ? AND state = 'active' AND due_at < ? ${beyond} ORDER BY due_at, wish_id LIMIT ?`,
+      [communityId, endingBefore, ...(after ? [after.at, after.at, after.id] : []), limit + 1],
+    );
   }
 
-  private queueQuery(communityId: string, queue: StaffQueue, endingBefore: Date): Wishes {
-    const query = this.inCommunity(communityId).select(CARD_COLUMNS);
-    if (queue === 'all') return query;
-    query.andWhere('w.state = :state', { state: QUEUE_STATE[queue] });
-    if (queue === 'ending') {
-      query.andWhere(
-        `EXISTS (SELECT 1 FROM wish_claims c WHERE c.community_id = w.community_id AND c.living_wish_id = w.id AND c.due_at < :endingBefore)`,
-        { endingBefore },
-      );
-    }
-    return query;
+  /** How many are in each staff queue; each count stops at `max`, so that a badge never reads a whole queue. */
+  async countQueues(communityId: string, endingBefore: Date, max: number): Promise<Record<CountedQueue, number>> {
+    const count = (from: string): string => `(SELECT COUNT(*) FROM (SELECT 1 FROM ${from} LIMIT ?) counted)`;
+    const queues = Object.entries(QUEUE_STATE);
+    const counts = queues.map(([queue]) => `${count('wishes WHERE community_id = ? AND state = ?')} AS ${queue}`);
+    const ending = count("wish_claims WHERE community_id = ? AND state = 'active' AND due_at < ?");
+    const [row]: Record<CountedQueue, string>[] = await this.db.query(
+      `SELECT ${counts.join(', ')}, ${ending} AS ending`,
+      [...queues.flatMap(([, state]) => [communityId, state, max]), communityId, endingBefore, max],
+    );
+    return Object.fromEntries(Object.entries(row ?? {}).map(([queue, n]) => [queue, Number(n)])) as Record<
+      CountedQueue,
+      number
+    >;
   }
 
   private inCommunity(communityId: string): Wishes {
@@ -138,36 +119,12 @@ export class WishListsRepository {
   }
 }
 
+type CountedQueue = Exclude<StaffQueue, 'all'>;
+
 const QUEUE_STATE = {
   review: 'submitted',
   claimed: 'claimed',
-  ending: 'claimed',
   unclaimed: 'open',
   delivered: 'delivered',
   expired: 'expired',
 } as const;
-
-/** Everything but the encrypted columns: a list never decrypts what it does not show. */
-const CARD_COLUMNS = [
-  'id',
-  'communityId',
-  'authorMemberId',
-  'authorSlot',
-  'state',
-  'category',
-  'title',
-  'publicText',
-  'gridId',
-  'buildingId',
-  'showBuilding',
-  'priority',
-  'textCheck',
-  'rejectReason',
-  'createdAt',
-  'stateSince',
-  'hungAt',
-  'openUntil',
-].map((column) => `w.${column}`);
-
-/** A LIKE pattern that means the keyword literally: its own %, _ and | are escaped. */
-const containing = (keyword: string): string => `%${keyword.replace(/[|%_]/g, '|$&')}%`;

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Wish } from './wish.entity.js';
+import { WishGramsRepository } from './wish-grams.repository.js';
 
 /** A wish that the clock should look at. */
 export interface DueWish {
@@ -15,11 +16,23 @@ export interface DueWish {
 /** Wishes one at a time: taken, locked, changed. Lists are asked in `WishListsRepository`. */
 @Injectable()
 export class WishesRepository {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly grams: WishGramsRepository,
+  ) {}
 
   /** The wish as it is now, or null; in this community or not at all. Inside a transaction pass its `tx`. */
   find(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Wish | null> {
     return db.findOneBy(Wish, { communityId, id });
+  }
+
+  /** What a claimer can be told without waiting for anybody: the state of the wish as last committed, or null. No lock. */
+  async glance(communityId: string, id: string): Promise<Pick<Wish, 'state' | 'authorMemberId'> | null> {
+    const [row]: Pick<Wish, 'state' | 'authorMemberId'>[] = await this.db.query(
+      'SELECT state, author_member_id AS authorMemberId FROM wishes WHERE community_id = ? AND id = ?',
+      [communityId, id],
+    );
+    return row ?? null;
   }
 
   /** The wish under lock until the transaction ends. Throws `NOT_FOUND`. */
@@ -46,11 +59,15 @@ export class WishesRepository {
   /** Puts a new wish in. Throws `WISH_LIMIT_REACHED` when its slot is taken: the key knows better than the count. */
   async insert(tx: Tx, wish: Wish, limit: number): Promise<void> {
     await guardingSlot(limit, () => tx.insert(Wish, wish as never));
+    await this.grams.add(tx, wish);
   }
 
   /** Changes single fields of a locked wish. Throws `WISH_LIMIT_REACHED` when it would need a slot that is taken. */
   async change(tx: Tx, wish: Wish, fields: Partial<Wish>, limit = 0): Promise<void> {
     await guardingSlot(limit, () => tx.update(Wish, { communityId: wish.communityId, id: wish.id }, fields as never));
+    if (fields.title !== undefined || fields.publicText !== undefined) {
+      await this.grams.change(tx, wish, { ...wish, ...fields });
+    }
     Object.assign(wish, fields);
   }
 

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { WALL_STATES, type WallState, type WishCategory } from '@silin/shared';
+import { DataSource } from 'typeorm';
+import type { Keyset } from '../../../platform/http/keyset.js';
+import { gramsToFind } from '../domain/search-grams.js';
+import { CARD_COLUMNS, type CardRow, cardOf, type RawCard } from './wish-card-row.js';
+
+export interface WallFilter {
+  readonly state?: WallState;
+  readonly category?: WishCategory;
+  readonly gridId?: string;
+  readonly keyword?: string;
+}
+
+/** A stretch of the wall: `rows` may be one more than the limit; `lookedTo` is set where a search stopped before its end. */
+export interface WallStretch {
+  readonly rows: CardRow[];
+  readonly lookedTo?: Keyset;
+}
+
+/** A gram that stands in more wishes than this is no help: a page of the wall holds the word just as surely. */
+const RARE_MAX = 500;
+/** How many wishes one request looks through for a word whose every gram is common. */
+const LOOK_MAX = 500;
+/** Enough to find a rare one among them; a longer keyword has more. */
+const GRAMS_MAX = 8;
+
+/** What hangs on the wall, a page at a time. No question reads more rows because the community has more wishes. */
+@Injectable()
+export class WallRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Newest first; asks for one row more than `limit`. Private columns are not read. */
+  async page(communityId: string, filter: WallFilter, after: Keyset | undefined, limit: number): Promise<WallStretch> {
+    const find = filter.keyword ? gramsToFind(filter.keyword) : undefined;
+    if (find) return this.search(communityId, filter, find, after, limit);
+    const newest = newestOnWall(communityId, filter, after, limit + 1);
+    return { rows: await this.cards(newest, [], limit) };
+  }
+
+  /** Open wishes by category; counts no more than `max` in all. */
+  async openByCategory(communityId: string, max: number): Promise<{ category: WishCategory; n: number }[]> {
+    const rows: { category: WishCategory; n: string }[] = await this.db.query(
+      `SELECT category, COUNT(*) AS n FROM
+         (SELECT category FROM wishes WHERE community_id = ? AND state = 'open' LIMIT ?) counted
+       GROUP BY category ORDER BY category`,
+      [communityId, max],
+    );
+    return rows.map((row) => ({ category: row.category, n: Number(row.n) }));
+  }
+
+  /**
+   * Wishes with a word. When one of its grams is rare, only the wishes with that gram are looked at; when all are common, the
+   * newest five hundred are, and the next page goes on from there (docs/algorithms/wish-search.md).
+   */
+  private async search(
+    communityId: string,
+    filter: WallFilter,
+    find: { grams: string[] } | { prefix: string },
+    after: Keyset | undefined,
+    limit: number,
+  ): Promise<WallStretch> {
+    const rare = await this.rarest(communityId, find);
+    const like = containing(filter.keyword ?? '');
+    const holds = ["(w.title LIKE ? ESCAPE '|' OR w.public_text LIKE ? ESCAPE '|')", like, like] as const;
+    if (rare) return { rows: await this.cards(ofGram(communityId, rare, filter, after), holds, limit) };
+    const looked = newestOnWall(communityId, filter, after, LOOK_MAX);
+    const rows = await this.cards(looked, holds, limit);
+    if (rows.length > limit) return { rows };
+    const [last]: Keyset[] = await this.db.query(
+      `SELECT k.id, k.hung_at AS at FROM (${looked.sql}) k ORDER BY k.hung_at DESC, k.id DESC LIMIT ?, 1`,
+      [...looked.values, LOOK_MAX - 1],
+    );
+    return last ? { rows, lookedTo: last } : { rows };
+  }
+
+  /** The condition on `wish_grams` that the fewest wishes meet, if at most `RARE_MAX` do. Counts no further than that. */
+  private async rarest(
+    communityId: string,
+    find: { grams: string[] } | { prefix: string },
+  ): Promise<GramCondition | undefined> {
+    const conditions: GramCondition[] =
+      'prefix' in find
+        ? [{ sql: "gram LIKE ? ESCAPE '|'", value: `${escaped(find.prefix)}%` }]
+        : find.grams.slice(0, GRAMS_MAX).map((gram) => ({ sql: 'gram = ?', value: gram }));
+    const counts: { n: string | number }[] = await this.db.query(
+      conditions
+        .map(
+          ({ sql }) =>
+            `(SELECT COUNT(*) AS n FROM (SELECT 1 FROM wish_grams WHERE community_id = ? AND ${sql} LIMIT ?) counted)`,
+        )
+        .join(' UNION ALL '),
+      conditions.flatMap(({ value }) => [communityId, value, RARE_MAX + 1]),
+    );
+    const [best] = conditions
+      .map((condition, i) => ({ condition, n: Number(counts[i]?.n ?? 0) }))
+      .sort((a, b) => a.n - b.n);
+    return best && best.n <= RARE_MAX ? best.condition : undefined;
+  }
+
+  private async cards(from: Question, where: readonly (string | undefined)[], limit: number): Promise<CardRow[]> {
+    const [condition, ...values] = where;
+    const rows: RawCard[] = await this.db.query(
+      `SELECT ${CARD_COLUMNS} FROM (${from.sql}) k JOIN wishes w ON w.id = k.id ${condition ? `WHERE ${condition}` : ''}
+       ORDER BY k.hung_at DESC, k.id DESC LIMIT ?`,
+      [...from.values, ...values, limit + 1],
+    );
+    return rows.map(cardOf);
+  }
+}
+
+interface GramCondition {
+  readonly sql: string;
+  readonly value: string;
+}
+
+/** A SELECT of `id, hung_at` with its values. */
+interface Question {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The filter's conditions on `wishes` without state and keyword. */
+function conditionsOf(filter: WallFilter, after: Keyset | undefined): Question {
+  const parts: [string, ...unknown[]][] = [];
+  if (filter.category) parts.push(['category = ?', filter.category]);
+  if (filter.gridId) parts.push(['grid_id = ?', filter.gridId]);
+  if (after) parts.push(['(hung_at < ? OR (hung_at = ? AND id < ?))', after.at, after.at, after.id]);
+  return { sql: parts.map(([sql]) => ` AND ${sql}`).join(''), values: parts.flatMap(([, ...values]) => values) };
+}
+
+/**
+ * The newest on the wall. Each state is read from its own index, which stands in the wall's order, and the beginnings are merged:
+ * `state IN (…) ORDER BY` would sort every wish of the community.
+ */
+function newestOnWall(communityId: string, filter: WallFilter, after: Keyset | undefined, rows: number): Question {
+  const states = filter.state ? [filter.state] : [...WALL_STATES];
+  const more = conditionsOf(filter, after);
+  const newest = `(SELECT id, hung_at FROM wishes FORCE INDEX (${orderedBy(filter)}) WHERE community_id = ? AND state = ?${more.sql}
+    ORDER BY hung_at DESC, id DESC LIMIT ?)`;
+  const values = states.flatMap((state) => [communityId, state, ...more.values, rows]);
+  if (states.length === 1) return { sql: newest, values };
+  return {
+    sql: `SELECT id, hung_at FROM (${states.map(() => newest).join(' UNION ALL ')}) merged
+      ORDER BY hung_at DESC, id DESC LIMIT ?`,
+    values: [...values, rows],
+  };
+}
+
+/** The index that stands in the wall's order for a filter. Named, because the engine sorts a whole state when it thinks it small. */
+const orderedBy = ({ category, gridId }: WallFilter): string =>
+  [
+    'wishes_on_the_wall',
+    gridId && 'by_grid',
+    gridId && category && 'and_category',
+    !gridId && category && 'by_category',
+  ]
+    .filter(Boolean)
+    .join('_');
+
+/** Wishes on the wall that have a gram. */
+function ofGram(communityId: string, gram: GramCondition, filter: WallFilter, after: Keyset | undefined): Question {
+  const states = filter.state ? [filter.state] : [...WALL_STATES];
+  const more = conditionsOf(filter, after);
+  return {
+    sql: `SELECT id, hung_at FROM (SELECT DISTINCT wish_id FROM wish_grams WHERE community_id = ? AND ${gram.sql}) found
+      JOIN wishes ON wishes.id = found.wish_id WHERE state IN (?)${more.sql}`,
+    values: [communityId, gram.value, states, ...more.values],
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[|%_]/g, '|$&');
+
+/** A LIKE pattern that means the keyword literally: its own %, _ and | are escaped. */
+const containing = (keyword: string): string => `%${escaped(keyword)}%`;

@@ -1,0 +1,150 @@
+import { crowd } from '../../dev/crowd/crowd.js';
+import { WallCache } from '../../src/modules/wishes/app/wall-cache.js';
+import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { rowsTouched, statementsOf } from '../support/statements.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { ok } from '../support/wish-builders.js';
+
+/** Both are more than any list shows and more than any badge counts. */
+const SMALL = 8_000;
+const LARGE = 40_000;
+
+interface Place {
+  readonly community: TestCommunity;
+  /** Has said a tenth of all wishes and fulfilled another tenth. */
+  readonly busy: TestMember;
+  readonly openWishId: string;
+}
+
+let t: TestApp;
+let small: Place;
+let large: Place;
+
+beforeAll(async () => {
+  t = await startTestApp();
+  [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
+  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, users, volunteers');
+}, 300_000);
+afterAll(() => t?.close());
+
+async function aPlace(wishes: number): Promise<Place> {
+  const community = await aCommunity(t);
+  const busy = await aVolunteer(t, community);
+  const empty = { name: '空网格', buildings: ['9号楼'] };
+  await ok(community.staff.post(`${community.base}/staff/grids`, { name: empty.name }));
+  const gridIds = community.grids.map(({ id }) => id);
+  const made = await crowd(t.db, { communityId: community.id, gridIds, busy }, { wishes, now: t.clock.now() });
+  return { community, busy, openWishId: made.openWishIds[0] ?? '' };
+}
+
+const emptyGrid = async ({ community }: Place): Promise<string> => {
+  const { grids } = (await ok(community.staff.get(community.base))).body as { grids: { id: string; name: string }[] };
+  return grids.find(({ name }) => name === '空网格')?.id ?? '';
+};
+
+type Ask = (place: Place) => Promise<[TestMember, string]>;
+const staff =
+  (path: string): Ask =>
+  async ({ community }) => [community.staff, `${community.base}/${path}`];
+const busy =
+  (path: string): Ask =>
+  async ({ community, busy: member }) => [member, `${community.base}/${path}`];
+
+/** The second page of a list and the third are asked where the one before ends. */
+const further =
+  (ask: Ask): Ask =>
+  async (place) => {
+    const [member, path] = await ask(place);
+    let cursor = '';
+    for (let page = 0; page < 2; page += 1) {
+      const { body } = await ok(member.get(`${path}${path.includes('?') ? '&' : '?'}${cursor && `cursor=${cursor}`}`));
+      cursor = (body as { nextCursor: string | null }).nextCursor ?? cursor;
+    }
+    return [member, `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`];
+  };
+
+const LISTS: Record<string, Ask> = {
+  'the wall': busy('wishes?state=open'),
+  'the wall over all states': busy('wishes'),
+  'the wall of a category': busy('wishes?category=repair'),
+  'a word that is nowhere': busy(`wishes?q=${encodeURIComponent('钢琴')}`),
+  'a character that is nowhere': busy(`wishes?q=${encodeURIComponent('琴')}`),
+  'a word that is everywhere': busy(`wishes?q=${encodeURIComponent('不亮')}`),
+  'a per cent sign': busy(`wishes?q=${encodeURIComponent('%')}`),
+  'the queue of everything': staff('staff/wishes?queue=all'),
+  'the queue to review': staff('staff/wishes?queue=review'),
+  'the queue of what ends soon': staff('staff/wishes?queue=ending'),
+  'the members': staff('staff/members'),
+  'the volunteers': staff('staff/volunteers'),
+  'the approved volunteers': staff('staff/volunteers?state=approved'),
+  'my wishes': busy('me/wishes'),
+  'my claims': busy('me/claims'),
+  'my living claims': busy('me/claims?living=true'),
+  'my inbox': busy('me/inbox'),
+};
+const SINGLE: Record<string, Ask> = {
+  'the counts at the desk': staff('staff/summary'),
+  'the count of the wall': busy('wishes/summary'),
+  'my next things': busy('me/next'),
+  'the page of a wish': async ({ community, busy: member, openWishId }) => [
+    member,
+    `${community.base}/wishes/${openWishId}`,
+  ],
+};
+const paged = (name: string): boolean => !/nowhere|per cent|living|inbox/.test(name);
+const QUESTIONS: [string, Ask][] = [
+  ...Object.entries(LISTS),
+  ...Object.entries(LISTS)
+    .filter(([name]) => paged(name))
+    .map(([name, ask]): [string, Ask] => [`${name}, the third page`, further(ask)]),
+  ...Object.entries(SINGLE),
+  [
+    'a grid with nothing in it',
+    async (place) => [place.busy, `${place.community.base}/wishes?gridId=${await emptyGrid(place)}`],
+  ],
+  [
+    'a grid and a category with nothing in it',
+    async (place) => [
+      place.busy,
+      `${place.community.base}/wishes?state=fulfilled&category=repair&gridId=${await emptyGrid(place)}`,
+    ],
+  ],
+];
+
+describe('what the engine reads for one request', () => {
+  it.each(QUESTIONS)('does not grow with the community: %s', async (name, ask) => {
+    const touched = async (place: Place): Promise<number> => {
+      const [member, path] = await ask(place);
+      t.app.get(WallCache).forget(place.community.id);
+      return rowsTouched(t, await statementsOf(t, () => ok(member.get(path))));
+    };
+    const [few, many] = [await touched(small), await touched(large)];
+
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeLessThanOrEqual(few * (/^a (word|character)/.test(name) ? 3 : 1.2) + 25);
+  });
+});
+
+describe('the statements of one request', () => {
+  it.each(QUESTIONS)('are as many for fifty rows as for one: %s', async (_, ask) => {
+    const [member, path] = await ask(large);
+    const count = async (limit: number): Promise<number> => {
+      t.app.get(WallCache).forget(large.community.id);
+      const limited = path.endsWith('/wishes/summary') || !/[?]|s$|inbox$/.test(path) ? path : withLimit(path, limit);
+      return (await statementsOf(t, () => ok(member.get(limited)))).length;
+    };
+    const one = await count(1);
+
+    expect(await count(50)).toBe(one);
+    expect(one).toBeLessThanOrEqual(12);
+  });
+});
+
+const withLimit = (path: string, limit: number): string => `${path}${path.includes('?') ? '&' : '?'}limit=${limit}`;
+
+describe('a member who has nothing', () => {
+  it('is asked no more than others', async () => {
+    const nobody = await aMember(t, small.community);
+    expect((await statementsOf(t, () => ok(nobody.get(`${nobody.base}/me/next`)))).length).toBeLessThanOrEqual(8);
+  });
+});
