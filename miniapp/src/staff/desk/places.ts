@@ -1,3 +1,5 @@
+import { wishLimits } from '@silin/shared';
+import { countWord } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffSummary } from '@/features/wishes/api/types';
 import type { DeskPlace } from '@/ui/desk-shell/desk-shell';
 
@@ -37,7 +39,12 @@ export const deskPlaces = (summary: StaffSummary | undefined, volunteers: number
   ORDER.map((value) => ({
     value,
     label: PLACE_WORDS[value].label,
-    count: value === 'volunteers' ? volunteers : value === 'all' ? undefined : summary?.[value],
+    count:
+      value === 'volunteers'
+        ? volunteers
+        : value === 'all'
+          ? undefined
+          : countWord(summary?.[value], wishLimits.badgeCountedMax),
   }));
 
 export const isPlace = (value: string | undefined): value is Place => ORDER.includes(value as Place);

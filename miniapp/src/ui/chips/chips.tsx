@@ -7,7 +7,8 @@ export interface Choice<V extends string> {
   value: V;
   label: string;
   /** How many; shown behind the word. */
-  count?: number;
+  /** A number, or words like 99+. */
+  count?: number | string;
 }
 
 interface ChipsProps<V extends string> {

@@ -13,7 +13,7 @@ export interface DeskPlace<V extends string> {
   value: V;
   label: string;
   /** How many wait there; nothing is shown for zero. */
-  count?: number;
+  count?: number | string;
 }
 
 interface DeskShellProps<V extends string> {

@@ -8,7 +8,7 @@ import { Chips } from '@/ui/chips/chips';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { SearchBox } from '@/ui/search-box/search-box';
 import type { WallFilter } from '../api/wishes.api';
-import { CATEGORY_LABELS, WISH_STATE_LABELS } from '../model/labels';
+import { CATEGORY_LABELS, countWord, WISH_STATE_LABELS } from '../model/labels';
 import type { WallSummary } from '../api/types';
 import './wall-filters.scss';
 
@@ -25,7 +25,11 @@ interface WallFiltersProps {
 /** Keyword, category, zone and state of the wall; each says what is chosen now. */
 export function WallFilters({ filter, onChange, summary, grids }: WallFiltersProps) {
   const state = filter.state ?? 'open';
-  const all = { value: ALL, label: WISH_STATE_LABELS[state].word, count: state === 'open' ? summary?.open : undefined };
+  const all = {
+    value: ALL,
+    label: WISH_STATE_LABELS[state].word,
+    count: state === 'open' ? countWord(summary?.open, wishLimits.openCountedMax) : undefined,
+  };
   const categories = WISH_CATEGORIES.map((c) => ({
     value: c as WishCategory | typeof ALL,
     label: CATEGORY_LABELS[c].word,

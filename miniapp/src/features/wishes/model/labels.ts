@@ -104,3 +104,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A deadline as people say it: the day, and the hour too once it is near. */
 export const sayDue = (due: string, now: number): string =>
   new Date(due).getTime() - now < 48 * HOUR_MS ? sayMoment(due, now) : sayDate(due, now);
+
+/** A count that stops at `max`: 100 reads 99+. */
+export const countWord = (n: number | undefined, max: number): number | string | undefined =>
+  n !== undefined && n >= max ? `${max - 1}+` : n;
