@@ -64,7 +64,7 @@ async function runChecks(stage) {
   );
   const check = (name, ...commands) => stage(name, () => step(`checking ${name}`, () => allGood(...commands)));
   await check('types', typesOf('shared'), typesOf('server'), typesOf('miniapp'), typesOf('miniapp/test'));
-  await check('lint', tool('eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '--max-warnings=0', '.'));
+  await check('lint', tool('eslint/bin/eslint.js', '--config', 'eslint.config.mjs', '--max-warnings=0', '.'));
   await check(
     'dependency rules',
     tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', ...sources),
