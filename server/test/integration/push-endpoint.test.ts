@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { encryptPush, pushSignature } from '../../src/integrations/wechat/push-cipher.js';
+import { PlatformPushes } from '../../src/modules/notifications/index.js';
+import { aPerson } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let t: TestApp;
@@ -15,33 +17,43 @@ interface Sent {
   readonly body?: string;
   readonly contentType?: string | null;
   readonly at?: TestApp;
+  /** In seconds. */
+  readonly stamp?: number;
 }
 
 /** A push in secure mode, every part of which can be spoilt. */
-async function push({
+async function push(sent: Sent): Promise<Response> {
+  return fetch(...envelope(sent));
+}
+
+function envelope({
   message = '{"Event":"weapp_audit_success"}',
   token,
   appId,
   body,
   contentType,
   at = t,
-}: Sent): Promise<Response> {
+  stamp,
+}: Sent): [string, RequestInit] {
   const { wechat } = at.config;
   const encrypted = encryptPush(message, { aesKey: wechat.pushAesKey, appId: appId ?? wechat.appId });
-  const [timestamp, nonce] = ['1795000000', randomBytes(4).toString('hex')];
+  const [timestamp, nonce] = [String(stamp ?? Math.floor(Date.now() / 1000)), randomBytes(4).toString('hex')];
   const query = new URLSearchParams({
     ...{ timestamp, nonce, encrypt_type: 'aes', signature: pushSignature(token ?? wechat.pushToken, timestamp, nonce) },
     msg_signature: pushSignature(token ?? wechat.pushToken, timestamp, nonce, encrypted),
   });
-  return fetch(`${at.url}/api/v1/wechat/push?${query.toString()}`, {
-    method: 'POST',
-    headers: contentType === null ? {} : { 'content-type': contentType ?? 'application/json' },
-    body: new TextEncoder().encode(body ?? JSON.stringify({ ToUserName: 'gh', Encrypt: encrypted })),
-  });
+  return [
+    `${at.url}/api/v1/wechat/push?${query.toString()}`,
+    {
+      method: 'POST',
+      headers: contentType === null ? {} : { 'content-type': contentType ?? 'application/json' },
+      body: new TextEncoder().encode(body ?? JSON.stringify({ ToUserName: 'gh', Encrypt: encrypted })),
+    },
+  ];
 }
 
 const plain = (at: TestApp, message: object): Promise<Response> => {
-  const [timestamp, nonce] = ['1795000000', '1'];
+  const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), '1'];
   const signature = pushSignature(at.config.wechat.pushToken, timestamp, nonce);
   return fetch(`${at.url}/api/v1/wechat/push?signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`, {
     method: 'POST',
@@ -112,6 +124,30 @@ describe('the address the platform calls', () => {
     expect((await push({ message })).status).toBe(200);
   });
 
+  it.each([
+    [
+      'a label beyond all numbers',
+      { Event: 'wxa_media_check', trace_id: 'l', result: { suggest: 'pass', label: 2 ** 52 } },
+    ],
+    [
+      'a label below all numbers',
+      { Event: 'wxa_media_check', trace_id: 'm', result: { suggest: 'pass', label: -(2 ** 40) } },
+    ],
+    ['a name in Chinese', { Event: 'subscribe_msg_popup_event', FromUserName: '王邻居', List: {} }],
+    ['a name of 10,000 letters', { Event: 'subscribe_msg_popup_event', FromUserName: 'o'.repeat(10_000), List: [] }],
+    [
+      'a moment that is none',
+      { Event: 'subscribe_msg_change_event', FromUserName: 'o-x', CreateTime: 2 ** 53, List: 7 },
+    ],
+    ['a name of the language', { Event: '__proto__', FromUserName: 'constructor' }],
+  ])('bears %s', async (_what, event) => {
+    expect((await push({ message: JSON.stringify(event) })).status).toBe(200);
+  });
+
+  it.each([-400 * 86_400, -601, 601])('refuses a push that is %d seconds away from now', async (seconds) => {
+    expect((await push({ stamp: Math.floor(Date.now() / 1000) + seconds })).status).toBe(403);
+  });
+
   it('bears a popup about a template that is not ours', async () => {
     const List = { TemplateId: 'x'.repeat(500), SubscribeStatusString: 'accept' };
     const message = JSON.stringify({
@@ -147,4 +183,55 @@ it('other routes still refuse a body that is not JSON', async () => {
   });
 
   expect(answer.status).toBe(415);
+});
+
+describe('a push that somebody kept and sends again', () => {
+  const TEMPLATE = 'tmpl-claimed';
+  let withTemplates: TestApp;
+  beforeAll(async () => {
+    withTemplates = await startTestApp({ WECHAT_TEMPLATES: `wish_claimed=${TEMPLATE}` });
+  });
+  afterAll(() => withTemplates.close());
+
+  it('is answered and does nothing: credits given since then stay', async () => {
+    const person = await aPerson(withTemplates);
+    const agree = () => person.post('/me/subscription-credits', { results: { [TEMPLATE]: 'accept' } });
+    const credits = async () => (await person.get('/me/subscription-templates')).body.items[0].credits as number;
+    const turnedOff = {
+      ...{ Event: 'subscribe_msg_change_event', FromUserName: person.openid, CreateTime: 1 },
+      List: { TemplateId: TEMPLATE, SubscribeStatusString: 'reject' },
+    };
+    const kept = envelope({ message: JSON.stringify(turnedOff), at: withTemplates });
+    await agree();
+    expect((await fetch(...kept)).status).toBe(200);
+    expect(await credits()).toBe(0);
+    await agree();
+
+    const again = await fetch(...kept);
+
+    expect([again.status, await again.text(), await credits()]).toEqual([200, 'success', 1]);
+  });
+
+  it('is heard again when it failed the first time', async () => {
+    const pushes = withTemplates.app.get(PlatformPushes);
+    const dispatch = pushes.dispatch.bind(pushes);
+    let heard = 0;
+    pushes.dispatch = async () => {
+      heard += 1;
+      if (heard === 1) throw new Error('the database is away');
+    };
+    const kept = envelope({ at: withTemplates });
+
+    const statuses = [];
+    for (let i = 0; i < 3; i += 1) statuses.push((await fetch(...kept)).status);
+
+    pushes.dispatch = dispatch;
+    expect([statuses, heard]).toEqual([[500, 200, 200], 2]);
+  });
+
+  it('is forgotten when it is too old to be taken in', async () => {
+    await withTemplates.db.query('UPDATE wechat_pushes_heard SET heard_at = heard_at - INTERVAL 22 MINUTE');
+    await withTemplates.drain();
+    expect(await withTemplates.db.query('SELECT signature FROM wechat_pushes_heard')).toEqual([]);
+  });
 });

@@ -7,6 +7,8 @@ import {
   answerAddressCheck,
   contentScene,
   parsePush,
+  PUSH_WINDOW_MS,
+  pushName,
   PushRefused,
   WechatClient,
 } from '../../src/integrations/wechat/index.js';
@@ -14,8 +16,10 @@ import type { MediaVerdictPush, Push } from '../../src/integrations/wechat/index
 import { decryptPush, encryptPush, pushSignature } from '../../src/integrations/wechat/push-cipher.js';
 
 /** Token, key and app id of every example in the official documentation. */
-const documented = { token: 'AAAAA', aesKey: 'A'.repeat(43), appId: 'wxba5fad812f8e6fb9' };
-const plain = { token: 'AAAAA', appId: documented.appId };
+/** The hour of the examples. */
+const now = () => 1714112445_000;
+const documented = { token: 'AAAAA', aesKey: 'A'.repeat(43), appId: 'wxba5fad812f8e6fb9', now };
+const plain = { token: 'AAAAA', appId: documented.appId, now: () => 1714036800_000 };
 
 const secureQuery = {
   signature: '6c5c811b55cc85e0e1b54100749188c20beb3f5d',
@@ -44,7 +48,11 @@ function refusal(act: () => unknown): string {
 /** A push of the plain mode with a right signature. */
 function read(event: Record<string, unknown>): Push {
   const query = { timestamp: '1', nonce: '2', signature: pushSignature('AAAAA', '1', '2') };
-  return parsePush(query, { FromUserName: 'o-neighbour', CreateTime: 1626959646, MsgType: 'event', ...event }, plain);
+  return parsePush(
+    query,
+    { FromUserName: 'o-neighbour', CreateTime: 1626959646, MsgType: 'event', ...event },
+    { ...plain, now: () => 1000 },
+  );
 }
 
 describe('the check of our address', () => {
@@ -65,6 +73,40 @@ describe('the check of our address', () => {
     expect(refusal(() => answerAddressCheck({ ...query, signature: undefined }, plain))).toBe('signature');
     const unset = { ...query, signature: pushSignature('', query.timestamp, query.nonce) };
     expect(refusal(() => answerAddressCheck(unset, { token: '' }))).toBe('signature');
+  });
+});
+
+describe('the age of a push', () => {
+  const at = (ms: number) => refusal(() => parsePush(secureQuery, secureBody, { ...documented, now: () => ms }));
+
+  it('is minutes at most, on either side of our clock', () => {
+    const stamped = 1714112445_000;
+    expect([0, PUSH_WINDOW_MS, -PUSH_WINDOW_MS].map((age) => at(stamped + age))).toEqual(Array(3).fill('accepted'));
+    expect([PUSH_WINDOW_MS + 1, -PUSH_WINDOW_MS - 1, 400 * 86_400_000].map((age) => at(stamped + age))).toEqual(
+      Array(3).fill('stale'),
+    );
+  });
+
+  it.each(['', 'x', 'NaN', '1e400', '9'.repeat(30)])('is none where the stamp is no moment (%s)', (timestamp) => {
+    const query = { timestamp, nonce: '2', signature: pushSignature('AAAAA', timestamp, '2') };
+    expect(refusal(() => parsePush(query, '{"Event":"x"}', { ...plain, now: Date.now }))).toBe('stale');
+  });
+
+  it('is told by the signature that was verified, which names the push', () => {
+    expect(pushName(secureQuery, documented)).toBe(secureQuery.msg_signature);
+    expect(pushName(secureQuery, plain)).toBe(secureQuery.signature);
+  });
+});
+
+describe('what no platform sends', () => {
+  it.each([-1, 2 ** 31, 2 ** 52, 1.5, '99999999999', 'x', {}, [], null])('is no label: %p', (label) => {
+    const push = read({ Event: 'wxa_media_check', trace_id: 't', errcode: 0, result: { suggest: 'pass', label } });
+    expect((push as MediaVerdictPush).label).toBeUndefined();
+  });
+
+  it.each(['心愿', 'o'.repeat(65), 'o n', "o'--", '\u{1f600}'])('is nobody of ours: %s', (openid) => {
+    const event = { Event: 'subscribe_msg_popup_event', FromUserName: openid, List: { TemplateId: 't' } };
+    expect(read(event)).toEqual({ kind: 'other', event: 'subscribe_msg_popup_event' });
   });
 });
 

@@ -1,6 +1,6 @@
 export { contentScene } from './content-check.js';
 export type { ContentScene, ContentVerdict, TextCheck, TextVerdict } from './content-check.js';
-export { answerAddressCheck, parsePush, PUSH_ACCEPTED, PushRefused } from './message-push.js';
+export { answerAddressCheck, parsePush, PUSH_ACCEPTED, PUSH_WINDOW_MS, pushName, PushRefused } from './message-push.js';
 export type { PushQuery, PushSettings } from './message-push.js';
 export type { MediaVerdictPush, OtherPush, Push, SubscriptionItem, SubscriptionPush } from './push-events.js';
 export { fitSubscribeData, fitSubscribeField, isSubscribeFieldValid, subscribeDateTime } from './subscribe-fields.js';

@@ -7,6 +7,8 @@ export interface PushSettings {
   token: string;
   aesKey?: string;
   appId: string;
+  /** The present, in milliseconds; the platform's seconds are compared with it. */
+  now?: () => number;
 }
 
 export type PushQuery = Readonly<Record<string, unknown>>;
@@ -17,17 +19,22 @@ export const PUSH_ACCEPTED = 'success';
 /** This did not come from the platform, or not for this app. Answer 403 without details. */
 export class PushRefused extends Error {
   override readonly name = 'PushRefused';
-  constructor(readonly reason: 'signature' | 'plain-in-secure-mode' | 'undecipherable' | 'other-app' | 'malformed') {
+  constructor(
+    readonly reason: 'signature' | 'stale' | 'plain-in-secure-mode' | 'undecipherable' | 'other-app' | 'malformed',
+  ) {
     super(`message push refused: ${reason}`);
   }
 }
+
+/** The platform repeats a push within seconds; the rest is for clocks that differ. Whoever kept one longer is not the platform. */
+export const PUSH_WINDOW_MS = 10 * 60_000;
 
 /**
  * The platform's check of our address (a GET): returns the `echostr` to answer with.
  * @throws PushRefused when the signature is wrong.
  */
-export function answerAddressCheck(query: PushQuery, { token }: Pick<PushSettings, 'token'>): string {
-  requireSignature(query, 'signature', [token]);
+export function answerAddressCheck(query: PushQuery, { token, now }: Pick<PushSettings, 'token' | 'now'>): string {
+  requireSignature(query, 'signature', [token], now);
   return String(query.echostr ?? '');
 }
 
@@ -39,7 +46,7 @@ export function answerAddressCheck(query: PushQuery, { token }: Pick<PushSetting
 export function parsePush(query: PushQuery, body: unknown, settings: PushSettings): Push {
   const outer = jsonObject(body);
   const inner = settings.aesKey ? openSecure(query, outer, { ...settings, aesKey: settings.aesKey }) : outer;
-  if (!settings.aesKey) requireSignature(query, 'signature', [settings.token]);
+  if (!settings.aesKey) requireSignature(query, 'signature', [settings.token], settings.now);
   try {
     return readPushEvent(inner);
   } catch {
@@ -47,10 +54,21 @@ export function parsePush(query: PushQuery, body: unknown, settings: PushSetting
   }
 }
 
-function openSecure(query: PushQuery, outer: Record<string, unknown>, settings: Required<PushSettings>) {
+/**
+ * What names one push: the signature that was verified. A second push with the same one is the first again, whatever its body
+ * says (in the plain mode the body is not signed).
+ */
+export const pushName = (query: PushQuery, { aesKey }: PushSettings): string =>
+  String(query[aesKey ? 'msg_signature' : 'signature']);
+
+function openSecure(
+  query: PushQuery,
+  outer: Record<string, unknown>,
+  settings: PushSettings & Required<Pick<PushSettings, 'aesKey'>>,
+) {
   const { Encrypt: encrypted } = outer;
   if (typeof encrypted !== 'string') throw new PushRefused('plain-in-secure-mode');
-  requireSignature(query, 'msg_signature', [settings.token, encrypted]);
+  requireSignature(query, 'msg_signature', [settings.token, encrypted], settings.now);
   let opened: { message: string; appId: string };
   try {
     opened = decryptPush(encrypted, settings);
@@ -61,9 +79,16 @@ function openSecure(query: PushQuery, outer: Record<string, unknown>, settings: 
   return jsonObject(opened.message);
 }
 
-function requireSignature(query: PushQuery, name: 'signature' | 'msg_signature', secrets: string[]): void {
+function requireSignature(
+  query: PushQuery,
+  name: 'signature' | 'msg_signature',
+  secrets: string[],
+  now: () => number = Date.now,
+): void {
   const expected = pushSignature(...secrets, String(query.timestamp ?? ''), String(query.nonce ?? ''));
   if (secrets[0] === '' || !isSameSignature(expected, query[name])) throw new PushRefused('signature');
+  const age = now() - Number(query.timestamp) * 1000;
+  if (!(Math.abs(age) <= PUSH_WINDOW_MS)) throw new PushRefused('stale');
 }
 
 function jsonObject(body: unknown): Record<string, unknown> {

@@ -45,6 +45,10 @@ export type Push = MediaVerdictPush | SubscriptionPush | OtherPush;
 type Fields = Record<string, unknown>;
 
 const DOWNLOAD_FAILED = -1008;
+/** What the platform calls a person. */
+const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
+/** Its classes have up to five digits. */
+const LABEL_MAX = 999_999;
 const subscriptionEvents: Record<string, SubscriptionPush['event']> = {
   subscribe_msg_popup_event: 'popup',
   subscribe_msg_change_event: 'change',
@@ -70,7 +74,7 @@ function readNewVerdict(traceId: string, fields: Fields): MediaVerdictPush {
   const errcode = integer(fields.errcode) ?? 0;
   const { suggest, label } = asFields(fields.result);
   if (errcode !== 0 || !isVerdict(suggest)) return failed(traceId, errcode);
-  return { kind: 'media-verdict', traceId, verdict: suggest, label: integer(label), errcode };
+  return { kind: 'media-verdict', traceId, verdict: suggest, label: labelOf(label), errcode };
 }
 
 /** Version 1 (no longer kept up since 2021, still seen): `isrisky` 0 or 1, `status_code` 0 or -1008 as an unsigned number. */
@@ -81,13 +85,19 @@ function readOldVerdict(traceId: string, fields: Fields): MediaVerdictPush {
   return { kind: 'media-verdict', traceId, verdict: risky === 1 ? 'risky' : 'pass', errcode };
 }
 
+function labelOf(value: unknown): number | undefined {
+  const label = integer(value);
+  return label !== undefined && label >= 0 && label <= LABEL_MAX ? label : undefined;
+}
+
 function failed(traceId: string, errcode: number): MediaVerdictPush {
   return { kind: 'media-verdict', traceId, failure: errcode === DOWNLOAD_FAILED ? 'download' : 'other', errcode };
 }
 
-function readSubscription(event: SubscriptionPush['event'], fields: Fields): SubscriptionPush {
+function readSubscription(event: SubscriptionPush['event'], fields: Fields): SubscriptionPush | OtherPush {
   const openid = fields.FromUserName;
   if (typeof openid !== 'string' || openid === '') throw new TypeError('subscription event without FromUserName');
+  if (!OPENID.test(openid)) return { kind: 'other', event: String(fields.Event) }; // nobody of ours
   const list = Array.isArray(fields.List) ? fields.List : [fields.List];
   const items = list.map(asFields).flatMap((item) => readItem(event, item));
   return { kind: 'subscription', event, openid, at: new Date((integer(fields.CreateTime) ?? 0) * 1000), items };

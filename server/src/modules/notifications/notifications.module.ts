@@ -5,6 +5,7 @@ import { InboxService } from './app/inbox.service.js';
 import { NotificationAccountData } from './app/notification-account-data.js';
 import { Notifier } from './app/notifier.js';
 import { PlatformPushes } from './app/platform-pushes.js';
+import { PushMemory } from './app/push-memory.js';
 import { SubscribeSending } from './app/subscribe-sending.service.js';
 import { SubscriptionsService } from './app/subscriptions.service.js';
 import { VolunteerNews } from './app/volunteer-news.js';
@@ -25,6 +26,7 @@ const forOthers = [Notifier, InboxService, PlatformPushes];
     InboxRepository,
     CreditRepository,
     Credits,
+    PushMemory,
     SubscriptionsService,
     SubscribeSending,
     VolunteerNews,

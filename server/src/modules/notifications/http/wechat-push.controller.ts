@@ -3,10 +3,17 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@silin/shared';
 import type { FastifyInstance } from 'fastify';
-import { answerAddressCheck, parsePush, PUSH_ACCEPTED, PushRefused } from '../../../integrations/wechat/index.js';
+import {
+  answerAddressCheck,
+  parsePush,
+  PUSH_ACCEPTED,
+  pushName,
+  PushRefused,
+} from '../../../integrations/wechat/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { type BodyRule, BodyRules } from '../../../platform/http/body-limit.js';
 import { Public } from '../../../platform/http/public.js';
+import { PushMemory } from '../app/push-memory.js';
 import { PlatformPushes } from '../app/platform-pushes.js';
 
 const TEXT = 'text/plain; charset=utf-8';
@@ -21,6 +28,7 @@ export class WechatPushController implements OnModuleInit {
   constructor(
     private readonly config: Config,
     private readonly pushes: PlatformPushes,
+    private readonly memory: PushMemory,
     private readonly host: HttpAdapterHost,
   ) {}
 
@@ -48,8 +56,9 @@ export class WechatPushController implements OnModuleInit {
   async hear(@Query() query: Record<string, unknown>, @Body() body: unknown): Promise<string> {
     const { appId, pushToken, pushAesKey, pushMode } = this.config.wechat;
     const aesKey = pushMode === 'secure' ? pushAesKey : undefined;
-    const push = refusing(() => parsePush(query, body, { token: pushToken, aesKey, appId }));
-    await this.pushes.dispatch(push);
+    const settings = { token: pushToken, aesKey, appId };
+    const push = refusing(() => parsePush(query, body, settings));
+    await this.memory.once(pushName(query, settings), () => this.pushes.dispatch(push));
     return PUSH_ACCEPTED;
   }
 }
