@@ -12,6 +12,7 @@ export default defineAppConfig({
     'pages/account/index',
     'pages/privacy/index',
     'pages/help/index',
+    'pages/not-found/index',
     'pages/desk-sign-in/index',
     'pages/desk-confirm/index',
     'pages/wish/index',

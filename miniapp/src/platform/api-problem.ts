@@ -8,6 +8,9 @@ export interface FieldProblem {
 export const OFFLINE = 'OFFLINE';
 export const TIMED_OUT = 'TIMED_OUT';
 
+/** Too slow, too early, too often: refused for now, not for good. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
+
 /** A refusal or failure of an API call. `detail` is a Chinese sentence that can be shown as it is. */
 export class ApiProblem extends Error {
   constructor(
@@ -23,12 +26,19 @@ export class ApiProblem extends Error {
 
   /** The request may not have arrived, or the server could not work just now: sending the same again is right. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS';
+    return (
+      this.status === 0 || PASSING.has(this.status) || this.status >= 500 || this.code === 'IDEMPOTENCY_IN_PROGRESS'
+    );
   }
 
-  /** No answer at all: no network, or too slow. */
+  /** No answer at all: no network, or too slow. Nothing else may be called a missing network. */
   get unreachable(): boolean {
     return this.status === 0;
+  }
+
+  /** Somebody was faster: what the page shows is no longer so, and must be read again. */
+  get movedOn(): boolean {
+    return this.status === 409 && /_MOVED_ON$|_ALREADY_/.test(this.code);
   }
 
   /** The server knows no such thing, or it is not ours to see. */

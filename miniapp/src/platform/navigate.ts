@@ -16,6 +16,7 @@ export const routes = {
   account: '/pages/account/index',
   privacy: '/pages/privacy/index',
   help: '/pages/help/index',
+  notFound: '/pages/not-found/index',
   deskSignIn: '/pages/desk-sign-in/index',
   deskConfirm: '/pages/desk-confirm/index',
   wish: (wishId: string) => `/pages/wish/index?id=${id(wishId)}`,
@@ -30,22 +31,39 @@ export const routes = {
 const TABS: readonly string[] = [routes.home, routes.wishes, routes.events, routes.me];
 const DEEPEST = 10;
 
+/** Two taps on one page within this time are one intention of an unsteady hand. */
+const ONE_TAP_MS = 600;
+let last: { from: object | undefined; at: number } | undefined;
+
+/** Opens once: a second tap while the page is still the same opens nothing. */
+async function once(open: () => Promise<unknown>): Promise<void> {
+  const from = Taro.getCurrentPages().slice(-1)[0];
+  if (last && last.from === from && Date.now() - last.at < ONE_TAP_MS) return;
+  last = { from, at: Date.now() };
+  try {
+    await open();
+  } catch (error) {
+    last = undefined;
+    throw error;
+  }
+}
+
 /** Opens a page; tabs are switched to, and WeChat's limit of ten pages on the stack is respected. */
-export function go(url: string): Promise<unknown> {
-  if (TABS.includes(url)) return Taro.switchTab({ url });
-  return Taro.getCurrentPages().length >= DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url });
+export function go(url: string): Promise<void> {
+  if (TABS.includes(url)) return once(() => Taro.switchTab({ url }));
+  return once(() => (Taro.getCurrentPages().length >= DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })));
 }
 
 /** Opens a page in place of the present one: there is no way back to it. */
-export const replaceWith = (url: string): Promise<unknown> =>
-  TABS.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url });
+export const replaceWith = (url: string): Promise<void> =>
+  once(() => (TABS.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })));
 
 /** Starts over at a page, e.g. after signing in or out. */
 export const startAt = (url: string): Promise<unknown> => Taro.reLaunch({ url });
 
 /** One page back; from the first page of a stack, home. */
-export const goBack = (): Promise<unknown> =>
-  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home });
+export const goBack = (): Promise<void> =>
+  once(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home })));
 
 /** Calls a number after the platform's own question. A person who changes their mind is no error. */
 export async function callPhone(phoneNumber: string): Promise<void> {

@@ -18,12 +18,19 @@ export interface KeptSend {
   keptAt: string;
   /** The server's sentence when it was refused for good; then only the person can decide. */
   refusal?: string;
+  /** The network was there and the server would not take it just now. */
+  busy?: boolean;
+  /** How often the server broke over it; after a few times it counts as refused. */
+  broke?: number;
 }
 
-export type NewSend = Omit<KeptSend, 'keptAt' | 'refusal' | 'userId'>;
+export type NewSend = Omit<KeptSend, 'keptAt' | 'refusal' | 'busy' | 'broke' | 'userId'>;
 export type SendResult<T> = { kept: false; data: T } | { kept: true; problem: ApiProblem };
 
 const KEY = 'outbox';
+const BREAKS_BEFORE_GIVING_UP = 3;
+const BROKEN = 500;
+const GIVEN_UP = '试了几次都没有送成，请打开看一看，改一改再送。';
 const kept = createStore<readonly KeptSend[]>(readStored<KeptSend[]>(KEY) ?? []);
 let owner = '';
 const sentListeners = new Set<(send: KeptSend) => void>();
@@ -33,14 +40,17 @@ function write(next: readonly KeptSend[]): void {
   kept.set(next);
 }
 
-/** Sends now, or keeps it with its key when nothing answers. A refusal is thrown as ApiProblem and nothing is kept. */
+/**
+ * Sends now, or keeps it with its key when nothing answers. Whatever the server answers, a refusal, too many requests
+ * or a failure of its own, is thrown as ApiProblem and nothing is kept: the person is online and the form is before them.
+ */
 export async function sendOrKeep<T>(send: NewSend): Promise<SendResult<T>> {
   try {
     const { method, path, body, key } = send;
     return { kept: false, data: await request<T>(path, { method, body, idempotencyKey: key }) };
   } catch (error) {
     const problem = asProblem(error);
-    if (!problem.passing) throw problem;
+    if (!problem.unreachable) throw problem;
     write([
       ...kept.get().filter((k) => k.key !== send.key),
       { ...send, userId: owner, keptAt: new Date().toISOString() },
@@ -51,7 +61,10 @@ export async function sendOrKeep<T>(send: NewSend): Promise<SendResult<T>> {
 
 let flushing: Promise<void> | undefined;
 
-/** Sends what is kept, oldest first, each with its own key. Stops at the first silence. Safe to call at any time. */
+/**
+ * Sends what is kept, oldest first, each with its own key. Stops where nothing can pass just now (silence, too many
+ * requests, server away, signed out). What the server refuses or breaks over is set aside and never blocks the others.
+ */
 export function flushOutbox(): Promise<void> {
   flushing ??= flush().finally(() => {
     flushing = undefined;
@@ -68,10 +81,21 @@ async function flush(): Promise<void> {
       sentListeners.forEach((tell) => tell(send));
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.passing || problem.status === 401) return;
-      write(kept.get().map((k) => (k.key === send.key ? { ...k, refusal: problem.detail } : k)));
+      const waits = problem.status === 401 || (problem.passing && problem.status !== BROKEN);
+      const after = waits
+        ? { busy: !problem.unreachable }
+        : problem.passing
+          ? broken(send)
+          : { refusal: problem.detail };
+      write(kept.get().map((k) => (k.key === send.key ? { ...k, ...after } : k)));
+      if (waits) return;
     }
   }
+}
+
+function broken(send: KeptSend): Partial<KeptSend> {
+  const broke = (send.broke ?? 0) + 1;
+  return { busy: true, broke, refusal: broke < BREAKS_BEFORE_GIVING_UP ? undefined : GIVEN_UP };
 }
 
 /** Throws away one kept send; only the person may decide that. */

@@ -4,7 +4,7 @@
  */
 export function readScene(scene: string | undefined): Readonly<Record<string, string | undefined>> {
   if (!scene) return {};
-  const text = decodeURIComponent(scene);
+  const text = decoded(scene);
   if (!text.includes('=')) return { v: text };
   return Object.fromEntries(
     text.split('&').map((pair) => {
@@ -12,4 +12,13 @@ export function readScene(scene: string | undefined): Readonly<Record<string, st
       return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
+}
+
+/** A parameter of an address, decoded; one that is malformed stays as it is instead of breaking the page. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from './api-problem';
+import { tellStale } from './page-life';
 import { newIdempotencyKey } from './request';
 
 export interface Action<A extends unknown[], R> {
@@ -44,6 +45,7 @@ export function useAction<A extends unknown[], R>(work: (key: string, ...args: A
       const failed = asProblem(error);
       if (!failed.passing) intention.current = undefined;
       if (alive.current) setProblem(failed);
+      if (failed.movedOn) tellStale(failed);
       return undefined;
     } finally {
       running.current = false;

@@ -1,6 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from './api-problem';
+import { onBackOnline } from './network';
+import { useReturn, useStale, whileRefreshing } from './page-life';
 
 export interface ListPage<T> {
   items: T[];
@@ -29,7 +30,8 @@ interface State<T> {
 }
 
 /**
- * A list read page by page: at once, whenever `deps` change, and what is shown again each time the page comes back into view.
+ * A list read page by page: at once, whenever `deps` change, and what is shown again each time the page comes back into view,
+ * when an action met a newer state than is shown, and when the network returns after a failure.
  * Rows are told apart by `id`, so a row that moved while one scrolled is never shown twice.
  */
 export function useList<T extends { id: string }>(
@@ -54,7 +56,12 @@ export function useList<T extends { id: string }>(
     }
   }, []);
   const reload = useCallback(
-    () => fetch(() => readAgain((cursor) => latest.current(cursor), now.current.items?.length ?? 0)),
+    () =>
+      fetch(() => {
+        const shown = now.current.items;
+        const again = () => readAgain((cursor) => latest.current(cursor), shown?.length ?? 0);
+        return shown ? whileRefreshing(again) : again();
+      }),
     [fetch],
   );
   const loadMore = useCallback(async () => {
@@ -71,11 +78,10 @@ export function useList<T extends { id: string }>(
     };
     // The caller names what the list depends on.
   }, deps);
-  const shown = useRef(false);
-  Taro.useDidShow(() => {
-    if (shown.current) void reload();
-    shown.current = true;
-  });
+  useReturn(() => void reload());
+  useStale(() => void reload());
+  const failed = state.problem?.passing ?? false;
+  useEffect(() => (failed ? onBackOnline(() => void reload()) : undefined), [failed, reload]);
   return { items: state.items, problem: state.problem, loading: state.loading, more: !!state.next, loadMore, reload };
 }
 

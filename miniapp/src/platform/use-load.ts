@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from './api-problem';
 import { onBackOnline } from './network';
+import { useReturn, useStale, whileRefreshing } from './page-life';
 
 export interface Loaded<T> {
   data: T | undefined;
@@ -15,7 +15,7 @@ export interface Loaded<T> {
 
 /**
  * Reads something for a page: at once, whenever `deps` change, and again each time the page comes back into view,
- * and after a failure by itself as soon as the network returns.
+ * when an action met a newer state than is shown, and after a failure by itself as soon as the network returns.
  * `read` giving `undefined` means: not yet askable (no community chosen).
  */
 export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly unknown[]): Loaded<T> {
@@ -23,6 +23,8 @@ export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly un
   const turn = useRef(0);
   const latest = useRef(read);
   latest.current = read;
+  const known = useRef(false);
+  known.current = state.data !== undefined;
 
   const reload = useCallback(async () => {
     const mine = ++turn.current;
@@ -30,14 +32,13 @@ export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly un
     if (!asked) return;
     setState((s) => ({ ...s, loading: true }));
     try {
-      const data = await asked;
+      const data = await (known.current ? whileRefreshing(() => asked) : asked);
       if (mine === turn.current) setState({ data, loading: false });
     } catch (error) {
       if (mine === turn.current) setState((s) => ({ ...s, problem: asProblem(error), loading: false }));
     }
   }, []);
 
-  const shown = useRef(false);
   useEffect(() => {
     setState((s) => (s.data === undefined && !s.problem ? s : { loading: true }));
     void reload();
@@ -46,10 +47,8 @@ export function useLoad<T>(read: () => Promise<T> | undefined, deps: readonly un
     };
     // The caller names what the reading depends on.
   }, deps);
-  Taro.useDidShow(() => {
-    if (shown.current) void reload();
-    shown.current = true;
-  });
+  useReturn(() => void reload());
+  useStale(() => void reload());
 
   const failed = state.problem?.passing ?? false;
   useEffect(() => (failed ? onBackOnline(() => void reload()) : undefined), [failed, reload]);

@@ -74,10 +74,75 @@ it('does not send twice when two reasons to send meet', async () => {
   expect(keys()).toHaveLength(2);
 });
 
-it('keeps a thing while the server is too busy for it', async () => {
-  answers({ 'POST /wishes': { status: 503, body: { code: 'BUSY', detail: '现在人多' } } });
+it.each([429, 500, 503])('keeps nothing when the server answered %s: the person is online', async (status) => {
+  answers({ 'POST /wishes': { status, body: { code: 'BUSY', detail: '现在人多' } } });
 
-  await expect(start().sendOrKeep(wish)).resolves.toMatchObject({ kept: true });
+  await expect(start().sendOrKeep(wish)).rejects.toMatchObject({ code: 'BUSY' });
+  expect(storedKeys()).toEqual([]);
+});
+
+it('keeps what got no answer in time', async () => {
+  answers({ 'POST /wishes': { fail: 'request:fail timeout' } });
+
+  await expect(start().sendOrKeep(wish)).resolves.toMatchObject({ kept: true, problem: { code: 'TIMED_OUT' } });
+});
+
+describe('what can never pass', () => {
+  const second = { ...wish, key: 'key-2', path: '/others', label: '心愿“下棋”' };
+  const kept = () => JSON.parse(platform.storage.get('silin.outbox') ?? '[]') as { key: string; refusal?: string }[];
+
+  async function twoKept(): Promise<Outbox> {
+    const outbox = start();
+    answers({});
+    platform.answer(() => ({ fail: 'request:fail' }));
+    await outbox.sendOrKeep(wish);
+    await outbox.sendOrKeep(second);
+    return outbox;
+  }
+
+  it.each([400, 403, 404, 409, 413, 422])('is set aside at %s, and what comes behind it goes out', async (status) => {
+    const outbox = await twoKept();
+    answers({
+      'POST /wishes': { status, body: { code: 'NO', detail: '这样不行' } },
+      'POST /others': { body: {} },
+    });
+    await outbox.flushOutbox();
+
+    expect(kept()).toEqual([expect.objectContaining({ key: 'key-1', refusal: '这样不行' })]);
+  });
+
+  it('a failure of the server over one thing does not hold up the others, and is given up after three times', async () => {
+    const outbox = await twoKept();
+    answers({
+      'POST /wishes': { status: 500, body: { code: 'INTERNAL', detail: '出错了' } },
+      'POST /others': { body: {} },
+    });
+    await outbox.flushOutbox();
+    expect(kept()).toEqual([expect.objectContaining({ key: 'key-1', broke: 1 })]);
+    await outbox.flushOutbox();
+    expect(kept()[0]!.refusal).toBeUndefined();
+    await outbox.flushOutbox();
+
+    expect(kept()[0]!.refusal).toMatch(/没有送成/);
+    await outbox.flushOutbox();
+    expect(keys()).toHaveLength(4);
+  });
+
+  it.each([401, 408, 425, 429, 503])('waits with everything at %s', async (status) => {
+    const outbox = await twoKept();
+    answers({
+      'POST /wishes': { status, body: { code: 'LATER', detail: '等等' } },
+      'POST /others': { body: {} },
+      'POST /auth/refresh': { status: 503, body: {} },
+    });
+    await outbox.flushOutbox();
+
+    expect(kept().map((k) => [k.key, k.refusal])).toEqual([
+      ['key-1', undefined],
+      ['key-2', undefined],
+    ]);
+    expect(sentTo('POST', '/others')).toHaveLength(1);
+  });
 });
 
 it('keeps nothing that was refused at once', async () => {

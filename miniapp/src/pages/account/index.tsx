@@ -16,8 +16,9 @@ import { Section } from '@/ui/section/section';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function AccountPage() {
+export default guarded(function AccountPage() {
   return (
     <MemberPage title="账号和数据">
       <Sessions />
@@ -25,7 +26,7 @@ export default function AccountPage() {
       <Leaving />
     </MemberPage>
   );
-}
+});
 
 function Sessions() {
   const { data, problem, reload } = useLoad(() => identityApi.sessions(), []);

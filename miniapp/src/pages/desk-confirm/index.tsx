@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { identityApi, type DeskScan } from '@/features/identity/api/identity.api';
 import { WelcomePanel } from '@/features/identity/components/welcome-panel';
 import { routes, startAt } from '@/platform/navigate';
+import { decoded } from '@/platform/scene';
 import { useSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
@@ -13,11 +14,12 @@ import { Card } from '@/ui/card/card';
 import { ListRow } from '@/ui/list-row/list-row';
 import { Page } from '@/ui/page/page';
 import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** After scanning the code of a desk: what and where is about to be signed in, and the two answers. */
-export default function DeskConfirmPage() {
+export default guarded(function DeskConfirmPage() {
   const { signedIn } = useSession();
-  const scene = decodeURIComponent(useRouter().params.scene ?? '');
+  const scene = decoded(useRouter().params.scene ?? '');
   const [scan, setScan] = useState<DeskScan>();
   const [answered, setAnswered] = useState<'yes' | 'no'>();
   const look = useAction(async (_key: string, text: string) => setScan(await identityApi.scanDesk(text)));
@@ -79,4 +81,4 @@ export default function DeskConfirmPage() {
       {body()}
     </Page>
   );
-}
+});

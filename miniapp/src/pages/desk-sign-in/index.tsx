@@ -11,6 +11,7 @@ import { Page } from '@/ui/page/page';
 import { pictureWords } from '@/ui/base/role';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { role } from '@/ui/base/role';
+import { guarded } from '@/ui/page/guarded-page';
 import './index.scss';
 
 const POLL_MS = 2000;
@@ -24,7 +25,7 @@ const SENTENCES: Record<DeskPoll['state'], string> = {
 };
 
 /** Sign-in at the desk: a code for one browser, one time, a few minutes. */
-export default function DeskSignInPage() {
+export default guarded(function DeskSignInPage() {
   const [desk, setDesk] = useState<DeskSignIn>();
   const [state, setState] = useState<DeskPoll['state']>('waiting');
   const [problem, setProblem] = useState<ApiProblem>();
@@ -68,7 +69,7 @@ export default function DeskSignInPage() {
       ) : null}
     </Page>
   );
-}
+});
 
 function usePolling(
   desk: DeskSignIn | undefined,

@@ -4,9 +4,10 @@ import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Page } from '@/ui/page/page';
 import { EmptyState } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** Events are not built yet, and the page says so. */
-export default function EventsPage() {
+export default guarded(function EventsPage() {
   return (
     <Page title="活动" tab>
       <EmptyState
@@ -27,4 +28,4 @@ export default function EventsPage() {
       </Card>
     </Page>
   );
-}
+});

@@ -7,12 +7,13 @@ import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Page } from '@/ui/page/page';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** The government's service line, everywhere in China. */
 const CITY_LINE = '12345';
 
 /** Whom to turn to: one's own grid worker, the community, the city's line, and WeChat's own form. */
-export default function HelpPage() {
+export default guarded(function HelpPage() {
   const membership = useMembershipIfAny();
   const { data } = useLoad(
     () => (membership ? communitiesApi.community(membership.communityId) : undefined),
@@ -37,7 +38,7 @@ export default function HelpPage() {
       )}
     </Page>
   );
-}
+});
 
 function Whom({ title, note, phone }: { title: string; note: string; phone: string }) {
   return (

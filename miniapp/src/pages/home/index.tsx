@@ -4,8 +4,9 @@ import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembershipIfAny } from '@/features/communities/model/membership';
 import { useCommunityChoice } from '@/features/communities/components/community-choice';
 import { useElder } from '@/ui/base/elder';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function HomePage() {
+export default guarded(function HomePage() {
   const membership = useMembershipIfAny();
   const { elder } = useElder();
   const choice = useCommunityChoice();
@@ -15,4 +16,4 @@ export default function HomePage() {
       {choice.sheet}
     </MemberPage>
   );
-}
+});

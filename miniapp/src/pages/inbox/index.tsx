@@ -13,14 +13,15 @@ import { Icon } from '@/ui/icon/icon';
 import { ListEnd } from '@/ui/list-end/list-end';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function InboxPage() {
+export default guarded(function InboxPage() {
   return (
     <MemberPage title="我的消息">
       <Messages />
     </MemberPage>
   );
-}
+});
 
 /** Every message, the newest first. What was drawn counts as read; the mark 新 stays until the page is opened again. */
 function Messages() {

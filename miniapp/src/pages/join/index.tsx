@@ -18,9 +18,10 @@ import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { Page } from '@/ui/page/page';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** Joining by the code on the notice board, or by scanning the mini-program code in the stairway. */
-export default function JoinPage() {
+export default guarded(function JoinPage() {
   const { signedIn } = useSession();
   const { params } = useRouter();
   const scanned = params.code ?? readScene(params.scene).c;
@@ -110,4 +111,4 @@ export default function JoinPage() {
       )}
     </Page>
   );
-}
+});

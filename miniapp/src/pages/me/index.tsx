@@ -16,14 +16,15 @@ import { ListRow } from '@/ui/list-row/list-row';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { SwitchRow } from '@/ui/switch-row/switch-row';
 import { Tag } from '@/ui/tag/tag';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function MePage() {
+export default guarded(function MePage() {
   return (
     <MemberPage title="我的" tab>
       <Mine />
     </MemberPage>
   );
-}
+});
 
 function Mine() {
   const { elder } = useElder();

@@ -13,15 +13,16 @@ import { Button } from '@/ui/button/button';
 import { ListEnd } from '@/ui/list-end/list-end';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** Every wish this person said, the newest first. */
-export default function MyWishesPage() {
+export default guarded(function MyWishesPage() {
   return (
     <MemberPage title="我的心愿">
       <Mine />
     </MemberPage>
   );
-}
+});
 
 function Mine() {
   const { communityId } = useMembership();

@@ -3,6 +3,7 @@ import { openPrivacyGuide } from '@/platform/privacy';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Page } from '@/ui/page/page';
+import { guarded } from '@/ui/page/guarded-page';
 
 const PARTS: readonly (readonly [string, string])[] = [
   [
@@ -19,7 +20,7 @@ const PARTS: readonly (readonly [string, string])[] = [
 ];
 
 /** What is kept, who sees it, and what one can do about it; readable without signing in. */
-export default function PrivacyPage() {
+export default guarded(function PrivacyPage() {
   return (
     <Page title="隐私保护说明">
       {PARTS.map(([title, text]) => (
@@ -37,4 +38,4 @@ export default function PrivacyPage() {
       )}
     </Page>
   );
-}
+});

@@ -17,14 +17,15 @@ import { Field } from '@/ui/field/field';
 import { Section } from '@/ui/section/section';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function ProfilePage() {
+export default guarded(function ProfilePage() {
   return (
     <MemberPage title="我的资料">
       <MyProfile />
     </MemberPage>
   );
-}
+});
 
 function MyProfile() {
   const { communityId } = useMembership();

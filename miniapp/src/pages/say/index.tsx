@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
@@ -10,20 +9,22 @@ import { SaidView } from '@/features/wishes/components/say/said-view';
 import { SayForm } from '@/features/wishes/components/say/say-form';
 import { SaySteps, StepBar } from '@/features/wishes/components/say/say-steps';
 import { useSay } from '@/features/wishes/model/use-say';
+import { useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { useElder } from '@/ui/base/elder';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** Saying a wish; with `?again=` a wish that came back is mended and said again. */
-export default function SayPage() {
-  const again = Taro.useRouter().params.again;
+export default guarded(function SayPage() {
+  const again = useIdParam('again');
   return (
     <MemberPage title={again ? '改一改再说' : '说个心愿'}>{again ? <Again wishId={again} /> : <Fresh />}</MemberPage>
   );
-}
+});
 
 function useZoneDraft(): SayDraft {
   const { grid, building } = useMembership();

@@ -10,14 +10,15 @@ import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
+import { guarded } from '@/ui/page/guarded-page';
 
-export default function VolunteerPage() {
+export default guarded(function VolunteerPage() {
   return (
     <MemberPage title="志愿者">
       <Volunteering />
     </MemberPage>
   );
-}
+});
 
 /** Where my application stands, and the form while there is none or it may be sent again. */
 function Volunteering() {

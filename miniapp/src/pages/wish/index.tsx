@@ -14,16 +14,21 @@ import { WishActions } from '@/features/wishes/components/wish-actions';
 import { WishFace } from '@/features/wishes/components/wish-face';
 import { WishStory } from '@/features/wishes/components/wish-story';
 import { go, routes } from '@/platform/navigate';
+import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** One wish: what it says, what happened, and what this reader can do now. */
-export default function WishPage() {
-  const wishId = Taro.useRouter().params.id ?? '';
+export default guarded(function WishPage() {
+  const wishId = useIdParam('id') ?? '';
   const communityId = useMembershipIfAny()?.communityId;
-  const wish = useLoad(() => (communityId ? wishesApi.page(communityId, wishId) : undefined), [communityId, wishId]);
+  const wish = useLoad(() => {
+    if (!wishId) return Promise.reject(noSuchThing());
+    return communityId ? wishesApi.page(communityId, wishId) : undefined;
+  }, [communityId, wishId]);
   const [move, setMove] = useState<AskedMove>();
   const [claiming, setClaiming] = useState(false);
   Taro.usePullDownRefresh(async () => {
@@ -53,7 +58,7 @@ export default function WishPage() {
       <MoveSheet wishId={wishId} move={move} onClose={() => setMove(undefined)} onDone={() => void wish.reload()} />
     </MemberPage>
   );
-}
+});
 
 function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void }) {
   const now = Date.now();

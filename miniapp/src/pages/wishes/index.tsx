@@ -16,15 +16,16 @@ import { Button } from '@/ui/button/button';
 import { ListEnd } from '@/ui/list-end/list-end';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 /** The wall: every wish of the community that hangs there. */
-export default function WishesPage() {
+export default guarded(function WishesPage() {
   return (
     <MemberPage title="心愿墙" tab>
       <Wall />
     </MemberPage>
   );
-}
+});
 
 function Wall() {
   const { communityId } = useMembership();

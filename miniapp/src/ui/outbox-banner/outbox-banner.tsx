@@ -11,16 +11,17 @@ export function OutboxBanner() {
   const kept = useOutbox();
   const again = useAction(() => flushOutbox());
   const refused = kept.filter((k) => k.refusal);
+  const busy = kept.some((k) => k.busy && !k.refusal);
   const waiting = kept.length - refused.length;
   if (kept.length === 0) return null;
   return (
     <View className="stack">
       {waiting > 0 ? (
         <View className="outbox" id="outbox">
-          <Icon name="off" />
+          <Icon name={busy ? 'clock' : 'off'} />
           <View className="grow">
-            <View className="strong">没有网络，已替您保存 {waiting} 件</View>
-            <View className="outbox__note">连上网络后自动送出，不用再填</View>
+            <View className="strong">{`${busy ? '服务正忙' : '没有网络'}，已替您保存 ${waiting} 件`}</View>
+            <View className="outbox__note">{`${busy ? '过一会儿' : '连上网络后'}自动送出，不用再填`}</View>
           </View>
           <Button size="small" variant="quiet" loading={again.pending} onClick={() => void again.run()}>
             现在送

@@ -2,12 +2,15 @@ import { PageMeta, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, type ReactNode } from 'react';
 import { goBack, routes, startAt } from '@/platform/navigate';
+import { onSent } from '@/platform/outbox';
+import { useRefreshing, useStale } from '@/platform/page-life';
 import { keyboard } from '../button/button';
 import { useElder } from '../base/elder';
 import { Icon } from '../icon/icon';
 import { Lattice } from '../lattice/lattice';
 import { navMetrics } from './nav-metrics';
 import { PrivacySheet } from '../sheet/privacy-sheet';
+import { toast } from '../toast/toast';
 import { Toast } from '../toast/toast-line';
 import { role } from '../base/role';
 import './page.scss';
@@ -31,17 +34,30 @@ export interface PageProps {
 export function Page({ title, tab, root, onTitle, desk, bottom, children }: PageProps) {
   const { elder } = useElder();
   useTabBar(!!tab, elder);
+  useStale((problem) => toast(problem.detail));
+  useEffect(() => onSent((sent) => toast(`${sent.label}已经送出`)), []);
   return (
     <>
       {SILIN_H5 ? null : <PageMeta rootFontSize="system" />}
       <View className={`page ${elder ? 'elder' : ''} ${tab ? 'page--tab' : ''} ${desk ? 'page--desk' : ''}`}>
         <NavBar title={title} onTitle={onTitle} back={!tab || (elder && !root)} home={!!tab} brand={!!tab} />
+        <Refreshing />
         <View className="page__body">{children}</View>
         {bottom}
         <Toast />
         <PrivacySheet />
       </View>
     </>
+  );
+}
+
+/** Says quietly that what is shown is being read again; takes no room of its own. */
+function Refreshing() {
+  const on = useRefreshing();
+  return (
+    <View className={`refreshing ${on ? 'refreshing--on' : ''}`} {...role('status')} aria-live="polite">
+      {on ? '刷新中' : ''}
+    </View>
   );
 }
 

@@ -54,9 +54,9 @@ export function ErrorState({
   );
 }
 
-/** A refusal next to the button that met it. */
+/** A refusal next to the button that met it. That somebody was faster the page itself says, while it shows the new state. */
 export function ProblemNote({ problem }: { problem: ApiProblem | undefined }) {
-  if (!problem) return null;
+  if (!problem || problem.movedOn) return null;
   return (
     <View className="problem-note" {...role('alert')}>
       {problem.detail}

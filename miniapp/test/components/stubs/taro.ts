@@ -35,6 +35,9 @@ interface Platform {
   pullDown?: () => void;
   responder: Responder;
   shows: Set<() => void>;
+  hides: Set<() => void>;
+  /** The page has been shown: parts that are mounted later are not told of that show. */
+  visible: boolean;
   networkListeners: Set<(state: { isConnected: boolean }) => void>;
 }
 
@@ -51,6 +54,8 @@ const state: Platform = (world.silinPlatform ??= {
   pictures: [],
   responder: silent,
   shows: new Set(),
+  hides: new Set(),
+  visible: false,
   networkListeners: new Set(),
 });
 
@@ -62,7 +67,13 @@ export const platform = Object.assign(state, {
   networkReturns(): void {
     state.networkListeners.forEach((tell) => tell({ isConnected: true }));
   },
+  /** Another page is opened over this one. */
+  pageHidden(): void {
+    state.hides.forEach((tell) => tell());
+  },
+  /** The person goes elsewhere and comes back. */
   pageShown(): void {
+    state.hides.forEach((tell) => tell());
     state.shows.forEach((tell) => tell());
   },
   /** WeChat asks before the first use of something private; `tell` hears every answer of the app. */
@@ -133,21 +144,42 @@ const Taro = {
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
   uploadFile,
   useDidShow,
+  useDidHide,
   useReachBottom,
   usePullDownRefresh,
   useRouter,
 };
 export default Taro;
 
-/** As the platform does it: told once when the page comes up, and again each time it comes back. */
+/**
+ * As the platform does it: the parts that are there when the page comes up are told of it, and of every time it comes
+ * back; a part that is drawn only after an answer has missed the first show.
+ */
 export function useDidShow(tell: () => void): void {
+  useEvery(state.shows, tell, () => {
+    if (state.visible) return;
+    queueMicrotask(() => {
+      if (state.visible) return;
+      state.visible = true;
+      state.shows.forEach((told) => told());
+    });
+  });
+}
+export function useDidHide(tell: () => void): void {
+  useEvery(state.hides, tell);
+}
+
+function useEvery(set: Set<() => void>, tell: () => void, mounted?: () => void): void {
   const latest = useRef(tell);
   latest.current = tell;
   useEffect(() => {
-    const show = () => latest.current();
-    state.shows.add(show);
-    show();
-    return () => void state.shows.delete(show);
+    const told = () => latest.current();
+    set.add(told);
+    mounted?.();
+    return () => {
+      set.delete(told);
+      if (state.shows.size === 0) state.visible = false;
+    };
   }, []);
 }
 export function useReachBottom(tell: () => void): void {

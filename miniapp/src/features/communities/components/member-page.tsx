@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { go, routes } from '@/platform/navigate';
+import { useReturn } from '@/platform/page-life';
 import { useSession } from '@/platform/session';
 import { Button } from '@/ui/button/button';
 import { Page, type PageProps } from '@/ui/page/page';
@@ -19,6 +20,8 @@ export function MemberPage({ children, bottom, ...frame }: PageProps) {
   useEffect(() => {
     if (signedIn && !me) void loadMe();
   }, [signedIn, me]);
+  // What somebody is here may have changed meanwhile: an application approved, a role given or taken.
+  useReturn(() => void loadMe());
   const inside = () => {
     if (!signedIn) return <WelcomePanel />;
     if (membership) return children;

@@ -49,7 +49,7 @@ function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: strin
     void claim.run();
   };
   const inside = () => {
-    if (wish.data) return may ? <Terms wish={wish.data} /> : <WhyNot wish={wish.data} />;
+    if (wish.data) return may ? <Terms wish={wish.data} /> : <WhyNot wish={wish.data} onClose={onClose} />;
     return wish.problem ? (
       <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} />
     ) : (
@@ -78,6 +78,7 @@ function Terms({ wish }: { wish: WishPage }) {
   return (
     <>
       <View className="heading">{wish.title}</View>
+      <View className="body">{wish.publicText}</View>
       <HelpTerms lease={wish.lease} now={Date.now()} />
       <Term icon="me">说心愿的人会看到您的称呼，知道是谁来帮忙</Term>
     </>
@@ -85,7 +86,7 @@ function Terms({ wish }: { wish: WishPage }) {
 }
 
 /** Why this reader cannot help with this wish, and what they can do about it. */
-function WhyNot({ wish }: { wish: WishPage }) {
+function WhyNot({ wish, onClose }: { wish: WishPage; onClose: () => void }) {
   const { volunteerState } = useMembership();
   if (wish.mine) return <View className="body">这是您自己的心愿，请让邻居来帮忙。</View>;
   if (wish.state !== 'open') {
@@ -96,10 +97,15 @@ function WhyNot({ wish }: { wish: WishPage }) {
   if (volunteerState === 'applied')
     return <View className="body">您的志愿者申请已经送到社区，通过后就可以来帮忙。</View>;
   if (volunteerState === 'suspended') return <View className="body">您的志愿者身份暂停了，想恢复请联系社区。</View>;
+  // The sheet is closed before the way leads away: whoever comes back comes back to the page.
+  const apply = () => {
+    onClose();
+    void go(routes.volunteer);
+  };
   return (
     <>
       <View className="body">帮忙前先申请成为志愿者，社区通过后就可以认领。填一张小表，一两分钟。</View>
-      <Button id="apply-volunteer" wide onClick={() => void go(routes.volunteer)}>
+      <Button id="apply-volunteer" wide onClick={apply}>
         申请成为志愿者
       </Button>
     </>

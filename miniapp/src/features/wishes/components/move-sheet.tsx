@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
@@ -33,6 +34,11 @@ function Asked({ wishId, move, extra, desk, onDone, onClose }: MoveSheetProps & 
     onClose();
     onDone();
   });
+  // Somebody was faster: the page is read again and says so, and there is nothing left to ask about.
+  const late = make.problem?.movedOn ?? false;
+  useEffect(() => {
+    if (late) onClose();
+  }, [late]);
   return (
     <ConfirmSheet
       open

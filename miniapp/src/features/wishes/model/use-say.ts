@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { useConsent } from '@/features/notifications/model/use-consent';
 import { routes } from '@/platform/navigate';
+import { TIMED_OUT } from '@/platform/api-problem';
 import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { useDraft } from '@/platform/use-draft';
@@ -13,8 +14,8 @@ import { draftOfForm, errorsOf, formOf, type DraftErrors, type SayDraft } from '
 /** What the author wants to hear of; asked inside the tap that sends. */
 const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
 
-/** Sent: `wishId` is known. Kept for later: `keptKey` tells it from other kept things. */
-export type Said = { wishId: string } | { keptKey: string };
+/** Sent: `wishId` is known. Kept for later: `keptKey` tells it from other kept things; `slow`: it was sent and no answer came. */
+export type Said = { wishId: string } | { keptKey: string; slow: boolean };
 
 /** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
 export function useSay(start: SayDraft, again: string | undefined) {
@@ -30,7 +31,7 @@ export function useSay(start: SayDraft, again: string | undefined) {
     const label = `心愿“${form.title}”`;
     const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label, mendAt });
     draft.clear();
-    setSaid(sent.kept ? { keptKey: key } : { wishId: sent.data.id });
+    setSaid(sent.kept ? { keptKey: key, slow: sent.problem.code === TIMED_OUT } : { wishId: sent.data.id });
   });
   const found = errorsOf(draft.value);
   const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);

@@ -11,13 +11,14 @@ import { Button } from '@/ui/button/button';
 import { DeskShell } from '@/ui/desk-shell/desk-shell';
 import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
+import { guarded } from '@/ui/page/guarded-page';
 import { deskPlaces, isPlace, type Place } from '../../desk/places';
 import { useVolunteersDesk } from '../../desk/volunteers-desk';
 import { useWishesDesk } from '../../desk/wishes-desk';
 import '../../desk/desk.scss';
 
 /** The desk of community staff: queues of wishes and the volunteers; `?place=` opens one of them. */
-export default function DeskPage() {
+export default guarded(function DeskPage() {
   const membership = useMembershipIfAny();
   if (membership?.roles.includes('staff')) return <Desk />;
   return (
@@ -30,7 +31,7 @@ export default function DeskPage() {
       />
     </MemberPage>
   );
-}
+});
 
 interface PlaceProps {
   place: Place;

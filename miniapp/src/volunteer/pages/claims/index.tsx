@@ -12,17 +12,18 @@ import { Button } from '@/ui/button/button';
 import { Segmented } from '@/ui/chips/chips';
 import { ListEnd } from '@/ui/list-end/list-end';
 import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { guarded } from '@/ui/page/guarded-page';
 
 type Side = 'living' | 'all';
 
 /** What this volunteer has in hand, and everything they ever claimed. */
-export default function ClaimsPage() {
+export default guarded(function ClaimsPage() {
   return (
     <MemberPage title="我的认领">
       <Claims />
     </MemberPage>
   );
-}
+});
 
 function Claims() {
   const { communityId } = useMembership();

@@ -29,7 +29,7 @@ export function SaidView({ said, again }: { said: Said; again?: string }) {
       <Mark
         warn={!!kept}
         icon={kept ? 'off' : 'check'}
-        title={kept ? '没有网络，已替您保存' : '您的心愿收到了'}
+        title={kept ? `${'slow' in said && said.slow ? '没有等到回应' : '没有网络'}，已替您保存` : '您的心愿收到了'}
         note={kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}
       />
       <OutboxBanner />
