@@ -7,12 +7,12 @@ import {
   RolesService,
 } from '../../src/modules/identity/index.js';
 import { AccessTokens } from '../../src/modules/identity/app/access-tokens.js';
-import { JoiningService } from '../../src/modules/identity/app/joining.service.js';
+import { JoiningService } from '../../src/modules/communities/app/joining.service.js';
 import { MeService } from '../../src/modules/identity/app/me.service.js';
-import { ProfileService } from '../../src/modules/identity/app/profile.service.js';
+import { ProfileService } from '../../src/modules/communities/app/profile.service.js';
 import { SessionsService } from '../../src/modules/identity/app/sessions.service.js';
 import { SigningInService } from '../../src/modules/identity/app/signing-in.service.js';
-import { VolunteeringService } from '../../src/modules/identity/app/volunteering.service.js';
+import { VolunteeringService } from '../../src/modules/volunteers/app/volunteering.service.js';
 import type { Castling } from './cast.js';
 import type { StoryClock } from './story-clock.js';
 import type { StandIn } from './stand-in.js';

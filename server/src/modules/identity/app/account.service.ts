@@ -3,15 +3,15 @@ import { DomainError } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { CommunityRepository } from '../data/community.repository.js';
-import { MemberRepository } from '../data/member.repository.js';
-import type { Member } from '../data/people.entities.js';
+import { CommunityRepository } from '../../communities/data/community.repository.js';
+import { MemberRepository } from '../../communities/data/member.repository.js';
+import type { Member } from '../data/user.entity.js';
 import { SessionRepository } from '../data/session.repository.js';
 import { UserRepository } from '../data/user.repository.js';
-import { VolunteerRepository } from '../data/volunteer.repository.js';
+import { VolunteerRepository } from '../../volunteers/data/volunteer.repository.js';
 import { type Account, AccountData } from './account-data.js';
 import { PhoneBook } from './phone-book.js';
-import { RolesService } from './roles.service.js';
+import { RolesService } from '../../communities/app/roles.service.js';
 
 const ERASED_NICKNAME = '已注销的邻居';
 

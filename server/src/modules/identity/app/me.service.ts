@@ -3,8 +3,8 @@ import { DomainError, maskPhone, type Role, type VolunteerState } from '@silin/s
 import { contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
-import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
-import type { NicknameCheck, User } from '../data/people.entities.js';
+import { MemberRepository, type MembershipRow } from '../../communities/data/member.repository.js';
+import type { NicknameCheck, User } from '../data/user.entity.js';
 import { UserRepository } from '../data/user.repository.js';
 import { Avatars } from './avatars.js';
 import { PhoneBook } from './phone-book.js';

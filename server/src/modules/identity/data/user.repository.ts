@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { User } from './people.entities.js';
+import { User } from './user.entity.js';
 
 const FIRST_NICKNAME = '新邻居';
 

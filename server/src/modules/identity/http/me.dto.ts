@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { identityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
 import { IsBoolean, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsId } from '../../../platform/http/is-id.js';
-import { MayBeMissing, MayBeTakenAway, Trimmed } from './fields.js';
-import { PHONE } from './volunteer.dto.js';
+import { MayBeMissing, MayBeTakenAway, Trimmed } from '../../../platform/http/presence.js';
+import { PHONE } from '../../volunteers/http/volunteer.dto.js';
 
 export class NamedDto {
   @ApiProperty()

@@ -9,7 +9,7 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { platformRefusal } from './wechat-refusals.js';
+import { platformRefusal } from '../../identity/app/wechat-refusals.js';
 
 export interface GridChange {
   readonly name?: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { DirectoryRepository, type MemberRow } from '../data/directory.repository.js';
-import { UserRepository } from '../data/user.repository.js';
+import { UserRepository } from '../../identity/data/user.repository.js';
 
 /** A member as others may see them: the nickname and where they live down to the building; never phone, address, real name. */
 export type MemberFace = MemberRow;

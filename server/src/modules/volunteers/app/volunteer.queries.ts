@@ -3,10 +3,10 @@ import { DomainError, maskPhone, type VolunteerAction, volunteerMachine, type Vo
 import { AuditService } from '../../audit/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { DirectoryRepository } from '../data/directory.repository.js';
-import type { Volunteer } from '../data/people.entities.js';
+import { DirectoryRepository } from '../../communities/data/directory.repository.js';
+import type { Volunteer } from '../../identity/data/user.entity.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
-import type { Actor } from '../domain/actor.js';
+import type { Actor } from '../../communities/domain/actor.js';
 
 export interface VolunteerView {
   readonly id: string;

@@ -12,8 +12,8 @@ import {
 } from 'class-validator';
 import { IsId } from '../../../platform/http/is-id.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { MayBeMissing, Trimmed } from './fields.js';
-import { PHONE } from './volunteer.dto.js';
+import { MayBeMissing, Trimmed } from '../../../platform/http/presence.js';
+import { PHONE } from '../../volunteers/http/volunteer.dto.js';
 
 const PLACE_NAME_MAX_CHARS = 40;
 const KEYWORD_MAX_CHARS = 20;

@@ -5,12 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import { DirectoryRepository } from '../data/directory.repository.js';
-import { MemberRepository } from '../data/member.repository.js';
-import type { Volunteer } from '../data/people.entities.js';
-import { UserRepository } from '../data/user.repository.js';
+import { DirectoryRepository } from '../../communities/data/directory.repository.js';
+import { MemberRepository } from '../../communities/data/member.repository.js';
+import type { Volunteer } from '../../identity/data/user.entity.js';
+import { UserRepository } from '../../identity/data/user.repository.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
-import type { Actor } from '../domain/actor.js';
+import type { Actor } from '../../communities/domain/actor.js';
 import {
   decisionWord,
   type StaffDecision,
@@ -20,7 +20,7 @@ import {
   type VolunteerDecided,
   type VolunteerOutcome,
 } from './events.js';
-import { PhoneBook } from './phone-book.js';
+import { PhoneBook } from '../../identity/app/phone-book.js';
 
 /** What somebody fills in to become a volunteer (双报到: branch and unit are for party members who report twice). */
 export interface VolunteerApplication {

@@ -4,11 +4,11 @@ import { AuditService } from '../../audit/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
-import type { Member } from '../data/people.entities.js';
-import { UserRepository } from '../data/user.repository.js';
+import type { Member } from '../../identity/data/user.entity.js';
+import { UserRepository } from '../../identity/data/user.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { membershipView, type MembershipView } from './me.service.js';
-import { PhoneBook } from './phone-book.js';
+import { membershipView, type MembershipView } from '../../identity/app/me.service.js';
+import { PhoneBook } from '../../identity/app/phone-book.js';
 
 /** A member's own profile in one community. Phone and address are masked: a phone lying open shows nothing whole. */
 export interface ProfileView extends MembershipView {

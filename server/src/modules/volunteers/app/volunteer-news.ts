@@ -3,7 +3,7 @@ import type { NotificationKind } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { GiveUp, Outbox } from '../../../platform/jobs/outbox.js';
 import { MemberDirectory } from '../../identity/index.js';
-import { Notifier } from './notifier.js';
+import { Notifier } from '../../notifications/app/notifier.js';
 
 interface Applied {
   readonly communityId: string;

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Role } from '@silin/shared';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { Member, User } from './people.entities.js';
+import { Member, User } from '../../identity/data/user.entity.js';
 import { Building, Grid } from './places.entities.js';
 
 /** A member as a row of names: no phone, no address. */

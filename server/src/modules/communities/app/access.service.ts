@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { isId } from '../../../platform/database/ids.js';
-import { type LivingSession, SessionRepository } from '../data/session.repository.js';
+import { type LivingSession, SessionRepository } from '../../identity/data/session.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { type AccessClaims, AccessTokens } from './access-tokens.js';
+import { type AccessClaims, AccessTokens } from '../../identity/app/access-tokens.js';
 
 /** What a request's token proves, as `platform/http/request.ts` carries it. */
 export interface ProvenSession {
