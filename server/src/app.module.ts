@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FileStoreModule } from './integrations/file-store/index.js';
 import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
+import { CommunitiesModule } from './modules/communities/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { VolunteersModule } from './modules/volunteers/index.js';
 import { WishesModule } from './modules/wishes/index.js';
 import { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -21,7 +23,9 @@ export class AppModule {
         FileStoreModule.register({ inject: [Config], useFactory: ({ filesDir }: Config) => ({ folder: filesDir }) }),
         AuditModule,
         IdentityModule,
+        CommunitiesModule,
         NotificationsModule,
+        VolunteersModule,
         MediaModule,
         WishesModule,
       ],

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { errorSentence } from '@silin/shared';
 import { AppModule } from './app.module.js';
 import { runProcess } from './bootstrap.js';
-import { type CommunityPlan, CommunitySetup } from './modules/identity/index.js';
+import { type CommunityPlan, CommunitySetup } from './modules/communities/index.js';
 import { KeyRotation } from './platform/crypto/key-rotation.js';
 import { duplicateKey } from './platform/database/database-errors.js';
 import { NestLogger } from './platform/logging/logger.js';

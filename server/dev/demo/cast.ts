@@ -1,5 +1,5 @@
 import type { Role } from '@silin/shared';
-import type { CommunityPlan } from '../../src/modules/identity/index.js';
+import type { CommunityPlan } from '../../src/modules/communities/index.js';
 
 /** Communities of the demo. Numbers with 555 belong to nobody. */
 export const DIANCHANG: CommunityPlan & { code: string } = {

@@ -5,7 +5,7 @@ import {
   CommunitySetup,
   type FoundedCommunity,
   RolesService,
-} from '../../src/modules/identity/index.js';
+} from '../../src/modules/communities/index.js';
 import { AccessTokens } from '../../src/modules/identity/app/access-tokens.js';
 import { JoiningService } from '../../src/modules/communities/app/joining.service.js';
 import { MeService } from '../../src/modules/identity/app/me.service.js';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '../../src/modules/identity/index.js';
+import type { Actor } from '../../src/modules/communities/index.js';
 import { ClaimingService } from '../../src/modules/wishes/app/claiming.service.js';
 import { ContactDisclosureService } from '../../src/modules/wishes/app/contact-disclosure.service.js';
 import { FulfilmentService } from '../../src/modules/wishes/app/fulfilment.service.js';

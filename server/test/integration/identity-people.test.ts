@@ -1,5 +1,5 @@
 import { aCommunity, aMember, aPerson, aVolunteer, signIn, type TestCommunity } from '../support/identity-builders.js';
-import { CommunitySetup } from '../../src/modules/identity/index.js';
+import { CommunitySetup } from '../../src/modules/communities/index.js';
 import { aKey } from '../support/http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 

@@ -5,7 +5,7 @@ import {
   CommunitySetup,
   type FoundedCommunity,
   RolesService,
-} from '../../src/modules/identity/index.js';
+} from '../../src/modules/communities/index.js';
 import { type Answer, call, type CallOptions } from './http.js';
 import type { TestApp } from './test-app.js';
 

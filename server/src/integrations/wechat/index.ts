@@ -17,3 +17,4 @@ export { WechatError } from './wechat-error.js';
 export type { WechatApi, WechatErrorKind } from './wechat-error.js';
 export { WechatModule } from './wechat.module.js';
 export type { WechatModuleOptions } from './wechat.module.js';
+export { codeRefusal, platformRefusal } from './refusals.js';

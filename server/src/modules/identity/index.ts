@@ -1,10 +1,10 @@
 export { IdentityModule } from './identity.module.js';
-export { type Actor, hasRole } from '../communities/domain/actor.js';
-export { CurrentActor, CurrentUser, Member, StaffOnly } from '../communities/http/access.decorators.js';
-export { type Account, AccountData, type AccountDataHolder } from './app/account-data.js';
-export { PersonLock } from './app/person-lock.js';
-export { RolesService } from '../communities/app/roles.service.js';
+export { type Account, AccountData, type AccountDataHolder, type AccountMember } from './app/account-data.js';
 export { type AvatarKeeper, Avatars } from './app/avatars.js';
-export { CommunitySetup, type CommunityPlan, type FoundedCommunity } from '../communities/app/community-setup.service.js';
-export { VOLUNTEER_APPLIED, VOLUNTEER_DECIDED, type VolunteerApplied, type VolunteerDecided } from '../volunteers/app/events.js';
-export { MemberDirectory, type MemberContact, type MemberFace, type Zone } from '../communities/app/member-directory.js';
+export { type MembershipKeeper, Memberships, type MembershipView, type Named } from './app/memberships.js';
+export { PersonLock } from './app/person-lock.js';
+export { PhoneBook } from './app/phone-book.js';
+export { SessionAccess } from './app/session-access.js';
+export { type UserContact, UserDirectory } from './app/user-directory.js';
+export { CurrentUser } from './http/current-user.js';
+export { MembershipDto } from './http/me.dto.js';

@@ -8,7 +8,6 @@ import { PlatformPushes } from './app/platform-pushes.js';
 import { PushMemory } from './app/push-memory.js';
 import { SubscribeSending } from './app/subscribe-sending.service.js';
 import { SubscriptionsService } from './app/subscriptions.service.js';
-import { VolunteerNews } from '../volunteers/app/volunteer-news.js';
 import { CreditRepository } from './data/credit.repository.js';
 import { InboxMessage } from './data/inbox-message.entity.js';
 import { InboxRepository } from './data/inbox.repository.js';
@@ -29,7 +28,6 @@ const forOthers = [Notifier, InboxService, PlatformPushes];
     PushMemory,
     SubscriptionsService,
     SubscribeSending,
-    VolunteerNews,
     NotificationAccountData,
   ],
   exports: forOthers,

@@ -7,7 +7,7 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
-import { PhoneBook } from '../../identity/app/phone-book.js';
+import { PhoneBook } from '../../identity/index.js';
 import { RolesService } from './roles.service.js';
 
 /** A community as an operator describes it. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { DirectoryRepository, type MemberRow } from '../data/directory.repository.js';
-import { UserRepository } from '../../identity/data/user.repository.js';
+import { MemberRepository } from '../data/member.repository.js';
+import { UserDirectory } from '../../identity/index.js';
 
 /** A member as others may see them: the nickname and where they live down to the building; never phone, address, real name. */
 export type MemberFace = MemberRow;
@@ -17,7 +18,9 @@ export interface Zone {
 
 /** How to reach a member. Give it only to whom access.policy allows, and record the look. */
 export interface MemberContact {
+  /** The real name, or the nickname of somebody who gave none. */
   readonly name: string;
+  readonly realName: string | null;
   readonly phone: string | null;
   readonly address: string | null;
 }
@@ -27,7 +30,8 @@ export interface MemberContact {
 export class MemberDirectory {
   constructor(
     private readonly directory: DirectoryRepository,
-    private readonly users: UserRepository,
+    private readonly members: MemberRepository,
+    private readonly users: UserDirectory,
   ) {}
 
   /** Faces by member id, those who left included (their nickname is then 已注销的邻居 or the last one). One query. */
@@ -81,27 +85,29 @@ export class MemberDirectory {
     return this.directory.namesOfPlaces(gridIds, buildingIds);
   }
 
-  /** The openid for content checks and messages: of the person who taps. Null after the account was erased. */
-  async openidOf(userId: string): Promise<string | null> {
-    return (await this.users.standing(userId))?.openid ?? null;
+  /** Real name (or nickname), phone and address, decrypted, by member id; those who left included. Two queries. */
+  async contacts(memberIds: readonly string[]): Promise<Map<string, MemberContact>> {
+    const members = await this.directory.withPrivateFields(memberIds);
+    const users = await this.users.contacts(members.map(({ userId }) => userId));
+    return new Map(
+      members.map(({ id, userId, realName, address }) => {
+        const { nickname = '', phone = null } = users.get(userId) ?? {};
+        return [id, { name: realName ?? nickname, realName, phone, address }];
+      }),
+    );
   }
 
-  /** The same by member id. */
-  async openidOfMember(memberId: string): Promise<string | null> {
-    return (await this.directory.person(memberId))?.user.openid ?? null;
-  }
-
-  /** The person the platform speaks of in a push; null for nobody of ours. */
-  userOfOpenid(openid: string): Promise<string | null> {
-    return this.users.idOfOpenid(openid);
-  }
-
-  /** Real name (or nickname), phone and address, decrypted. Throws `NOT_FOUND`. */
+  /** The same for one member. Throws `NOT_FOUND`. */
   async contact(memberId: string): Promise<MemberContact> {
-    const person = await this.directory.person(memberId);
-    if (!person) throw new DomainError('NOT_FOUND');
-    const { member, user } = person;
-    return { name: member.realName ?? user.nickname, phone: user.phone, address: member.address };
+    const contact = (await this.contacts([memberId])).get(memberId);
+    if (!contact) throw new DomainError('NOT_FOUND');
+    return contact;
+  }
+
+  /** The openid for content checks and messages: of the person who taps. Null after the account was erased. */
+  async openidOfMember(memberId: string): Promise<string | null> {
+    const member = (await this.faces([memberId])).get(memberId);
+    return member ? this.users.openidOf(member.userId) : null;
   }
 
   /**
@@ -115,6 +121,11 @@ export class MemberDirectory {
   /** True while the member belongs to the community, until the end of the transaction: whoever is leaving is waited for. */
   isPresent(tx: Tx, memberId: string): Promise<boolean> {
     return this.directory.isPresent(tx, memberId);
+  }
+
+  /** Keeps the real name a member gave. */
+  keepRealName(tx: Tx, memberId: string, realName: string): Promise<void> {
+    return this.members.change(tx, memberId, { realName });
   }
 
   /** All communities, for sweeps. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
-import { WechatClient } from '../../../integrations/wechat/index.js';
+import { platformRefusal, WechatClient } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
@@ -9,7 +9,6 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { platformRefusal } from '../../identity/app/wechat-refusals.js';
 
 export interface GridChange {
   readonly name?: string;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, maskPhone } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
+import { type MembershipView, UserDirectory } from '../../identity/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
-import type { Member } from '../../identity/data/user.entity.js';
-import { UserRepository } from '../../identity/data/user.repository.js';
+import type { Member } from '../data/member.entities.js';
 import type { Actor } from '../domain/actor.js';
-import { membershipView, type MembershipView } from '../../identity/app/me.service.js';
-import { PhoneBook } from '../../identity/app/phone-book.js';
+import { MemberDirectory } from './member-directory.js';
+import { membershipView } from './member-account-data.js';
 
 /** A member's own profile in one community. Phone and address are masked: a phone lying open shows nothing whole. */
 export interface ProfileView extends MembershipView {
@@ -35,22 +35,21 @@ export class ProfileService {
     private readonly transactor: Transactor,
     private readonly members: MemberRepository,
     private readonly directory: DirectoryRepository,
-    private readonly users: UserRepository,
-    private readonly phoneBook: PhoneBook,
+    private readonly contacts: MemberDirectory,
+    private readonly users: UserDirectory,
     private readonly audit: AuditService,
   ) {}
 
   async view(actor: Actor): Promise<ProfileView> {
     const memberships = await this.members.memberships(actor.userId);
     const membership = memberships.find(({ memberId }) => memberId === actor.memberId);
-    const person = await this.directory.person(actor.memberId);
-    if (!membership || !person) throw new DomainError('NOT_FOUND');
-    const { member, user } = person;
+    if (!membership) throw new DomainError('NOT_FOUND');
+    const { realName, phone, address } = await this.contacts.contact(actor.memberId);
     return {
       ...membershipView(membership),
-      realName: member.realName,
-      phoneMasked: user.phone && maskPhone(user.phone),
-      addressMasked: member.address && maskAddress(member.address),
+      realName,
+      phoneMasked: phone && maskPhone(phone),
+      addressMasked: address && maskAddress(address),
     };
   }
 
@@ -63,9 +62,7 @@ export class ProfileService {
     const fields = given<Member>({ realName: change.realName, address: change.address, buildingId });
     await this.transactor.run(async (tx) => {
       if (Object.keys(fields).length > 0) await this.members.change(tx, memberId, fields);
-      if (phone !== undefined) {
-        await this.users.change(tx, userId, phone === null ? this.phoneBook.none() : this.phoneBook.typed(phone));
-      }
+      if (phone !== undefined) await this.users.keepPhone(tx, userId, phone);
       const changed = [...Object.keys(fields), ...(phone === undefined ? [] : ['phone'])];
       await this.audit.record(tx, 'member.changed', actor, { id: memberId, communityId }, { fields: changed });
     });

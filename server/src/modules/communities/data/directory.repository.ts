@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Role } from '@silin/shared';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { Member, User } from '../../identity/data/user.entity.js';
+import { Member } from './member.entities.js';
 import { Building, Grid } from './places.entities.js';
 
 /** A member as a row of names: no phone, no address. */
@@ -69,24 +69,9 @@ export class DirectoryRepository {
     return rows.map((row) => row.id);
   }
 
-  /** The user and the member's private fields, decrypted. */
-  async person(memberId: string, db: EntityManager = this.db.manager): Promise<{ member: Member; user: User } | null> {
-    const member = await db.findOneBy(Member, { id: memberId });
-    if (!member) return null;
-    return { member, user: await db.findOneByOrFail(User, { id: member.userId }) };
-  }
-
-  /** Users and members with their private fields, decrypted, by member id: one query however many. */
-  async persons(memberIds: readonly string[]): Promise<Map<string, { member: Member; user: User }>> {
-    if (memberIds.length === 0) return new Map();
-    const members = await this.db.manager
-      .createQueryBuilder(Member, 'm')
-      .innerJoinAndMapOne('m.user', User, 'u', 'u.id = m.userId')
-      .where('m.id IN (:...memberIds)', { memberIds: [...new Set(memberIds)] })
-      .getMany();
-    return new Map(
-      (members as (Member & { user: User })[]).map(({ user, ...member }) => [member.id, { member, user }]),
-    );
+  /** Members with their private fields, decrypted; those who left included. */
+  async withPrivateFields(memberIds: readonly string[]): Promise<Member[]> {
+    return memberIds.length === 0 ? [] : this.db.manager.findBy(Member, { id: In([...new Set(memberIds)]) });
   }
 
   /** Locks a member who has not left; null otherwise. */

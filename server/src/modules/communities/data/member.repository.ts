@@ -6,7 +6,7 @@ import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Keyset } from '../../../platform/http/keyset.js';
-import { GridWorker, Member, MemberRole } from '../../identity/data/user.entity.js';
+import { GridWorker, Member, MemberRole } from './member.entities.js';
 
 /** A membership as its owner sees it in the list of communities. */
 export interface MembershipRow {

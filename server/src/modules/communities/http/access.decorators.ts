@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam } from '@nestjs/swagger';
-import type { RequestSession, SilinRequest } from '../../../platform/http/request.js';
+import type { SilinRequest } from '../../../platform/http/request.js';
 import type { Actor } from '../domain/actor.js';
 
 export const MEMBER = 'silin:member';
@@ -25,11 +25,4 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   const { actor } = context.switchToHttp().getRequest<SilinRequest>();
   if (!actor) throw new Error('CurrentActor() needs @Member() on the handler or its controller');
   return actor as Actor;
-});
-
-/** The signed-in person (`userId`) and the session (`familyId`). On every handler without `Public()`. */
-export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): RequestSession => {
-  const { session } = context.switchToHttp().getRequest<SilinRequest>();
-  if (!session) throw new Error('CurrentUser() cannot be used on a Public() handler');
-  return session;
 });

@@ -4,7 +4,8 @@ import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { CommunityQueries } from '../app/community.queries.js';
 import { JoiningService } from '../app/joining.service.js';
-import { CurrentUser, Member } from './access.decorators.js';
+import { CurrentUser } from '../../identity/index.js';
+import { Member } from './access.decorators.js';
 import { CommunityCardDto, CommunityDto, JoinDto, JoinedDto } from './community.dto.js';
 
 /** Finding and joining a community, and reading it as a member. */

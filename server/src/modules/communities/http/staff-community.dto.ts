@@ -13,7 +13,7 @@ import {
 import { IsId } from '../../../platform/http/is-id.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { MayBeMissing, Trimmed } from '../../../platform/http/presence.js';
-import { PHONE } from '../../volunteers/http/volunteer.dto.js';
+import { PHONE } from '../../../platform/http/phone.js';
 
 const PLACE_NAME_MAX_CHARS = 40;
 const KEYWORD_MAX_CHARS = 20;

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactor.js';
 
+/** A membership of the person, present or left. */
+export interface AccountMember {
+  readonly memberId: string;
+  readonly communityId: string;
+}
+
 /** Whose data: the person and their membership in every community, those they left included. */
 export interface Account {
   readonly userId: string;
-  readonly members: readonly { readonly memberId: string; readonly communityId: string }[];
+  readonly members: readonly AccountMember[];
 }
 
 /** A context that keeps data about people. */

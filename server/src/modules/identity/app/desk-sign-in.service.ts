@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { deskSignInMachine, type DeskSignInState, DomainError, identityLimits } from '@silin/shared';
-import { WechatClient } from '../../../integrations/wechat/index.js';
+import { platformRefusal, WechatClient } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
@@ -12,7 +12,6 @@ import type { DeskSignIn } from '../data/session.entities.js';
 import { PersonLock } from './person-lock.js';
 import { newSecret, secretHash } from './refresh-secrets.js';
 import { type IssuedTokens, SessionsService } from './sessions.service.js';
-import { platformRefusal } from './wechat-refusals.js';
 
 /** A code for one browser. The secret stays with the browser, the scene is in the picture; neither is stored. */
 export interface DeskCode {

@@ -1,30 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, maskPhone, type Role, type VolunteerState } from '@silin/shared';
-import { contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
+import { DomainError, maskPhone } from '@silin/shared';
+import { codeRefusal, contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
-import { MemberRepository, type MembershipRow } from '../../communities/data/member.repository.js';
 import type { NicknameCheck, User } from '../data/user.entity.js';
 import { UserRepository } from '../data/user.repository.js';
 import { Avatars } from './avatars.js';
+import { Memberships, type MembershipView } from './memberships.js';
 import { PhoneBook } from './phone-book.js';
-import { codeRefusal } from './wechat-refusals.js';
-
-/** A place's id and name. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface MembershipView {
-  readonly communityId: string;
-  readonly communityName: string;
-  readonly memberId: string;
-  readonly roles: Role[];
-  readonly volunteerState: VolunteerState | null;
-  readonly building: Named | null;
-  readonly grid: Named | null;
-}
 
 export interface MeView {
   readonly id: string;
@@ -48,7 +31,7 @@ export class MeService {
     private readonly wechat: WechatClient,
     private readonly transactor: Transactor,
     private readonly users: UserRepository,
-    private readonly members: MemberRepository,
+    private readonly memberships: Memberships,
     private readonly avatars: Avatars,
     private readonly phoneBook: PhoneBook,
     private readonly audit: AuditService,
@@ -57,7 +40,7 @@ export class MeService {
   /** Who I am and where I belong. */
   async view(userId: string): Promise<MeView> {
     const user = await this.standing(userId);
-    const memberships = (await this.members.memberships(userId)).map(membershipView);
+    const memberships = await this.memberships.present(userId);
     return {
       ...{
         id: user.id,
@@ -130,16 +113,4 @@ export class MeService {
     if (!user) throw new DomainError('SESSION_ENDED');
     return user;
   }
-}
-
-const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' });
-
-/** A membership as its owner sees it. */
-export function membershipView(row: MembershipRow): MembershipView {
-  const { communityId, communityName, memberId, roles } = row;
-  return {
-    ...{ communityId, communityName, memberId, roles, volunteerState: row.volunteerState },
-    building: named(row.buildingId, row.buildingName),
-    grid: named(row.gridId, row.gridName),
-  };
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
-import { WechatClient } from '../../../integrations/wechat/index.js';
+import { codeRefusal, WechatClient } from '../../../integrations/wechat/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 import { UserRepository } from '../data/user.repository.js';
 import { type IssuedTokens, SessionsService } from './sessions.service.js';
-import { codeRefusal } from './wechat-refusals.js';
 
 export type SignedIn = IssuedTokens & { readonly isNew: boolean };
 

@@ -1,56 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Role, VolunteerState } from '@silin/shared';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { RefreshToken, Session, type SessionEnd } from './session.entities.js';
-
-/** A living session, and the membership in the community of the path when there is one. */
-export interface LivingSession {
-  readonly userId: string;
-  readonly member: {
-    readonly memberId: string;
-    readonly roles: readonly Role[];
-    readonly volunteer: VolunteerState | null;
-    readonly gridIds: readonly string[];
-  } | null;
-}
-
-interface AccessRow {
-  user_id: string;
-  member_id: string | null;
-  volunteer: VolunteerState | null;
-  roles: string | null;
-  grid_ids: string | null;
-}
-
-const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
 
 @Injectable()
 export class SessionRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** The session if it lives at `now`, with the membership in `communityId`: one query by primary and unique keys. */
-  async living(sessionId: string, now: Date, communityId: string | null): Promise<LivingSession | undefined> {
-    const [row]: AccessRow[] = await this.db.query(
-      `SELECT s.user_id, m.id AS member_id, v.state AS volunteer,
-         (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
-         (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
-       FROM sessions s
-       JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
-       LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
-       LEFT JOIN volunteers v ON v.member_id = m.id
+  /** Whose session it is, if it lives at `now` and the account stands. */
+  async userOfLiving(sessionId: string, now: Date): Promise<string | undefined> {
+    const [row]: { userId: string }[] = await this.db.query(
+      `SELECT s.user_id AS userId FROM sessions s JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
        WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,
-      [communityId, sessionId, now],
+      [sessionId, now],
     );
-    if (!row) return undefined;
-    const member = row.member_id && {
-      memberId: row.member_id,
-      roles: list<Role>(row.roles),
-      volunteer: row.volunteer,
-      gridIds: list(row.grid_ids),
-    };
-    return { userId: row.user_id, member: member || null };
+    return row?.userId;
   }
 
   async create(tx: Tx, session: Session): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -36,6 +36,11 @@ export class UserRepository {
   /** Id of the person behind an openid; null for nobody of ours. */
   async idOfOpenid(openid: string): Promise<string | null> {
     return (await this.db.manager.findOne(User, { select: { id: true }, where: { openid } }))?.id ?? null;
+  }
+
+  /** Users by id, erased ones included. */
+  async byIds(userIds: readonly string[]): Promise<User[]> {
+    return userIds.length === 0 ? [] : this.db.manager.findBy(User, { id: In([...new Set(userIds)]) });
   }
 
   /** A user whose account stands. */

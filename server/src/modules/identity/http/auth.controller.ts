@@ -6,7 +6,7 @@ import type { RequestSession } from '../../../platform/http/request.js';
 import { SessionsService } from '../app/sessions.service.js';
 import { SigningInService } from '../app/signing-in.service.js';
 import { deviceWords } from '../domain/device-words.js';
-import { CurrentUser } from '../../communities/http/access.decorators.js';
+import { CurrentUser } from './current-user.js';
 import { RefreshDto, SessionsDto, SignedInDto, TokensDto, WechatSignInDto } from './auth.dto.js';
 
 /** Signing in and out, for everybody. */

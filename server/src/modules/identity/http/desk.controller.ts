@@ -5,7 +5,7 @@ import { Public } from '../../../platform/http/public.js';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { DeskSignInService } from '../app/desk-sign-in.service.js';
 import { deviceWords, placeWords } from '../domain/device-words.js';
-import { CurrentUser } from '../../communities/http/access.decorators.js';
+import { CurrentUser } from './current-user.js';
 import { DeskCodeDto, DeskPollDto, DeskProgressDto, DeskRequestDto, DeskSceneDto } from './desk.dto.js';
 
 /** Sign-in at the desk: two ends, the browser that asks (public) and the phone that confirms (signed in). */

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@ne
 import type { RequestSession } from '../../../platform/http/request.js';
 import { AccountService } from '../app/account.service.js';
 import { MeService } from '../app/me.service.js';
-import { CurrentUser } from '../../communities/http/access.decorators.js';
+import { CurrentUser } from './current-user.js';
 import { ChangeMeDto, MeDto, PhoneCodeDto, PhoneDto } from './me.dto.js';
 
 /** The signed-in person, across communities. */

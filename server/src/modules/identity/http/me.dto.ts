@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { identityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
-import { IsBoolean, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsId } from '../../../platform/http/is-id.js';
-import { MayBeMissing, MayBeTakenAway, Trimmed } from '../../../platform/http/presence.js';
-import { PHONE } from '../../volunteers/http/volunteer.dto.js';
+import { MayBeMissing, Trimmed } from '../../../platform/http/presence.js';
 
 export class NamedDto {
   @ApiProperty()
@@ -87,46 +86,4 @@ export class PhoneCodeDto {
 export class PhoneDto {
   @ApiProperty({ description: '138****0001' })
   phoneMasked: string;
-}
-
-export class ProfileDto extends MembershipDto {
-  @ApiProperty({ type: String, nullable: true })
-  realName: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  phoneMasked: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  addressMasked: string | null;
-}
-
-/** Null takes a value away, a missing field leaves it. */
-export class ChangeProfileDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.realNameMaxChars })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(identityLimits.realNameMaxChars)
-  realName?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20 })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @Matches(PHONE)
-  phone?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.addressMaxChars })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(identityLimits.addressMaxChars)
-  address?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @MayBeTakenAway()
-  @IsId()
-  buildingId?: string | null;
 }

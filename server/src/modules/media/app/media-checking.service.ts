@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import { Sweeps } from '../../../platform/jobs/sweeps.js';
-import { MemberDirectory } from '../../identity/index.js';
+import { UserDirectory } from '../../identity/index.js';
 import { Notifier, PlatformPushes } from '../../notifications/index.js';
 import { type CheckVerdict, MediaCheckRepository } from '../data/media-check.repository.js';
 import type { Media } from '../data/media.entity.js';
@@ -40,7 +40,7 @@ export class MediaCheckingService implements OnModuleInit {
     private readonly sweeps: Sweeps,
     private readonly pushes: PlatformPushes,
     private readonly wechat: WechatClient,
-    private readonly people: MemberDirectory,
+    private readonly users: UserDirectory,
     private readonly notifier: Notifier,
     private readonly links: MediaLinks,
     private readonly clock: Clock,
@@ -56,7 +56,7 @@ export class MediaCheckingService implements OnModuleInit {
   async ask(mediaId: string): Promise<void> {
     const media = await this.media.byId(mediaId);
     if (media?.state !== 'checking') return;
-    const openid = await this.people.openidOf(media.ownerUserId);
+    const openid = await this.users.openidOf(media.ownerUserId);
     if (!openid) return this.leaveToStaff(mediaId);
     const mediaUrl = this.links.urlFor(mediaId, 'private', LINK_MINUTES);
     try {

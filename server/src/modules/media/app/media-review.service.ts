@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { tellOwner } from './media-checking.service.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { CHECK, verdictDueAt } from './media-checking.service.js';
 import { MediaLinks } from './media-links.js';

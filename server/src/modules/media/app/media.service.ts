@@ -3,7 +3,7 @@ import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { type MediaReader, maySee } from '../domain/media.policy.js';
 import { MediaLinks } from './media-links.js';

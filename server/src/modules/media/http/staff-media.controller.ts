@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
-import { type Actor, CurrentActor, StaffOnly } from '../../identity/index.js';
+import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js';
 import { MediaReviewService } from '../app/media-review.service.js';
 import { MediaDecision } from './media.responses.js';
 

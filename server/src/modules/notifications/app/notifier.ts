@@ -5,7 +5,7 @@ import { newId } from '../../../platform/database/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import { MemberDirectory } from '../../identity/index.js';
+import { MemberDirectory } from '../../communities/index.js';
 import { InboxRepository } from '../data/inbox.repository.js';
 
 /** Outbox kind: hand the subscription message that goes with an inbox message to the platform. */

@@ -4,7 +4,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import { MemberDirectory, PersonLock } from '../../identity/index.js';
+import { MemberDirectory } from '../../communities/index.js';
+import { PersonLock, UserDirectory } from '../../identity/index.js';
 import type { CreditAccount } from '../data/credit.repository.js';
 import type { InboxMessage, PushState } from '../data/inbox-message.entity.js';
 import { InboxRepository } from '../data/inbox.repository.js';
@@ -41,6 +42,7 @@ export class SubscribeSending implements OnModuleInit {
     private readonly inbox: InboxRepository,
     private readonly credits: Credits,
     private readonly people: MemberDirectory,
+    private readonly users: UserDirectory,
     private readonly persons: PersonLock,
     private readonly wechat: WechatClient,
   ) {}
@@ -55,7 +57,7 @@ export class SubscribeSending implements OnModuleInit {
     if (message?.pushState !== 'waiting') return;
     const templateId = this.config.wechat.templates[message.kind];
     const reader = (await this.people.faces([message.memberId])).get(message.memberId);
-    const openid = reader && (await this.people.openidOf(reader.userId));
+    const openid = reader && (await this.users.openidOf(reader.userId));
     if (!templateId || !openid || message.readAt) return this.settle(message, 'waiting', 'none');
 
     const account = { userId: reader.userId, templateId };

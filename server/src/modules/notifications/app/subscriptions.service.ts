@@ -4,7 +4,7 @@ import type { SubscriptionItem, SubscriptionPush } from '../../../integrations/w
 import { Config } from '../../../platform/config/config.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { MemberDirectory, PersonLock } from '../../identity/index.js';
+import { PersonLock, UserDirectory } from '../../identity/index.js';
 import { CreditRepository } from '../data/credit.repository.js';
 import { Credits } from './credits.js';
 import { PlatformPushes } from './platform-pushes.js';
@@ -27,7 +27,7 @@ export class SubscriptionsService implements OnModuleInit {
     private readonly transactor: Transactor,
     private readonly ledger: CreditRepository,
     private readonly credits: Credits,
-    private readonly people: MemberDirectory,
+    private readonly users: UserDirectory,
     private readonly persons: PersonLock,
     private readonly pushes: PlatformPushes,
   ) {}
@@ -65,7 +65,7 @@ export class SubscriptionsService implements OnModuleInit {
 
   /** What the platform says: a popup answered, the settings changed, a message handed over. Safe to hear twice. */
   async heard(push: SubscriptionPush): Promise<void> {
-    const userId = await this.people.userOfOpenid(push.openid);
+    const userId = await this.users.idOfOpenid(push.openid);
     if (!userId) return;
     const items = push.items
       .filter((item) => this.isOurs(item.templateId))

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { type Actor, CurrentActor, Member } from '../../communities/index.js';
 import { InboxService } from '../app/inbox.service.js';
 import { MarkReadRequest } from './notification.requests.js';
 import { InboxPage, UnreadCount } from './notification.responses.js';

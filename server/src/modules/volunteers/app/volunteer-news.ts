@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { NotificationKind } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { GiveUp, Outbox } from '../../../platform/jobs/outbox.js';
-import { MemberDirectory } from '../../identity/index.js';
-import { Notifier } from '../../notifications/app/notifier.js';
+import { MemberDirectory } from '../../communities/index.js';
+import { Notifier } from '../../notifications/index.js';
 
 interface Applied {
   readonly communityId: string;

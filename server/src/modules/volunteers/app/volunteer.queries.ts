@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, maskPhone, type VolunteerAction, volunteerMachine, type VolunteerState } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
+import { type Actor, type MemberContact, MemberDirectory, type MemberFace } from '../../communities/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { DirectoryRepository } from '../../communities/data/directory.repository.js';
-import type { Volunteer } from '../../identity/data/user.entity.js';
+import type { Volunteer } from '../data/volunteer.entity.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
-import type { Actor } from '../../communities/domain/actor.js';
 
 export interface VolunteerView {
   readonly id: string;
@@ -34,7 +33,7 @@ export interface StaffVolunteerView extends VolunteerView {
 export class VolunteerQueries {
   constructor(
     private readonly volunteers: VolunteerRepository,
-    private readonly directory: DirectoryRepository,
+    private readonly members: MemberDirectory,
     private readonly transactor: Transactor,
     private readonly audit: AuditService,
   ) {}
@@ -52,7 +51,9 @@ export class VolunteerQueries {
   ): Promise<Page<StaffVolunteerView>> {
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.volunteers.page(actor.communityId, query.state, decodeCursor(query.cursor), limit + 1);
-    const shown = await this.forStaff(rows);
+    const memberIds = rows.map(({ memberId }) => memberId);
+    const [faces, contacts] = [await this.members.faces(memberIds), await this.members.contacts(memberIds)];
+    const shown = rows.map((row) => forStaff(row, faces.get(row.memberId), contacts.get(row.memberId)));
     const place = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
     return toPage(shown, limit, place, (row) => row);
   }
@@ -62,32 +63,23 @@ export class VolunteerQueries {
     const { communityId } = actor;
     const volunteer = await this.volunteers.inCommunity(communityId, volunteerId);
     if (!volunteer) throw new DomainError('NOT_FOUND');
-    const person = await this.directory.person(volunteer.memberId);
+    const { phone } = await this.members.contact(volunteer.memberId);
     await this.transactor.run((tx) =>
       this.audit.record(tx, 'volunteer.phone-looked-at', actor, { id: volunteer.memberId, communityId }),
     );
-    return person?.user.phone ?? null;
+    return phone;
   }
+}
 
-  /** Two queries for names, however many applications. */
-  private async forStaff(volunteers: readonly Volunteer[]): Promise<StaffVolunteerView[]> {
-    const memberIds = volunteers.map(({ memberId }) => memberId);
-    const faces = new Map((await this.directory.members(memberIds)).map((face) => [face.memberId, face]));
-    const persons = await this.directory.persons(memberIds);
-    return volunteers.map((volunteer) => {
-      const { memberId } = volunteer;
-      const person = persons.get(memberId);
-      const phone = person?.user.phone;
-      return {
-        ...view(volunteer, 'staff'),
-        memberId,
-        nickname: faces.get(memberId)?.nickname ?? '',
-        realName: person?.member.realName ?? null,
-        phoneMasked: phone ? maskPhone(phone) : null,
-        buildingName: faces.get(memberId)?.buildingName ?? null,
-      };
-    });
-  }
+function forStaff(volunteer: Volunteer, face?: MemberFace, contact?: MemberContact): StaffVolunteerView {
+  return {
+    ...view(volunteer, 'staff'),
+    memberId: volunteer.memberId,
+    nickname: face?.nickname ?? '',
+    realName: contact?.realName ?? null,
+    phoneMasked: contact?.phone ? maskPhone(contact.phone) : null,
+    buildingName: face?.buildingName ?? null,
+  };
 }
 
 function view(volunteer: Volunteer, party: 'member' | 'staff'): VolunteerView {

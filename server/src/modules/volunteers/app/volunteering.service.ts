@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, volunteerMachine } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
+import { UserDirectory } from '../../identity/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
-import { DirectoryRepository } from '../../communities/data/directory.repository.js';
-import { MemberRepository } from '../../communities/data/member.repository.js';
-import type { Volunteer } from '../../identity/data/user.entity.js';
-import { UserRepository } from '../../identity/data/user.repository.js';
+import type { Volunteer } from '../data/volunteer.entity.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
-import type { Actor } from '../../communities/domain/actor.js';
 import {
   decisionWord,
   type StaffDecision,
@@ -20,7 +18,6 @@ import {
   type VolunteerDecided,
   type VolunteerOutcome,
 } from './events.js';
-import { PhoneBook } from '../../identity/app/phone-book.js';
 
 /** What somebody fills in to become a volunteer (双报到: branch and unit are for party members who report twice). */
 export interface VolunteerApplication {
@@ -38,10 +35,8 @@ export class VolunteeringService {
   constructor(
     private readonly transactor: Transactor,
     private readonly volunteers: VolunteerRepository,
-    private readonly members: MemberRepository,
-    private readonly directory: DirectoryRepository,
-    private readonly users: UserRepository,
-    private readonly phoneBook: PhoneBook,
+    private readonly members: MemberDirectory,
+    private readonly users: UserDirectory,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -51,11 +46,11 @@ export class VolunteeringService {
   apply(actor: Actor, application: VolunteerApplication): Promise<VolunteerOutcome> {
     return this.transactor.run(async (tx) => {
       const { memberId, communityId, userId } = actor;
-      if (!(await this.directory.lockMember(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
+      await this.members.lock(tx, memberId);
       const earlier = await this.volunteers.ofMember(memberId, tx);
       const volunteer = await this.put(tx, actor, application, earlier);
-      await this.members.change(tx, memberId, { realName: application.realName });
-      if (application.phone) await this.keepTypedPhone(tx, userId, application.phone);
+      await this.members.keepRealName(tx, memberId, application.realName);
+      if (application.phone) await this.users.keepPhone(tx, userId, application.phone);
       const { id, state } = volunteer;
       await this.audit.record(tx, 'volunteer.applied', actor, { id, communityId }, { again: !!earlier });
       await this.outbox.enqueue(tx, VOLUNTEER_APPLIED, {
@@ -73,7 +68,7 @@ export class VolunteeringService {
     return this.transactor.run(async (tx) => {
       // The applicant first, as the deletion of an account does.
       const known = await this.volunteers.inCommunity(communityId, id, tx);
-      if (!known || !(await this.directory.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
+      if (!known || !(await this.members.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
       const volunteer = await this.volunteers.lock(tx, communityId, id);
       if (!volunteer) throw new DomainError('NOT_FOUND');
       const state = volunteerMachine.next(volunteer.state, action);
@@ -84,13 +79,6 @@ export class VolunteeringService {
       await this.outbox.enqueue(tx, VOLUNTEER_DECIDED, told);
       return { id, state };
     });
-  }
-
-  /** A number WeChat has vouched for stays so when the person types the same one. */
-  private async keepTypedPhone(tx: Tx, userId: string, typed: string): Promise<void> {
-    const fields = this.phoneBook.typed(typed);
-    const user = await this.users.standing(userId, tx);
-    if (user && user.phoneIndex !== fields.phoneIndex) await this.users.change(tx, userId, fields);
   }
 
   private async put(tx: Tx, actor: Actor, application: VolunteerApplication, earlier: Volunteer | null) {

@@ -4,7 +4,7 @@ import type { VolunteerState } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Keyset } from '../../../platform/http/keyset.js';
-import { Volunteer } from '../../identity/data/user.entity.js';
+import { Volunteer } from './volunteer.entity.js';
 
 @Injectable()
 export class VolunteerRepository {

@@ -4,8 +4,8 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { VolunteerQueries } from '../app/volunteer.queries.js';
 import { VolunteeringService } from '../app/volunteering.service.js';
-import type { Actor } from '../../communities/domain/actor.js';
-import { CurrentActor, StaffOnly } from '../../communities/http/access.decorators.js';
+import type { Actor } from '../../communities/index.js';
+import { CurrentActor, StaffOnly } from '../../communities/index.js';
 import {
   ReasonDto,
   StaffVolunteerPageDto,

@@ -2,10 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { identityLimits, volunteerMachine, type VolunteerAction, type VolunteerState } from '@silin/shared';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import { PHONE } from '../../../platform/http/phone.js';
 import { Trimmed } from '../../../platform/http/presence.js';
-
-/** A number as people write it: 138 0000 0000, 0357-4220000, +852 12345678. */
-export const PHONE = /^\+?[\d][\d\s()-]{4,18}\d$/;
 
 const states = [...volunteerMachine.states];
 

@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { VolunteerQueries } from '../app/volunteer.queries.js';
 import { VolunteeringService } from '../app/volunteering.service.js';
-import type { Actor } from '../../communities/domain/actor.js';
-import { CurrentActor, Member } from '../../communities/http/access.decorators.js';
+import type { Actor } from '../../communities/index.js';
+import { CurrentActor, Member } from '../../communities/index.js';
 import { MyVolunteerAnswerDto, VolunteerApplicationDto, VolunteerOutcomeDto } from './volunteer.dto.js';
 
 /** Becoming a volunteer, for members. */

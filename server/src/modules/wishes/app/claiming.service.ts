@@ -3,7 +3,7 @@ import { claimMachine, type ClaimAction, DomainError, wishMachine, type WishStat
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Sweeps } from '../../../platform/jobs/sweeps.js';
-import { MemberDirectory } from '../../identity/index.js';
+import { MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository, type DueClaim } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { leaseEventAt, nextWake, remindersAfter } from '../domain/lease.js';

@@ -3,7 +3,7 @@ import { DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import { type Actor, hasRole, MemberDirectory } from '../../identity/index.js';
+import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';

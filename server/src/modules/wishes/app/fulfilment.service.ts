@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { claimMachine } from '@silin/shared';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';

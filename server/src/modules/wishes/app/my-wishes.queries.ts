@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { InboxService } from '../../notifications/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';

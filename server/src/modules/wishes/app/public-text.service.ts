@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, findMoneyWords, type PersonalDataKind, type TextCheck } from '@silin/shared';
 import { contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
 import { ValidationFailed } from '../../../platform/errors/problem.js';
-import { type Actor, MemberDirectory } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
+import { UserDirectory } from '../../identity/index.js';
 import { personalDataIn, type PublicText } from '../domain/public-text.js';
 
 const KIND_WORDS: Record<PersonalDataKind, string> = {
@@ -27,7 +28,7 @@ export class PersonalDataInPublicText extends ValidationFailed {
 export class PublicTextService {
   constructor(
     private readonly wechat: WechatClient,
-    private readonly directory: MemberDirectory,
+    private readonly users: UserDirectory,
   ) {}
 
   /**
@@ -55,7 +56,7 @@ export class PublicTextService {
   }
 
   private async ask(actor: Actor, content: string, scene: 2 | 3, title?: string): Promise<TextCheck> {
-    const openid = await this.directory.openidOf(actor.userId);
+    const openid = await this.users.openidOf(actor.userId);
     if (!openid) return 'unreachable';
     const verdict = await this.verdict({ openid, content, scene, title });
     if (verdict === 'risky') throw new DomainError('WISH_TEXT_REFUSED');

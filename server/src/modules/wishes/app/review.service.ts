@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { claimMachine } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';

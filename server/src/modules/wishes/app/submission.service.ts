@@ -3,7 +3,7 @@ import { chinaDayStart, DomainError, type TextCheck, type WishCategory, wishMach
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';

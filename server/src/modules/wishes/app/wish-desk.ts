@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type WishAction, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, hasRole } from '../../identity/index.js';
+import { type Actor, hasRole } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';

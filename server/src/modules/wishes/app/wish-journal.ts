@@ -3,7 +3,7 @@ import type { NotificationKind, NotificationParams, WishStep } from '@silin/shar
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor } from '../../communities/index.js';
 import { Notifier } from '../../notifications/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';

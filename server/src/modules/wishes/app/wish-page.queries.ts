@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
-import { type Actor, MemberDirectory } from '../../identity/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { type Actor, CurrentActor, Member } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, StaffOnly } from '../../identity/index.js';
+import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js';
 import { ClaimingService } from '../app/claiming.service.js';
 import { ReviewService } from '../app/review.service.js';
 import { StaffQueueQueries } from '../app/staff-queue.queries.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { type Actor, CurrentActor, Member } from '../../communities/index.js';
 import { ClaimingService } from '../app/claiming.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';

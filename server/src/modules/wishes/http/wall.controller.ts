@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } fr
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, Member } from '../../identity/index.js';
+import { type Actor, CurrentActor, Member } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WallQueries } from '../app/wall.queries.js';

@@ -1,5 +1,5 @@
 import { DomainError } from '@silin/shared';
-import { WechatError } from '../../../integrations/wechat/index.js';
+import { WechatError } from './wechat-error.js';
 
 /**
  * A platform's failure in our words: what may pass by itself is `PLATFORM_UNAVAILABLE`; what an operator must mend stays the

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import {
+  type Account,
+  AccountData,
+  type AccountDataHolder,
+  type AccountMember,
+  type MembershipKeeper,
+  Memberships,
+  type MembershipView,
+  type Named,
+} from '../../identity/index.js';
+import { CommunityRepository } from '../data/community.repository.js';
+import type { Member } from '../data/member.entities.js';
+import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
+import { RolesService } from './roles.service.js';
+
+/** What this context keeps about a person: memberships, roles, real name and address. */
+@Injectable()
+export class MemberAccountData implements AccountDataHolder, MembershipKeeper, OnModuleInit {
+  constructor(
+    private readonly accounts: AccountData,
+    private readonly memberships: Memberships,
+    private readonly members: MemberRepository,
+    private readonly communities: CommunityRepository,
+    private readonly roles: RolesService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.memberships.keptBy(this);
+    this.accounts.register('communities', this);
+  }
+
+  async present(userId: string): Promise<MembershipView[]> {
+    return (await this.members.memberships(userId)).map(membershipView);
+  }
+
+  async all(userId: string): Promise<AccountMember[]> {
+    return (await this.members.allOf(userId)).map(accountMember);
+  }
+
+  async lockAll(tx: Tx, userId: string): Promise<AccountMember[]> {
+    return (await this.members.lockAllOf(tx, userId)).map(accountMember);
+  }
+
+  async export({ userId }: Account): Promise<unknown> {
+    const named = new Map((await this.members.memberships(userId)).map((row) => [row.memberId, row]));
+    return (await this.members.allOf(userId)).map(({ id, realName, address, joinedAt, leftAt }) => {
+      const row = named.get(id);
+      return {
+        ...{ community: row?.communityName, grid: row?.gridName, building: row?.buildingName, roles: row?.roles },
+        ...{ realName, address, joinedAt, leftAt },
+      };
+    });
+  }
+
+  /** Takes the roles and the private fields away and notes that the person left. Throws `LAST_STAFF`. */
+  async erase(tx: Tx, account: Account): Promise<void> {
+    const byCommunity = [...account.members].sort((a, b) => (a.communityId < b.communityId ? -1 : 1));
+    for (const { memberId, communityId } of byCommunity) {
+      await this.communities.lock(tx, communityId);
+      const held = await this.members.rolesOf(tx, memberId);
+      for (const role of held) await this.members.removeRole(tx, memberId, role);
+      await this.members.setGrids(tx, memberId, communityId, []);
+      const nothing = { realName: null, address: null, buildingId: null };
+      await this.members.change(tx, memberId, { ...nothing, leftAt: this.clock.now() });
+      if (held.includes('staff')) await this.roles.requireStaffLeft(tx, communityId);
+    }
+  }
+}
+
+const accountMember = ({ id, communityId }: Member): AccountMember => ({ memberId: id, communityId });
+
+const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' });
+
+/** A membership as its owner sees it. */
+export function membershipView(row: MembershipRow): MembershipView {
+  const { communityId, communityName, memberId, roles } = row;
+  return {
+    ...{ communityId, communityName, memberId, roles, volunteerState: row.volunteerState },
+    building: named(row.buildingId, row.buildingName),
+    grid: named(row.gridId, row.gridName),
+  };
+}

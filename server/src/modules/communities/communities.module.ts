@@ -1,0 +1,46 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessService } from './app/access.service.js';
+import { CommunityQueries } from './app/community.queries.js';
+import { CommunitySetup } from './app/community-setup.service.js';
+import { JoiningService } from './app/joining.service.js';
+import { MemberAccountData } from './app/member-account-data.js';
+import { MemberDirectory } from './app/member-directory.js';
+import { MemberListQueries } from './app/member-list.queries.js';
+import { PlacesService } from './app/places.service.js';
+import { ProfileService } from './app/profile.service.js';
+import { RolesService } from './app/roles.service.js';
+import { AccessRepository } from './data/access.repository.js';
+import { CommunityRepository } from './data/community.repository.js';
+import { DirectoryRepository } from './data/directory.repository.js';
+import { GridWorker, Member, MemberRole } from './data/member.entities.js';
+import { MemberRepository } from './data/member.repository.js';
+import { Building, Community, Grid, Street } from './data/places.entities.js';
+import { CommunitiesController } from './http/communities.controller.js';
+import { ProfileController } from './http/profile.controller.js';
+import { SessionGuard } from './http/session.guard.js';
+import { StaffMembersController } from './http/staff-members.controller.js';
+import { StaffPlacesController } from './http/staff-places.controller.js';
+
+const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker];
+const repositories = [AccessRepository, DirectoryRepository, CommunityRepository, MemberRepository];
+const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService];
+const queries = [CommunityQueries, MemberListQueries];
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(tables)],
+  controllers: [CommunitiesController, ProfileController, StaffMembersController, StaffPlacesController],
+  providers: [
+    ...repositories,
+    ...journeys,
+    ...queries,
+    AccessService,
+    MemberDirectory,
+    MemberAccountData,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [MemberDirectory],
+})
+export class CommunitiesModule {}

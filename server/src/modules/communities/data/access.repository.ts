@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Role, VolunteerState } from '@silin/shared';
+import { DataSource } from 'typeorm';
+
+/** What a member is in the community of the path. */
+export interface MemberStanding {
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+  readonly volunteer: VolunteerState | null;
+  readonly gridIds: readonly string[];
+}
+
+/** A living session, and the membership in the community of the path when there is one. */
+export interface LivingSession {
+  readonly userId: string;
+  readonly member: MemberStanding | null;
+}
+
+interface AccessRow {
+  user_id: string;
+  member_id: string | null;
+  volunteer: VolunteerState | null;
+  roles: string | null;
+  grid_ids: string | null;
+}
+
+const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
+
+/** The question every request asks. It reads tables of identity and volunteers too, so that it stays one query. */
+@Injectable()
+export class AccessRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The session if it lives at `now`, with the membership in `communityId`: one query by primary and unique keys. */
+  async living(sessionId: string, now: Date, communityId: string): Promise<LivingSession | undefined> {
+    const [row]: AccessRow[] = await this.db.query(
+      `SELECT s.user_id, m.id AS member_id, v.state AS volunteer,
+         (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
+         (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
+       FROM sessions s
+       JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
+       LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
+       LEFT JOIN volunteers v ON v.member_id = m.id
+       WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,
+      [communityId, sessionId, now],
+    );
+    if (!row) return undefined;
+    const member = row.member_id && {
+      memberId: row.member_id,
+      roles: list<Role>(row.roles),
+      volunteer: row.volunteer,
+      gridIds: list(row.grid_ids),
+    };
+    return { userId: row.user_id, member: member || null };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Role, VolunteerState } from '@silin/shared';
+import type { Tx } from '../../../platform/database/transactor.js';
+import type { AccountMember } from './account-data.js';
+
+/** The id and name of a grid or building. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A membership as its owner sees it. */
+export interface MembershipView {
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly memberId: string;
+  readonly roles: Role[];
+  readonly volunteerState: VolunteerState | null;
+  readonly building: Named | null;
+  readonly grid: Named | null;
+}
+
+/** What identity needs to know about memberships; the communities context provides it (it knows identity, not the other way round). */
+export interface MembershipKeeper {
+  /** Present memberships, the first joined first. */
+  present(userId: string): Promise<MembershipView[]>;
+  /** All memberships, those left included. */
+  all(userId: string): Promise<AccountMember[]>;
+  /** The same, locked in the order of their ids. */
+  lockAll(tx: Tx, userId: string): Promise<AccountMember[]>;
+}
+
+/** Where the communities context says how memberships are kept. Without it there are none. */
+@Injectable()
+export class Memberships {
+  private keeper: MembershipKeeper = {
+    present: () => Promise.resolve([]),
+    all: () => Promise.resolve([]),
+    lockAll: () => Promise.resolve([]),
+  };
+
+  /** Called once by the communities module when it starts. */
+  keptBy(keeper: MembershipKeeper): void {
+    this.keeper = keeper;
+  }
+
+  present(userId: string): Promise<MembershipView[]> {
+    return this.keeper.present(userId);
+  }
+
+  all(userId: string): Promise<AccountMember[]> {
+    return this.keeper.all(userId);
+  }
+
+  lockAll(tx: Tx, userId: string): Promise<AccountMember[]> {
+    return this.keeper.lockAll(tx, userId);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/index.js';
+import { VolunteerAccountData } from './app/volunteer-account-data.js';
+import { VolunteerNews } from './app/volunteer-news.js';
+import { VolunteerQueries } from './app/volunteer.queries.js';
+import { VolunteeringService } from './app/volunteering.service.js';
+import { Volunteer } from './data/volunteer.entity.js';
+import { VolunteerRepository } from './data/volunteer.repository.js';
+import { StaffVolunteersController } from './http/staff-volunteers.controller.js';
+import { VolunteersController } from './http/volunteers.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Volunteer]), NotificationsModule],
+  controllers: [VolunteersController, StaffVolunteersController],
+  providers: [VolunteerRepository, VolunteeringService, VolunteerQueries, VolunteerNews, VolunteerAccountData],
+})
+export class VolunteersModule {}
