@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|notifications)/`;
+const supporting = `${modules}(audit|media|identity|communities|notifications|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';

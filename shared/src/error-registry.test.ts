@@ -1,6 +1,7 @@
-import { errorDefinition, errorRegistry, errorSentence } from './error-registry.js';
-import { volunteerMachine, deskSignInMachine } from './identity/identity.state.js';
+import { errorDefinition, errorRegistry, errorSentence, mergeErrors } from './error-registry.js';
+import { deskSignInMachine } from './identity/identity.state.js';
 import { mediaMachine } from './media/media.state.js';
+import { volunteerMachine } from './volunteers/volunteer.state.js';
 import { claimMachine, wishMachine } from './wishes/wish.state.js';
 
 const entries = Object.entries(errorRegistry);
@@ -22,6 +23,12 @@ describe('the registry', () => {
   it('answers a code it does not know as INTERNAL, so that nothing leaks', () => {
     expect(errorDefinition('constructor').code).toBe('INTERNAL');
     expect(errorDefinition('NO_SUCH_CODE').status).toBe(500);
+  });
+
+  it('refuses to start when two contexts declare the same code', () => {
+    const once = { PLACE_GONE: { status: 404, sentence: '没有了。' } };
+
+    expect(() => mergeErrors([once, { ...once }])).toThrow('PLACE_GONE');
   });
 
   it('fills the gaps of a sentence, and leaves one without a value to be seen', () => {

@@ -41,7 +41,7 @@ class DeskController {
 
   @Get('unregistered')
   unregistered(): never {
-    throw new DomainError('NOT_IN_THE_REGISTRY', { phone: '13800000001' });
+    throw new DomainError('NOT_IN_THE_REGISTRY' as 'NOT_FOUND', { phone: '13800000001' });
   }
 
   @Get('broken')

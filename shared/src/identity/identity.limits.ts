@@ -6,12 +6,4 @@ export const identityLimits = {
   refreshRetrySeconds: 60,
   deskSignInMinutes: 3,
   nicknameMaxChars: 20,
-  realNameMaxChars: 20,
-  addressMaxChars: 80,
-  partyBranchMaxChars: 40,
-  workUnitMaxChars: 40,
-  introductionMaxChars: 200,
-  reasonMinChars: 2,
-  reasonMaxChars: 200,
-  communityCodeChars: 6,
 } as const;

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../error-registry.js';
+
 /** What the API answers for a code: the HTTP status and the sentence that tells the neighbour what to do next. */
 export interface ErrorDefinition {
   readonly status: number;
@@ -16,7 +18,7 @@ export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
 /** A refusal with a stable code. Whoever throws it knows the rule; the words and the HTTP status live in the registry. */
 export class DomainError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly params: ErrorParams = {},
   ) {
     super(code);

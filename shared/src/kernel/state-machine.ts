@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../error-registry.js';
 import { DomainError } from './define-errors.js';
 
 /**
@@ -34,7 +35,7 @@ export interface StateMachine<State extends string, Action extends string, Party
 export function defineMachine<const T extends Record<string, Transition<string, string>>>(
   initial: StateOf<T>,
   table: T,
-  options: { refusedWith: string },
+  options: { refusedWith: ErrorCode },
 ): StateMachine<StateOf<T>, Extract<keyof T, string>, PartyOf<T>> {
   type S = StateOf<T>;
   type A = Extract<keyof T, string>;

@@ -1,4 +1,4 @@
-import { identityLimits } from '@silin/shared';
+import { communityLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -90,7 +90,7 @@ export default guarded(function JoinPage() {
         <Card className="stack">
           <Field
             label="社区码"
-            hint={`${identityLimits.communityCodeChars} 位，写在楼道和公告栏的小程序码下面；找不到就问网格员`}
+            hint={`${communityLimits.communityCodeChars} 位，写在楼道和公告栏的小程序码下面；找不到就问网格员`}
             error={look.problem?.detail}
           >
             <TextInput

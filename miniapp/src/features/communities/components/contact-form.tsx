@@ -1,4 +1,4 @@
-import { identityLimits } from '@silin/shared';
+import { communityLimits } from '@silin/shared';
 import { useState } from 'react';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
@@ -55,7 +55,7 @@ export function ContactForm({ profile, onChanged }: ContactFormProps) {
   );
   return (
     <Card className="stack">
-      {line('realName', '姓名', profile.realName, '真实姓名', identityLimits.realNameMaxChars)}
+      {line('realName', '姓名', profile.realName, '真实姓名', communityLimits.realNameMaxChars)}
       {line('phone', '手机号', profile.phoneMasked, '帮忙的人找您用', PHONE_MAX_CHARS)}
       {SILIN_H5 ? null : (
         <Button
@@ -68,7 +68,7 @@ export function ContactForm({ profile, onChanged }: ContactFormProps) {
           用微信的手机号
         </Button>
       )}
-      {line('address', '住址', profile.addressMasked, '例如 2单元 301', identityLimits.addressMaxChars)}
+      {line('address', '住址', profile.addressMasked, '例如 2单元 301', communityLimits.addressMaxChars)}
       <ProblemNote problem={save.problem ?? fromWechat.problem} />
       <Button
         id="save-contact"

@@ -1,4 +1,4 @@
-import { identityLimits } from '@silin/shared';
+import { communityLimits, volunteerLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useAction } from '@/platform/use-action';
 import { useDraft } from '@/platform/use-draft';
@@ -65,7 +65,7 @@ export function ApplyForm({ before, onApplied }: ApplyFormProps) {
         {line(
           'realName',
           '您的姓名',
-          { maxLength: identityLimits.realNameMaxChars, placeholder: '真实姓名' },
+          { maxLength: communityLimits.realNameMaxChars, placeholder: '真实姓名' },
           '只给社区看，加密存放',
         )}
         {line(
@@ -82,12 +82,12 @@ export function ApplyForm({ before, onApplied }: ApplyFormProps) {
         />
         {value.isPartyMember
           ? line('partyBranch', '所在党支部', {
-              maxLength: identityLimits.partyBranchMaxChars,
+              maxLength: volunteerLimits.partyBranchMaxChars,
               placeholder: '例如 机关第一党支部',
             })
           : null}
         {line('workUnit', '工作单位（可以不写）', {
-          maxLength: identityLimits.workUnitMaxChars,
+          maxLength: volunteerLimits.workUnitMaxChars,
           placeholder: '退休了就写退休',
         })}
         <Field label="您能帮什么忙（可以不写）" error={apply.problem?.fieldError('introduction')}>
@@ -95,7 +95,7 @@ export function ApplyForm({ before, onApplied }: ApplyFormProps) {
             id="volunteer-introduction"
             label="您能帮什么忙"
             value={value.introduction}
-            maxLength={identityLimits.introductionMaxChars}
+            maxLength={volunteerLimits.introductionMaxChars}
             placeholder="例如 会修水电，周末有空"
             onChange={(introduction) => change({ introduction })}
           />

@@ -1,4 +1,4 @@
-import { identityLimits } from '@silin/shared';
+import { volunteerLimits } from '@silin/shared';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
@@ -31,7 +31,7 @@ function Asked({ asked, onDone, onClose }: DecisionSheetProps & { asked: AskedDe
     onClose();
     onDone();
   });
-  const { reasonMinChars: minChars, reasonMaxChars: maxChars } = identityLimits;
+  const { reasonMinChars: minChars, reasonMaxChars: maxChars } = volunteerLimits;
   return (
     <ConfirmSheet
       open

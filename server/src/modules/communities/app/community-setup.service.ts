@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, identityLimits } from '@silin/shared';
+import { DomainError, communityLimits } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -94,7 +94,7 @@ export class CommunitySetup {
 }
 
 const drawCode = (): string =>
-  Array.from({ length: identityLimits.communityCodeChars }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  Array.from({ length: communityLimits.communityCodeChars }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** The code as it is stored, for what somebody typed. Throws `COMMUNITY_CODE_UNKNOWN` for what cannot be one. */
 export function readCode(typed: string): string {

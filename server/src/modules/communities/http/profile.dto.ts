@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { identityLimits } from '@silin/shared';
+import { communityLimits } from '@silin/shared';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsId } from '../../../platform/http/is-id.js';
 import { PHONE } from '../../../platform/http/phone.js';
@@ -19,12 +19,12 @@ export class ProfileDto extends MembershipDto {
 
 /** Null takes a value away, a missing field leaves it. */
 export class ChangeProfileDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.realNameMaxChars })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: communityLimits.realNameMaxChars })
   @MayBeTakenAway()
   @Trimmed()
   @IsString()
   @MinLength(1)
-  @MaxLength(identityLimits.realNameMaxChars)
+  @MaxLength(communityLimits.realNameMaxChars)
   realName?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20 })
@@ -34,12 +34,12 @@ export class ChangeProfileDto {
   @Matches(PHONE)
   phone?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.addressMaxChars })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: communityLimits.addressMaxChars })
   @MayBeTakenAway()
   @Trimmed()
   @IsString()
   @MinLength(1)
-  @MaxLength(identityLimits.addressMaxChars)
+  @MaxLength(communityLimits.addressMaxChars)
   address?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })

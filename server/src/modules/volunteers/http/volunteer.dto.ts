@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { identityLimits, volunteerMachine, type VolunteerAction, type VolunteerState } from '@silin/shared';
+import {
+  communityLimits,
+  volunteerLimits,
+  volunteerMachine,
+  type VolunteerAction,
+  type VolunteerState,
+} from '@silin/shared';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { PHONE } from '../../../platform/http/phone.js';
@@ -12,25 +18,25 @@ export class VolunteerApplicationDto {
   @IsBoolean()
   isPartyMember: boolean;
 
-  @ApiPropertyOptional({ maxLength: identityLimits.partyBranchMaxChars })
+  @ApiPropertyOptional({ maxLength: volunteerLimits.partyBranchMaxChars })
   @IsOptional()
   @Trimmed()
   @IsString()
-  @MaxLength(identityLimits.partyBranchMaxChars)
+  @MaxLength(volunteerLimits.partyBranchMaxChars)
   partyBranch?: string;
 
-  @ApiPropertyOptional({ maxLength: identityLimits.workUnitMaxChars })
+  @ApiPropertyOptional({ maxLength: volunteerLimits.workUnitMaxChars })
   @IsOptional()
   @Trimmed()
   @IsString()
-  @MaxLength(identityLimits.workUnitMaxChars)
+  @MaxLength(volunteerLimits.workUnitMaxChars)
   workUnit?: string;
 
-  @ApiProperty({ minLength: 1, maxLength: identityLimits.realNameMaxChars })
+  @ApiProperty({ minLength: 1, maxLength: communityLimits.realNameMaxChars })
   @Trimmed()
   @IsString()
   @MinLength(1)
-  @MaxLength(identityLimits.realNameMaxChars)
+  @MaxLength(communityLimits.realNameMaxChars)
   realName: string;
 
   @ApiPropertyOptional({ maxLength: 20 })
@@ -40,20 +46,20 @@ export class VolunteerApplicationDto {
   @Matches(PHONE)
   phone?: string;
 
-  @ApiPropertyOptional({ maxLength: identityLimits.introductionMaxChars })
+  @ApiPropertyOptional({ maxLength: volunteerLimits.introductionMaxChars })
   @IsOptional()
   @Trimmed()
   @IsString()
-  @MaxLength(identityLimits.introductionMaxChars)
+  @MaxLength(volunteerLimits.introductionMaxChars)
   introduction?: string;
 }
 
 export class ReasonDto {
-  @ApiProperty({ minLength: identityLimits.reasonMinChars, maxLength: identityLimits.reasonMaxChars })
+  @ApiProperty({ minLength: volunteerLimits.reasonMinChars, maxLength: volunteerLimits.reasonMaxChars })
   @Trimmed()
   @IsString()
-  @MinLength(identityLimits.reasonMinChars)
-  @MaxLength(identityLimits.reasonMaxChars)
+  @MinLength(volunteerLimits.reasonMinChars)
+  @MaxLength(volunteerLimits.reasonMaxChars)
   reason: string;
 }
 

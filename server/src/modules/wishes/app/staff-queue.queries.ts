@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
-<<<<<<< HEAD
 import { decodeCursor, type Keyset, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { type Actor, MemberDirectory } from '../../identity/index.js';
-=======
-import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
->>>>>>> 76785cf (refactor(identity): identity, communities and volunteers are three contexts)
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-<<<<<<< HEAD
-import { MemberDirectory } from '../../identity/index.js';
-import type { CardRow } from '../data/wish-card-row.js';
-=======
 import { MemberDirectory } from '../../communities/index.js';
-import type { Wish } from '../data/wish.entity.js';
->>>>>>> 76785cf (refactor(identity): identity, communities and volunteers are three contexts)
+import type { CardRow } from '../data/wish-card-row.js';
 import { plusDays } from '../domain/lease.js';
 import { type PublicTextFinding, personalDataIn } from '../domain/public-text.js';
 import { WishSettings } from './wish-settings.js';

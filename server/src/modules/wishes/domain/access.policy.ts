@@ -1,4 +1,4 @@
-import { DomainError, WALL_STATES, type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
+import { DomainError, type ErrorCode, WALL_STATES, type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
 
 /** Who asks, reduced to what the rules look at. */
 export interface Asker {
@@ -72,7 +72,7 @@ export function requireParty(asker: Asker, action: WishAction, wish: WishStandin
   throw new DomainError('NOT_FOUND');
 }
 
-function whyNotHelp(asker: Asker, wish: WishStanding): string {
+function whyNotHelp(asker: Asker, wish: WishStanding): ErrorCode {
   if (wish.authorMemberId === asker.memberId) return 'CLAIM_OWN_WISH';
   return asker.isSuspendedVolunteer ? 'VOLUNTEER_SUSPENDED' : 'VOLUNTEER_REQUIRED';
 }

@@ -1,0 +1,6 @@
+/** Numbers of the communities context; the unit is in the name. */
+export const communityLimits = {
+  realNameMaxChars: 20,
+  addressMaxChars: 80,
+  communityCodeChars: 6,
+} as const;

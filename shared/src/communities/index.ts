@@ -1,0 +1,3 @@
+export * from './community.errors.js';
+export * from './community.limits.js';
+export * from './community.roles.js';

@@ -1,0 +1,3 @@
+export * from './volunteer.errors.js';
+export * from './volunteer.limits.js';
+export * from './volunteer.state.js';

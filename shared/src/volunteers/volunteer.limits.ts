@@ -1,0 +1,8 @@
+/** Numbers of the volunteers context; the unit is in the name. */
+export const volunteerLimits = {
+  partyBranchMaxChars: 40,
+  workUnitMaxChars: 40,
+  introductionMaxChars: 200,
+  reasonMinChars: 2,
+  reasonMaxChars: 200,
+} as const;
