@@ -105,8 +105,16 @@ export default {
       to: { path: ['(^|/)node_modules/(typeorm|@nestjs/typeorm|mysql2)/', '^(typeorm|@nestjs/typeorm|mysql2)(/|$)'] },
     },
     {
+      name: 'accounts-before-communities',
+      comment:
+        'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
+      severity: 'error',
+      from: { path: `${modules}(audit|identity)/` },
+      to: { path: `${modules}(communities|volunteers|media|notifications)/` },
+    },
+    {
       name: 'supporting-serves-core',
-      comment: 'Audit, media, identity and notifications serve every journey; they know none.',
+      comment: 'Audit, identity, communities, volunteers, media and notifications serve every journey; they know none.',
       severity: 'error',
       from: { path: supporting },
       to: { path: [core, reading] },

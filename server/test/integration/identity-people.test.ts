@@ -136,10 +136,8 @@ describe('my data', () => {
     const member = await aVolunteer(t, community);
     await member.patch(`${member.base}/me`, { realName: '李桂兰', phone: '13800009999', address: '5号楼' });
     const { body } = await member.get('/me/export');
-    expect(body.identity).toMatchObject({
-      phone: '13800009999',
-      communities: [{ realName: '李桂兰', address: '5号楼' }],
-    });
+    expect(body.identity).toMatchObject({ phone: '13800009999' });
+    expect(body.communities).toMatchObject([{ realName: '李桂兰', address: '5号楼' }]);
     expect(Object.keys(body)).toEqual(expect.arrayContaining(['identity', 'wishes', 'notifications', 'media']));
     const audited = await stored('SELECT action FROM audit_entries WHERE actor_user_id = ?', [member.userId]);
     expect(audited).toContain('account.exported');

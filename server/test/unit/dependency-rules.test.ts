@@ -27,6 +27,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     imports: '../data/wish.repository.js',
   },
   'sql-in-data-only': { file: 'server/src/modules/wishes/app/writes-sql.ts', imports: 'typeorm' },
+  'accounts-before-communities': {
+    file: 'server/src/modules/identity/app/knows-members.ts',
+    imports: '../../communities/index.js',
+  },
   'supporting-serves-core': { file: 'server/src/modules/audit/app/knows-wishes.ts', imports: '../../wishes/index.js' },
   'core-not-reading': { file: 'server/src/modules/events/app/reads-report.ts', imports: '../../reports/index.js' },
   'sub-packages-apart': { file: 'miniapp/src/volunteer/borrows.ts', imports: '@/staff/desk' },
@@ -58,6 +62,7 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
 const INNOCENT: Record<string, string> = {
   'server/src/platform/clock.ts': '',
   'server/src/platform/egg.ts': "import './chicken.js';",
+  'server/src/modules/communities/index.ts': '',
   'server/src/modules/wishes/index.ts': "import './app/claiming.js';",
   'server/src/modules/wishes/app/claiming.ts':
     "import '../data/wish.repository.js'; import '../domain/wish.policy.js';",
