@@ -1,4 +1,12 @@
-import { DomainError, type ErrorCode, WALL_STATES, type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
+import {
+  DomainError,
+  type ErrorCode,
+  WALL_STATES,
+  type WishAction,
+  wishMachine,
+  type WishParty,
+  type WishState,
+} from '@silin/shared';
 
 /** Who asks, reduced to what the rules look at. */
 export interface Asker {
