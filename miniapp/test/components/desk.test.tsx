@@ -18,6 +18,9 @@ import {
   type Routes,
 } from './wishes-support';
 
+/** The ten seconds in which an approval can be taken back are not waited for. */
+const sendNow = () => tap('现在就贴');
+const approvals = (id: string) => sentTo('POST', `${WISHES}/${id}/approve`);
 const WISHES = '/communities/c1/wishes';
 const STAFF = '/communities/c1/staff';
 const counts = { review: 2, claimed: 1, ending: 0, unclaimed: 18, delivered: 3, expired: 0 };
@@ -38,7 +41,9 @@ const desk: Routes = {
     body: listOf([aStaffWish(), aStaffWish({ id: 'w2', title: '想要一副老花镜', textCheck: 'review' })]),
   },
   [`GET ${WISHES}/w1`]: { body: waiting() },
-  [`GET ${WISHES}/w2`]: { body: { ...waiting('w2'), title: '想要一副老花镜' } },
+  [`GET ${WISHES}/w2`]: {
+    body: { ...waiting('w2'), title: '想要一副老花镜', staff: { ...staffPart, textCheck: 'review' } },
+  },
   [`GET ${WISHES}/w1/contact-looks`]: { body: { items: [] } },
   [`GET ${WISHES}/w2/contact-looks`]: { body: { items: [] } },
   [`POST ${WISHES}/w1/approve`]: { body: { id: 'w1', state: 'open' } },
@@ -90,7 +95,9 @@ describe('one wish on the desk', () => {
     expect(shown('没有发现电话、证件号、门牌号')).toBe(true);
     await tap('标为优先');
     await tap('通过，贴上墙');
-    expect(sentTo('POST', `${WISHES}/w1/approve`)[0]!.body).toEqual({ priority: true });
+    expect(approvals('w1')).toHaveLength(0);
+    await sendNow();
+    expect(approvals('w1')[0]!.body).toEqual({ priority: true });
   });
 
   it('is asked about once more when something personal was found', async () => {
@@ -103,8 +110,10 @@ describe('one wish on the desk', () => {
     await tap('标为优先');
     await tap('通过，贴上墙');
     expect(sentTo('POST', `${WISHES}/w1/approve`)).toHaveLength(0);
+    expect(shown('“厨房的灯不亮了” · 李芳')).toBe(true);
     await tap('通过');
-    expect(sentTo('POST', `${WISHES}/w1/approve`).map((s) => s.body)).toEqual([{ priority: true }]);
+    await sendNow();
+    expect(approvals('w1').map((s) => s.body)).toEqual([{ priority: true }]);
   });
 
   it('goes back with a reason', async () => {
@@ -153,6 +162,7 @@ describe('one wish on the desk', () => {
 describe('the desk in a wide window', () => {
   const world = globalThis as unknown as { SILIN_H5: boolean };
   const press = (key: string) => act(async () => void fireEvent.keyDown(window, { key }));
+  const hold = (key: string) => act(async () => void fireEvent.keyDown(window, { key, repeat: true }));
 
   beforeEach(() => {
     world.SILIN_H5 = true;
@@ -173,7 +183,110 @@ describe('the desk in a wide window', () => {
     await press('k');
     await screen.findByText('够不着，也不敢自己换。');
     await press('a');
-    expect(sentTo('POST', `${WISHES}/w1/approve`)).toHaveLength(1);
+    expect(document.getElementById('row-w1')).toBeNull();
+    await sendNow();
+    expect(approvals('w1')).toHaveLength(1);
+  });
+
+  it('lets one wish through however long A is held, and asks before one that needs a look', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('a');
+    for (let i = 0; i < 20; i++) await hold('a');
+    await press('a');
+    expect(shown('“想要一副老花镜” · 李芳')).toBe(true);
+    for (let i = 0; i < 20; i++) await hold('a');
+    await sendNow();
+    expect(approvals('w1')).toHaveLength(1);
+    expect(approvals('w2')).toHaveLength(0);
+  });
+
+  it('takes an approval back with Z, and stands on its row again', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('a');
+    expect(shown(/“厨房的灯不亮了”通过了，\d+ 秒后贴上墙/)).toBe(true);
+    await press('z');
+    expect(document.getElementById('row-w1')!.className).toContain('active');
+    expect(document.getElementById('undo')).toBeNull();
+    await act(async () => void window.dispatchEvent(new Event('pagehide')));
+    expect(approvals('w1')).toHaveLength(0);
+  });
+
+  it('sends what is decided when the window is closed', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('a');
+    await act(async () => void window.dispatchEvent(new Event('pagehide')));
+    expect(approvals('w1')).toHaveLength(1);
+  });
+
+  it('keeps a decision that met no network, with its key', async () => {
+    let online = false;
+    await asStaff({
+      [`POST ${WISHES}/w1/approve`]: () =>
+        online ? { body: { id: 'w1', state: 'open' } } : { fail: 'request:fail no network' },
+    });
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('a');
+    await sendNow();
+    expect(document.getElementById('undo')).toBeTruthy();
+    online = true;
+    await sendNow();
+    const keys = approvals('w1').map((s) => s.header['Idempotency-Key'] ?? s.header['idempotency-key']);
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+    expect(document.getElementById('undo')).toBeNull();
+  });
+
+  it('gives the keys to the text being edited, and loses none of its words', async () => {
+    await asStaff();
+    const { unmount } = render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('e');
+    await write('公开的文字', '够不着灯，想请人换一下。');
+    for (const key of ['a', 'j', 'k', 'r']) await press(key);
+    expect(document.getElementById('row-w1')!.className).toContain('active');
+    expect(document.getElementById('undo')).toBeNull();
+    await act(async () => void fireEvent.click(document.getElementById('row-w2')!));
+    expect(document.getElementById('edit-public-text')).toBeNull();
+    await act(async () => void fireEvent.click(document.getElementById('row-w1')!));
+    expect(screen.getByDisplayValue('够不着灯，想请人换一下。')).toBeTruthy();
+    unmount();
+    render(<DeskPage />);
+    expect(await screen.findByDisplayValue('够不着灯，想请人换一下。')).toBeTruthy();
+    await press('Escape');
+    expect(shown('不要改过的文字了吗')).toBe(true);
+    await tap('放弃改动');
+    expect(document.getElementById('edit-public-text')).toBeNull();
+    await screen.findByText('够不着，也不敢自己换。');
+  });
+
+  it('sends the edited text with Ctrl and Enter', async () => {
+    await asStaff({ [`PATCH ${WISHES}/w1/public-text`]: { body: { id: 'w1', state: 'submitted' } } });
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    await press('e');
+    await write('公开的文字', '够不着灯，想请人换一下。');
+    await act(async () => void fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true }));
+    expect(sentTo('PATCH', `${WISHES}/w1/public-text`)[0]!.body).toEqual({
+      title: '厨房的灯不亮了',
+      publicText: '够不着灯，想请人换一下。',
+    });
+  });
+
+  it('reads queue and counts again when somebody comes back to the window', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('够不着，也不敢自己换。');
+    const asked = () => [sentTo('GET', `${STAFF}/wishes`).length, sentTo('GET', `${STAFF}/summary`).length];
+    const before = asked();
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(asked()).toEqual(before.map((n) => n + 1));
   });
 
   it('goes on with the row that takes the place of the one let through', async () => {
@@ -189,12 +302,14 @@ describe('the desk in a wide window', () => {
         gone = true;
         return { body: { id: 'w2', state: 'open' } };
       },
+      [`GET ${WISHES}/w2`]: { body: waiting('w2') },
       [`GET ${WISHES}/w3`]: { body: { ...waiting('w3'), title: '想下棋' } },
     });
     render(<DeskPage />);
     await screen.findByText('够不着，也不敢自己换。');
     await press('j');
     await press('a');
+    await sendNow();
     expect(document.getElementById('row-w2')).toBeNull();
     expect(document.getElementById('row-w3')!.className).toContain('active');
   });
@@ -220,6 +335,7 @@ describe('the desk in a wide window', () => {
     await screen.findByText('够不着，也不敢自己换。');
     await press('e');
     expect(document.getElementById('edit-public-text')).toBeTruthy();
+    await press('Escape');
     await press('r');
     expect(shown('退回给说心愿的人')).toBe(true);
   });
@@ -231,8 +347,9 @@ describe('the desk in a wide window', () => {
     for (const box of screen.getAllByLabelText('选中')) await act(async () => void fireEvent.click(box));
     expect(shown('选了 2 件，其中 1 件要一件一件看')).toBe(true);
     await tap('通过 1 件');
-    expect(sentTo('POST', `${WISHES}/w1/approve`)).toHaveLength(1);
-    expect(sentTo('POST', `${WISHES}/w2/approve`)).toHaveLength(0);
+    await sendNow();
+    expect(approvals('w1')).toHaveLength(1);
+    expect(approvals('w2')).toHaveLength(0);
   });
 });
 

@@ -44,6 +44,7 @@ describe('the demo in a browser', () => {
     await desk.tap('#contact-open');
     await desk.see('13900005555');
     await desk.tap('#desk-approve');
+    await desk.tap('现在就贴');
     await desk.see('已经贴上墙');
 
     const helper = await windowOf('志愿者');
@@ -72,6 +73,8 @@ describe('the demo in a browser', () => {
     await desk.tapInList(wish.title);
     await desk.see(wish.title, { near: '住址和电话' });
     await desk.page.keyboard.press('a');
+    await desk.see('秒后贴上墙');
+    await desk.tap('现在就贴');
     await desk.see('已经贴上墙');
     const { member, api } = await staff(stack());
     const now = await api.get<{ state: string }>(`/communities/${member.communityId}/wishes/${wish.id}`);

@@ -27,7 +27,7 @@ export default guarded(function MyWishesPage() {
 function Mine() {
   const { communityId } = useMembership();
   const list = useList((cursor) => wishesApi.mine(communityId, cursor), [communityId]);
-  const [asked, setAsked] = useState<{ wishId: string; move: AskedMove }>();
+  const [asked, setAsked] = useState<{ wishId: string; title: string; move: AskedMove }>();
   const { reload } = list;
   useEffect(() => onSent(() => void reload()), [reload]);
   Taro.useReachBottom(() => void list.loadMore());
@@ -42,7 +42,12 @@ function Mine() {
         <>
           <ProblemNote problem={list.problem} />
           {list.items.map((wish) => (
-            <MyWishCard key={wish.id} wish={wish} now={now} onMove={(move) => setAsked({ wishId: wish.id, move })} />
+            <MyWishCard
+              key={wish.id}
+              wish={wish}
+              now={now}
+              onMove={(move) => setAsked({ wishId: wish.id, title: wish.title, move })}
+            />
           ))}
           <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
         </>
@@ -67,6 +72,7 @@ function Mine() {
       </View>
       <MoveSheet
         wishId={asked?.wishId ?? ''}
+        about={asked && `“${asked.title}”`}
         move={asked?.move}
         onClose={() => setAsked(undefined)}
         onDone={() => void list.reload()}

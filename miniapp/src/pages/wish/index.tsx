@@ -55,7 +55,13 @@ export default guarded(function WishPage() {
           void wish.reload();
         }}
       />
-      <MoveSheet wishId={wishId} move={move} onClose={() => setMove(undefined)} onDone={() => void wish.reload()} />
+      <MoveSheet
+        wishId={wishId}
+        about={wish.data && `“${wish.data.title}”`}
+        move={move}
+        onClose={() => setMove(undefined)}
+        onDone={() => void wish.reload()}
+      />
     </MemberPage>
   );
 });

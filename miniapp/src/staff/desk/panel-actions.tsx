@@ -17,7 +17,6 @@ const DESK_WORDS: Partial<Record<WishPageAction, string>> = {
 
 interface PanelActionsProps {
   wish: WishPage;
-  approving: boolean;
   onApprove: () => void;
   onMove: (move: AskedMove) => void;
 }
@@ -25,7 +24,7 @@ interface PanelActionsProps {
 const words = (action: WishPageAction) => DESK_WORDS[action] ?? ACTION_WORDS[action];
 
 /** The decisions at the foot of the panel, or of the page on a phone. */
-export function PanelActions({ wish, approving, onApprove, onMove }: PanelActionsProps) {
+export function PanelActions({ wish, onApprove, onMove }: PanelActionsProps) {
   const wide = useWide();
   const first = FIRST.find((a) => wish.actions.includes(a));
   const beside = BESIDE.find((a) => wish.actions.includes(a));
@@ -39,7 +38,7 @@ export function PanelActions({ wish, approving, onApprove, onMove }: PanelAction
         </Button>
       ) : null}
       {first ? (
-        <Button id={`desk-${first}`} grow loading={first === 'approve' && approving} onClick={take(first)}>
+        <Button id={`desk-${first}`} grow onClick={take(first)}>
           {words(first)}
         </Button>
       ) : null}

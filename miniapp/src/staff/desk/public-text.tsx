@@ -6,14 +6,17 @@ import { wishesApi } from '@/features/wishes/api/wishes.api';
 import { FINDING_WORDS, TEXT_CHECK_WORDS } from '@/features/wishes/model/labels';
 import { PersonalWarning } from '@/features/wishes/components/say/personal-warning';
 import type { WishPage } from '@/features/wishes/api/types';
+import { useFocus, useKeys } from '@/platform/keys';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Field, TextArea, TextInput } from '@/ui/field/field';
 import { Icon } from '@/ui/icon/icon';
 import { role } from '@/ui/base/role';
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { ProblemNote } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
+import { dropEdit, keepEdit, keptEdit, type PublicWords } from './kept-edit';
 
 interface PublicTextProps {
   wish: WishPage;
@@ -73,16 +76,35 @@ function Findings({ wish }: { wish: WishPage }) {
 
 function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) {
   const { communityId } = useMembership();
-  const [title, setTitle] = useState(wish.title);
-  const [publicText, setText] = useState(wish.publicText);
-  const save = useAction(async (key: string, body: { title: string; publicText: string }) => {
+  const [words, setWords] = useState<PublicWords>(() => keptEdit(wish.id) ?? pick(wish));
+  const [leaving, setLeaving] = useState(false);
+  const { title, publicText } = words;
+  const change = (part: Partial<PublicWords>) => {
+    const next = { ...words, ...part };
+    keepEdit(wish.id, next);
+    setWords(next);
+  };
+  const stop = () => {
+    dropEdit(wish.id);
+    onEditing(false);
+  };
+  const save = useAction(async (key: string, body: PublicWords) => {
     await wishesApi.editPublicText(communityId, wish.id, body, key);
     toast('已经改好，说心愿的人看得到改动');
-    onEditing(false);
+    stop();
     onChanged();
   });
+  const leave = () => {
+    if (title === wish.title && publicText === wish.publicText) stop();
+    else setLeaving(true);
+  };
   const short =
     title.trim().length < wishLimits.titleMinChars || publicText.trim().length < wishLimits.publicTextMinChars;
+  const send = () => {
+    if (!short) void save.run({ title: title.trim(), publicText: publicText.trim() });
+  };
+  useKeys({ escape: leave, 'ctrl+enter': send }, { on: !leaving, whileTyping: true });
+  useFocus('#edit-public-text textarea, textarea#edit-public-text', !leaving);
   return (
     <View className="panel__part">
       <Field label="标题" error={save.problem?.fieldError('title')}>
@@ -91,7 +113,7 @@ function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) 
           label="标题"
           value={title}
           maxLength={wishLimits.titleMaxChars}
-          onChange={setTitle}
+          onChange={(next) => change({ title: next })}
         />
       </Field>
       <PersonalWarning text={title} />
@@ -102,26 +124,31 @@ function Edit({ wish, onEditing, onChanged }: Omit<PublicTextProps, 'editing'>) 
           placeholder="墙上看得到的话"
           value={publicText}
           maxLength={wishLimits.publicTextMaxChars}
-          onChange={setText}
+          onChange={(next) => change({ publicText: next })}
         />
       </Field>
       {findPersonalData(publicText).length ? <PersonalWarning text={publicText} /> : null}
       <ProblemNote problem={save.problem} />
       <View className="row">
-        <Button variant="quiet" grow onClick={() => onEditing(false)}>
+        <Button id="edit-leave" variant="quiet" grow onClick={leave}>
           不改了
         </Button>
-        <Button
-          id="edit-save"
-          tone="ink"
-          grow
-          disabled={short}
-          loading={save.pending}
-          onClick={() => void save.run({ title: title.trim(), publicText: publicText.trim() })}
-        >
+        <Button id="edit-save" tone="ink" grow disabled={short} loading={save.pending} onClick={send}>
           改好了
         </Button>
       </View>
+      {SILIN_H5 ? <View className="note">Ctrl+Enter 改好了 · Esc 不改了。没改完也会替您留着。</View> : null}
+      <ConfirmSheet
+        open={leaving}
+        title="不要改过的文字了吗"
+        about={`“${wish.title}”`}
+        detail="改过的文字还没有保存，放弃后就没有了。"
+        confirm="放弃改动"
+        onConfirm={stop}
+        onClose={() => setLeaving(false)}
+      />
     </View>
   );
 }
+
+const pick = ({ title, publicText }: PublicWords): PublicWords => ({ title, publicText });

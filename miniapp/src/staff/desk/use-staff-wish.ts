@@ -1,52 +1,45 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
+import { useMe } from '@/features/identity/model/me.store';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import type { AskedMove } from '@/features/wishes/components/move-sheet';
-import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
-import { toast } from '@/ui/toast/toast';
+import { holdApprovals, onApprovalSent, openApprovals, useHeldApprovals } from './held-approvals';
+import { keptEdit } from './kept-edit';
 
 /** One wish on the desk: what is asked about it, what is being edited, and the moves. `onChanged` is told after each. */
-export function useStaffWish(wishId: string | undefined, onChanged: () => void) {
+export function useStaffWish(wishId: string | undefined, onChanged: () => Promise<void> | void) {
   const { communityId } = useMembership();
+  const userId = useMe()?.id ?? '';
   const wish = useLoad(() => (wishId ? wishesApi.page(communityId, wishId) : undefined), [communityId, wishId]);
   const [editing, setEditing] = useState(false);
   const [priority, setPriority] = useState(false);
   const [move, setMove] = useState<AskedMove>();
+  useEffect(() => openApprovals(userId), [userId]);
   useEffect(() => {
-    setEditing(false);
+    // Words somebody began and left are on the screen again with their wish.
+    setEditing(!!wishId && keptEdit(wishId) !== undefined);
     setPriority(false);
     setMove(undefined);
   }, [wishId]);
   const shown = wish.data?.id === wishId ? wish.data : undefined;
-  const changed = () => {
-    void wish.reload();
-    onChanged();
+  const { reload } = wish;
+  const changed = useCallback(async () => {
+    await Promise.all([reload(), onChanged()]);
+  }, [reload, onChanged]);
+  useEffect(() => onApprovalSent(changed), [changed]);
+  const held = useHeldApprovals().some((h) => h.wishId === wishId);
+  const may = !!shown?.actions.includes('approve') && !held && !editing;
+  const approve = () => {
+    if (!shown || !may) return;
+    setMove(undefined);
+    holdApprovals([{ communityId, wishId: shown.id, title: shown.title, priority }]);
   };
-  const approve = useAction(async (key: string, id: string, first: boolean) => {
-    await wishesApi.move(communityId, id, 'approve', { priority: first }, key);
-    toast('已经贴上墙');
-    changed();
-  });
-  /** A clean text goes through at once; where something was found, staff are asked once more. */
+  /** A clean text is let through at once; where something was found or is unchecked, staff are asked once more. */
   const tryApprove = () => {
-    if (!shown?.actions.includes('approve')) return;
-    if (shown.staff?.findings.length) setMove('approve');
-    else void approve.run(shown.id, priority);
+    if (!shown || !may) return;
+    if (shown.staff?.findings.length || shown.staff?.textCheck !== 'pass') setMove('approve');
+    else approve();
   };
-  const extra = move === 'approve' ? { priority } : undefined;
-  return {
-    wish,
-    shown,
-    extra,
-    editing,
-    setEditing,
-    priority,
-    setPriority,
-    move,
-    setMove,
-    changed,
-    approve,
-    tryApprove,
-  };
+  return { wish, shown, held, editing, setEditing, priority, setPriority, move, setMove, changed, approve, tryApprove };
 }

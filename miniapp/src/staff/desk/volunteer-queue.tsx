@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import type { Decision, StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
 import { DECISIONS, VOLUNTEER_STATE_LABELS } from '@/features/volunteers/model/labels';
 import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
+import type { Keys } from '@/platform/keys';
 import type { KeysetList } from '@/platform/use-list';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
@@ -23,7 +24,8 @@ interface VolunteerQueueProps {
   list: KeysetList<StaffVolunteer>;
   active: string | undefined;
   onActive: (id: string) => void;
-  keys: Readonly<Record<string, () => void>>;
+  keys: Keys;
+  resting: boolean;
   onDecide: (id: string, decision: Decision) => void;
 }
 
@@ -42,7 +44,7 @@ export function VolunteerQueue(props: VolunteerQueueProps) {
   );
 }
 
-function Rows({ state, list, active, onActive, keys, onDecide }: VolunteerQueueProps) {
+function Rows({ state, list, active, onActive, keys, resting, onDecide }: VolunteerQueueProps) {
   const wide = useWide();
   const now = Date.now();
   Taro.useReachBottom(() => void list.loadMore());
@@ -63,6 +65,7 @@ function Rows({ state, list, active, onActive, keys, onDecide }: VolunteerQueueP
           active={active}
           onActive={onActive}
           keys={keys}
+          resting={resting}
         />
       ) : (
         list.items.map((v) => (
@@ -109,8 +112,14 @@ export function Decisions({
 function columns(now: number): Column<StaffVolunteer>[] {
   return [
     { key: 'name', title: '姓名', cell: (v) => v.realName ?? v.nickname },
-    { key: 'party', title: '党员', width: 4.5, cell: (v) => (v.isPartyMember ? <Tag tone="know">党员</Tag> : '') },
-    { key: 'unit', title: '党支部、单位', width: 12, cell: (v) => v.partyBranch || v.workUnit || '' },
+    {
+      key: 'party',
+      title: '党员',
+      width: 4.5,
+      room: 'some',
+      cell: (v) => (v.isPartyMember ? <Tag tone="know">党员</Tag> : ''),
+    },
+    { key: 'unit', title: '党支部、单位', width: 12, room: 'much', cell: (v) => v.partyBranch || v.workUnit || '' },
     { key: 'place', title: '楼栋', width: 5, cell: (v) => v.buildingName ?? '' },
     { key: 'applied', title: '申请', width: 8, cell: (v) => sayAgo(v.appliedAt, now) },
   ];

@@ -1,30 +1,40 @@
 import type { VolunteerState } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
 import { DecisionSheet, type AskedDecision } from '@/features/volunteers/components/decision-sheet';
 import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
+import { useStayingFresh } from '@/platform/staying-fresh';
+import { rememberPlace } from './desk-address';
 import { PLACE_WORDS } from './places';
-import { useActiveRow, useSheetKeys } from './use-desk-keys';
+import { useActiveRow } from './use-active-row';
 import { Decisions, VolunteerQueue } from './volunteer-queue';
 import './desk.scss';
 
 /** The volunteers and the one looked at: what stands in the middle and what stands beside it. */
-export function useVolunteersDesk() {
+export function useVolunteersDesk(row: string | undefined, onChanged: () => void) {
   const { communityId } = useMembership();
   const wide = useWide();
   const [state, setState] = useState<VolunteerState>('applied');
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(row);
   const [asked, setAsked] = useState<AskedDecision>();
   const list = useList((cursor) => volunteersApi.list(communityId, state, cursor), [communityId, state]);
   const rows = list.items ?? [];
   const activeId = useActiveRow(wide ? rows : [], chosen);
   const active = rows.find((v) => v.id === activeId);
-  useSheetKeys(!!asked, () => setAsked(undefined));
-  const decide = (volunteerId: string, decision: Decision) => setAsked({ volunteerId, decision });
+  useEffect(() => rememberPlace('volunteers', activeId), [activeId]);
+  const changed = () => {
+    void list.reload();
+    onChanged();
+  };
+  useStayingFresh(changed);
+  const decide = (volunteerId: string, decision: Decision) => {
+    const volunteer = rows.find((v) => v.id === volunteerId);
+    if (volunteer) setAsked({ volunteerId, decision, name: volunteer.realName ?? volunteer.nickname });
+  };
   const may = (decision: Decision) => () => {
     if (active?.actions.includes(decision)) decide(active.id, decision);
   };
@@ -43,9 +53,10 @@ export function useVolunteersDesk() {
         active={active?.id}
         onActive={setChosen}
         keys={{ a: may('approve'), r: may('decline') }}
+        resting={!!asked}
         onDecide={decide}
       />
-      <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDone={() => void list.reload()} />
+      <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDone={changed} />
     </>
   );
   return { middle, side: active ? <Side volunteer={active} onDecide={decide} /> : undefined };

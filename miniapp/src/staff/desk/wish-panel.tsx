@@ -18,7 +18,8 @@ import './desk.scss';
 export interface WishPanelProps {
   wish: WishPage;
   editing: boolean;
-  approving: boolean;
+  /** Let through a moment ago, and not on the wall yet. */
+  held: boolean;
   priority: boolean;
   onPriority: (priority: boolean) => void;
   onEditing: (editing: boolean) => void;
@@ -29,7 +30,7 @@ export interface WishPanelProps {
 
 /** Everything staff need to decide about one wish. */
 export function WishPanel(props: WishPanelProps) {
-  const { wish, editing, approving, priority, onPriority, onEditing, onApprove, onMove, onChanged } = props;
+  const { wish, editing, held, priority, onPriority, onEditing, onApprove, onMove, onChanged } = props;
   const [looks, setLooks] = useState(0);
   const now = Date.now();
   const who = [wish.staff?.authorName, zoneWords(wish), wish.staff && sayWaiting(wish.staff.waitingSince, now)];
@@ -41,7 +42,7 @@ export function WishPanel(props: WishPanelProps) {
       <PublicText wish={wish} editing={editing} onEditing={onEditing} onChanged={onChanged} />
       <PhotoStrip photos={wish.photos} />
       {wish.contactOpen ? <ContactCard key={wish.id} wishId={wish.id} onLooked={() => setLooks((n) => n + 1)} /> : null}
-      {wish.actions.includes('approve') ? (
+      {wish.actions.includes('approve') && !held ? (
         <SwitchRow
           id="priority"
           title="标为优先"
@@ -54,7 +55,7 @@ export function WishPanel(props: WishPanelProps) {
       <WishStory wish={wish} now={now} />
       <ContactLooks wishId={wish.id} turn={looks} />
       <MoreMoves wish={wish} onMove={onMove} />
-      {editing ? null : <PanelActions wish={wish} approving={approving} onApprove={onApprove} onMove={onMove} />}
+      {editing || held ? null : <PanelActions wish={wish} onApprove={onApprove} onMove={onMove} />}
     </View>
   );
 }

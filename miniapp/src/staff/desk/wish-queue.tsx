@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { wishesApi } from '@/features/wishes/api/wishes.api';
 import { useMembership } from '@/features/communities/model/membership';
 import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
+import type { Keys } from '@/platform/keys';
 import type { KeysetList } from '@/platform/use-list';
-import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { DataTable } from '@/ui/data-table/data-table';
 import { ListEnd } from '@/ui/list-end/list-end';
 import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
-import { toast } from '@/ui/toast/toast';
 import { useWide } from '@/ui/base/use-wide';
+import { holdApprovals } from './held-approvals';
 import { PLACE_WORDS } from './places';
 import { StaffWishCard } from './staff-wish-card';
 import { needsCare, wishColumns } from './wish-table';
@@ -22,12 +21,13 @@ interface WishQueueProps {
   active: string | undefined;
   onActive: (wishId: string) => void;
   /** Letters that work on the active row. */
-  keys: Readonly<Record<string, () => void>>;
-  onChanged: () => void;
+  keys: Keys;
+  /** True while something else has the keys. */
+  resting: boolean;
 }
 
 /** One queue: a table with the keyboard in a wide window, cards on a phone. */
-export function WishQueue({ queue, list, active, onActive, keys, onChanged }: WishQueueProps) {
+export function WishQueue({ queue, list, active, onActive, keys, resting }: WishQueueProps) {
   const wide = useWide();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const now = Date.now();
@@ -57,13 +57,7 @@ export function WishQueue({ queue, list, active, onActive, keys, onChanged }: Wi
   return (
     <>
       {queue === 'review' && chosen.length ? (
-        <ApproveChosen
-          wishes={chosen}
-          onDone={() => {
-            setTicked(new Set());
-            onChanged();
-          }}
-        />
+        <ApproveChosen wishes={chosen} onDone={() => setTicked(new Set())} />
       ) : null}
       <ProblemNote problem={list.problem} />
       <DataTable<StaffWish>
@@ -75,6 +69,7 @@ export function WishQueue({ queue, list, active, onActive, keys, onChanged }: Wi
         ticked={queue === 'review' ? ticked : undefined}
         onTick={queue === 'review' ? tick : undefined}
         keys={keys}
+        resting={resting}
       />
       {end}
     </>
@@ -85,25 +80,18 @@ export function WishQueue({ queue, list, active, onActive, keys, onChanged }: Wi
 function ApproveChosen({ wishes, onDone }: { wishes: readonly StaffWish[]; onDone: () => void }) {
   const { communityId } = useMembership();
   const clean = wishes.filter((w) => !needsCare(w));
-  const approve = useAction(async (key: string, ids: string[]) => {
-    for (const id of ids) await wishesApi.move(communityId, id, 'approve', {}, `${key}-${id}`.slice(0, 64));
-    toast(`已经贴上墙 ${ids.length} 件`);
+  const approve = () => {
+    holdApprovals(clean.map((w) => ({ communityId, wishId: w.id, title: w.title, priority: false })));
     onDone();
-  });
+  };
   return (
     <View className="row row--wrap desk-bulk">
       <View className="grow">
         {`选了 ${wishes.length} 件${clean.length < wishes.length ? `，其中 ${wishes.length - clean.length} 件要一件一件看` : ''}`}
       </View>
-      <Button
-        id="approve-chosen"
-        disabled={clean.length === 0}
-        loading={approve.pending}
-        onClick={() => void approve.run(clean.map((w) => w.id))}
-      >
+      <Button id="approve-chosen" disabled={clean.length === 0} onClick={approve}>
         {`通过 ${clean.length} 件`}
       </Button>
-      <ProblemNote problem={approve.problem} />
     </View>
   );
 }

@@ -38,9 +38,15 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
         </View>
       ),
     },
-    { key: 'category', title: '类别', width: 5, cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag> },
-    { key: 'zone', title: '网格', width: 6.5, cell: (w) => zoneWords(w) },
-    { key: 'author', title: '谁说的', width: 4, cell: (w) => w.authorName },
+    {
+      key: 'category',
+      title: '类别',
+      width: 5,
+      room: 'some',
+      cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag>,
+    },
+    { key: 'zone', title: '网格', width: 6.5, room: 'much', cell: (w) => zoneWords(w) },
+    { key: 'author', title: '谁说的', width: 4, room: 'much', cell: (w) => w.authorName },
   ];
   if (queue === 'claimed' || queue === 'ending') {
     return [

@@ -1,32 +1,44 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import type { StaffQueue } from '@/features/wishes/api/types';
-import { MoveSheet } from '@/features/wishes/components/move-sheet';
+import { useStayingFresh } from '@/platform/staying-fresh';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
+import { rememberPlace } from './desk-address';
+import { DeskSheets } from './desk-sheets';
+import { useHeldApprovals } from './held-approvals';
 import { PLACE_WORDS } from './places';
+import { UndoBar } from './undo-bar';
+import { useActiveRow } from './use-active-row';
 import { useStaffWish } from './use-staff-wish';
-import { useActiveRow, useSheetKeys } from './use-desk-keys';
 import { WishQueue } from './wish-queue';
 import { WishWork } from './wish-work';
 
-const REVIEW_KEYS = 'J/K 上下 · A 通过 · E 改公开文字 · R 退回 · X 选中';
+const REVIEW_KEYS = 'J/K 上下 · A 通过 · Z 撤销 · E 改公开文字 · R 退回 · X 选中';
 
 /** A queue of wishes and the wish worked on: what stands in the middle and what stands beside it. */
-export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
+export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChanged: () => Promise<void>) {
   const { communityId } = useMembership();
   const wide = useWide();
-  const list = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
-  const [chosen, setChosen] = useState<string>();
-  const rows = list.items ?? [];
-  const active = useActiveRow(wide ? rows : [], chosen);
-  const desk = useStaffWish(active, () => {
-    void list.reload();
-    onChanged();
-  });
-  useSheetKeys(!!desk.move, () => desk.setMove(undefined));
+  const all = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
+  const held = useHeldApprovals();
+  // What is decided has left the queue for the one who decided, although it can still be taken back.
+  const gone = new Set(queue === 'review' ? held.map((h) => h.wishId) : []);
+  const list = { ...all, items: all.items?.filter((w) => !gone.has(w.id)) };
+  const [chosen, setChosen] = useState(row);
+  const active = useActiveRow(wide ? (list.items ?? []) : [], chosen);
+  const known = !!list.items;
+  useEffect(() => {
+    if (known) rememberPlace(queue, active);
+  }, [queue, active, known]);
+  const { reload } = all;
+  const changed = useCallback(async () => {
+    await Promise.all([reload(), onChanged()]);
+  }, [reload, onChanged]);
+  const desk = useStaffWish(active, changed);
+  useStayingFresh(() => void desk.changed());
   const may = (action: 'edit' | 'reject', act: () => void) => () => {
     if (desk.shown?.actions.includes(action)) act();
   };
@@ -43,6 +55,7 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
           <View className="note">{queue === 'review' ? REVIEW_KEYS : 'J/K 上下 · E 改公开文字'}</View>
         </View>
       ) : null}
+      <UndoBar onUndone={setChosen} />
       <WishQueue
         key={queue}
         queue={queue}
@@ -50,16 +63,9 @@ export function useWishesDesk(queue: StaffQueue, onChanged: () => void) {
         active={active}
         onActive={setChosen}
         keys={keys}
-        onChanged={desk.changed}
+        resting={desk.editing || !!desk.move}
       />
-      <MoveSheet
-        desk
-        wishId={active ?? ''}
-        move={desk.move}
-        extra={desk.extra}
-        onClose={() => desk.setMove(undefined)}
-        onDone={desk.changed}
-      />
+      <DeskSheets desk={desk} />
     </>
   );
   return { middle, side: wide && active ? <WishWork desk={desk} /> : undefined };

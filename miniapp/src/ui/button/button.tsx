@@ -76,6 +76,7 @@ function platformProps(props: ButtonProps): TaroButtonProps {
 
 interface KeyPress {
   key: string;
+  repeat?: boolean;
   currentTarget: { click(): void };
   preventDefault(): void;
   stopPropagation(): void;
@@ -91,6 +92,7 @@ export function keyboard(onClick: (() => void) | undefined, disabled = false): o
       if (disabled || (e.key !== 'Enter' && e.key !== ' ')) return;
       e.preventDefault();
       e.stopPropagation();
+      if (e.repeat) return;
       if (onClick) onClick();
       else e.currentTarget.click();
     },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
+import { useKeys, type Keys } from '@/platform/keys';
 import { Icon } from '../icon/icon';
 import { role } from '../base/role';
 import './data-table.scss';
@@ -9,6 +10,8 @@ export interface Column<R> {
   title: string;
   /** In rem; the column without a width takes the rest. */
   width?: number;
+  /** Left out of a narrower window: below 1280 px, or only below 1100 px. */
+  room?: 'much' | 'some';
   cell: (row: R) => ReactNode;
 }
 
@@ -23,8 +26,12 @@ export interface DataTableProps<R> {
   ticked?: ReadonlySet<string>;
   onTick?: (key: string) => void;
   /** Letters that act on the active row, e.g. `{ a: approve }`. J and K, arrows: down and up; X ticks. */
-  keys?: Readonly<Record<string, () => void>>;
+  keys?: Keys;
+  /** True while something else has the keys: a text field being edited, an open sheet. */
+  resting?: boolean;
 }
+
+const cellClass = <R,>({ room }: Column<R>) => `table__cell ${room ? `table__cell--${room}` : ''}`;
 
 /** A table for the desk: sticky header, one active row, keyboard all the way. */
 export function DataTable<R>(props: DataTableProps<R>) {
@@ -36,7 +43,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       <View className="table__head" {...role('row')}>
         {onTick ? <View className="table__tick" {...role('columnheader')} aria-label="选中" /> : null}
         {columns.map((c) => (
-          <View key={c.key} className="table__cell" style={width(c)} {...role('columnheader')}>
+          <View key={c.key} className={cellClass(c)} style={width(c)} {...role('columnheader')}>
             {c.title}
           </View>
         ))}
@@ -66,7 +73,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               </View>
             ) : null}
             {columns.map((c) => (
-              <View key={c.key} className="table__cell" style={width(c)} {...role('cell')}>
+              <View key={c.key} className={cellClass(c)} style={width(c)} {...role('cell')}>
                 {c.cell(row)}
               </View>
             ))}
@@ -77,29 +84,25 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
 }
 
-const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
-
-function useRowKeys<R>({ rows, rowKey, active, onActive, onTick, keys }: DataTableProps<R>): void {
+/** J and K, arrows, X and the letters of this table; the row stood on is always in view. */
+function useRowKeys<R>({ rows, rowKey, active, onActive, onTick, keys, resting }: DataTableProps<R>): void {
+  const step = (n: number) => () => {
+    const at = rows.findIndex((r) => rowKey(r) === active);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + n))];
+    if (next) onActive(rowKey(next));
+  };
+  useKeys(
+    {
+      ...(active ? keys : {}),
+      j: step(1),
+      arrowdown: step(1),
+      k: step(-1),
+      arrowup: step(-1),
+      x: active && onTick ? () => onTick(active) : undefined,
+    },
+    { on: !resting, held: ['j', 'k', 'arrowdown', 'arrowup'] },
+  );
   useEffect(() => {
-    if (!SILIN_H5) return undefined;
-    const press = (e: KeyboardEvent) => {
-      // Taro's own text fields send a keydown of their own, without a key: somebody is typing there.
-      if (!e.key) return;
-      if (e.ctrlKey || e.metaKey || e.altKey || TYPING.has((e.target as HTMLElement | null)?.tagName ?? '')) return;
-      const at = rows.findIndex((r) => rowKey(r) === active);
-      const step = (n: number) => {
-        const next = rows[Math.min(rows.length - 1, Math.max(0, at + n))];
-        if (next) onActive(rowKey(next));
-      };
-      const letter = e.key.toLowerCase();
-      if (letter === 'j' || e.key === 'ArrowDown') step(1);
-      else if (letter === 'k' || e.key === 'ArrowUp') step(-1);
-      else if (letter === 'x' && active && onTick) onTick(active);
-      else if (keys?.[letter] && active) keys[letter]();
-      else return;
-      e.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
+    if (SILIN_H5 && active) document.getElementById(`row-${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
 }

@@ -8,6 +8,8 @@ import { DECISIONS } from '../model/labels';
 
 export interface AskedDecision {
   volunteerId: string;
+  /** Whom it is about. */
+  name: string;
   decision: Decision;
 }
 
@@ -36,6 +38,7 @@ function Asked({ asked, onDone, onClose }: DecisionSheetProps & { asked: AskedDe
     <ConfirmSheet
       open
       title={words.title}
+      about={asked.name}
       detail={words.detail}
       confirm={words.verb}
       reason={words.reason && { ...words.reason, minChars, maxChars }}

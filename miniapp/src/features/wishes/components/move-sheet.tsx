@@ -12,8 +12,8 @@ interface MoveSheetProps {
   wishId: string;
   /** Which move is asked about; nothing is drawn without one. */
   move: AskedMove | undefined;
-  /** What else is sent with it, e.g. that an approved wish is a priority. */
-  extra?: object;
+  /** The wish, and at the desk its author, by name. */
+  about?: string;
   /** Made by staff at the desk: their words differ where they speak for the receiving side. */
   desk?: boolean;
   onDone: () => void;
@@ -25,11 +25,11 @@ export function MoveSheet({ move, ...rest }: MoveSheetProps) {
   return move ? <Asked key={move} move={move} {...rest} /> : null;
 }
 
-function Asked({ wishId, move, extra, desk, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
+function Asked({ wishId, move, about, desk, onDone, onClose }: MoveSheetProps & { move: AskedMove }) {
   const { communityId } = useMembership();
   const words = (desk && DESK_MOVES[move]) || MOVES[move];
   const make = useAction(async (key: string, text: string) => {
-    await wishesApi.move(communityId, wishId, move, { ...bodyOf(move, text), ...extra }, key);
+    await wishesApi.move(communityId, wishId, move, bodyOf(move, text), key);
     toast(words.done);
     onClose();
     onDone();
@@ -43,6 +43,7 @@ function Asked({ wishId, move, extra, desk, onDone, onClose }: MoveSheetProps & 
     <ConfirmSheet
       open
       title={words.title}
+      about={about}
       detail={words.detail}
       confirm={words.confirm}
       reason={words.text && { ...words.text, ...textLimits(words.text.field) }}

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useMembership, useMembershipIfAny } from '@/features/communities/model/membership';
 import { volunteersApi } from '@/features/volunteers/api/volunteers.api';
 import { MemberPage } from '@/features/communities/components/member-page';
@@ -35,22 +35,26 @@ export default guarded(function DeskPage() {
 
 interface PlaceProps {
   place: Place;
+  /** The row to stand on at first: a window read again opens where it was. */
+  row: string | undefined;
   onPlace: (place: Place) => void;
 }
 
 function Desk() {
-  const asked = Taro.useRouter().params.place;
-  const [place, setPlace] = useState<Place>(isPlace(asked) ? asked : 'review');
+  const asked = Taro.useRouter().params;
+  const first = isPlace(asked.place) ? asked.place : 'review';
+  const [place, setPlace] = useState<Place>(first);
+  const row = place === first ? asked.row : undefined;
   return place === 'volunteers' ? (
-    <Volunteers place={place} onPlace={setPlace} />
+    <Volunteers place={place} onPlace={setPlace} row={row} />
   ) : (
-    <Wishes place={place} onPlace={setPlace} queue={place} />
+    <Wishes key={place} place={place} onPlace={setPlace} queue={place} row={row} />
   );
 }
 
 function Wishes({ queue, ...at }: PlaceProps & { queue: StaffQueue }) {
   const shell = useShell(at);
-  const { middle, side } = useWishesDesk(queue, () => void shell.reload());
+  const { middle, side } = useWishesDesk(queue, at.row, shell.reload);
   return (
     <DeskShell<Place> {...shell.props} side={side}>
       {middle}
@@ -60,7 +64,7 @@ function Wishes({ queue, ...at }: PlaceProps & { queue: StaffQueue }) {
 
 function Volunteers(at: PlaceProps) {
   const shell = useShell(at);
-  const { middle, side } = useVolunteersDesk();
+  const { middle, side } = useVolunteersDesk(at.row, () => void shell.reload());
   return (
     <DeskShell<Place> {...shell.props} side={side}>
       {middle}
@@ -74,13 +78,18 @@ function useShell({ place, onPlace }: PlaceProps) {
   const wide = useWide();
   const summary = useLoad(() => wishesApi.staffSummary(communityId), [communityId]);
   const waiting = useLoad(() => volunteersApi.list(communityId, 'applied'), [communityId, place]);
+  const { reload: readSummary } = summary;
+  const { reload: readWaiting } = waiting;
+  const reload = useCallback(async () => {
+    await Promise.all([readSummary(), readWaiting()]);
+  }, [readSummary, readWaiting]);
   const foot = wide ? (
     <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
       回到首页
     </Button>
   ) : undefined;
   return {
-    reload: summary.reload,
+    reload,
     props: {
       brand: `四邻 · ${communityName}`,
       title: '工作台',

@@ -1,9 +1,10 @@
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
-import { MoveSheet } from '@/features/wishes/components/move-sheet';
 import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { EmptyState, ErrorState } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
+import { DeskSheets } from '../../desk/desk-sheets';
+import { UndoBar } from '../../desk/undo-bar';
 import { useStaffWish } from '../../desk/use-staff-wish';
 import { WishWork } from '../../desk/wish-work';
 
@@ -16,24 +17,20 @@ export default guarded(function StaffWishPage() {
   );
 });
 
+const nothingElse = () => undefined;
+
 function Work() {
   const wishId = useIdParam('id');
   const { roles } = useMembership();
   const staff = roles.includes('staff');
-  const desk = useStaffWish(staff ? wishId : undefined, () => undefined);
+  const desk = useStaffWish(staff ? wishId : undefined, nothingElse);
   if (!staff) return <EmptyState icon="desk" title="这里是社区工作者的工作台" note="需要开通请联系社区主任" />;
   if (!wishId) return <ErrorState problem={noSuchThing()} />;
   return (
     <>
+      <UndoBar />
       <WishWork desk={desk} />
-      <MoveSheet
-        desk
-        wishId={wishId}
-        move={desk.move}
-        extra={desk.extra}
-        onClose={() => desk.setMove(undefined)}
-        onDone={desk.changed}
-      />
+      <DeskSheets desk={desk} />
     </>
   );
 }

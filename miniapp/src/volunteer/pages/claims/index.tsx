@@ -29,7 +29,7 @@ function Claims() {
   const { communityId } = useMembership();
   const [side, setSide] = useState<Side>('living');
   const list = useList((cursor) => wishesApi.claims(communityId, side === 'living', cursor), [communityId, side]);
-  const [asked, setAsked] = useState<{ wishId: string; move: AskedMove }>();
+  const [asked, setAsked] = useState<{ wishId: string; title: string; move: AskedMove }>();
   Taro.useReachBottom(() => void list.loadMore());
   Taro.usePullDownRefresh(async () => {
     await list.reload();
@@ -46,7 +46,7 @@ function Claims() {
               key={claim.id}
               claim={claim}
               now={now}
-              onMove={(move) => setAsked({ wishId: claim.wish.id, move })}
+              onMove={(move) => setAsked({ wishId: claim.wish.id, title: claim.wish.title, move })}
             />
           ))}
           <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
@@ -71,6 +71,7 @@ function Claims() {
       </View>
       <MoveSheet
         wishId={asked?.wishId ?? ''}
+        about={asked && `“${asked.title}”`}
         move={asked?.move}
         onClose={() => setAsked(undefined)}
         onDone={() => void list.reload()}
