@@ -61,6 +61,15 @@ describe('who may take a step', () => {
     expect(actionsFor(somebody({ isStaff: true }), wish)).toEqual([]);
   });
 
+  it('does not let staff decide on their own wish, unless nobody else could', () => {
+    const wish = aStanding({ state: 'submitted', authorMemberId: 'me' });
+    expect(refusal(somebody({ isStaff: true }), 'approve', wish)).toBe('STAFF_OWN_MATTER');
+    expect(actionsFor(somebody({ isStaff: true }), wish)).toEqual(['withdraw']);
+    expect(refusal(somebody({ isStaff: true, isOnlyStaff: true }), 'approve', wish)).toBe('allowed');
+    expect(refusal(somebody({ isStaff: true }), 'confirm', { ...wish, state: 'delivered' })).toBe('allowed');
+    expect(refusal(somebody({ isStaff: true }), 'approve', aStanding({ state: 'submitted' }))).toBe('allowed');
+  });
+
   it('offers to extend only while an extension is left', () => {
     expect(actionsFor(somebody(), aStanding({ ...claimedByMe, extendable: true }))).toEqual([
       'deliver',

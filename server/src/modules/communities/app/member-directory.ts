@@ -57,6 +57,11 @@ export class MemberDirectory {
     return this.directory.inRole(communityId, 'staff');
   }
 
+  /** True when nobody else is on the staff: then one's own matter is decided by oneself or by nobody. Inside a transaction pass its `tx`. */
+  async isOnlyStaff(communityId: string, memberId: string, tx?: Tx): Promise<boolean> {
+    return (await this.directory.inRole(communityId, 'staff', tx)).every((id) => id === memberId);
+  }
+
   /** Member ids of the grid's workers 网格员. */
   gridWorkers(communityId: string, gridId: string): Promise<string[]> {
     return this.directory.workersOfGrid(communityId, gridId);

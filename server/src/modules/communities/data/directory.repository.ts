@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Role } from '@silin/shared';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Member } from './member.entities.js';
 import { Building, Grid } from './places.entities.js';
@@ -41,8 +41,8 @@ export class DirectoryRepository {
   }
 
   /** Members of the community who hold a role, in the order they got it. */
-  async inRole(communityId: string, role: Role): Promise<string[]> {
-    const rows: { id: string }[] = await this.db.query(
+  async inRole(communityId: string, role: Role, db: EntityManager = this.db.manager): Promise<string[]> {
+    const rows: { id: string }[] = await db.query(
       `SELECT r.member_id AS id FROM member_roles r JOIN members m ON m.id = r.member_id
        WHERE r.community_id = ? AND r.role = ? AND m.left_at IS NULL ORDER BY r.granted_at, r.member_id`,
       [communityId, role],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import type { Actor } from '../../communities/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { tellOwner } from './media-checking.service.js';
@@ -15,13 +15,21 @@ export class MediaReviewService {
     private readonly media: MediaRepository,
     private readonly audit: AuditService,
     private readonly notifier: Notifier,
+    private readonly directory: MemberDirectory,
   ) {}
 
-  /** Passes or refuses a picture of the actor's community. Throws `NOT_FOUND`, `MEDIA_MOVED_ON`. */
+  /**
+   * Passes or refuses a picture of the actor's community. One's own is passed by somebody else, if there is anybody. Throws `NOT_FOUND`,
+   * `STAFF_OWN_MATTER`, `MEDIA_MOVED_ON`.
+   */
   decide(actor: Actor, mediaId: string, action: 'pass' | 'refuse'): Promise<{ id: string; state: MediaState }> {
     return this.transactor.run(async (tx) => {
       const [media] = await this.media.lockInOrder(tx, actor.communityId, [mediaId]);
       if (!media) throw new DomainError('NOT_FOUND');
+      const isOwn = media.ownerMemberId === actor.memberId;
+      if (isOwn && action === 'pass' && !(await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx))) {
+        throw new DomainError('STAFF_OWN_MATTER');
+      }
       const state = mediaMachine.next(media.state, action);
       await this.media.change(tx, mediaId, { state, checkDueAt: null });
       await this.audit.record(tx, `media.${state}`, actor, { id: mediaId, communityId: actor.communityId });

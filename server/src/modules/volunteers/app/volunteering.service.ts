@@ -62,23 +62,31 @@ export class VolunteeringService {
     });
   }
 
-  /** Staff decide. Throws `NOT_FOUND`, and `VOLUNTEER_MOVED_ON` when somebody else has decided meanwhile. */
+  /** Staff decide. Throws `NOT_FOUND`, `STAFF_OWN_MATTER`, and `VOLUNTEER_MOVED_ON` when somebody else has decided meanwhile. */
   decide(actor: Actor, id: string, action: StaffDecision, reason: string | null): Promise<VolunteerOutcome> {
     const { communityId } = actor;
     return this.transactor.run(async (tx) => {
       // The applicant first, as the deletion of an account does.
       const known = await this.volunteers.inCommunity(communityId, id, tx);
       if (!known || !(await this.members.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
+      await this.requireNotOwn(tx, actor, known.memberId);
       const volunteer = await this.volunteers.lock(tx, communityId, id);
       if (!volunteer) throw new DomainError('NOT_FOUND');
       const state = volunteerMachine.next(volunteer.state, action);
       const decision = decisionWord(action);
       await this.volunteers.change(tx, id, { state, reason, decidedAt: this.clock.now() });
-      await this.audit.record(tx, `volunteer.${decision}`, actor, { id, communityId }, reason ? { reason } : undefined);
+      await this.audit.record(tx, `volunteer.${decision}`, actor, { id, communityId });
       const told: VolunteerDecided = { communityId, memberId: volunteer.memberId, volunteerId: id, decision };
       await this.outbox.enqueue(tx, VOLUNTEER_DECIDED, told);
       return { id, state };
     });
+  }
+
+  /** Nobody decides on their own application while somebody else could. */
+  private async requireNotOwn(tx: Tx, { communityId, memberId }: Actor, applicantId: string): Promise<void> {
+    if (applicantId === memberId && !(await this.members.isOnlyStaff(communityId, memberId, tx))) {
+      throw new DomainError('STAFF_OWN_MATTER');
+    }
   }
 
   private async put(tx: Tx, actor: Actor, application: VolunteerApplication, earlier: Volunteer | null) {

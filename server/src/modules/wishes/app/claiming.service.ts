@@ -184,8 +184,8 @@ export class ClaimingService {
     numbers: WishNumbers,
   ): Promise<never> {
     const wish = await this.wishes.find(actor.communityId, wishId, tx);
-    if (!wish) throw new DomainError('NOT_FOUND');
     const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId, tx);
+    if (!wish) throw new DomainError('NOT_FOUND');
     requireParty(asker, 'claim', standingOf(wish, null, own.length > 0, numbers));
     const taken = TAKEN.has(wish.state);
     const mine = own.some((claim) => claim.endedAt === null);

@@ -12,7 +12,7 @@ import { WishesRepository } from '../data/wishes.repository.js';
 import { maySee } from '../domain/access.policy.js';
 import { type ContactReader, contactReader } from '../domain/contact.policy.js';
 import { askerOf, standingOf } from './wish-desk.js';
-import { WishSettings } from './wish-settings.js';
+import { type WishNumbers, WishSettings } from './wish-settings.js';
 import type { ContactLookView, ContactView } from './wish-views.js';
 
 const MINUTE_MS = 60_000;
@@ -37,10 +37,14 @@ export class ContactDisclosureService {
    * `CONTACT_NOT_OPEN` where the reader may see the wish itself, `NOT_FOUND` otherwise; both read alike.
    */
   async look(actor: Actor, wishId: string): Promise<ContactView> {
-    const wish = await this.find(actor, wishId);
-    const ownClaims = await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId);
-    const as = await this.readerAs(actor, wish, ownClaims);
-    if (!as) throw await this.refusal(actor, wish, ownClaims);
+    const [wish, ownClaims, numbers] = await Promise.all([
+      this.wishes.find(actor.communityId, wishId),
+      this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId),
+      this.settings.of(actor.communityId),
+    ]);
+    if (!wish) throw new DomainError('NOT_FOUND');
+    const as = this.readerAs(actor, wish, ownClaims, numbers);
+    if (!as) throw this.refusal(actor, wish, ownClaims, numbers);
     if (as !== 'author') await this.record(actor, wish, as);
     const profile = await this.directory.contact(wish.authorMemberId);
     return {
@@ -73,17 +77,17 @@ export class ContactDisclosureService {
   }
 
   /** Whoever may see the wish is told that its contact is closed; for everybody else there is no such wish. */
-  private async refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[]): Promise<DomainError> {
-    const standing = standingOf(wish, null, ownClaims.length > 0, await this.settings.of(actor.communityId));
+  private refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[], numbers: WishNumbers): DomainError {
+    const standing = standingOf(wish, null, ownClaims.length > 0, numbers);
     return new DomainError(maySee(askerOf(actor), standing) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
   }
 
-  private async readerAs(
+  private readerAs(
     actor: Actor,
     wish: Wish,
     ownClaims: readonly WishClaim[],
-  ): Promise<ContactReader | undefined> {
-    const numbers = await this.settings.of(actor.communityId);
+    numbers: WishNumbers,
+  ): ContactReader | undefined {
     return contactReader({
       isAuthor: wish.authorMemberId === actor.memberId,
       isStaff: hasRole(actor, 'staff'),

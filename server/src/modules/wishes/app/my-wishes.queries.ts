@@ -7,7 +7,7 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
 import { iso, WishCards } from './wish-cards.js';
-import { askerOf, isExtendable, standingOf } from './wish-desk.js';
+import { askerOf, isExtendable, standingOf, WishDesk } from './wish-desk.js';
 import { type WishNumbers, WishSettings } from './wish-settings.js';
 import type { ClaimView, MyWishView, NextThingsView, WishCardView } from './wish-views.js';
 
@@ -22,6 +22,7 @@ export class MyWishesQueries {
   constructor(
     private readonly lists: WishListsRepository,
     private readonly cards: WishCards,
+    private readonly desk: WishDesk,
     private readonly settings: WishSettings,
     private readonly inbox: InboxService,
   ) {}
@@ -32,13 +33,14 @@ export class MyWishesQueries {
     const wishes = await this.lists.ofAuthor(communityId, memberId, decodeCursor(cursor), limit);
     const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
     const numbers = await this.settings.of(communityId);
+    const asker = await this.desk.askerTowards(actor, [memberId]);
     return toPage(
       wishes,
       limit,
       (wish) => ({ at: wish.createdAt, id: wish.id }),
       (wish) => ({
         ...(cards.get(wish.id) as WishCardView),
-        actions: actionsFor(askerOf(actor), standingOf(wish, null, false, numbers)),
+        actions: actionsFor(asker, standingOf(wish, null, false, numbers)),
         rejectReason: wish.state === 'rejected' ? wish.rejectReason : null,
       }),
     );

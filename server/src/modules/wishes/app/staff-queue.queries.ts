@@ -10,7 +10,7 @@ import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
-import { askerOf, standingOf } from './wish-desk.js';
+import { standingOf, WishDesk } from './wish-desk.js';
 import { WishSettings } from './wish-settings.js';
 import type { StaffSummaryView, StaffWishView, WishCardView } from './wish-views.js';
 
@@ -21,6 +21,7 @@ export class StaffQueueQueries {
     private readonly lists: WishListsRepository,
     private readonly claims: ClaimsRepository,
     private readonly cards: WishCards,
+    private readonly desk: WishDesk,
     private readonly directory: MemberDirectory,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
@@ -46,6 +47,10 @@ export class StaffQueueQueries {
       ...[...living.values()].map((claim) => claim.volunteerMemberId),
     ];
     const faces = await this.directory.faces(people);
+    const asker = await this.desk.askerTowards(
+      actor,
+      shown.map((wish) => wish.authorMemberId),
+    );
     const nameOf = (memberId: string): string => faces.get(memberId)?.nickname ?? '';
     return toPage(wishes, limit, place, (wish) => {
       const claim = living.get(wish.id) ?? null;
@@ -58,7 +63,7 @@ export class StaffQueueQueries {
         waitingSince: wish.stateSince.toISOString(),
         claimerName: claim && nameOf(claim.volunteerMemberId),
         dueAt: iso(claim?.dueAt ?? null),
-        actions: actionsFor(askerOf(actor), standingOf(wish, claim, false, numbers)),
+        actions: actionsFor(asker, standingOf(wish, claim, false, numbers)),
       };
     });
   }

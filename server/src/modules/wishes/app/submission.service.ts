@@ -3,7 +3,7 @@ import { chinaDayStart, DomainError, type TextCheck, type WishCategory, wishMach
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, MemberDirectory } from '../../communities/index.js';
+import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
@@ -127,7 +127,10 @@ export class SubmissionService {
   /** expired → open for the full time again, by the author or by staff for them. Throws `WISH_LIMIT_REACHED` when the author's places are taken meanwhile. */
   async renew(actor: Actor, wishId: string): Promise<WishOutcome> {
     const known = await this.wishes.find(actor.communityId, wishId);
-    if (!known) throw new DomainError('NOT_FOUND');
+    // Somebody else's wish is refused here too, before its author is locked, and with the same reads as one that is not there.
+    if (!known || !(hasRole(actor, 'staff') || known.authorMemberId === actor.memberId)) {
+      throw new DomainError('NOT_FOUND');
+    }
     return this.transactions.run(actor.communityId, async (tx) => {
       await this.directory.lock(tx, known.authorMemberId);
       const locked = await this.desk.take(tx, actor, wishId, 'renew');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type WishAction, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, hasRole } from '../../communities/index.js';
+import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
@@ -56,13 +56,16 @@ export class WishDesk {
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly settings: WishSettings,
+    private readonly directory: MemberDirectory,
     private readonly clock: Clock,
   ) {}
 
   /** Locks the wish, then its living claim. Throws what `requireParty` throws, and `WISH_MOVED_ON` when the state does not allow the step. */
   async take(tx: Tx, actor: Actor, wishId: string, action: WishAction): Promise<LockedWish> {
-    const locked = await this.lock(tx, actor.communityId, wishId);
-    requireParty(askerOf(actor), action, await this.standing(tx, actor, locked));
+    const { locked, own } = await this.read(tx, actor.communityId, wishId, actor.memberId);
+    if (!locked) throw new DomainError('NOT_FOUND');
+    const standing = standingOf(locked.wish, locked.claim, own.length > 0, locked.numbers);
+    requireParty(await this.askerTowards(actor, [locked.wish.authorMemberId], tx), action, standing);
     wishMachine.next(locked.wish.state, action);
     return locked;
   }
@@ -79,14 +82,25 @@ export class WishDesk {
     return { wish, claim, numbers: await this.settings.of(communityId), now: this.clock.now() };
   }
 
-  /** How this actor stands to the wish. */
-  async standing(
+  /** All that a step looks at, read whether or not the wish is there: "not there" takes as long as "not yours". */
+  private async read(
     tx: Tx,
-    actor: Actor,
-    { wish, claim, numbers }: Pick<LockedWish, 'wish' | 'claim' | 'numbers'>,
-  ): Promise<WishStanding> {
-    const own = await this.claims.ofMemberOnWish(actor.communityId, wish.id, actor.memberId, tx);
-    return standingOf(wish, claim, own.length > 0, numbers);
+    communityId: string,
+    wishId: string,
+    memberId: string,
+  ): Promise<{ locked: LockedWish | null; own: readonly WishClaim[] }> {
+    const wish = await this.wishes.lockIfThere(tx, communityId, wishId);
+    const claim = await this.claims.lockLiving(tx, communityId, wishId);
+    const numbers = await this.settings.of(communityId);
+    const own = await this.claims.ofMemberOnWish(communityId, wishId, memberId, tx);
+    return { locked: wish && { wish, claim, numbers, now: this.clock.now() }, own };
+  }
+
+  /** The actor as the policy sees them towards wishes of these authors. Whether anybody else is staff is asked only for one's own wish. */
+  async askerTowards(actor: Actor, authorMemberIds: readonly string[], tx?: Tx): Promise<Asker> {
+    const asker = askerOf(actor);
+    if (!asker.isStaff || !authorMemberIds.includes(actor.memberId)) return asker;
+    return { ...asker, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
   }
 
   /** Moves the wish along the table and saves `fields` with it. */

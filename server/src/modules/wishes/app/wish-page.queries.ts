@@ -13,7 +13,7 @@ import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
-import { askerOf, isExtendable, standingOf } from './wish-desk.js';
+import { isExtendable, standingOf, WishDesk } from './wish-desk.js';
 import { type WishNumbers, WishSettings } from './wish-settings.js';
 import type { PageClaimView, TimelineView, WishPageView } from './wish-views.js';
 
@@ -38,6 +38,7 @@ export class WishPageQueries {
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
+    private readonly desk: WishDesk,
     private readonly cards: WishCards,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
@@ -91,14 +92,15 @@ export class WishPageQueries {
 
   private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
     const { communityId, memberId } = actor;
-    const wish = await this.wishes.find(communityId, wishId);
-    if (!wish) throw new DomainError('NOT_FOUND');
-    const [claim, own, numbers] = await Promise.all([
+    // Everything is read whether or not the wish is there: "not there" takes as long as "not yours".
+    const [wish, claim, own, numbers] = await Promise.all([
+      this.wishes.find(communityId, wishId),
       this.claims.currentOf(communityId, wishId),
       this.claims.ofMemberOnWish(communityId, wishId, memberId),
       this.settings.of(communityId),
     ]);
-    const asker = askerOf(actor);
+    if (!wish) throw new DomainError('NOT_FOUND');
+    const asker = await this.desk.askerTowards(actor, [wish.authorMemberId]);
     const living = claim?.endedAt === null ? claim : null;
     const standing = standingOf(wish, living, own.length > 0, numbers);
     if (!maySee(asker, standing)) throw new DomainError('NOT_FOUND');

@@ -37,9 +37,14 @@ export class WishesRepository {
 
   /** The wish under lock until the transaction ends. Throws `NOT_FOUND`. */
   async lock(tx: Tx, communityId: string, id: string): Promise<Wish> {
-    const wish = await tx.findOne(Wish, { where: { communityId, id }, lock: { mode: 'pessimistic_write' } });
+    const wish = await this.lockIfThere(tx, communityId, id);
     if (!wish) throw new DomainError('NOT_FOUND');
     return wish;
+  }
+
+  /** The same, or null. */
+  lockIfThere(tx: Tx, communityId: string, id: string): Promise<Wish | null> {
+    return tx.findOne(Wish, { where: { communityId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /**

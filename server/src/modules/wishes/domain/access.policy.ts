@@ -12,6 +12,8 @@ import {
 export interface Asker {
   readonly memberId: string;
   readonly isStaff: boolean;
+  /** Nobody else is on the staff; asked only towards one's own wish. */
+  readonly isOnlyStaff?: boolean;
   /** Approved and not suspended. */
   readonly isVolunteer: boolean;
   readonly isSuspendedVolunteer: boolean;
@@ -40,7 +42,8 @@ export const WISH_PAGE_ACTIONS = wishMachine.actions.filter(
 
 /**
  * In which parts this person meets this wish. One's own wish is never one's own to help with, and whoever helps does not
- * speak for the receiving side: a member of staff who is the claimer is not staff towards this wish (product.md rule 3).
+ * speak for the receiving side: a member of staff who is the claimer is not staff towards this wish (product.md rule 3), nor
+ * is the author, unless nobody else could be.
  */
 export function partiesOf(asker: Asker, wish: WishStanding): WishParty[] {
   const isAuthor = wish.authorMemberId === asker.memberId;
@@ -49,7 +52,7 @@ export function partiesOf(asker: Asker, wish: WishStanding): WishParty[] {
   if (isAuthor) parties.push('author');
   if (isClaimer) parties.push('claimer');
   if (asker.isVolunteer && !isAuthor) parties.push('volunteer');
-  if (asker.isStaff && !isClaimer) parties.push('staff');
+  if (asker.isStaff && !isClaimer && (!isAuthor || asker.isOnlyStaff)) parties.push('staff');
   return parties;
 }
 
@@ -69,13 +72,16 @@ export const maySee = (asker: Asker, wish: WishStanding): boolean =>
 /**
  * Lets through whoever may take this lifecycle step; which states allow it is the machine's to say.
  * Throws NOT_FOUND for a stranger ("not yours" and "not there" answer alike), CLAIM_MOVED_ON for somebody whose claim has
- * ended, CLAIM_OWN_WISH, VOLUNTEER_REQUIRED and VOLUNTEER_SUSPENDED for would-be helpers.
+ * ended, STAFF_OWN_MATTER for staff who decide on their own wish, CLAIM_OWN_WISH, VOLUNTEER_REQUIRED and VOLUNTEER_SUSPENDED for would-be helpers.
  */
 export function requireParty(asker: Asker, action: WishAction, wish: WishStanding): void {
   const allowed = wishMachine.table[action].by as readonly WishParty[];
   if (!maySee(asker, wish)) throw new DomainError('NOT_FOUND');
   if (partiesOf(asker, wish).some((party) => allowed.includes(party))) return;
   if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(asker, wish));
+  if (allowed.includes('staff') && asker.isStaff && wish.authorMemberId === asker.memberId) {
+    throw new DomainError('STAFF_OWN_MATTER');
+  }
   if (allowed.includes('claimer') && wish.everClaimedByAsker) throw new DomainError('CLAIM_MOVED_ON');
   throw new DomainError('NOT_FOUND');
 }
