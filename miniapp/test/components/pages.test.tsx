@@ -53,11 +53,11 @@ describe('joining', () => {
     render(<JoinPage />);
 
     write('社区码', 'xx0000');
-    await tap('找一找');
+    await tap('下一步');
     expect(screen.getByText(detail)).toBeTruthy();
 
     write('社区码', 'dc1234');
-    await tap('找一找');
+    await tap('下一步');
     expect(screen.getByText('电厂社区')).toBeTruthy();
     await tap('请选择');
     await tap('5号楼');

@@ -241,7 +241,7 @@ describe('in elder mode', () => {
 
     await write('您想请人帮什么忙？', '厨房的灯不亮了，想请人来看看。晚上都在家。');
     await tap('下一步');
-    expect(shown('是哪一类的忙？')).toBe(true);
+    expect(shown('属于哪一类？')).toBe(true);
     await tapId('category-repair');
     await tap('下一步');
     expect(shown('怎么找到您？')).toBe(true);

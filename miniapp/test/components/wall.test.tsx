@@ -32,7 +32,7 @@ it('shows what hangs there, where, until when, and how many wait', async () => {
 
   expect(await screen.findByText('厨房的灯不亮了')).toBeTruthy();
   expect(shown('二网格')).toBe(true);
-  expect(shown('还有 26 天')).toBe(true);
+  expect(shown('还挂 26 天')).toBe(true);
   expect(screen.getAllByText(/等人帮忙 18/)).toHaveLength(1);
   expect(queries()[0]!.get('state')).toBe('open');
 });

@@ -55,7 +55,7 @@ describe('the page of a wish', () => {
   it('draws the buttons the server allows, and no others', async () => {
     await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }));
 
-    expect(shown('收到了')).toBe(true);
+    expect(shown('办好了')).toBe(true);
     expect(shown('还有问题')).toBe(true);
     expect(shown('我来帮忙')).toBe(false);
     expect(shown('撤回这个心愿')).toBe(false);
@@ -65,7 +65,7 @@ describe('the page of a wish', () => {
     const staff = { authorName: '李芳', textCheck: 'pass' as const, findings: [], waitingSince: inDays(-1) };
     await open(aPage({ state: 'delivered', actions: ['confirm', 'dispute', 'close'], staff }));
 
-    expect(shown('收到了')).toBe(false);
+    expect(shown('办好了')).toBe(false);
     await tap('到工作台处理');
     expect(lastOpened()).toBe('navigateTo /staff/pages/wish/index?id=w1');
   });
@@ -114,8 +114,8 @@ describe('the page of a wish', () => {
     await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }), {
       [`POST ${WISH}/confirm`]: { body: { id: 'w1', state: 'fulfilled' } },
     });
-    await tap('收到了');
-    await tap('确认收到');
+    await tapId('do-confirm');
+    await tapId('confirm');
     expect(sentTo('POST', `${WISH}/confirm`)[0]!.body).toEqual({});
   });
 

@@ -59,9 +59,9 @@ describe('the demo in a browser', () => {
     await helper.see('做好了，等确认');
 
     await author.tap('看我的心愿');
-    await author.tap('收到了');
+    await author.tap('办好了');
     await author.fill('#reason', '太谢谢了');
-    await author.tap('确认收到');
+    await author.tap('#confirm');
     await author.see('好的，已经告诉帮忙的人');
     for (const window of [author, desk, helper]) expect(window.errors()).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('privacy', () => {
     const phone = await phoneOf((await aResident(stack())).openid);
     await phone.open('/pages/account/index');
     await phone.tap('拿一份我的数据');
-    await phone.see('已经交给您了');
+    await phone.see('已保存');
     const { detail } = phone.platform.calls.find((c) => c.name === 'shareFileMessage') as { detail: { text: string } };
     expect(JSON.parse(detail.text)).toBeInstanceOf(Object);
   });

@@ -39,7 +39,7 @@ describe('a wish from the first word to the thanks', () => {
     const author = await phoneOf(freshOpenid('author'));
     await author.tap('加入社区');
     await author.fill('社区码', DEMO_COMMUNITY_CODE);
-    await author.tap('找一找');
+    await author.tap('下一步');
     await author.tap('加入');
     await author.tap('#say');
     await write(author, title);
@@ -55,6 +55,7 @@ describe('a wish from the first word to the thanks', () => {
     await desk.tap('#contact-open');
     await desk.see('13900003333');
     await desk.tap('#desk-approve');
+    await desk.tap('现在就贴');
     await desk.see('已经贴上墙');
 
     const helper = await phoneOf((await aVolunteer(stack())).openid);
@@ -71,9 +72,9 @@ describe('a wish from the first word to the thanks', () => {
     await helper.see('做好了，等确认');
 
     await author.tap('看我的心愿');
-    await author.tap('收到了');
+    await author.tap('办好了');
     await author.fill('#reason', '谢谢您，晚饭有着落了');
-    await author.tap('确认收到');
+    await author.tap('#confirm');
     await author.see('好的，已经告诉帮忙的人');
 
     await helper.pullDown();

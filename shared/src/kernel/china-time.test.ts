@@ -9,6 +9,7 @@ import {
   sayMoment,
   sayTime,
   sayTimeLeft,
+  sayWaited,
   sayToday,
 } from './china-time.js';
 
@@ -44,17 +45,18 @@ describe('the community’s calendar', () => {
 
 describe('how a time is said', () => {
   it.each([
-    ['00:00', '凌晨零点'],
-    ['04:59', '凌晨四点五十九分'],
-    ['05:00', '早上五点'],
-    ['09:00', '上午九点'],
-    ['12:00', '中午十二点'],
-    ['12:30', '中午十二点半'],
-    ['13:00', '下午一点'],
-    ['15:15', '下午三点一刻'],
-    ['18:00', '晚上六点'],
-    ['20:10', '晚上八点十分'],
-    ['23:05', '晚上十一点零五分'],
+    ['00:00', '0:00'],
+    ['00:09', '0:09'],
+    ['04:59', '4:59'],
+    ['05:00', '5:00'],
+    ['09:00', '9:00'],
+    ['12:00', '12:00'],
+    ['12:30', '12:30'],
+    ['13:00', '13:00'],
+    ['15:15', '15:15'],
+    ['18:00', '18:00'],
+    ['20:10', '20:10'],
+    ['23:05', '23:05'],
   ])('%s is %s', (clock, said) => {
     expect(sayTime(china(`2026-11-23T${clock}:00`))).toBe(said);
   });
@@ -72,7 +74,7 @@ describe('how a time is said', () => {
   });
 
   it('joins date and time', () => {
-    expect(sayMoment(china('2026-11-24T09:00:00'), NOW)).toBe('明天 上午九点');
+    expect(sayMoment(china('2026-11-24T09:00:00'), NOW)).toBe('明天 9:00');
     expect(sayToday(NOW)).toBe('11月23日 周一');
   });
 
@@ -109,5 +111,19 @@ describe('how a time is said', () => {
     ['03:00', '晚上好'],
   ])('at %s one says %s', (clock, said) => {
     expect(greeting(china(`2026-11-23T${clock}:00`))).toBe(said);
+  });
+});
+
+describe('how long something has lasted', () => {
+  it.each([
+    ['2026-11-23T23:59:30', '刚到'],
+    ['2026-11-23T23:20:00', '40 分钟'],
+    // Two hours across midnight are two hours, not a day.
+    ['2026-11-23T22:10:00', '1 小时'],
+    ['2026-11-23T01:00:00', '23 小时'],
+    ['2026-11-22T23:00:00', '2 天'],
+    ['2026-11-10T12:00:00', '14 天'],
+  ])('since %s: %s', (since, said) => {
+    expect(sayWaited(china(since), china('2026-11-24T00:00:20'))).toBe(said);
   });
 });

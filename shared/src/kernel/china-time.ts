@@ -53,36 +53,10 @@ export function chinaDayStart(instant: Instant): number {
 export const daysBetween = (from: Instant, to: Instant): number =>
   Math.round((chinaDayStart(to) - chinaDayStart(from)) / DAY_MS);
 
-function partOfDay(hour: number): string {
-  if (hour < 5) return '凌晨';
-  if (hour < 8) return '早上';
-  if (hour < 12) return '上午';
-  if (hour < 13) return '中午';
-  if (hour < 18) return '下午';
-  return '晚上';
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 0–59 in words: 零, 九, 十, 十二, 四十六. */
-function sayNumber(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10 === 0 && n > 0 ? '' : (DIGITS[n % 10] ?? '');
-  return tens === 0 ? ones : `${tens === 1 ? '' : DIGITS[tens]}十${ones}`;
-}
-
-function sayMinute(minute: number): string {
-  if (minute === 0) return '';
-  if (minute === 15) return '一刻';
-  if (minute === 30) return '半';
-  return `${minute < 10 ? '零' : ''}${sayNumber(minute)}分`;
-}
-
-/** A clock time as people say it: 上午九点, 下午三点半, 晚上八点四十六分, 早上七点零五分. */
+/** A clock time as a deadline needs it, never to be misread: 0:09, 9:00, 19:20. */
 export function sayTime(instant: Instant): string {
   const { hour, minute } = chinaParts(instant);
-  const twelve = hour > 12 ? hour - 12 : hour;
-  return `${partOfDay(hour)}${sayNumber(twelve)}点${sayMinute(minute)}`;
+  return `${hour}:${two(minute)}`;
 }
 
 /** A date as people say it, seen from `now`: 今天, 明天, 后天, 昨天, 11月28日 周六; with the year when it differs. */
@@ -95,7 +69,7 @@ export function sayDate(instant: Instant, now: Instant): string {
   return `${year}${p.month}月${p.day}日 ${WEEKDAYS[p.weekday]}`;
 }
 
-/** Date and time: 昨天 下午三点. */
+/** Date and time: 昨天 15:00. */
 export const sayMoment = (instant: Instant, now: Instant): string => `${sayDate(instant, now)} ${sayTime(instant)}`;
 
 /** Today as the home page says it: 11月23日 周一. */
@@ -120,6 +94,15 @@ export function sayAgo(instant: Instant, now: Instant): string {
   if (ago < HOUR_MS) return `${Math.floor(ago / MINUTE_MS)} 分钟前`;
   if (daysBetween(instant, now) === 0) return `${Math.floor(ago / HOUR_MS)} 小时前`;
   return sayDate(instant, now);
+}
+
+/** How long something has lasted: 刚到, 40 分钟, 3 小时, 2 天. By the clock below a day, so that midnight makes no day of two hours. */
+export function sayWaited(since: Instant, now: Instant): string {
+  const waited = toMs(now) - toMs(since);
+  if (waited < 2 * MINUTE_MS) return '刚到';
+  if (waited < HOUR_MS) return `${Math.floor(waited / MINUTE_MS)} 分钟`;
+  if (waited < DAY_MS) return `${Math.floor(waited / HOUR_MS)} 小时`;
+  return `${Math.max(1, daysBetween(since, now))} 天`;
 }
 
 /** The greeting for the hour: 早上好, 上午好, 中午好, 下午好, 晚上好. */

@@ -33,6 +33,6 @@ it('a reason is quoted once with its full stop, however it was written', () => {
 it('a deadline is said as seen from the moment of reading', () => {
   const body = (now: string): string => notificationText('claim_ending_soon', everything, now).body;
 
-  expect(body('2026-11-23T02:00:00.000Z')).toContain('明天 上午十点到期');
-  expect(body('2026-11-24T00:00:00.000Z')).toContain('今天 上午十点到期');
+  expect(body('2026-11-23T02:00:00.000Z')).toContain('明天 10:00到期');
+  expect(body('2026-11-24T00:00:00.000Z')).toContain('今天 10:00到期');
 });

@@ -48,8 +48,8 @@ const moment = (at: string, now: Instant): string => `${sayDate(at, now)} ${sayT
 export const notificationWords: Words = {
   wish_approved: (p) => ({ title: '心愿已上墙', body: `${wish(p.wishTitle)}已经通过，邻居们现在可以看到并认领。` }),
   wish_rejected: (p) => ({
-    title: '心愿没有通过',
-    body: `${wish(p.wishTitle)}这次没有通过。${because(p.reason)}改一改可以再提交。`,
+    title: '心愿请改一改',
+    body: `社区看过${wish(p.wishTitle)}，请您改一改。${because(p.reason)}改好可以再说一次。`,
   }),
   wish_text_edited: (p) => ({
     title: '社区改了公开文字',
@@ -107,7 +107,7 @@ export const notificationWords: Words = {
     body: `您的志愿者身份已暂停。${because(p.reason)}有疑问请联系社区。`,
   }),
   volunteer_reinstated: () => ({ title: '志愿者身份已恢复', body: '您的志愿者身份已恢复，又可以认领心愿了。' }),
-  staff_wish_waiting: (p) => ({ title: '有心愿等审核', body: `${wish(p.wishTitle)}刚刚提交，请审核。` }),
+  staff_wish_waiting: (p) => ({ title: '有心愿等您审核', body: `${wish(p.wishTitle)}等您审核。` }),
   staff_volunteer_waiting: () => ({ title: '有志愿者申请', body: '有居民申请成为志愿者，请审核。' }),
   photo_refused: () => ({ title: '照片没有通过检查', body: '您上传的一张照片没有通过检查，不会公开，请换一张。' }),
 };

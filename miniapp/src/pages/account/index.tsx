@@ -72,7 +72,7 @@ function SessionRow({ session, onEnd }: { session: SignInSession; onEnd: () => v
 function MyData() {
   const take = useAction(async () => {
     const data = await identityApi.exportMe();
-    if (await saveTextFile('silin-my-data.json', JSON.stringify(data, null, 2))) toast('已经交给您了');
+    if (await saveTextFile('silin-my-data.json', JSON.stringify(data, null, 2))) toast('已保存');
   });
   return (
     <Section title="我的数据">

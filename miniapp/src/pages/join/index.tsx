@@ -105,7 +105,7 @@ export default guarded(function JoinPage() {
             />
           </Field>
           <Button id="find" wide loading={look.pending} disabled={!tidy} onClick={() => void look.run(tidy)}>
-            找一找
+            下一步
           </Button>
         </Card>
       )}

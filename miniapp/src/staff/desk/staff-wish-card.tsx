@@ -13,7 +13,7 @@ export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
     zoneWords(wish),
     wish.authorName,
     wish.claimerName ? `${wish.claimerName}在帮` : '',
-    wish.dueAt ? sayTimeLeft(wish.dueAt, now) : sayWaiting(wish.waitingSince, now),
+    wish.dueAt ? sayTimeLeft(wish.dueAt, now) : sayWaiting(wish.state, wish.waitingSince, now),
   ];
   return (
     <Card id={`staff-wish-${wish.id}`} onClick={() => void go(routes.staffWish(wish.id))}>

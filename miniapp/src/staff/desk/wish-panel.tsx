@@ -33,7 +33,11 @@ export function WishPanel(props: WishPanelProps) {
   const { wish, editing, held, priority, onPriority, onEditing, onApprove, onMove, onChanged } = props;
   const [looks, setLooks] = useState(0);
   const now = Date.now();
-  const who = [wish.staff?.authorName, zoneWords(wish), wish.staff && sayWaiting(wish.staff.waitingSince, now)];
+  const who = [
+    wish.staff?.authorName,
+    zoneWords(wish),
+    wish.staff && sayWaiting(wish.state, wish.staff.waitingSince, now),
+  ];
   return (
     <View className="panel" id="panel">
       <WishTags wish={wish} />

@@ -1,4 +1,4 @@
-import { daysBetween, sayAgo, sayTimeLeft } from '@silin/shared';
+import { sayTimeLeft, sayWaited, type WishState } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
@@ -6,19 +6,10 @@ import type { Column } from '@/ui/data-table/data-table';
 import { Icon } from '@/ui/icon/icon';
 import { Tag } from '@/ui/tag/tag';
 
-const HOUR_MS = 60 * 60 * 1000;
-
-/** How long somebody has waited: 刚到, 40 分钟, 3 小时, 2 天. */
-export function sayWaited(since: string, now: number): string {
-  const waited = now - new Date(since).getTime();
-  if (waited < 24 * HOUR_MS)
-    return sayAgo(since, now).replace('前', '').replace('刚刚', '刚到').replace('昨天', '一天');
-  return `${Math.max(1, daysBetween(since, now))} 天`;
-}
-
-/** The same within a line: 等了 3 小时, 刚到. */
-export const sayWaiting = (since: string, now: number): string => {
+/** How long a wish waits, within a line: 等了 3 小时, 刚到; one that was taken down waits no more. */
+export const sayWaiting = (state: WishState, since: string, now: number): string => {
   const waited = sayWaited(since, now);
+  if (state === 'expired') return waited === '刚到' ? '刚取下' : `取下 ${waited}`;
   return waited === '刚到' ? waited : `等了 ${waited}`;
 };
 
@@ -61,7 +52,15 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
   if (queue === 'all') {
     return [...common, { key: 'state', title: '现在', width: 8, cell: (w) => <StateTag wish={w} /> }];
   }
-  return [...common, { key: 'waited', title: '等了', width: 4, cell: (w) => sayWaited(w.waitingSince, now) }];
+  return [
+    ...common,
+    {
+      key: 'waited',
+      title: queue === 'expired' ? '取下' : '等了',
+      width: 4,
+      cell: (w) => sayWaited(w.waitingSince, now),
+    },
+  ];
 }
 
 export function StateTag({ wish }: { wish: StaffWish }) {

@@ -33,7 +33,7 @@ export function ChooseSheet({ open, title, choices, value, onChoose, onClose }: 
         ))}
       </View>
       <Button variant="quiet" wide onClick={onClose}>
-        关上
+        关闭
       </Button>
     </Sheet>
   );

@@ -25,7 +25,7 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
       <View className="heading card__heading">{claim.mine ? '我的认领' : claimWords(claim)}</View>
       <View className="terms">
         {active ? (
-          <Term icon="clock">{`请在${sayDue(claim.dueAt, now)}前办完，${sayTimeLeft(claim.dueAt, now)}`}</Term>
+          <Term icon="clock">{`${claim.mine ? '请在' : `${claim.volunteerName}会在`}${sayDue(claim.dueAt, now)}前办好，${sayTimeLeft(claim.dueAt, now)}`}</Term>
         ) : null}
         {claim.deliveredAt ? (
           <Term icon="check">{`${sayMoment(claim.deliveredAt, now)}说做好了${claim.deliveryNote ? `：${claim.deliveryNote}` : ''}`}</Term>

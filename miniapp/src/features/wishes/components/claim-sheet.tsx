@@ -62,7 +62,7 @@ function Asked({ wishId, onClaimed, onClose }: ClaimSheetProps & { wishId: strin
       <ProblemNote problem={claim.problem} />
       <View className="sheet__actions">
         <Button variant="quiet" grow onClick={onClose}>
-          {may ? '先不了' : '关上'}
+          {may ? '先不了' : '关闭'}
         </Button>
         {may ? (
           <Button id="claim-confirm" grow loading={claim.pending} onClick={confirm}>

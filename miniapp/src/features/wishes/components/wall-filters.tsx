@@ -39,7 +39,7 @@ export function WallFilters({ filter, onChange, summary, grids }: WallFiltersPro
     <>
       <SearchBox
         id="wall-search"
-        placeholder="找一找：灯、老花镜"
+        placeholder="搜一搜：灯、老花镜"
         maxLength={wishLimits.keywordMaxChars}
         value={filter.q ?? ''}
         onSearch={(q) => onChange({ q: q || undefined })}

@@ -2,7 +2,7 @@ import { sayMoment, sayTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card/card';
 import { Timeline, type TimelineStep } from '@/ui/timeline/timeline';
-import { NEXT_STEP_WORDS, sayDue, STEP_WORDS } from '../model/labels';
+import { MY_NEXT_STEP_WORDS, NEXT_STEP_WORDS, sayDue, STEP_WORDS } from '../model/labels';
 import type { WishPage } from '../api/types';
 import './wish-page.scss';
 
@@ -15,7 +15,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
     text: entry.note,
     done: true,
   }));
-  const next = NEXT_STEP_WORDS[wish.state];
+  const next = (wish.mine ? MY_NEXT_STEP_WORDS : NEXT_STEP_WORDS)[wish.state];
   if (next) steps.push({ key: 'next', title: next, note: untilWords(wish, now), done: false });
   return (
     <Card id="wish-story">
@@ -27,6 +27,6 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
 
 function untilWords(wish: WishPage, now: number): string | undefined {
   if (wish.state === 'open' && wish.openUntil) return sayTimeLeft(wish.openUntil, now);
-  if (wish.state === 'claimed' && wish.claim) return `${sayDue(wish.claim.dueAt, now)}前办完`;
+  if (wish.state === 'claimed' && wish.claim) return `${sayDue(wish.claim.dueAt, now)}前办好`;
   return undefined;
 }

@@ -23,7 +23,7 @@ export const WISH_STATE_LABELS: Record<WishState, { word: string; tone: TagTone;
   claimed: { word: '已有人帮忙', tone: 'ok', icon: 'people' },
   delivered: { word: '做好了，等确认', tone: 'know', icon: 'bell' },
   fulfilled: { word: '办好了', tone: 'ok', icon: 'check' },
-  rejected: { word: '没有通过', tone: 'warn', icon: 'info' },
+  rejected: { word: '请改一改', tone: 'warn', icon: 'info' },
   withdrawn: { word: '已撤回', tone: 'plain', icon: 'close' },
   expired: { word: '到期了', tone: 'plain', icon: 'clock' },
   closed: { word: '社区已关闭', tone: 'plain', icon: 'lock' },
@@ -60,6 +60,9 @@ export const NEXT_STEP_WORDS: Partial<Record<WishState, string>> = {
   expired: '还需要的话，可以再贴一次',
 };
 
+/** The open step as its author reads it, where that is they themselves. */
+export const MY_NEXT_STEP_WORDS: typeof NEXT_STEP_WORDS = { ...NEXT_STEP_WORDS, delivered: '等您确认' };
+
 /** Buttons are verbs. */
 export const ACTION_WORDS: Record<WishPageAction, string> = {
   approve: '通过，贴上墙',
@@ -69,7 +72,7 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   deliver: '我做好了',
   release: '退回',
   revoke: '收回认领',
-  confirm: '收到了',
+  confirm: '办好了',
   dispute: '还有问题',
   renew: '再贴一次',
   withdraw: '撤回心愿',

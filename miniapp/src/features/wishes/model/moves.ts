@@ -37,9 +37,9 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
     text: { field: 'note', label: '想交代一句吗（可以不写）', placeholder: '比如：灯换好了，旧灯管放在门口' },
   },
   confirm: {
-    title: '收到了',
-    detail: '确认以后，这个心愿就办好了。',
-    confirm: '确认收到',
+    title: '办好了',
+    detail: '点了以后，这个心愿就算办好了。',
+    confirm: '办好了',
     done: '好的，已经告诉帮忙的人',
     text: { field: 'thanks', label: '想说声谢谢吗（可以不写）', placeholder: '只有帮忙的人看得到' },
   },

@@ -11,8 +11,8 @@ import './say.scss';
 
 const NEXT: readonly TimelineStep[] = [
   { key: 'review', title: '社区先看一看', note: '看过就贴到墙上；要改的话会写明原因', done: false },
-  { key: 'claim', title: '有邻居来帮忙', note: '来的是谁、什么时候前办完，您都看得到', done: false },
-  { key: 'confirm', title: '做好了，请您点一下“收到了”', note: '您点了才算办好', done: false },
+  { key: 'claim', title: '有邻居来帮忙', note: '来的是谁、什么时候前办好，您都看得到', done: false },
+  { key: 'confirm', title: '做好了，请您点一下“办好了”', note: '您点了才算办好', done: false },
 ];
 
 /** After sending: that it arrived or is kept, and what happens next. What was kept turns into sent before one's eyes. */

@@ -16,7 +16,7 @@ import type { Say } from '../../model/use-say';
 import { ZoneField } from './zone-field';
 import './say.scss';
 
-const QUESTIONS = ['您想请人帮什么忙？', '是哪一类的忙？', '怎么找到您？'] as const;
+const QUESTIONS = ['您想请人帮什么忙？', '属于哪一类？', '怎么找到您？'] as const;
 /** What must be right before the next question. */
 const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [['publicText'], ['category'], ['contactPhone']];
 
