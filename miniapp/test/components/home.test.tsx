@@ -82,6 +82,11 @@ it('confirms a wish from the home page with one key', async () => {
   expect(sent[0]!.header['idempotency-key']).toBeTruthy();
 });
 
+it('marks the ways of the house that are still being built', async () => {
+  await home();
+  expect(screen.getAllByText('准备中')).toHaveLength(2);
+});
+
 it('offers the large version once, remembers it, and tells the server', async () => {
   const { container } = await home();
 

@@ -30,7 +30,7 @@ export function FourNeighbours() {
         <Card key={w.tone} className="neighbours__one" onClick={() => (w.url ? void go(w.url) : toast(SOON))}>
           <IconTile name={w.icon} tone={w.tone} />
           <View className="neighbours__name">{w.name}</View>
-          <View className="neighbours__does">{w.does}</View>
+          <View className="neighbours__does">{w.url ? w.does : '准备中'}</View>
         </Card>
       ))}
     </View>
