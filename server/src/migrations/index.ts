@@ -8,6 +8,8 @@ import { OneLivingRefreshToken1763857000000 } from './1763857000000-one-living-r
 import { PushesHeard1764000200000 } from './1764000200000-pushes-heard.js';
 import { ListsAtAnySize1764000300000 } from './1764000300000-lists-at-any-size.js';
 import { WishGrams1764000310000 } from './1764000310000-wish-grams.js';
+import { TextsFitTheirColumns1764000400000 } from './1764000400000-texts-fit-their-columns.js';
+import { NamesAreToldApart1764000410000 } from './1764000410000-names-are-told-apart.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   PushesHeard1764000200000,
   ListsAtAnySize1764000300000,
   WishGrams1764000310000,
+  TextsFitTheirColumns1764000400000,
+  NamesAreToldApart1764000410000,
 ];

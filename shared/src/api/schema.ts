@@ -1054,6 +1054,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AddBuildingDto: {
+            /** Format: uuid */
             gridId: string;
             name: string;
         };
@@ -1063,11 +1064,8 @@ export interface components {
             name: string;
         };
         ApproveWishBody: {
-            /**
-             * @description The wall says 优先; why is nobody else’s business
-             * @default false
-             */
-            priority: boolean;
+            /** @description The wall says 优先; why is nobody else’s business */
+            priority?: boolean;
         };
         BuildingDto: {
             gridId: string;
@@ -1076,6 +1074,7 @@ export interface components {
             name: string;
         };
         ChangeBuildingDto: {
+            /** Format: uuid */
             gridId?: string;
             name?: string;
         };
@@ -1084,12 +1083,14 @@ export interface components {
             name?: string;
         };
         ChangeMeDto: {
+            /** Format: uuid */
             avatarMediaId?: string;
             elderMode?: boolean;
             nickname?: string;
         };
         ChangeProfileDto: {
             address?: string | null;
+            /** Format: uuid */
             buildingId?: string | null;
             phone?: string | null;
             realName?: string | null;
@@ -1213,6 +1214,7 @@ export interface components {
             codeImage: string;
         };
         JoinDto: {
+            /** Format: uuid */
             buildingId?: string;
             /** @description six letters and digits; case and spaces around do not matter */
             code: string;
@@ -1405,6 +1407,7 @@ export interface components {
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
         };
         PublicTextBody: {
+            /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
             publicText: string;
             title: string;
         };
@@ -1415,7 +1418,7 @@ export interface components {
             reason: string;
         };
         RefreshDto: {
-            /** @description 43 characters, works once */
+            /** @description works once */
             refreshToken: string;
         };
         SessionDto: {
@@ -1544,13 +1547,10 @@ export interface components {
             photoIds?: string[];
             /** @description For the living claimer and staff only */
             privateDetail?: string;
-            /** @description Hangs on the wall. Phone, identity card and door numbers are refused (WISH_TEXT_PERSONAL). */
+            /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
             publicText: string;
-            /**
-             * @description The wall names the building only when the author asks for it
-             * @default false
-             */
-            showBuilding: boolean;
+            /** @description The wall names the building only when the author asks for it */
+            showBuilding?: boolean;
             title: string;
         };
         SubscriptionResults: {

@@ -3,4 +3,6 @@ export const communityLimits = {
   realNameMaxChars: 20,
   addressMaxChars: 80,
   communityCodeChars: 6,
+  placeNameMaxChars: 40,
+  keywordMaxChars: 20,
 } as const;

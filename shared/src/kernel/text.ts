@@ -35,14 +35,23 @@ export function cleanText(raw: string): string {
 /** One line as it is kept: like `cleanText`, with every run of blanks and line ends as one space. */
 export const cleanLine = (raw: string): string => visibleOrEmpty(onlyText(raw).replace(/\s+/g, ' '));
 
-/** A name that is told apart from others (building, grid): one line in compatibility form, one width, one kind of dash. */
-export const cleanName = (raw: string): string => cleanLine(cleanLine(raw).normalize('NFKC').replace(DASHES, '-'));
+/** A name that is told apart from others (building, grid): shown as it was written; `nameKey` is its identity. */
+export const cleanName = (raw: string): string => cleanLine(raw);
 
-/** What makes two names the same: their clean form without blanks, joiners, selectors and case. Compared byte by byte. */
-export const nameKey = (raw: string): string =>
-  foldedName(cleanName(raw)).toLowerCase().normalize('NFKC').replace(/\s+/g, '');
+/** Code points of the longest identity. Compatibility forms may be many times as long as the name; what is beyond is not compared. */
+export const NAME_KEY_CODE_POINTS = 360;
 
-const foldedName = (name: string): string => name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+/** What makes two names the same: one width, one kind of dash, no blanks, joiners, selectors or case. Compared byte by byte. */
+export function nameKey(raw: string): string {
+  const key = cleanLine(raw)
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(DASHES, '-')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/g, '');
+  return [...key].slice(0, NAME_KEY_CODE_POINTS).join('');
+}
 
 /** How long a text is: what people see as one character counts once, unless it hides more than four code points. */
 export function textLength(text: string): number {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { cleanName, nameKey } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -17,6 +18,14 @@ export interface CommunityRow {
 
 const COLUMNS = `SELECT c.id, c.code, c.name, c.phone, s.name AS street, s.city AS city
   FROM communities c JOIN streets s ON s.id = c.street_id`;
+
+/** A place before its name got an identity. */
+type Unkeyed<Place> = Omit<Place, 'nameKey'>;
+
+const named = (name: string): { name: string; nameKey: string } => ({ name: cleanName(name), nameKey: nameKey(name) });
+
+const keyed = <T extends { name?: string }>(fields: T): T =>
+  fields.name === undefined ? fields : { ...fields, ...named(fields.name) };
 
 @Injectable()
 export class CommunityRepository {
@@ -50,30 +59,31 @@ export class CommunityRepository {
   }
 
   async ensureStreet(tx: Tx, city: string, name: string): Promise<string> {
-    const known = await tx.findOneBy(Street, { city, name });
+    const cityKey = nameKey(city);
+    const known = await tx.findOneBy(Street, { cityKey, nameKey: nameKey(name) });
     if (known) return known.id;
     const id = newId();
-    await tx.insert(Street, { id, city, name });
+    await tx.insert(Street, { id, city: cleanName(city), cityKey, ...named(name) });
     return id;
   }
 
-  async add(tx: Tx, community: Community): Promise<void> {
-    await tx.insert(Community, community);
+  async add(tx: Tx, community: Unkeyed<Community>): Promise<void> {
+    await tx.insert(Community, { ...community, ...named(community.name) });
   }
 
-  async addGrid(tx: Tx, grid: Grid): Promise<void> {
-    await tx.insert(Grid, grid);
+  async addGrid(tx: Tx, grid: Unkeyed<Grid>): Promise<void> {
+    await tx.insert(Grid, { ...grid, ...named(grid.name) });
   }
 
-  async addBuilding(tx: Tx, building: Building): Promise<void> {
-    await tx.insert(Building, building);
+  async addBuilding(tx: Tx, building: Unkeyed<Building>): Promise<void> {
+    await tx.insert(Building, { ...building, ...named(building.name) });
   }
 
-  async changeGrid(tx: Tx, communityId: string, id: string, fields: Partial<Grid>): Promise<boolean> {
-    return ((await tx.update(Grid, { id, communityId }, fields)).affected ?? 0) > 0;
+  async changeGrid(tx: Tx, communityId: string, id: string, fields: Partial<Unkeyed<Grid>>): Promise<boolean> {
+    return ((await tx.update(Grid, { id, communityId }, keyed(fields))).affected ?? 0) > 0;
   }
 
-  async changeBuilding(tx: Tx, communityId: string, id: string, fields: Partial<Building>): Promise<boolean> {
-    return ((await tx.update(Building, { id, communityId }, fields)).affected ?? 0) > 0;
+  async changeBuilding(tx: Tx, communityId: string, id: string, fields: Partial<Unkeyed<Building>>): Promise<boolean> {
+    return ((await tx.update(Building, { id, communityId }, keyed(fields))).affected ?? 0) > 0;
   }
 }

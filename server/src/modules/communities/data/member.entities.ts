@@ -1,20 +1,21 @@
 import type { Role } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
 /** Member 成员: a person in one community. */
 @Entity('members')
 export class Member {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   userId: string;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   buildingId: string | null;
 
   @Column('text', { nullable: true, transformer: encrypted('members.real_name') })
@@ -33,13 +34,13 @@ export class Member {
 /** A role a member holds in the community. */
 @Entity('member_roles')
 export class MemberRole {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   memberId: string;
 
   @PrimaryColumn('varchar', { length: 20 })
   role: Role;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
   @Column('datetime', { precision: 3 })
@@ -49,12 +50,12 @@ export class MemberRole {
 /** Which grids a grid worker 网格员 looks after. */
 @Entity('grid_workers')
 export class GridWorker {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   memberId: string;
 
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   gridId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 }

@@ -1,36 +1,50 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { communityLimits, PHONE_MAX_CHARS } from '@silin/shared';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, NameKeyColumn, TextColumn } from '../../../platform/database/columns.js';
 
 /** Street 街道: several communities of one city. */
 @Entity('streets')
 export class Street {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('varchar', { length: 40 })
+  @TextColumn(communityLimits.placeNameMaxChars)
   city: string;
 
-  @Column('varchar', { length: 40 })
+  /** Identity of the city's name (`nameKey`). */
+  @NameKeyColumn()
+  cityKey: string;
+
+  @TextColumn(communityLimits.placeNameMaxChars)
   name: string;
+
+  /** Identity of the name (`nameKey`). */
+  @NameKeyColumn()
+  nameKey: string;
 }
 
 /** Community 社区: the border nobody's data crosses. */
 @Entity('communities')
 export class Community {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   streetId: string;
 
   /** What people type to join: six letters and digits without look-alikes. */
   @Column('char', { length: 6 })
   code: string;
 
-  @Column('varchar', { length: 40 })
+  @TextColumn(communityLimits.placeNameMaxChars)
   name: string;
 
+  /** Identity of the name (`nameKey`). */
+  @NameKeyColumn()
+  nameKey: string;
+
   /** The office's public number. */
-  @Column('varchar', { length: 20, nullable: true })
+  @Column('varchar', { length: PHONE_MAX_CHARS, nullable: true })
   phone: string | null;
 
   @Column('datetime', { precision: 3 })
@@ -40,32 +54,40 @@ export class Community {
 /** Grid 网格: a few buildings looked after by a grid worker. */
 @Entity('grids')
 export class Grid {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('varchar', { length: 40 })
+  @TextColumn(communityLimits.placeNameMaxChars)
   name: string;
 
+  /** Identity of the name (`nameKey`). */
+  @NameKeyColumn()
+  nameKey: string;
+
   /** The duty number on the grid's notice board: public, not a private phone. */
-  @Column('varchar', { length: 20, nullable: true })
+  @Column('varchar', { length: PHONE_MAX_CHARS, nullable: true })
   dutyPhone: string | null;
 }
 
 /** Building 楼栋. */
 @Entity('buildings')
 export class Building {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   gridId: string;
 
-  @Column('varchar', { length: 40 })
+  @TextColumn(communityLimits.placeNameMaxChars)
   name: string;
+
+  /** Identity of the name (`nameKey`). */
+  @NameKeyColumn()
+  nameKey: string;
 }

@@ -1,17 +1,14 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { IsId } from '../../../platform/http/is-id.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { Id, Text } from '../../../platform/http/fields.js';
+
+/** The code with what people type around it. */
+const JOIN_CODE_TYPED_CHARS = 20;
 
 export class JoinDto {
-  @ApiProperty({ description: 'six letters and digits; case and spaces around do not matter', maxLength: 20 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(20)
+  @Text(JOIN_CODE_TYPED_CHARS, { description: 'six letters and digits; case and spaces around do not matter' })
   code: string;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
+  @Id({ optional: true })
   buildingId?: string;
 }
 

@@ -1,9 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { communityLimits } from '@silin/shared';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsId } from '../../../platform/http/is-id.js';
-import { PHONE } from '../../../platform/http/phone.js';
-import { MayBeTakenAway, Trimmed } from '../../../platform/http/presence.js';
+import { Id, Phone, Text } from '../../../platform/http/fields.js';
 import { MembershipDto } from '../../identity/index.js';
 
 export class ProfileDto extends MembershipDto {
@@ -19,31 +16,15 @@ export class ProfileDto extends MembershipDto {
 
 /** Null takes a value away, a missing field leaves it. */
 export class ChangeProfileDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: communityLimits.realNameMaxChars })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(communityLimits.realNameMaxChars)
+  @Text(communityLimits.realNameMaxChars, { nullable: true })
   realName?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20 })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @Matches(PHONE)
+  @Phone({ nullable: true })
   phone?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: communityLimits.addressMaxChars })
-  @MayBeTakenAway()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(communityLimits.addressMaxChars)
+  @Text(communityLimits.addressMaxChars, { nullable: true })
   address?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @MayBeTakenAway()
-  @IsId()
+  @Id({ nullable: true })
   buildingId?: string | null;
 }

@@ -1,30 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { IsId } from '../../../platform/http/is-id.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { communityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
+import { Id, Ids, Name, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { MayBeMissing, Trimmed } from '../../../platform/http/presence.js';
-import { PHONE } from '../../../platform/http/phone.js';
 
-const PLACE_NAME_MAX_CHARS = 40;
-const KEYWORD_MAX_CHARS = 20;
 const GRIDS_MAX = 20;
 
 export class MemberListQuery extends PageQuery {
-  @ApiPropertyOptional({ maxLength: KEYWORD_MAX_CHARS, description: 'part of a nickname' })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @MaxLength(KEYWORD_MAX_CHARS)
+  @Text(communityLimits.keywordMaxChars, { optional: true, description: 'part of a nickname' })
   q?: string;
 }
 
@@ -51,80 +33,42 @@ export class MemberListItemDto {
   joinedAt: Date;
 }
 
-export class MemberListDto {
-  @ApiProperty({ type: [MemberListItemDto] })
-  items: MemberListItemDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
-}
+export class MemberListDto extends Paged(MemberListItemDto) {}
 
 export class GrantRoleDto {
-  @ApiPropertyOptional({ type: [String], description: 'for a grid worker: their grids' })
-  @MayBeMissing()
-  @IsArray()
-  @ArrayMaxSize(GRIDS_MAX)
-  @ArrayUnique()
-  @IsId({ each: true })
+  @Ids(GRIDS_MAX, { absent: true, description: 'for a grid worker: their grids' })
   gridIds?: string[];
 }
 
 export class AddGridDto {
-  @ApiProperty({ minLength: 1, maxLength: PLACE_NAME_MAX_CHARS })
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(PLACE_NAME_MAX_CHARS)
+  @Name(communityLimits.placeNameMaxChars)
   name: string;
 
-  @ApiPropertyOptional({ description: 'the duty number on the notice board' })
-  @IsOptional()
-  @IsString()
-  @Matches(PHONE)
+  @Phone({ optional: true, description: 'the duty number on the notice board' })
   dutyPhone?: string;
 }
 
 export class ChangeGridDto {
-  @ApiPropertyOptional({ minLength: 1, maxLength: PLACE_NAME_MAX_CHARS })
-  @MayBeMissing()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(PLACE_NAME_MAX_CHARS)
+  @Name(communityLimits.placeNameMaxChars, { min: 1, absent: true })
   name?: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @Matches(PHONE)
+  @Phone({ nullable: true })
   dutyPhone?: string | null;
 }
 
 export class AddBuildingDto {
-  @ApiProperty({ minLength: 1, maxLength: PLACE_NAME_MAX_CHARS })
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(PLACE_NAME_MAX_CHARS)
+  @Name(communityLimits.placeNameMaxChars)
   name: string;
 
-  @ApiProperty()
-  @IsId()
+  @Id()
   gridId: string;
 }
 
 export class ChangeBuildingDto {
-  @ApiPropertyOptional({ minLength: 1, maxLength: PLACE_NAME_MAX_CHARS })
-  @MayBeMissing()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(PLACE_NAME_MAX_CHARS)
+  @Name(communityLimits.placeNameMaxChars, { min: 1, absent: true })
   name?: string;
 
-  @ApiPropertyOptional()
-  @MayBeMissing()
-  @IsId()
+  @Id({ absent: true })
   gridId?: string;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalisePhone } from '@silin/shared';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 
 const LABEL = 'users.phone';
@@ -32,12 +33,11 @@ export class PhoneBook {
 
   /** The blind index of a number as somebody writes it. */
   index(phone: string): string {
-    return this.cipher.blindIndex(oneSpelling(phone), LABEL);
+    return this.cipher.blindIndex(oneSpelling(normalisePhone(phone) ?? phone), LABEL);
   }
 
   private fields(written: string, phoneProven: boolean): PhoneFields {
-    const phone = oneSpelling(written);
-    return { phone, phoneIndex: this.index(phone), phoneProven };
+    return { phone: normalisePhone(written) ?? oneSpelling(written), phoneIndex: this.index(written), phoneProven };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DeskSignInState } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn } from '../../../platform/database/columns.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 
 export type SessionEnd = 'signed_out' | 'revoked' | 'reused' | 'erased';
@@ -7,10 +8,10 @@ export type SessionEnd = 'signed_out' | 'revoked' | 'reused' | 'erased';
 /** A session: the family of all refresh tokens that came from one sign-in. */
 @Entity('sessions')
 export class Session {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   userId: string;
 
   @Column('varchar', { length: 20 })
@@ -43,7 +44,7 @@ export class RefreshToken {
   @PrimaryColumn('char', { length: 64 })
   hash: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   sessionId: string;
 
   @Column('datetime', { precision: 3 })
@@ -67,7 +68,7 @@ export class RefreshToken {
 /** A code shown on a desktop page, waiting for somebody to confirm it inside WeChat. */
 @Entity('desk_sign_ins')
 export class DeskSignIn {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
   @Column('char', { length: 64 })
@@ -92,6 +93,6 @@ export class DeskSignIn {
   expiresAt: Date;
 
   /** Who scanned it; nobody else may confirm it. */
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   userId: string | null;
 }

@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { identityLimits } from '@silin/shared';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
 /** What the platform said of a nickname; `unreachable`: it did not answer, the name stands and staff may look. */
@@ -7,7 +9,7 @@ export type NicknameCheck = 'none' | 'pass' | 'review' | 'unreachable';
 /** A person with WeChat. Erased accounts keep the row (facts point to it) without anything that names the person. */
 @Entity('users')
 export class User {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
   @Column('varchar', { length: 64, nullable: true })
@@ -16,13 +18,13 @@ export class User {
   @Column('varchar', { length: 64, nullable: true })
   unionid: string | null;
 
-  @Column('varchar', { length: 40 })
+  @TextColumn(identityLimits.nicknameMaxChars)
   nickname: string;
 
   @Column('varchar', { length: 20 })
   nicknameCheck: NicknameCheck;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   avatarMediaId: string | null;
 
   @Column('boolean')

@@ -1,19 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Code, Secret } from '../../../platform/http/fields.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 
 export class WechatSignInDto {
-  @ApiProperty({ description: 'the code of wx.login; lives five minutes, works once', maxLength: 128 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(128)
+  @Code('the code of wx.login; lives five minutes, works once')
   code: string;
 }
 
 export class RefreshDto {
-  @ApiProperty({ description: '43 characters, works once' })
-  @IsString()
-  @Matches(/^[\w-]{43}$/)
+  @Secret(43, 'works once')
   refreshToken: string;
 }
 

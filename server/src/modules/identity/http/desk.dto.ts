@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { deskSignInMachine, type DeskSignInState } from '@silin/shared';
-import { IsString, Matches } from 'class-validator';
+import { Secret } from '../../../platform/http/fields.js';
 import { TokensDto } from './auth.dto.js';
 
 export class DeskCodeDto {
@@ -18,9 +18,7 @@ export class DeskCodeDto {
 }
 
 export class DeskPollDto {
-  @ApiProperty()
-  @IsString()
-  @Matches(/^[\w-]{43}$/)
+  @Secret(43)
   browserSecret: string;
 }
 
@@ -33,9 +31,7 @@ export class DeskProgressDto {
 }
 
 export class DeskSceneDto {
-  @ApiProperty({ description: 'what the scanned code carries, percent-decoded' })
-  @IsString()
-  @Matches(/^[\w-]{22}$/)
+  @Secret(22, 'what the scanned code carries, percent-decoded')
   scene: string;
 }
 

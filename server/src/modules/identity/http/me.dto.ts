@@ -1,8 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { identityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
-import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
-import { IsId } from '../../../platform/http/is-id.js';
-import { MayBeMissing, Trimmed } from '../../../platform/http/presence.js';
+import { Code, Flag, Id, Text } from '../../../platform/http/fields.js';
 
 export class NamedDto {
   @ApiProperty()
@@ -56,30 +54,18 @@ export class MeDto {
 }
 
 export class ChangeMeDto {
-  @ApiPropertyOptional({ minLength: 1, maxLength: identityLimits.nicknameMaxChars })
-  @MayBeMissing()
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(identityLimits.nicknameMaxChars)
+  @Text(identityLimits.nicknameMaxChars, { min: 1, absent: true })
   nickname?: string;
 
-  @ApiPropertyOptional()
-  @MayBeMissing()
-  @IsId()
+  @Id({ absent: true })
   avatarMediaId?: string;
 
-  @ApiPropertyOptional()
-  @MayBeMissing()
-  @IsBoolean()
+  @Flag({ absent: true })
   elderMode?: boolean;
 }
 
 export class PhoneCodeDto {
-  @ApiProperty({ description: 'the code of WeChat’s phone number button', maxLength: 128 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(128)
+  @Code('the code of WeChat’s phone number button')
   code: string;
 }
 

@@ -1,19 +1,20 @@
 import type { MediaState } from '@silin/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { IdColumn } from '../../../platform/database/columns.js';
 
 /** One picture: re-encoded, without metadata. The bytes are in the file store under `fileKey`. */
 @Entity('media')
 export class Media {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   ownerUserId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   ownerMemberId: string;
 
   @Column('varchar', { length: 12 })
@@ -33,7 +34,7 @@ export class Media {
   sizeBytes: number;
 
   /** Id of the row that shows the picture (a wish); null until then, and a picture nobody shows is swept away. */
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   usedFor: string | null;
 
   @Column('datetime', { precision: 3, nullable: true })

@@ -1,5 +1,6 @@
 import type { NotificationKind, NotificationTarget } from '@silin/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { IdColumn } from '../../../platform/database/columns.js';
 
 /**
  * Where the subscription message that goes with an inbox message stands. `waiting` not tried yet; `sending` handed to the
@@ -11,13 +12,13 @@ export type PushState = (typeof PUSH_STATES)[number];
 /** One message to one member. Kind and params are stored, words are made when it is read. */
 @Entity('inbox_messages')
 export class InboxMessage {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   memberId: string;
 
   @Column('varchar', { length: 40 })

@@ -1,15 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional } from 'class-validator';
-import { IsId } from '../../../platform/http/is-id.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import { Ids } from '../../../platform/http/fields.js';
 
 const IDS_MAX = 100;
 
 export class MarkReadRequest {
-  @ApiPropertyOptional({ type: [String], maxItems: IDS_MAX, description: 'Without it: all messages' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(IDS_MAX)
-  @IsId({ each: true })
+  @Ids(IDS_MAX, { optional: true, description: 'Without it: all messages' })
   ids?: string[];
 }
 

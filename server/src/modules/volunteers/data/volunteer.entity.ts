@@ -1,16 +1,17 @@
-import type { VolunteerState } from '@silin/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type VolunteerState, volunteerLimits } from '@silin/shared';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 
 /** Volunteer 志愿者: a member's application and what became of it; one row per member, its history is in the audit. */
 @Entity('volunteers')
 export class Volunteer {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   memberId: string;
 
   @Column('varchar', { length: 20 })
@@ -19,17 +20,17 @@ export class Volunteer {
   @Column('boolean')
   isPartyMember: boolean;
 
-  @Column('varchar', { length: 40, nullable: true })
+  @TextColumn(volunteerLimits.partyBranchMaxChars, { nullable: true })
   partyBranch: string | null;
 
-  @Column('varchar', { length: 40, nullable: true })
+  @TextColumn(volunteerLimits.workUnitMaxChars, { nullable: true })
   workUnit: string | null;
 
-  @Column('varchar', { length: 200, nullable: true })
+  @TextColumn(volunteerLimits.introductionMaxChars, { nullable: true })
   introduction: string | null;
 
   /** Why it was declined or suspended, in words for the applicant. */
-  @Column('varchar', { length: 200, nullable: true })
+  @TextColumn(volunteerLimits.reasonMaxChars, { nullable: true })
   reason: string | null;
 
   @Column('datetime', { precision: 3 })

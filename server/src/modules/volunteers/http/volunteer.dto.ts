@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   communityLimits,
   volunteerLimits,
@@ -6,60 +6,33 @@ import {
   type VolunteerAction,
   type VolunteerState,
 } from '@silin/shared';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Flag, LongText, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { PHONE } from '../../../platform/http/phone.js';
-import { Trimmed } from '../../../platform/http/presence.js';
 
 const states = [...volunteerMachine.states];
 
 export class VolunteerApplicationDto {
-  @ApiProperty()
-  @IsBoolean()
+  @Flag()
   isPartyMember: boolean;
 
-  @ApiPropertyOptional({ maxLength: volunteerLimits.partyBranchMaxChars })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @MaxLength(volunteerLimits.partyBranchMaxChars)
+  @Text(volunteerLimits.partyBranchMaxChars, { optional: true })
   partyBranch?: string;
 
-  @ApiPropertyOptional({ maxLength: volunteerLimits.workUnitMaxChars })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @MaxLength(volunteerLimits.workUnitMaxChars)
+  @Text(volunteerLimits.workUnitMaxChars, { optional: true })
   workUnit?: string;
 
-  @ApiProperty({ minLength: 1, maxLength: communityLimits.realNameMaxChars })
-  @Trimmed()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(communityLimits.realNameMaxChars)
+  @Text(communityLimits.realNameMaxChars)
   realName: string;
 
-  @ApiPropertyOptional({ maxLength: 20 })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @Matches(PHONE)
+  @Phone({ optional: true })
   phone?: string;
 
-  @ApiPropertyOptional({ maxLength: volunteerLimits.introductionMaxChars })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @MaxLength(volunteerLimits.introductionMaxChars)
+  @LongText(volunteerLimits.introductionMaxChars, { optional: true })
   introduction?: string;
 }
 
 export class ReasonDto {
-  @ApiProperty({ minLength: volunteerLimits.reasonMinChars, maxLength: volunteerLimits.reasonMaxChars })
-  @Trimmed()
-  @IsString()
-  @MinLength(volunteerLimits.reasonMinChars)
-  @MaxLength(volunteerLimits.reasonMaxChars)
+  @LongText(volunteerLimits.reasonMaxChars, { min: volunteerLimits.reasonMinChars })
   reason: string;
 }
 
@@ -122,13 +95,7 @@ export class StaffVolunteerDto extends MyVolunteerDto {
   buildingName: string | null;
 }
 
-export class StaffVolunteerPageDto {
-  @ApiProperty({ type: [StaffVolunteerDto] })
-  items: StaffVolunteerDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
-}
+export class StaffVolunteerPageDto extends Paged(StaffVolunteerDto) {}
 
 export class StaffVolunteerPhoneDto {
   @ApiProperty({ type: String, nullable: true })
@@ -136,8 +103,6 @@ export class StaffVolunteerPhoneDto {
 }
 
 export class StaffVolunteerQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: states })
-  @IsOptional()
-  @IsIn(states)
+  @OneOf(volunteerMachine.states, { optional: true })
   state?: VolunteerState;
 }

@@ -1,19 +1,20 @@
-import type { ClaimState } from '@silin/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { wishLimits, type ClaimState } from '@silin/shared';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 
 /** Claim 认领: a lease of one wish by one volunteer. */
 @Entity('wish_claims')
 export class WishClaim {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   wishId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   volunteerMemberId: string;
 
   /** Which of the volunteer's places for living claims it takes; counts only while the claim lives. */
@@ -43,12 +44,12 @@ export class WishClaim {
   @Column('datetime', { precision: 3, nullable: true })
   deliveredAt: Date | null;
 
-  @Column('varchar', { length: 300, nullable: true })
+  @TextColumn(wishLimits.noteMaxChars, { nullable: true })
   deliveryNote: string | null;
 
   @Column('datetime', { precision: 3, nullable: true })
   endedAt: Date | null;
 
-  @Column('varchar', { length: 200, nullable: true })
+  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
   endReason: string | null;
 }

@@ -1,21 +1,22 @@
-import type { WishStep } from '@silin/shared';
+import { wishLimits, type WishStep } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import type { ActedAs } from '../domain/timeline.js';
 
 /** One row of a wish's timeline. Never changed. */
 @Entity('wish_steps')
 export class WishStepRow {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   wishId: string;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   claimId: string | null;
 
   @Column('varchar', { length: 20 })
@@ -24,10 +25,10 @@ export class WishStepRow {
   @Column('varchar', { length: 20 })
   actedAs: ActedAs;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   actorMemberId: string | null;
 
-  @Column('varchar', { length: 300, nullable: true })
+  @TextColumn(wishLimits.noteMaxChars, { nullable: true })
   note: string | null;
 
   @Column('datetime', { precision: 3 })
@@ -37,29 +38,29 @@ export class WishStepRow {
 /** Which pictures a wish shows, in the author's order. */
 @Entity('wish_photos')
 export class WishPhoto {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   communityId: string;
 
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   wishId: string;
 
   @PrimaryColumn('tinyint')
   position: number;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   mediaId: string;
 }
 
 /** Thanks 感谢: words between two people. */
 @Entity('wish_thanks')
 export class WishThanks {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   claimId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   wishId: string;
 
   @Column('text', { transformer: encrypted('wish_thanks.words') })
@@ -72,16 +73,16 @@ export class WishThanks {
 /** A look at somebody's address and phone. */
 @Entity('contact_looks')
 export class ContactLook {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   wishId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   lookerMemberId: string;
 
   @Column('varchar', { length: 20 })

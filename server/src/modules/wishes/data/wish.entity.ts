@@ -1,17 +1,18 @@
-import type { TextCheck, WishCategory, WishState } from '@silin/shared';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { wishLimits, type TextCheck, type WishCategory, type WishState } from '@silin/shared';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
 /** Wish 微心愿. Public text and private detail are different fields and never meet in one answer (product.md rule 4). */
 @Entity('wishes')
 export class Wish {
-  @PrimaryColumn('char', { length: 36 })
+  @IdColumn({ primary: true })
   id: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   communityId: string;
 
-  @Column('char', { length: 36 })
+  @IdColumn()
   authorMemberId: string;
 
   /** Which of the author's places for living wishes it takes; counts only while the wish lives. */
@@ -24,17 +25,17 @@ export class Wish {
   @Column('varchar', { length: 20 })
   category: WishCategory;
 
-  @Column('varchar', { length: 60 })
+  @TextColumn(wishLimits.titleMaxChars)
   title: string;
 
-  @Column('varchar', { length: 600 })
+  @TextColumn(wishLimits.publicTextMaxChars)
   publicText: string;
 
   /** The author's own words, kept when staff changed them; null when nobody did. */
-  @Column('varchar', { length: 60, nullable: true })
+  @TextColumn(wishLimits.titleMaxChars, { nullable: true })
   titleBeforeEdit: string | null;
 
-  @Column('varchar', { length: 600, nullable: true })
+  @TextColumn(wishLimits.publicTextMaxChars, { nullable: true })
   publicTextBeforeEdit: string | null;
 
   @Column('text', { nullable: true, transformer: encrypted('wishes.private_detail') })
@@ -48,10 +49,10 @@ export class Wish {
   @Column('text', { nullable: true, transformer: encrypted('wishes.contact_address') })
   contactAddress: string | null;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   gridId: string | null;
 
-  @Column('char', { length: 36, nullable: true })
+  @IdColumn({ nullable: true })
   buildingId: string | null;
 
   @Column('boolean')
@@ -63,10 +64,10 @@ export class Wish {
   @Column('varchar', { length: 20 })
   textCheck: TextCheck;
 
-  @Column('varchar', { length: 200, nullable: true })
+  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
   rejectReason: string | null;
 
-  @Column('varchar', { length: 200, nullable: true })
+  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
   closeReason: string | null;
 
   @Column('datetime', { precision: 3 })

@@ -1,0 +1,235 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
+
+/** Texts that once broke a limit: one visible character each. */
+const SIGNS = {
+  'a rare ideograph': '𠮷',
+  'a letter with a mark': 'q\u0301',
+  'an ideograph with a selector': '葛\u{E0100}',
+  'a heart with a selector': '❤️',
+  'a joined emoji with a skin tone': '👩🏽‍🚒',
+  'a flag': '🇨🇳',
+};
+
+interface Field {
+  readonly name: string;
+  readonly max: number;
+}
+interface Scene {
+  readonly who: Person;
+  readonly path: string;
+  readonly body?: Record<string, unknown>;
+}
+
+let t: TestApp;
+let community: TestCommunity;
+let staff: TestMember;
+
+beforeAll(async () => {
+  t = await startTestApp();
+  community = await aCommunity(t);
+  staff = community.staff;
+}, 60_000);
+afterAll(() => t?.close());
+
+/** For each route with a text in its body: somebody who may send it, where to, and the rest of the body. */
+const SCENES: Record<string, () => Promise<Scene>> = {
+  'PATCH /me': async () => ({ who: await aMember(t, community), path: '/me' }),
+  'PATCH /communities/{communityId}/me': async () => ({
+    who: await aMember(t, community),
+    path: `${community.base}/me`,
+  }),
+  'POST /communities/{communityId}/volunteers': async () => ({
+    who: await aMember(t, community),
+    path: `${community.base}/volunteers`,
+    body: { isPartyMember: true },
+  }),
+  'POST /communities/{communityId}/staff/volunteers/{volunteerId}/decline': () => volunteerScene('decline', false),
+  'POST /communities/{communityId}/staff/volunteers/{volunteerId}/suspend': () => volunteerScene('suspend', true),
+  'POST /communities/{communityId}/staff/grids': async () => ({ who: staff, path: `${community.base}/staff/grids` }),
+  'PATCH /communities/{communityId}/staff/grids/{gridId}': async () => ({
+    who: staff,
+    path: `${community.base}/staff/grids/${community.grids[0]!.id}`,
+  }),
+  'POST /communities/{communityId}/staff/buildings': async () => ({
+    who: staff,
+    path: `${community.base}/staff/buildings`,
+    body: { gridId: community.grids[0]!.id },
+  }),
+  'PATCH /communities/{communityId}/staff/buildings/{buildingId}': async () => ({
+    who: staff,
+    path: `${community.base}/staff/buildings/${community.grids[0]!.buildings[0]!.id}`,
+  }),
+  'POST /communities/{communityId}/wishes': async () => ({
+    who: await aResident(t, community),
+    path: `${community.base}/wishes`,
+    body: WORDS,
+  }),
+  'POST /communities/{communityId}/wishes/{wishId}/resubmit': () =>
+    wishScene('author', '/resubmit', (w) => w.rejected(), WORDS),
+  'PATCH /communities/{communityId}/wishes/{wishId}/public-text': () => wishScene('staff', '/public-text'),
+  'POST /communities/{communityId}/wishes/{wishId}/reject': () => wishScene('staff', '/reject'),
+  'POST /communities/{communityId}/wishes/{wishId}/close': () => wishScene('staff', '/close'),
+  'POST /communities/{communityId}/wishes/{wishId}/revoke': () => wishScene('staff', '/revoke', (w) => w.claimed()),
+  'POST /communities/{communityId}/wishes/{wishId}/release': () => wishScene('helper', '/release', (w) => w.claimed()),
+  'POST /communities/{communityId}/wishes/{wishId}/deliver': () => wishScene('helper', '/deliver', (w) => w.claimed()),
+  'POST /communities/{communityId}/wishes/{wishId}/confirm': () =>
+    wishScene('author', '/confirm', (w) => w.delivered()),
+  'POST /communities/{communityId}/wishes/{wishId}/dispute': () =>
+    wishScene('author', '/dispute', (w) => w.delivered()),
+};
+
+/** Texts that are read and not kept. */
+const NOT_KEPT = new Set(['POST /communities/join']);
+
+type Builder = ReturnType<typeof aWish>;
+
+async function wishScene(
+  who: 'author' | 'helper' | 'staff',
+  step: string,
+  prepare: (wish: Builder) => Builder = (wish) => wish,
+  body?: Record<string, unknown>,
+): Promise<Scene> {
+  const wish = await prepare(aWish(t, community)).create();
+  const person = who === 'staff' ? staff : who === 'author' ? wish.author : volunteerOf(wish);
+  return { who: person, path: `${wish.path}${step}`, ...(body ? { body } : {}) };
+}
+
+async function volunteerScene(step: string, approved: boolean): Promise<Scene> {
+  const applicant = approved ? await aHelper(t, community) : await aMember(t, community);
+  if (!approved) await ok(applicant.post(`${community.base}/volunteers`, { isPartyMember: false, realName: '王芳' }));
+  const { body } = await ok(applicant.get(`${community.base}/volunteers/me`));
+  return { who: staff, path: `${community.base}/staff/volunteers/${body.volunteer.id}/${step}` };
+}
+
+interface Schema {
+  readonly properties?: Record<string, Record<string, unknown>>;
+}
+
+/** Every route whose body has a text with a limit, from the document the server serves. */
+async function routesWithTexts(): Promise<Map<string, Field[]>> {
+  const document = (await (await fetch(`${t.url}/api/openapi.json`)).json()) as OpenAPIObject;
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const found = new Map<string, Field[]>();
+  // The document is JSON from outside.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  for (const [path, operations] of Object.entries(document.paths as unknown as Record<string, Record<string, any>>)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      const ref: string | undefined = operation.requestBody?.content?.['application/json']?.schema?.$ref;
+      const properties = schemas[ref?.split('/').pop() ?? '']?.properties ?? {};
+      const fields = Object.entries(properties).flatMap(([name, schema]) => {
+        const max = schema['x-max-characters'];
+        return typeof max === 'number' ? [{ name, max }] : [];
+      });
+      if (fields.length > 0) found.set(`${method.toUpperCase()} ${path.replace('/api/v1', '')}`, fields);
+    }
+  }
+  return found;
+}
+
+const MARKS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+let marks = 0;
+
+/** As long as its field allows, and like no other text of this run. */
+function atTheLimit(sign: string, max: number): string {
+  marks += 1;
+  const mark = [marks / 400, (marks / 20) % 20, marks % 20].map((n) => MARKS[Math.floor(n)]).join('');
+  return mark + sign.repeat(max - 3);
+}
+
+/** Every text the database holds, decrypted. */
+async function kept(): Promise<Set<string>> {
+  const texts = new Set<string>();
+  for (const entity of t.db.entityMetadatas) {
+    for (const row of await t.db.getRepository(entity.target).find()) {
+      for (const value of Object.values(row)) if (typeof value === 'string') texts.add(value);
+    }
+  }
+  return texts;
+}
+
+const send = ({ who, path, body }: Scene, method: string, texts: object) =>
+  (method === 'PATCH' ? who.patch : who.post)(path, { ...body, ...texts });
+
+it('knows a scene for every route that takes a text', async () => {
+  const routes = [...(await routesWithTexts()).keys()].filter((route) => !NOT_KEPT.has(route));
+
+  expect(routes.sort()).toEqual(Object.keys(SCENES).sort());
+});
+
+it('keeps every text at its limit as it was sent, whatever signs it is made of, and refuses one more', async () => {
+  const sent: { text: string; where: string }[] = [];
+  for (const [route, fields] of await routesWithTexts()) {
+    if (NOT_KEPT.has(route)) continue;
+    const method = route.split(' ')[0] ?? '';
+    for (const [what, sign] of Object.entries(SIGNS)) {
+      const scene = await SCENES[route]!();
+      const texts = Object.fromEntries(fields.map(({ name, max }) => [name, atTheLimit(sign, max)]));
+      const tooLong = Object.fromEntries(fields.map(({ name }) => [name, `${texts[name]}${sign}`]));
+
+      const refused = await send(scene, method, tooLong);
+      const answer = await send(scene, method, texts);
+
+      const where = `${route} of ${what}`;
+      expect([where, refused.status, answer.status < 300 ? 'kept' : answer.body]).toEqual([where, 400, 'kept']);
+      for (const text of Object.values(texts)) sent.push({ text, where });
+      if (method === 'PATCH' && /grids|buildings/.test(route)) await expectNow(new Set(Object.values(texts)), where);
+    }
+  }
+  const now = await kept();
+  const replaced = /staff\/(grids|buildings)\/\{/;
+  expect(sent.filter(({ text, where }) => !replaced.test(where) && !now.has(text))).toEqual([]);
+}, 600_000);
+
+/** For rows that the next text replaces. */
+async function expectNow(texts: Set<string>, where: string): Promise<void> {
+  const now = await kept();
+  expect([where, [...texts].every((text) => now.has(text))]).toEqual([where, true]);
+}
+
+it('stores half a character as nothing and refuses a text of which nothing can be seen', async () => {
+  const author = await aResident(t, community);
+  const { body } = await ok(author.post(`${community.base}/wishes`, { ...WORDS, title: '换灯\ud800泡吧\u202e' }));
+  const page = await ok(author.get(`${community.base}/wishes/${body.id}`));
+  expect(page.body.title).toBe('换灯泡吧');
+
+  for (const nothing of ['\u3164', '\u200b', '\u2800', '\u00ad', '\u202e', '\u0000', '\ud800', '\n']) {
+    const { status, body: problem } = await author.patch('/me', { nickname: nothing });
+    expect([status, problem.errors]).toEqual([400, [{ field: 'nickname', message: '这一项要填' }]]);
+  }
+});
+
+it('keeps one phone in one form, however it is typed', async () => {
+  const person = await aMember(t, community);
+  for (const typed of ['１３８ 5550 1234', '\u202d13855501234\u202c', '+86 138-5550-1234', '8613855501234']) {
+    const { body } = await ok(person.patch(`${community.base}/me`, { phone: typed }));
+    expect(body.phoneMasked).toBe('138****1234');
+    const { body: wish } = await ok(
+      aResident(t, community).then((author) =>
+        author.post(`${community.base}/wishes`, { ...WORDS, contactPhone: typed }),
+      ),
+    );
+    const rows = await t.db.getRepository('wishes').findBy({ id: wish.id });
+    expect((rows[0] as { contactPhone: string }).contactPhone).toBe('13855501234');
+  }
+  const { status } = await person.patch(`${community.base}/me`, { phone: '12345' });
+  expect(status).toBe(400);
+});
+
+it('every column of words is as wide as its entity says, and the entity as its limit says', async () => {
+  const columns: { t: string; c: string; n: number | string }[] = await t.db.query(
+    `SELECT table_name AS t, column_name AS c, character_maximum_length AS n FROM information_schema.columns
+     WHERE table_schema = DATABASE() AND data_type = 'varchar'`,
+  );
+  const width = new Map(columns.map(({ t: table, c, n }) => [`${table}.${c}`, Number(n)]));
+  const wrong = t.db.entityMetadatas.flatMap((entity) =>
+    entity.columns
+      .filter((column) => column.type === 'varchar')
+      .map((column) => [`${entity.tableName}.${column.databaseName}`, Number(column.length)] as const)
+      .filter(([name, length]) => width.get(name) !== length)
+      .map(([name, length]) => `${name}: ${width.get(name)} in the database, ${length} in the entity`),
+  );
+  expect(wrong).toEqual([]);
+});
