@@ -1,7 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import fastifyHttpProxy from '@fastify/http-proxy';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 export interface FrontDoorOptions {
   host: string;
@@ -18,113 +20,84 @@ export interface FrontDoor {
   close(): Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
+/** Pictures are limited by the API itself; the front door only has to let them through. */
+const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
+const CLOSE_WITHIN_MS = 2_000;
+const NO_ANSWER = JSON.stringify({
+  type: 'about:blank',
+  title: 'Bad Gateway',
+  status: 502,
+  detail: '服务暂时没有回应，请稍后再试。',
+});
 
 /** One address for the browser, as nginx gives it in production: the H5 build, and behind its prefixes the processes. */
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
-  const server = createServer((req, res) => {
-    const target = Object.entries(options.behind).find(([prefix]) => isUnder(req.url ?? '/', prefix));
-    if (target) forward(req, res, target[1]);
-    else void serveFile(req, res, options.webRoot);
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    frameworkErrors: (_error, _request, reply) => noSuchPage(reply as FastifyReply),
   });
-  await listen(server, options.port, options.host);
-  const { port } = server.address() as { port: number };
+  await app.register(fastifyCompress);
+  for (const [prefix, upstream] of Object.entries(options.behind)) await proxy(app, prefix, upstream);
+  await serveBuild(app, options.webRoot);
+  await app.listen({ host: options.host, port: options.port });
+  const { port } = app.server.address() as { port: number };
   const name = options.host === '127.0.0.1' || options.host === '0.0.0.0' ? 'localhost' : options.host;
-  return {
-    url: `http://${name}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  return { url: `http://${name}:${port}`, close: () => close(app) };
+}
+
+async function close(app: FastifyInstance): Promise<void> {
+  const force = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS);
+  await app.close();
+  clearTimeout(force);
+}
+
+/** Connections to the process behind are dropped before it drops them (undici heeds its Keep-Alive hint): none is reused too late. */
+async function proxy(app: FastifyInstance, prefix: string, upstream: string): Promise<void> {
+  await app.register(fastifyHttpProxy, {
+    upstream,
+    prefix,
+    rewritePrefix: prefix,
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => ({
+        ...headers,
+        'x-forwarded-for': request.raw.socket.remoteAddress ?? '',
+        'x-forwarded-proto': 'http',
+        'x-forwarded-host': request.headers.host ?? '',
       }),
-  };
-}
-
-function isUnder(url: string, prefix: string): boolean {
-  return url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`);
-}
-
-function forward(req: IncomingMessage, res: ServerResponse, base: string): void {
-  const { hostname, port } = new URL(base);
-  const headers = {
-    ...req.headers,
-    'x-forwarded-for': req.socket.remoteAddress ?? '',
-    'x-forwarded-proto': 'http',
-    'x-forwarded-host': req.headers.host ?? '',
-  };
-  const onward = request({ hostname, port, method: req.method, path: req.url, headers }, (answer) => {
-    res.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(res);
-    answer.once('error', () => res.destroy());
+      onError: (reply) => {
+        void (reply as FastifyReply).code(502).type('application/problem+json').send(Buffer.from(NO_ANSWER));
+      },
+    },
   });
-  onward.once('error', () => {
-    if (res.headersSent) return res.destroy();
-    res.writeHead(502, { 'content-type': 'application/problem+json' });
-    res.end(
-      JSON.stringify({
-        type: 'about:blank',
-        title: 'Bad Gateway',
-        status: 502,
-        detail: '服务暂时没有回应，请稍后再试。',
-      }),
-    );
+}
+
+async function serveBuild(app: FastifyInstance, webRoot: string): Promise<void> {
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' ? noSuchPage(reply) : reply.code(405).header('allow', 'GET, HEAD').send(),
+  );
+  // A path that leads outside is no page either.
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
+    error.statusCode === 403 ? noSuchPage(reply) : reply.send(error),
+  );
+  // The demo answers by its API even where the browser version is not built.
+  if (!existsSync(join(webRoot, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    serve: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const named = /\.[0-9a-f]{8,}\./.test(path); // the build puts the content's hash into the name
+      void reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('x-content-type-options', 'nosniff');
+    },
   });
-  res.once('close', () => onward.destroy());
-  req.pipe(onward);
-}
-
-async function serveFile(req: IncomingMessage, res: ServerResponse, webRoot: string): Promise<void> {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
-  const path = decodePath(req.url ?? '/');
-  const file = path === undefined ? undefined : await fileAt(webRoot, path);
-  if (!file) return void res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('这里没有页面。\n');
-  const named = /\.[0-9a-f]{8,}\./.test(file.path); // the build puts the content's hash into the name
-  res.writeHead(200, {
-    'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-    'content-length': file.size,
-    'cache-control': named ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
+  app.get<{ Params: { '*': string } }>('/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
+    const path = request.params['*'];
+    // A path without a file ending is a page of the single-page build.
+    return extname(path) ? reply.sendFile(path) : reply.sendFile('index.html');
   });
-  if (req.method === 'HEAD') return void res.end();
-  createReadStream(file.path)
-    .once('error', () => res.destroy())
-    .pipe(res);
 }
 
-function decodePath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-  } catch {
-    return undefined;
-  }
-}
-
-/** The file a path names; a path without a file ending is a page of the single-page build. Nothing outside `webRoot`. */
-async function fileAt(webRoot: string, path: string): Promise<{ path: string; size: number } | undefined> {
-  const wanted = normalize(join(webRoot, path));
-  if (path.includes('\0') || !(wanted + sep).startsWith(webRoot + sep)) return undefined;
-  const candidates = extname(path) ? [wanted] : [join(webRoot, 'index.html')];
-  for (const candidate of candidates) {
-    const found = await stat(candidate).catch(() => undefined);
-    if (found?.isFile()) return { path: candidate, size: found.size };
-  }
-  return undefined;
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
+function noSuchPage(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/plain; charset=utf-8').send('这里没有页面。\n');
 }

@@ -1,8 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFrontDoor, type FrontDoor } from '../../dev/stack/front-door.js';
 import { readOptions } from '../../dev/stack/options.js';
 import { secretsOf } from '../../dev/stack/secrets-file.js';
 import { takePidLock } from '../../dev/support/pid-lock.js';
@@ -101,79 +99,5 @@ describe('the hash that decides whether to build again', () => {
     act();
 
     expect((await hash()) !== before).toBe(changes);
-  });
-});
-
-describe('the front door', () => {
-  let behind: Server;
-  let door: FrontDoor;
-
-  beforeEach(async () => {
-    mkdirSync(join(folder, 'web/js'), { recursive: true });
-    writeFileSync(join(folder, 'web/index.html'), '<p>四邻</p>');
-    writeFileSync(join(folder, 'web/js/app.0123abcd.js'), 'run()');
-    writeFileSync(join(folder, 'secret.txt'), 'secret');
-    behind = createServer((req, res) => {
-      req.setEncoding('utf8');
-      let body = '';
-      req.on('data', (chunk: string) => (body += chunk));
-      req.on('end', () => res.writeHead(201, { 'x-kept': 'yes' }).end(`${req.method} ${req.url} ${body}`));
-    });
-    await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
-    const { port } = behind.address() as { port: number };
-    door = await openFrontDoor({
-      host: '127.0.0.1',
-      port: 0,
-      webRoot: join(folder, 'web'),
-      behind: { '/api': `http://127.0.0.1:${port}`, '/gone': 'http://127.0.0.1:1' },
-    });
-  });
-
-  afterEach(async () => {
-    await door.close();
-    await new Promise((resolve) => behind.close(resolve));
-  });
-
-  it('hands a request on whole, and its answer back whole', async () => {
-    const answer = await fetch(`${door.url}/api/v1/x?y=1`, { method: 'POST', body: '愿望' });
-
-    expect([answer.status, answer.headers.get('x-kept'), await answer.text()]).toEqual([
-      201,
-      'yes',
-      'POST /api/v1/x?y=1 愿望',
-    ]);
-  });
-
-  it.each([
-    ['/', 200, 'no-cache'],
-    ['/some/page', 200, 'no-cache'],
-    ['/js/app.0123abcd.js', 200, 'public, max-age=31536000, immutable'],
-    ['/js/missing.js', 404, null],
-    ['/apiary.js', 404, null],
-    ['/%E0%A4%A', 404, null],
-  ])('answers %s with %i and cache rule %s', async (path, status, cache) => {
-    const answer = await fetch(`${door.url}${path}`);
-
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cache]);
-  });
-
-  it.each(['/../secret.txt', '/js/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(
-    'serves nothing outside its folder: %s',
-    async (path) => {
-      const status = await new Promise((resolve, reject) => {
-        const { hostname, port } = new URL(door.url);
-        request({ hostname, port, path }, (answer) => resolve(answer.resume().statusCode))
-          .once('error', reject)
-          .end();
-      });
-
-      expect(status).toBe(404);
-    },
-  );
-
-  it('says so when the process behind it does not answer', async () => {
-    const answer = await fetch(`${door.url}/gone/x`);
-
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([502, 'application/problem+json']);
   });
 });
