@@ -75,8 +75,10 @@ async function unpackDatabaseServer(advice) {
     await step('unpacking mariadb-server-core and the libraries it needs', async () => {
       rmSync(making, { recursive: true, force: true });
       mkdirSync(making, { recursive: true });
-      // Names of the libraries differ between releases of Debian; those that do not exist here are not needed here.
-      for (const name of ['mariadb-server-core', 'libaio1', 'libaio1t64', 'libnuma1', 'liburing2']) {
+      for (const name of [
+        'mariadb-server-core',
+        ...missingLibraries(dependenciesOf('mariadb-server-core'), isInstalled),
+      ]) {
         spawnSync('apt-get', ['-q', 'download', name], { cwd: downloads, stdio: 'ignore' });
       }
       for (const file of readdirSync(downloads)) spawnSync('dpkg', ['-x', join(downloads, file), making]);
@@ -85,6 +87,10 @@ async function unpackDatabaseServer(advice) {
           `This user may not install packages and the database server could not be fetched either: ${advice}`,
         );
       }
+      const missing = missingIn(making);
+      if (missing.length > 0) {
+        throw new SetupProblem(`The fetched database server lacks ${missing.join(', ')} on this machine: ${advice}`);
+      }
       rmSync(unpackedDatabase, { recursive: true, force: true });
       spawnSync('mv', [making, unpackedDatabase]);
     });
@@ -92,6 +98,35 @@ async function unpackDatabaseServer(advice) {
     rmSync(downloads, { recursive: true, force: true });
     rmSync(making, { recursive: true, force: true });
   }
+}
+
+function dependenciesOf(name) {
+  const only = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'].map((kind) => `--no-${kind}`);
+  return spawnSync('apt-cache', ['depends', '--recurse', ...only, name], { encoding: 'utf8' }).stdout ?? '';
+}
+
+function isInstalled(name) {
+  const asked = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
+  return (asked.stdout ?? '').includes('ok installed');
+}
+
+/** From the output of `apt-cache depends --recurse`: the library packages this machine does not have. Names differ between releases. */
+export function missingLibraries(depends, installed) {
+  const names = depends.split('\n').filter((line) => /^lib[a-z0-9.+-]+(:\w+)?$/.test(line));
+  return [...new Set(names)].filter((name) => !/^lib(c6$|debconf|elogind)/.test(name) && !installed(name));
+}
+
+/** Names of the shared libraries an unpacked server would not find here. */
+function missingIn(unpacked) {
+  const triplets = readdirSync(join(unpacked, 'usr/lib'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const folders = triplets.flatMap(({ name }) => [join(unpacked, 'usr/lib', name), join(unpacked, 'lib', name)]);
+  const { stdout } = spawnSync('ldd', [join(unpacked, 'usr/sbin/mariadbd')], {
+    encoding: 'utf8',
+    env: { ...process.env, LD_LIBRARY_PATH: folders.join(':') },
+  });
+  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
 }
 
 function hasAptGet() {

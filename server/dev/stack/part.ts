@@ -43,7 +43,7 @@ export function startPart(plan: PartPlan): Part {
   const log = openLog(logFile);
   const from = statSync(logFile).size;
   const child = spawnBound(process.execPath, ['--enable-source-maps', plan.script], {
-    env: { ...inherited(), ...plan.env },
+    env: { ...inheritedSettings(), ...plan.env },
     stdio: ['ignore', log, log],
     detached: true,
   });
@@ -101,7 +101,7 @@ function rememberedFile(dataDir: string): string {
 }
 
 /** What a part inherits: its way to programs and locale, and nothing that would configure it behind our back. */
-function inherited(): Record<string, string> {
+export function inheritedSettings(): Record<string, string> {
   const names = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ', 'LOG_LEVEL', 'REQUESTS_PER_MINUTE', 'METRICS_PORT'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

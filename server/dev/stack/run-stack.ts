@@ -10,7 +10,7 @@ import { repositoryRoot } from '../support/repository.js';
 import { StartProblem } from '../support/start-problem.js';
 import { openFrontDoor } from './front-door.js';
 import type { StackOptions } from './options.js';
-import { endLeftovers, runStep, startPart, type Part } from './part.js';
+import { endLeftovers, inheritedSettings, runStep, startPart, type Part } from './part.js';
 import { secretsOf } from './secrets-file.js';
 
 export interface StackAddresses {
@@ -66,6 +66,13 @@ export class Stack {
     await this.claimFolder();
     const port = await this.choosePort();
     const secrets = secretsOf(join(options.dataDir, 'secrets.env'));
+    // What was inherited or lost is told now, not after the demo was loaded. The addresses are filled in below.
+    const placeholders = {
+      DATABASE_URL: 'mysql://127.0.0.1/silin',
+      FILES_DIR: '.',
+      PUBLIC_BASE_URL: 'http://localhost',
+    };
+    checkConfig({ ...inheritedSettings(), ...placeholders, ...secrets, SILIN_ENV: 'development' });
     const databaseUrl = options.databaseUrl ?? (await this.bringUpDatabase());
     const standInPort = await freePort();
     const apiPort = options.front ? await freePort() : port;
@@ -83,7 +90,7 @@ export class Stack {
       WECHAT_TEMPLATES: TEMPLATES,
     };
     mkdirSync(join(options.dataDir, 'files'), { recursive: true });
-    checkConfig(env);
+    checkConfig({ ...inheritedSettings(), ...env });
 
     say('bringing the database up to date');
     await this.migrate(env);

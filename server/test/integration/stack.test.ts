@@ -129,6 +129,16 @@ describe('the stack', () => {
     expect([code, said.trim().split('\n')]).toEqual([2, [expect.stringContaining('FIELD_KEYS')]]);
   });
 
+  it.each([
+    ['REQUESTS_PER_MINUTE', 'many'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS_PORT', '99999'],
+  ])('checks the inherited %s before it starts anything', async (name, value) => {
+    const { code, said } = await start(['--demo'], { [name]: value }).ended;
+
+    expect([code, said.trim().split('\n')]).toEqual([2, [expect.stringContaining(`${name} must be`)]]);
+  });
+
   it('says that the database is ahead of the code', async () => {
     const database = await createEmptyDatabase();
     const env = { DATABASE_URL: database.url };

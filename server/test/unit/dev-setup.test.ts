@@ -101,3 +101,15 @@ describe('the hash that decides whether to build again', () => {
     expect((await hash()) !== before).toBe(changes);
   });
 });
+
+describe('a database server that is unpacked instead of installed', () => {
+  it('takes along every library of it that this machine does not have', async () => {
+    const packages = (await import(join(repositoryRoot, 'server/dev/setup/debian-packages.mjs'))) as {
+      missingLibraries(depends: string, installed: (name: string) => boolean): string[];
+    };
+    const depends =
+      'mariadb-server-core\n  Depends: libssl3\nlibssl3\n  Depends: libc6\nlibc6\nlibaio1\n<debconf-2.0>\ndebconf\nlibssl3\nlibstdc++6\n';
+
+    expect(packages.missingLibraries(depends, (name) => name === 'libaio1')).toEqual(['libssl3', 'libstdc++6']);
+  });
+});
