@@ -72,14 +72,22 @@ it('asks whoever has not joined a community to join one', async () => {
 it('confirms a wish from the home page with one key', async () => {
   await home();
 
+  await tap('办好了');
+  expect(screen.getByLabelText('想说声谢谢吗（可以不写）')).toBeTruthy();
   await act(async () => {
-    fireEvent.click(screen.getByText('办好了'));
-    fireEvent.click(screen.getByText('办好了'));
+    fireEvent.click(document.getElementById('confirm')!);
+    fireEvent.click(document.getElementById('confirm')!);
   });
 
   const sent = sentTo('POST', '/communities/c1/wishes/w9/confirm');
   expect(sent).toHaveLength(1);
   expect(sent[0]!.header['idempotency-key']).toBeTruthy();
+});
+
+it('takes the no of whoever is asked whether it is done, with what is missing', async () => {
+  await home();
+  await tap('还有问题');
+  expect(screen.getByLabelText('还差什么')).toBeTruthy();
 });
 
 it('marks the ways of the house that are still being built', async () => {

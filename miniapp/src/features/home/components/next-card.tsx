@@ -1,41 +1,39 @@
 import { View } from '@tarojs/components';
-import { useMembership } from '@/features/communities/model/membership';
-import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { useState } from 'react';
 import type { MyClaim, WishCard } from '@/features/wishes/api/types';
+import { MoveSheet } from '@/features/wishes/components/move-sheet';
 import { go, routes } from '@/platform/navigate';
-import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { useElder } from '@/ui/base/elder';
 import { Icon } from '@/ui/icon/icon';
-import { ProblemNote } from '@/ui/states/states';
-import { toast } from '@/ui/toast/toast';
 import { claimNote } from '../model/labels';
 import './home.scss';
 
-/** A wish of mine that somebody says is done: yes or no. */
+/** A wish of mine that somebody says is done: yes, with a word of thanks if one likes, or no, and what is missing. */
 export function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => void }) {
-  const { communityId } = useMembership();
   const { elder } = useElder();
-  const confirm = useAction(async (key: string, wishId: string) => {
-    await wishesApi.confirm(communityId, wishId, {}, key);
-    toast('好的，已经告诉帮忙的人');
-    onDone();
-  });
+  const [move, setMove] = useState<'confirm' | 'dispute'>();
   const size = elder ? 'normal' : 'small';
   return (
     <Card id={`confirm-${wish.id}`} edge="act">
       <View className="heading">{elder ? `“${wish.title}”办好了吗？` : `“${wish.title}”办好了`}</View>
       {elder ? null : <View className="note">志愿者说办好了，请您确认</View>}
       <View className="row next-card__answers">
-        <Button size={size} grow={elder} loading={confirm.pending} onClick={() => void confirm.run(wish.id)}>
+        <Button size={size} grow={elder} onClick={() => setMove('confirm')}>
           办好了
         </Button>
-        <Button size={size} grow={elder} variant="quiet" onClick={() => void go(routes.wish(wish.id))}>
+        <Button size={size} grow={elder} variant="quiet" onClick={() => setMove('dispute')}>
           {elder ? '没有' : '还有问题'}
         </Button>
       </View>
-      <ProblemNote problem={confirm.problem} />
+      <MoveSheet
+        wishId={wish.id}
+        about={`“${wish.title}”`}
+        move={move}
+        onClose={() => setMove(undefined)}
+        onDone={onDone}
+      />
     </Card>
   );
 }
