@@ -9,6 +9,7 @@ import { PushMemory } from './app/push-memory.js';
 import { SubscribeSending } from './app/subscribe-sending.service.js';
 import { SubscriptionsService } from './app/subscriptions.service.js';
 import { CreditRepository } from './data/credit.repository.js';
+import { HeardPushesRepository } from './data/heard-pushes.repository.js';
 import { InboxMessage } from './data/inbox-message.entity.js';
 import { InboxRepository } from './data/inbox.repository.js';
 import { InboxController } from './http/inbox.controller.js';
@@ -25,6 +26,7 @@ const forOthers = [Notifier, InboxService, PlatformPushes];
     InboxRepository,
     CreditRepository,
     Credits,
+    HeardPushesRepository,
     PushMemory,
     SubscriptionsService,
     SubscribeSending,
