@@ -9,6 +9,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { VolunteersModule } from './modules/volunteers/index.js';
 import { WishesModule } from './modules/wishes/index.js';
 import { Config } from './platform/config/config.js';
+import { Metrics } from './platform/http/metrics.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole server: the ground, then the contexts in the order they may know each other. */
@@ -19,7 +20,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(config),
-        WechatModule.register({ inject: [Config], useFactory: ({ wechat }: Config) => wechat }),
+        WechatModule.register({
+          inject: [Config, Metrics],
+          useFactory: ({ wechat }: Config, metrics: Metrics) => ({
+            ...wechat,
+            onCall: (api: string, outcome: string) => metrics.wechatCalls.labels(api, outcome).inc(),
+          }),
+        }),
         FileStoreModule.register({ inject: [Config], useFactory: ({ filesDir }: Config) => ({ folder: filesDir }) }),
         AuditModule,
         IdentityModule,

@@ -14,6 +14,7 @@ import { limitBodies } from './platform/http/body-limit.js';
 import { FormPipe } from './platform/http/form.pipe.js';
 import { readJsonBodies } from './platform/http/json-body.js';
 import { Metrics } from './platform/http/metrics.js';
+import { Readiness } from './platform/http/readiness.js';
 
 /** Every route of the API stands under this; the health checks do not. Arguments of `setGlobalPrefix`. */
 export const API_PREFIX: Parameters<INestApplication['setGlobalPrefix']> = [
@@ -26,14 +27,18 @@ const PROBLEM_TYPE = 'application/problem+json';
 export const PATIENCE = { requestMs: 54_000, headersMs: 20_000, lookEveryMs: 5_000 };
 
 /** Fastify as this server wants it: request ids of our own, no half-sent requests, in-flight requests finish on shutdown. */
-export function createAdapter(logger: Logger, patience = PATIENCE): FastifyAdapter {
+export function createAdapter(
+  logger: Logger,
+  patience = PATIENCE,
+  trustProxy: Config['trustProxy'] = 'loopback',
+): FastifyAdapter {
   return new FastifyAdapter({
     requestTimeout: patience.requestMs,
     http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.lookEveryMs },
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    trustProxy: 'loopback',
+    trustProxy,
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route, nor the hooks and filters of one.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -48,7 +53,7 @@ export function createAdapter(logger: Logger, patience = PATIENCE): FastifyAdapt
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   app.setGlobalPrefix(...API_PREFIX);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
   app.useGlobalPipes(new FormPipe());
   limitBodies(app.getHttpAdapter().getInstance());
   readJsonBodies(app);
@@ -104,6 +109,7 @@ async function limitRate(app: NestFastifyApplication, config: Config): Promise<v
 /** Every answer carries its request id, is measured by route and logged without body or query. */
 function observe(app: INestApplication): void {
   const metrics = app.get(Metrics);
+  const readiness = app.get(Readiness);
   const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
   let closing = false;
   fastify.addHook('preClose', async () => {
@@ -112,7 +118,7 @@ function observe(app: INestApplication): void {
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     // A connection kept alive after the last answer would hold the shutdown up until its time-out.
-    if (closing) void reply.header('connection', 'close');
+    if (closing || readiness.isLeaving) void reply.header('connection', 'close');
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

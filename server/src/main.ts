@@ -1,20 +1,17 @@
 import { runProcess, createApp } from './bootstrap.js';
-import { Metrics } from './platform/http/metrics.js';
 import { setUpApiDocs } from './openapi.js';
+import { Metrics } from './platform/http/metrics.js';
+import { listenForOperators } from './platform/http/ops-server.js';
+import { Readiness } from './platform/http/readiness.js';
+import { stopWhenTold } from './platform/http/stopping.js';
 
 /** The API process. */
 runProcess(async (config, logger) => {
   const app = await createApp(config, logger);
-  setUpApiDocs(app);
-  app.enableShutdownHooks();
-  // Before it listens: Fastify takes no more hooks afterwards.
-  const metrics = config.metricsPort > 0 ? await app.get(Metrics).listen(config.metricsPort) : undefined;
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onClose', async () => {
-      metrics?.close();
-    });
+  if (config.apiDocs) setUpApiDocs(app);
+  const readiness = app.get(Readiness);
+  await listenForOperators(config, { metrics: app.get(Metrics), readiness });
+  stopWhenTold(config, { readiness, logger, close: () => app.close() });
   await app.listen(config.port, config.host);
   logger.info({ url: await app.getUrl() }, 'listening');
 });

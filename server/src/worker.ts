@@ -1,6 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { runProcess } from './bootstrap.js';
+import { Metrics } from './platform/http/metrics.js';
+import { listenForOperators } from './platform/http/ops-server.js';
+import { Readiness } from './platform/http/readiness.js';
+import { stopWhenTold } from './platform/http/stopping.js';
 import { WorkerLoop } from './platform/jobs/worker-loop.js';
 import { NestLogger } from './platform/logging/logger.js';
 
@@ -10,9 +14,16 @@ runProcess(async (config, logger) => {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  const [loop, readiness] = [app.get(WorkerLoop), app.get(Readiness)];
+  await listenForOperators(config, { metrics: app.get(Metrics), readiness, alive: () => loop.isTurning });
+  const told = new AbortController();
+  const turning = loop.run(told.signal, logger);
+  const close = async (): Promise<void> => {
+    told.abort();
+    await turning;
+    await app.close();
+  };
+  // Nobody sends requests here: there is no proxy to wait for.
+  stopWhenTold({ ...config, shutdownDelayMs: 0 }, { readiness, logger, close });
   logger.info('worker runs');
-  await app.get(WorkerLoop).run(stop.signal, logger);
-  await app.close();
 });

@@ -5,6 +5,8 @@ import { NotificationTables1763856400000 } from './1763856400000-notification-ta
 import { MediaTables1763856500000 } from './1763856500000-media-tables.js';
 import { WishTables1763856600000 } from './1763856600000-wish-tables.js';
 import { OneLivingRefreshToken1763857000000 } from './1763857000000-one-living-refresh-token.js';
+import { KeyCanaries1764000100000 } from './1764000100000-key-canaries.js';
+import { OutboxByKind1764000101000 } from './1764000101000-outbox-by-kind.js';
 import { PushesHeard1764000200000 } from './1764000200000-pushes-heard.js';
 import { ListsAtAnySize1764000300000 } from './1764000300000-lists-at-any-size.js';
 import { WishGrams1764000310000 } from './1764000310000-wish-grams.js';
@@ -20,6 +22,8 @@ export const migrations = [
   MediaTables1763856500000,
   WishTables1763856600000,
   OneLivingRefreshToken1763857000000,
+  KeyCanaries1764000100000,
+  OutboxByKind1764000101000,
   PushesHeard1764000200000,
   ListsAtAnySize1764000300000,
   WishGrams1764000310000,

@@ -3,17 +3,32 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { FieldCipher, installFieldCipher } from './crypto/field-cipher.js';
+import { KeyCanary } from './crypto/key-canary.js';
 import { KeyRotation } from './crypto/key-rotation.js';
 import { dataSourceOptions } from './database/data-source-options.js';
+import { DatabaseSessions } from './database/database-sessions.js';
 import { Transactor } from './database/transactor.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
+import { Readiness } from './http/readiness.js';
 import { Housekeeping } from './jobs/housekeeping.js';
 import { Outbox } from './jobs/outbox.js';
 import { Sweeps } from './jobs/sweeps.js';
 import { WorkerLoop } from './jobs/worker-loop.js';
 
-const services = [Clock, Transactor, Outbox, Sweeps, WorkerLoop, Metrics, Housekeeping, KeyRotation];
+const services = [
+  Clock,
+  Transactor,
+  Outbox,
+  Sweeps,
+  WorkerLoop,
+  Metrics,
+  Housekeeping,
+  KeyRotation,
+  KeyCanary,
+  Readiness,
+  DatabaseSessions,
+];
 
 /** The technical ground every module stands on. It knows no word of the domain. */
 @Global()

@@ -1,4 +1,7 @@
 import { GiveUp, Outbox, type OutboxItem } from '../../src/platform/jobs/outbox.js';
+import { Sweeps } from '../../src/platform/jobs/sweeps.js';
+import { WorkerLoop } from '../../src/platform/jobs/worker-loop.js';
+import { createLogger } from '../../src/platform/logging/logger.js';
 import { type Ground, startGround } from '../support/platform-ground.js';
 
 let ground: Ground;
@@ -208,4 +211,48 @@ describe('several workers', () => {
     expect(quick.done).toHaveLength(1);
     expect(await rows()).toMatchObject([{ pending: null, attempts: 2, last_error: null }]);
   });
+});
+
+describe('a kind whose platform hangs', () => {
+  it('holds no other kind up, however much of it is due', async () => {
+    const outbox = new Outbox(ground.db, ground.clock);
+    let wake = (): void => undefined;
+    const awake = new Promise<void>((resolve) => (wake = resolve));
+    let told = (): void => undefined;
+    const staffWereTold = new Promise<void>((resolve) => (told = resolve));
+    outbox.handle('hanging', () => awake);
+    outbox.handle('news', () => Promise.resolve(told()));
+    await ground.transactor.run(async (tx) => {
+      for (let n = 0; n < 100; n += 1) await outbox.enqueue(tx, 'hanging', { n });
+    });
+    const stop = new AbortController();
+    let swept = (): void => undefined;
+    const cameRound = new Promise<void>((resolve) => (swept = resolve));
+    const sweeps = new Sweeps();
+    sweeps.every(1, 'hanging', () => awake.then(() => 0));
+    sweeps.every(1, 'quick', () => Promise.resolve((swept(), 1)));
+    const turning = new WorkerLoop(outbox, sweeps).run(stop.signal, createLogger('silent'));
+    await post({});
+
+    await Promise.all([staffWereTold, cameRound]);
+
+    stop.abort();
+    wake();
+    await turning;
+  });
+});
+
+it('an item’s lease begins when its turn comes, not when its batch was read', async () => {
+  const leases: number[] = [];
+  const slow = worker(async ({ id }) => {
+    const [row]: Row[] = await ground.db.query('SELECT available_at FROM outbox WHERE id = ?', [id]);
+    leases.push((row!.available_at.getTime() - ground.clock.now().getTime()) / 1000);
+    ground.clock.advance({ minutes: 0.2 });
+  });
+  for (let n = 0; n < 12; n += 1) await post({ n });
+
+  await slow.deliverDue();
+
+  expect(leases).toHaveLength(12);
+  expect(Math.min(...leases.slice(-4))).toBeGreaterThan(0);
 });

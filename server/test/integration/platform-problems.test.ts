@@ -201,7 +201,11 @@ describe('health', () => {
   it('is alive, and ready while the database has the migrations of this code', async () => {
     expect([(await get('/healthz')).status, (await get('/readyz')).status]).toEqual([200, 200]);
     await ground.db.query('DELETE FROM migrations ORDER BY id DESC LIMIT 1');
-    expect(await problem(get('/readyz'))).toEqual([503, 'BUSY']);
+    const unready = await get('/readyz');
+    expect([unready.status, await unready.json()]).toEqual([
+      503,
+      { status: 'not ready', because: ['migrations are pending: run migrate.js'] },
+    ]);
     expect((await get('/healthz')).status).toBe(200);
   });
 });

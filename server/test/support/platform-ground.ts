@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -19,6 +22,7 @@ export interface Ground {
   readonly app: NestFastifyApplication;
   readonly url: string;
   readonly db: DataSource;
+  readonly filesDir: string;
   readonly clock: TestClock;
   readonly transactor: Transactor;
   readonly outbox: Outbox;
@@ -32,15 +36,22 @@ export async function startGround(
     env = {},
     logger,
     patience = PATIENCE,
-  }: { env?: Record<string, string>; logger?: Logger; patience?: typeof PATIENCE } = {},
+    url,
+  }: {
+    env?: Record<string, string>;
+    logger?: Logger;
+    patience?: typeof PATIENCE;
+    /** A database of the test's own. */ url?: string;
+  } = {},
 ): Promise<Ground> {
-  const database = await createEmptyDatabase();
+  const database = url ? undefined : await createEmptyDatabase();
+  const filesDir = await mkdtemp(join(tmpdir(), 'silin-files-'));
   const config = new Config({
     ...throwawaySecrets(),
     SILIN_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: url ?? database?.url,
     WECHAT_BASE_URL: 'http://127.0.0.1:9',
-    FILES_DIR: '/nowhere',
+    FILES_DIR: filesDir,
     PUBLIC_BASE_URL: 'http://127.0.0.1:9',
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '1000000',
@@ -72,12 +83,14 @@ export async function startGround(
     app,
     url: await app.getUrl(),
     db,
+    filesDir,
     clock,
     transactor: app.get(Transactor),
     outbox: app.get(Outbox),
     close: async () => {
       await app.close();
-      await database.drop();
+      await database?.drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -51,6 +51,8 @@ describe('the configuration', () => {
     ['TOKEN_SECRET', 'c2hvcnQ=', 'TOKEN_SECRET must be at least 32 bytes in base64'],
     ['FIELD_KEYS', 'k1:c2hvcnQ=', 'FIELD_KEYS must be id:base64 pairs of 32-byte keys, separated by commas'],
     ['CLOUD_HOSTING', 'yes', 'CLOUD_HOSTING must be one of off, on'],
+    ['TRUST_PROXY', 'a;b', 'TRUST_PROXY must be off, or addresses and networks separated by commas'],
+    ['SHUTDOWN_DELAY_SECONDS', '-1', 'SHUTDOWN_DELAY_SECONDS must be a whole number from 0 to 300'],
   ])('says what %s should be instead of %s', (name, value, problem) => {
     expect(problemsOf({ ...complete(), [name]: value })).toEqual([problem]);
   });
@@ -78,5 +80,40 @@ describe('the configuration', () => {
     const { wechat } = new Config({ ...complete(), WECHAT_TEMPLATES: 'wish_claimed=abc-DEF_1,claim_lapsed=x' });
 
     expect(wechat.templates).toEqual({ wish_claimed: 'abc-DEF_1', claim_lapsed: 'x' });
+  });
+});
+
+describe('production refuses what a rehearsal may have', () => {
+  const zeros = Buffer.alloc(32).toString('base64');
+  const key = Buffer.alloc(32, 'abc').toString('base64');
+
+  it.each([
+    ['a secret nobody made', { TOKEN_SECRET: zeros }, /^TOKEN_SECRET holds a placeholder/],
+    ['a field key nobody made', { FIELD_KEYS: `k1:${zeros}` }, /^FIELD_KEYS holds a placeholder/],
+    ['one key for two purposes', { FIELD_KEYS: `k1:${key}`, INDEX_KEY: key }, /FIELD_KEYS and INDEX_KEY hold the same/],
+    [
+      'an address anyone on the way can read',
+      { PUBLIC_BASE_URL: 'http://silin.example' },
+      /^PUBLIC_BASE_URL must be https/,
+    ],
+  ])('%s', (_what, settings, problem) => {
+    const found = problemsOf({ ...complete(), ...settings });
+
+    expect(found).toEqual([expect.stringMatching(problem)]);
+    expect(problemsOf({ ...complete(), ...settings, SILIN_ENV: 'development' })).toEqual([]);
+  });
+
+  it('a template for a kind nobody sends', () => {
+    const environment = { ...complete(), WECHAT_TEMPLATES: 'wish_claimed=a,wish_claimd=b' };
+
+    expect(() => new Config(environment, { templateKinds: ['wish_claimed'] })).toThrow(
+      'WECHAT_TEMPLATES names kinds that do not exist: wish_claimd',
+    );
+  });
+
+  it('and does not serve the API’s documents unless told', () => {
+    const docs = (env: Record<string, string>): boolean => new Config({ ...complete(), ...env }).apiDocs;
+
+    expect([docs({}), docs({ API_DOCS: 'on' }), docs({ SILIN_ENV: 'test' })]).toEqual([false, true, true]);
   });
 });

@@ -12,6 +12,8 @@ export interface WechatHttpOptions {
   fetch?: Fetch;
   /** Waits the given milliseconds. */
   sleep?: (ms: number) => Promise<unknown>;
+  /** Told about every request with how it ended: `ok` or the kind of the error. */
+  onCall?: (api: WechatApi, outcome: string) => void;
 }
 
 export interface WechatRequest {
@@ -40,8 +42,16 @@ export class WechatHttp {
   private readonly timeoutMs: number;
   private readonly fetch: Fetch;
   private readonly sleep: (ms: number) => Promise<unknown>;
+  private readonly onCall: (api: WechatApi, outcome: string) => void;
 
-  constructor({ baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS, fetch = globalThis.fetch, sleep = wait }: WechatHttpOptions) {
+  constructor({
+    baseUrl,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    fetch = globalThis.fetch,
+    sleep = wait,
+    onCall,
+  }: WechatHttpOptions) {
+    this.onCall = onCall ?? (() => undefined);
     this.baseUrl = baseUrl.replace(/\/+$/, '');
     this.timeoutMs = timeoutMs;
     this.fetch = fetch;
@@ -61,7 +71,18 @@ export class WechatHttp {
     return this.once(request);
   }
 
-  private async once({ api, path, query = {}, json }: WechatRequest): Promise<WechatAnswer> {
+  private async once(request: WechatRequest): Promise<WechatAnswer> {
+    try {
+      const answer = await this.ask(request);
+      this.onCall(request.api, 'ok');
+      return answer;
+    } catch (error) {
+      this.onCall(request.api, error instanceof WechatError ? error.kind : 'failed');
+      throw error;
+    }
+  }
+
+  private async ask({ api, path, query = {}, json }: WechatRequest): Promise<WechatAnswer> {
     const search = new URLSearchParams(query).toString();
     const init: RequestInit = { signal: AbortSignal.timeout(this.timeoutMs), redirect: 'error' };
     if (json !== undefined) {

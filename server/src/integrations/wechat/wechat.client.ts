@@ -18,6 +18,8 @@ export interface WechatClientOptions {
   sleep?: (ms: number) => Promise<unknown>;
   /** Milliseconds since the epoch. */
   now?: () => number;
+  /** Told about every request with how it ended: `ok` or the kind of the error. */
+  onCall?: (api: WechatApi, outcome: string) => void;
 }
 
 export interface WechatSession {

@@ -24,13 +24,15 @@ export class FieldCipher {
     this.byId = new Map(keys.map((k) => [k.id, k.key]));
   }
 
-  /** The stored form of a plain text. Two calls give two different values. */
-  encrypt(plain: string, label: string): string {
+  /** The stored form of a plain text. Two calls give two different values. Written with the first key unless told. */
+  encrypt(plain: string, label: string, keyId = this.current.id): string {
+    const key = this.byId.get(keyId);
+    if (!key) throw new Error(`no field key ${keyId}`);
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.current.key, iv);
+    const cipher = createCipheriv('aes-256-gcm', key, iv);
     cipher.setAAD(Buffer.from(label));
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return `${this.current.id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+    return `${keyId}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
   }
 
   /** The plain text of a stored value. Throws when the key is unknown or the value was tampered with or moved. */

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { EncryptedColumn, FieldCipher } from './field-cipher.js';
+import { encryptedColumns, type EncryptedPlace } from './encrypted-columns.js';
+import { FieldCipher } from './field-cipher.js';
 
 const BATCH = 200;
-
-/** Where encrypted values are stored: names from the entities, never from a request. */
-interface Place {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly label: string;
-}
 
 /** Writes again, with the current key, what an older one wrote; afterwards the older one may leave `FIELD_KEYS`. */
 @Injectable()
@@ -27,21 +20,11 @@ export class KeyRotation {
    */
   async run(): Promise<number> {
     let written = 0;
-    for (const place of this.places()) written += await this.rotate(place);
+    for (const place of encryptedColumns(this.db)) written += await this.rotate(place);
     return written;
   }
 
-  private places(): Place[] {
-    return this.db.entityMetadatas.flatMap(({ tableName, primaryColumns, columns }) =>
-      columns.flatMap(({ databaseName, transformer }) =>
-        transformer instanceof EncryptedColumn && primaryColumns[0]
-          ? [{ table: tableName, key: primaryColumns[0].databaseName, column: databaseName, label: transformer.label }]
-          : [],
-      ),
-    );
-  }
-
-  private async rotate({ table, key, column, label }: Place): Promise<number> {
+  private async rotate({ table, key, column, label }: EncryptedPlace): Promise<number> {
     let written = 0;
     for (let last = ''; ;) {
       const rows: { id: string; stored: string }[] = await this.db.query(

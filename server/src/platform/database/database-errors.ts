@@ -11,8 +11,10 @@ function driverFields(error: unknown): DriverFields {
   return (typeof wrapped === 'object' && wrapped !== null ? wrapped : error) as DriverFields;
 }
 
-/** 1213 deadlock, 1205 lock wait, 1047 node not ready, 1180 commit refused, 1020 record changed (Galera). */
-const RETRY = new Set([1213, 1205, 1047, 1180, 1020]);
+/** 1047 node not ready (Galera), 1290, 1836 and 1792 read-only: the writer is elsewhere now. */
+const WRONG_NODE = new Set([1047, 1290, 1836, 1792]);
+/** 1213 deadlock, 1205 lock wait, 1180 commit refused, 1020 record changed (Galera, MariaDB 11). */
+const RETRY = new Set([1213, 1205, 1180, 1020, ...WRONG_NODE]);
 const CONNECTION_LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'ECONNRESET',
@@ -26,6 +28,9 @@ const CONNECTION_LOST = new Set([
 
 /** True when the engine has rolled the transaction back and the whole block may run again. */
 export const isRetryable = (error: unknown): boolean => RETRY.has(driverFields(error).errno ?? 0);
+
+/** True when this connection leads to a node that cannot do it now: another connection may. */
+export const isWrongNode = (error: unknown): boolean => WRONG_NODE.has(driverFields(error).errno ?? 0);
 
 /** True when the connection is gone. Before COMMIT was sent nothing happened; at COMMIT nobody knows. */
 export function isConnectionLost(error: unknown): boolean {

@@ -3,16 +3,11 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@silin/shared';
 import type { DataSource, EntityManager } from 'typeorm';
 import { duplicateKey } from './database-errors.js';
+import { type Attempt, hasEnded, release } from './key-release.js';
 import { newId } from './ids.js';
 
-/** After this long without an answer an attempt counts as dead and a repeat takes over; the old attempt is fenced off. */
+/** After this long without an answer an attempt of another process counts as dead and a repeat takes over; the old attempt is fenced off. */
 const TAKE_OVER_AFTER_MS = 60_000;
-
-interface Attempt {
-  readonly userId: string;
-  readonly key: string;
-  readonly token: string;
-}
 
 interface KeyRow {
   body_hash: string;
@@ -57,15 +52,15 @@ export async function runIdempotently<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const token = newId();
-  const first = await takeKey(db, request, token);
-  if (first) return first.answer as T;
   const attempt: Attempt = { userId: request.userId, key: request.key, token };
   try {
+    const first = await takeKey(db, request, token);
+    if (first) return first.answer as T;
     const answer = await attempts.run(attempt, work);
     await complete(db.manager, attempt, answer);
     return answer;
   } catch (error) {
-    await free(db, attempt).catch(() => undefined); // the first error is the one to tell
+    await release(db, attempt); // never throws: the first error is the one to tell
     throw error;
   }
 }
@@ -78,14 +73,6 @@ export async function recordAnswer(tx: EntityManager, answer: unknown): Promise<
     throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
   }
 }
-
-/** Lets the same intention be tried again, unless it was done: a commit still under way is waited for by the row lock. */
-const free = (db: DataSource, { userId, key, token }: Attempt): Promise<unknown> =>
-  db.query('DELETE FROM idempotency_keys WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL', [
-    userId,
-    key,
-    token,
-  ]);
 
 async function complete(db: EntityManager, attempt: Attempt, answer: unknown): Promise<boolean> {
   const result: { affectedRows: number } = await db.query(
@@ -117,7 +104,8 @@ async function takeKey(
   if (!row) return takeKey(db, request, token); // freed between the two statements
   if (row.body_hash !== hash) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
   if (row.completed_at) return { answer: JSON.parse(row.answer ?? 'null') as unknown };
-  if (now.getTime() - row.started_at.getTime() < TAKE_OVER_AFTER_MS) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  const silent = now.getTime() - row.started_at.getTime() >= TAKE_OVER_AFTER_MS;
+  if (!silent && !hasEnded(row.token)) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
   const taken: { affectedRows: number } = await db.query(
     'UPDATE idempotency_keys SET token = ?, started_at = ? WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL',
     [token, now, userId, key, row.token],

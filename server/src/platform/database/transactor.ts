@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Metrics } from '../http/metrics.js';
 import { actingPerson } from './acting.js';
 import { recordAnswer } from './idempotency.js';
 import { isConnectionLost, isRetryable } from './database-errors.js';
@@ -10,6 +11,13 @@ declare const brand: unique symbol;
 
 /** An open transaction. Only `Transactor.run` makes one, so what takes a `Tx` cannot be called outside. */
 export type Tx = EntityManager & { readonly [brand]: 'transaction' };
+
+const afterwards = new WeakMap<EntityManager, (() => void)[]>();
+
+/** Does `work` once this transaction is committed, and never when it is rolled back. For counting; it must not throw. */
+export function afterCommit(tx: Tx, work: () => void): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), work]);
+}
 
 const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5;
@@ -33,7 +41,10 @@ export class CommitUnknownError extends Error {
 export class Transactor {
   private hold: ((tx: Tx, userId: string) => Promise<void>) | undefined;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Optional() private readonly metrics?: Metrics,
+  ) {}
 
   /** Says how a transaction makes sure that the person it acts for is there and stays until its end; throws when they are gone. */
   holdPeople(hold: (tx: Tx, userId: string) => Promise<void>): void {
@@ -48,6 +59,7 @@ export class Transactor {
       } catch (error) {
         const again = isRetryable(error) || isConnectionLost(error);
         if (!again || attempt === ATTEMPTS) throw error;
+        this.metrics?.transactionRetries.inc();
         await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
       }
     }
@@ -69,6 +81,7 @@ export class Transactor {
         throw error;
       }
       await commit(runner);
+      for (const work of afterwards.get(runner.manager) ?? []) work();
       return value;
     } finally {
       await runner.release().catch(() => undefined);

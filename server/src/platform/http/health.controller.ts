@@ -1,16 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError } from '@silin/shared';
-import { DataSource } from 'typeorm';
+import type { FastifyReply } from 'fastify';
 import { Public } from './public.js';
+import { Readiness } from './readiness.js';
 
 /** For the machine that watches: alive, and ready to serve. */
 @ApiExcludeController()
 @Public()
 @Controller()
 export class HealthController {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process runs. */
   @Get('healthz')
@@ -18,11 +17,12 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** The database answers and its migrations are those of this code. */
+  /** The database answers, has the migrations of this code and the values of these keys, and the folder for pictures can be written. */
   @Get('readyz')
-  async ready(): Promise<{ status: 'ready' }> {
-    const pending = await this.db.showMigrations().catch(() => true);
-    if (pending) throw new DomainError('BUSY');
-    return { status: 'ready' };
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; because?: string[] }> {
+    const because = await this.readiness.reasons();
+    if (because.length === 0) return { status: 'ready' };
+    void reply.status(503);
+    return { status: 'not ready', because };
   }
 }

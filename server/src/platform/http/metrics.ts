@@ -1,9 +1,7 @@
-import { createServer, type Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { Outbox } from '../jobs/outbox.js';
 
-/** Prometheus metrics of this process. Labels are routes and codes, never people. */
+/** Prometheus metrics of this process. Labels are routes, kinds and codes, never people. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -14,37 +12,35 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [this.registry],
   });
-  readonly refusals = new Counter({
-    name: 'silin_refusals_total',
-    help: 'Answers with a problem, by code',
-    labelNames: ['code'],
-    registers: [this.registry],
-  });
+  readonly refusals = this.counter('silin_refusals_total', 'Answers with a problem, by code', 'code');
+  /** What people, staff and the clock did, once committed: wish.claimed, member.joined … (the actions of the audit). */
+  readonly acts = this.counter('silin_acts_total', 'Committed acts, by the action of the audit', 'action');
+  readonly wechatCalls = this.counter('silin_wechat_calls_total', 'Calls to WeChat, by outcome', 'api', 'outcome');
+  readonly deliveries = this.counter('silin_outbox_deliveries_total', 'done, retried or gave_up', 'kind', 'outcome');
+  readonly sweeps = this.counter('silin_sweeps_total', 'Runs of what the clock starts', 'sweep', 'outcome');
+  readonly transactionRetries = this.counter('silin_transaction_retries_total', 'Transactions begun again');
 
-  constructor(outbox: Outbox) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** A value that is asked for when somebody reads the page; NaN when it cannot be had. */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void {
     new Gauge({
-      name: 'silin_outbox_pending',
-      help: 'Outbox items not yet done',
+      name,
+      help,
       registers: [this.registry],
       async collect() {
-        this.set(await outbox.pendingCount().catch(() => Number.NaN));
+        this.set(
+          await Promise.resolve()
+            .then(read)
+            .catch(() => Number.NaN),
+        );
       },
     });
   }
 
-  /** Serves `GET /metrics` on an internal port of its own (loopback). */
-  listen(port: number): Promise<Server> {
-    const server = createServer((request, response) => {
-      if (request.url !== '/metrics') return void response.writeHead(404).end();
-      this.registry.metrics().then(
-        (text) => response.writeHead(200, { 'content-type': this.registry.contentType }).end(text),
-        () => response.writeHead(500).end(),
-      );
-    });
-    return new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => resolve(server));
-    });
+  private counter<T extends string>(name: string, help: string, ...labelNames: T[]): Counter<T> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 }

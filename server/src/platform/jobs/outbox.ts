@@ -1,9 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/ids.js';
 import type { Tx } from '../database/transactor.js';
+import { Metrics } from '../http/metrics.js';
 import { withoutValues } from '../logging/without-values.js';
 
 /** What a handler gets: the payload as it was enqueued, and a stable id to be idempotent by (delivery is at least once). */
@@ -22,6 +23,8 @@ export class GiveUp extends Error {}
 
 const LEASE_MS = 60_000;
 const BATCH = 20;
+/** Items of one kind that are in hand at the same time. */
+const SIDE_BY_SIDE = 4;
 const ATTEMPTS_MAX = 12;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
@@ -36,7 +39,7 @@ interface Row {
 /**
  * The transactional outbox: what must happen outside a transaction is written inside it, and done by the worker after
  * COMMIT, at least once, with growing pauses between failures. Several workers may run: a row is leased by a conditional
- * UPDATE (no SKIP LOCKED: database.md, "portable subset").
+ * UPDATE (no SKIP LOCKED: docs/adr/0003). Every kind is a lane of its own: one that hangs holds no other up.
  */
 @Injectable()
 export class Outbox {
@@ -46,7 +49,19 @@ export class Outbox {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
-  ) {}
+    @Optional() private readonly metrics?: Metrics,
+  ) {
+    metrics?.gauge('silin_outbox_pending', 'Outbox items not yet done', () => this.pendingCount());
+    metrics?.gauge('silin_outbox_oldest_seconds', 'How long the oldest due item has waited', () =>
+      this.oldestSeconds(),
+    );
+    metrics?.gauge('silin_outbox_gave_up', 'Items given up within the days they are kept', () => this.gaveUpCount());
+  }
+
+  /** The kinds this version has handlers for: each is a lane of its own. */
+  get kinds(): string[] {
+    return [...this.handlers.keys()];
+  }
 
   /** Says who does items of a kind. Each module registers its own when it starts. */
   handle(kind: string, handler: OutboxHandler): void {
@@ -65,30 +80,69 @@ export class Outbox {
     ]);
   }
 
-  /** Does the items that are due, oldest first, at most one batch. Returns how many were taken. */
+  /** Does what is due of every kind, one batch each, and what is of no known kind. Returns how many items were taken. */
   async deliverDue(): Promise<number> {
-    const now = this.clock.now();
-    const owner = newId();
+    const taken = await Promise.all([...this.kinds.map((kind) => this.deliverKind(kind)), this.deliverUnknown()]);
+    return taken.reduce((sum, n) => sum + n, 0);
+  }
+
+  /** Does the items of one kind that are due, oldest first, a few side by side, at most one batch. Returns how many were taken. */
+  async deliverKind(kind: string): Promise<number> {
+    return this.deliverBatch('kind = ?', [kind]);
+  }
+
+  /** Items of kinds this version does not know: they fail and stay for the version that does. */
+  async deliverUnknown(): Promise<number> {
+    const { kinds } = this;
+    return this.deliverBatch(kinds.length > 0 ? `kind NOT IN (${kinds.map(() => '?').join(', ')})` : '1 = 1', kinds);
+  }
+
+  private async deliverBatch(condition: string, kinds: readonly string[]): Promise<number> {
     const due: Row[] = await this.db.query(
-      'SELECT id, kind, payload, attempts FROM outbox WHERE pending = 1 AND available_at <= ? ORDER BY available_at, id LIMIT ?',
-      [now, BATCH],
+      `SELECT id, kind, payload, attempts FROM outbox WHERE pending = 1 AND ${condition} AND available_at <= ? ORDER BY available_at, id LIMIT ?`,
+      [...kinds, this.clock.now(), BATCH],
     );
     let taken = 0;
-    for (const row of due) {
-      const lease: { affectedRows: number } = await this.db.query(
-        'UPDATE outbox SET attempts = attempts + 1, owner = ?, available_at = ? WHERE id = ? AND pending = 1 AND attempts = ?',
-        [owner, new Date(now.getTime() + LEASE_MS), row.id, row.attempts],
-      );
-      if (lease.affectedRows === 0) continue; // another worker was quicker
-      taken += 1;
-      await this.deliver(row, owner);
-    }
+    const hand = async (): Promise<void> => {
+      for (let row = due.shift(); row; row = due.shift()) {
+        if (await this.deliverIfFree(row)) taken += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, due.length) }, hand));
     return taken;
+  }
+
+  /** The lease is taken when the item's turn comes, and begins then: what came before it in the batch costs it nothing. */
+  private async deliverIfFree(row: Row): Promise<boolean> {
+    const owner = newId();
+    const lease: { affectedRows: number } = await this.db.query(
+      'UPDATE outbox SET attempts = attempts + 1, owner = ?, available_at = ? WHERE id = ? AND pending = 1 AND attempts = ?',
+      [owner, new Date(this.clock.now().getTime() + LEASE_MS), row.id, row.attempts],
+    );
+    if (lease.affectedRows === 0) return false; // another worker was quicker
+    await this.deliver(row, owner);
+    return true;
   }
 
   /** Items that have not been done, for the metrics page. */
   async pendingCount(): Promise<number> {
     const [row]: { n: string }[] = await this.db.query('SELECT COUNT(*) AS n FROM outbox WHERE pending = 1');
+    return Number(row?.n ?? 0);
+  }
+
+  private async oldestSeconds(): Promise<number> {
+    const now = this.clock.now();
+    const [row]: { at: Date | null }[] = await this.db.query(
+      'SELECT MIN(available_at) AS at FROM outbox WHERE pending = 1 AND available_at <= ?',
+      [now],
+    );
+    return row?.at ? (now.getTime() - row.at.getTime()) / 1000 : 0;
+  }
+
+  private async gaveUpCount(): Promise<number> {
+    const [row]: { n: string }[] = await this.db.query(
+      'SELECT COUNT(*) AS n FROM outbox WHERE pending IS NULL AND done_at IS NULL',
+    );
     return Number(row?.n ?? 0);
   }
 
@@ -103,8 +157,10 @@ export class Outbox {
         row.id,
         owner,
       ]);
+      this.metrics?.deliveries.labels(row.kind, 'done').inc();
     } catch (error) {
       const over = error instanceof GiveUp || attempt >= ATTEMPTS_MAX;
+      this.metrics?.deliveries.labels(row.kind, over ? 'gave_up' : 'retried').inc();
       if (over) this.log.error(`gave up ${row.kind} ${row.id} after ${attempt}: ${describe(error)}`);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
       await this.db.query(

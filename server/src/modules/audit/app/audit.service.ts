@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
-import type { Tx } from '../../../platform/database/transactor.js';
+import { afterCommit, type Tx } from '../../../platform/database/transactor.js';
+import { Metrics } from '../../../platform/http/metrics.js';
 import { AuditEntry } from '../data/audit-entry.entity.js';
 
 /** Who acted: a member in a community, a user outside any, or the clock. */
@@ -10,7 +11,10 @@ export type AuditActor = { userId: string; memberId?: string; communityId?: stri
 /** The record of who did what, written in the transaction that did it. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
 
   /**
    * Records one act. `subject` names the row it is about and its community; `detail` holds facts for a later reader and
@@ -33,5 +37,6 @@ export class AuditService {
       detail: (detail ?? null) as never,
       at: this.clock.now(),
     });
+    afterCommit(tx, () => this.metrics.acts.labels(action).inc());
   }
 }
