@@ -1,6 +1,7 @@
 export * from './kernel/china-time.js';
 export * from './kernel/define-errors.js';
 export * from './kernel/masking.js';
+export * from './kernel/natural-order.js';
 export * from './kernel/personal-data.js';
 export * from './kernel/phone.js';
 export * from './kernel/state-machine.js';

@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { moveToPrivate, emptyDraft, titleFrom } from '@/features/wishes/model/draft';
+import { moveToPrivate, emptyDraft, titleFrom, type SayDraft } from '@/features/wishes/model/draft';
 import SayPage from '@/pages/say/index';
 import { elderMode } from '@/ui/base/elder';
 import { sentTo } from './support';
 import { platform, type Answer } from './stubs/taro';
-import { aPage, asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
+import { asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
 
 const WISHES = '/communities/c1/wishes';
 const sent = { body: { id: 'w7', state: 'submitted' } };
@@ -195,24 +195,35 @@ describe('photos', () => {
   });
 });
 
+const written = {
+  category: 'repair',
+  title: '厨房的灯不亮了',
+  publicText: '够不着，也不敢自己换。',
+  privateDetail: '请敲门',
+  contactPhone: '13900003333',
+  contactAddress: null,
+  gridId: 'g1',
+  buildingId: 'b9',
+  showBuilding: false,
+  photos: [],
+  rejectReason: '请写明什么时候用',
+};
+const aProfile = (part: object) => ({
+  communityId: 'c1',
+  realName: null,
+  phoneMasked: null,
+  addressMasked: null,
+  building: { id: 'b5', name: '5号楼' },
+  ...part,
+});
+
 describe('saying it again', () => {
   it('starts from what was written, the private part too, under the reason of the community', async () => {
     platform.params = { again: 'w1' };
     await asMember(
       {},
       {
-        [`GET ${WISHES}/w1`]: {
-          body: aPage({
-            mine: true,
-            state: 'rejected',
-            contactOpen: true,
-            rejectReason: '请写明什么时候用',
-            actions: ['resubmit'],
-          }),
-        },
-        [`GET ${WISHES}/w1/contact`]: {
-          body: { name: null, phone: '13900003333', address: null, privateDetail: '请敲门' },
-        },
+        [`GET ${WISHES}/w1/form`]: { body: written },
         [`POST ${WISHES}/w1/resubmit`]: sent,
       },
     );
@@ -227,7 +238,50 @@ describe('saying it again', () => {
       publicText: '周六上午换灯泡用',
       contactPhone: '13900003333',
       privateDetail: '请敲门',
+      buildingId: 'b9',
     });
+  });
+
+  it('does not freeze the phone of the profile into the wish', async () => {
+    platform.params = { again: 'w1' };
+    await asMember(
+      {},
+      {
+        [`GET ${WISHES}/w1/form`]: { body: { ...written, contactPhone: null } },
+        [`POST ${WISHES}/w1/resubmit`]: sent,
+        'GET /communities/c1/me': { body: aProfile({ phoneMasked: '139****0002' }) },
+      },
+    );
+    render(<SayPage />);
+    await screen.findByText('请写明什么时候用');
+    await tap('再说一次');
+    await screen.findByText('您的心愿收到了');
+
+    expect(sentTo('POST', `${WISHES}/w1/resubmit`)[0]!.body).not.toHaveProperty('contactPhone');
+  });
+});
+
+describe('how the helper finds the person', () => {
+  const withProfile = (part: object) => open({ 'GET /communities/c1/me': { body: aProfile(part) } });
+
+  it('shows masked what will be given when nothing else is written, the building with the address', async () => {
+    await withProfile({ phoneMasked: '139****0002', addressMasked: '2单元***' });
+
+    expect(shown('不填就给对方您资料里的：139****0002')).toBe(true);
+    expect(shown('不填就给对方您资料里的：5号楼2单元***')).toBe(true);
+  });
+
+  it('asks for a phone or an address when the profile has neither', async () => {
+    await withProfile({});
+    await fill();
+    await tap('送出心愿');
+    expect(shown('电话和住址请至少留一样，来帮忙的人好找到您')).toBe(true);
+    expect(submissions()).toHaveLength(0);
+
+    await write('住址', '2单元301');
+    await tap('送出心愿');
+    await screen.findByText('您的心愿收到了');
+    expect(submissions()).toHaveLength(1);
   });
 });
 
@@ -277,7 +331,41 @@ describe('a title from a story', () => {
   });
 });
 
-it('keeps a phone number that was already in the private part', () => {
-  const draft = { ...emptyDraft({}), publicText: '打 13900003333', contactPhone: '13911112222' };
-  expect(moveToPrivate(draft)).toMatchObject({ publicText: '打 ', contactPhone: '13911112222' });
+describe('moving personal data to the private part', () => {
+  const moved = (part: Partial<SayDraft>) => {
+    const draft = { ...emptyDraft({}), ...part };
+    const after = { ...draft, ...moveToPrivate(draft) };
+    return { ...after, privately: [after.contactPhone, after.contactAddress, after.privateDetail].join(' ') };
+  };
+
+  it.each([
+    ['身份证141081195012310021', ['141081195012310021']],
+    ['打 13900003333 或 13911112222', ['13900003333', '13911112222']],
+    ['住2单元301室，门口是3单元502室', ['2单元301室', '3单元502室']],
+    ['加我微信：wang_1956，或写信 lao.wang@example.com', ['wang_1956', 'lao.wang@example.com']],
+    ['车停在晋L12345旁', ['晋L12345']],
+  ])('%s: everything that leaves is found whole', (publicText, pieces) => {
+    const after = moved({ publicText });
+    for (const piece of pieces) {
+      expect(after.publicText).not.toContain(piece);
+      expect(after.privately).toContain(piece);
+    }
+  });
+
+  it('a field that is filled swallows nothing', () => {
+    const after = moved({ publicText: '打 13900003333', contactPhone: '13911112222', privateDetail: '请敲门' });
+
+    expect(after).toMatchObject({
+      publicText: '打 ',
+      contactPhone: '13911112222',
+      privateDetail: '请敲门；13900003333',
+    });
+  });
+
+  it('what does not fit any more stays where it is', () => {
+    const full = '敲'.repeat(500);
+    const after = moved({ publicText: '打 13900003333', contactPhone: '13911112222', privateDetail: full });
+
+    expect(after).toMatchObject({ publicText: '打 13900003333', privateDetail: full });
+  });
 });

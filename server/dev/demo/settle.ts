@@ -95,9 +95,9 @@ export class Settlement {
   }
 
   /** Phones begin with 138 0000, a block nobody is called under. */
-  private async fillProfile(actor: Actor, { slug, name, building }: Castling, number: number): Promise<void> {
+  private async fillProfile(actor: Actor, { slug, name }: Castling, number: number): Promise<void> {
     const phone = `1380000${String(1000 + number)}`;
-    const address = `${building ?? ''}${(number % 3) + 1}单元${(number % 5) + 1}0${(number % 2) + 1}`;
+    const address = `${(number % 3) + 1}单元${(number % 5) + 1}0${(number % 2) + 1}`;
     await this.told.tell(`profile-${slug}`, async () => {
       await this.app.get(ProfileService).change(actor, { realName: `${name}（演示）`, phone, address });
     });

@@ -53,6 +53,7 @@ describe('a wish is said, claimed, done and confirmed', () => {
     expect((await ok(volunteer.get(`${wish}/contact`))).body).toEqual({
       name: '二楼的邻居',
       phone: WORDS.contactPhone,
+      building: '1号楼',
       address: WORDS.contactAddress,
       privateDetail: WORDS.privateDetail,
     });

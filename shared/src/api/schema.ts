@@ -790,6 +790,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Author_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/wishes/{wishId}/public-text": {
         parameters: {
             query?: never;
@@ -1663,9 +1679,24 @@ export interface components {
         WishCategory: "repair" | "companionship" | "goods" | "errand" | "medical_escort" | "cleaning" | "learning" | "other";
         WishContact: {
             address: string | null;
+            /** @description Where the address is */
+            building: string | null;
             name: string | null;
             phone: string | null;
             privateDetail: string | null;
+        };
+        WishFormContent: {
+            buildingId: string | null;
+            category: components["schemas"]["WishCategory"];
+            contactAddress: string | null;
+            contactPhone: string | null;
+            gridId: string | null;
+            photos: components["schemas"]["WishPhotoLink"][];
+            privateDetail: string | null;
+            publicText: string;
+            rejectReason: string | null;
+            showBuilding: boolean;
+            title: string;
         };
         WishLease: {
             days: number;
@@ -3544,6 +3575,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Author_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFormContent"];
                 };
             };
             /** @description A refusal or failure */

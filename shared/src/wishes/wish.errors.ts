@@ -9,6 +9,7 @@ export const wishErrors = defineErrors({
   CLAIM_ALREADY_EXTENDED: { status: 409, sentence: '已经延过一次了，来不及的话可以退回，让别的邻居帮忙。' },
   WISH_LIMIT_REACHED: { status: 409, sentence: '您还有 {limit} 个心愿没有办完，先等它们有了结果再说新的。' },
   WISH_DAILY_LIMIT_REACHED: { status: 429, sentence: '今天已经说了 {limit} 个心愿，明天再来吧。' },
+  WISH_CONTACT_MISSING: { status: 422, sentence: '电话和住址请至少留一样，来帮忙的人好找到您；别人看不到。' },
   WISH_TEXT_REFUSED: { status: 422, sentence: '这段文字没有通过检查，请换个说法再试。' },
   WISH_TEXT_PERSONAL: { status: 422, sentence: '公开的文字里像是有电话、证件号或门牌号，请写到“不公开的”一栏里。' },
   WISH_MONEY_REFUSED: {

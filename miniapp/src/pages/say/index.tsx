@@ -26,26 +26,23 @@ export default guarded(function SayPage() {
   );
 });
 
-function useZoneDraft(): SayDraft {
+function Fresh() {
   const { grid, building } = useMembership();
-  return emptyDraft({ gridId: grid?.id, buildingId: building?.id });
+  return <Say start={emptyDraft({ gridId: grid?.id, buildingId: building?.id })} />;
 }
-
-const Fresh = () => <Say start={useZoneDraft()} />;
 
 /** Reads what was written before, its private part too, so that nothing has to be typed twice. */
 function Again({ wishId }: { wishId: string }) {
   const { communityId } = useMembership();
-  const zone = useZoneDraft();
-  const wish = useLoad(async () => {
-    const page = await wishesApi.page(communityId, wishId);
-    return { page, contact: page.contactOpen ? await wishesApi.contact(communityId, wishId) : undefined };
-  }, [communityId, wishId]);
-  if (!wish.data) {
-    return wish.problem ? <ErrorState problem={wish.problem} onRetry={() => void wish.reload()} /> : <Skeleton />;
+  const written = useLoad(() => wishesApi.form(communityId, wishId), [communityId, wishId]);
+  if (!written.data) {
+    return written.problem ? (
+      <ErrorState problem={written.problem} onRetry={() => void written.reload()} />
+    ) : (
+      <Skeleton />
+    );
   }
-  const { page, contact } = wish.data;
-  return <Say start={draftOf(page, contact, zone)} again={wishId} reason={page.rejectReason} />;
+  return <Say start={draftOf(written.data)} again={wishId} reason={written.data.rejectReason ?? undefined} />;
 }
 
 function Say({ start, again, reason }: { start: SayDraft; again?: string; reason?: string }) {

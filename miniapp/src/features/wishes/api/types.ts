@@ -11,6 +11,8 @@ export type WishPhoto = Schemas['WishPhotoLink'];
 export type WishContact = Schemas['WishContact'];
 export type ContactLook = Schemas['ContactLookEntry'];
 export type WishForm = Schemas['SubmitWishBody'];
+/** A wish as its author wrote it, to be said again. */
+export type WrittenWish = Schemas['WishFormContent'];
 export type WishAnswer = Schemas['WishAnswer'];
 export type WallSummary = Schemas['WallSummary'];
 export type StaffSummary = Schemas['StaffSummary'];

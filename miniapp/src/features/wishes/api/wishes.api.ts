@@ -15,6 +15,7 @@ import type {
   WishCard,
   WishContact,
   WishPage,
+  WrittenWish,
 } from './types';
 
 const id = encodeURIComponent;
@@ -57,6 +58,8 @@ export const wishesApi = {
     request<List<WishCard>>(wishes(communityId), { query: { ...query } }),
   summary: (communityId: string) => request<WallSummary>(`${wishes(communityId)}/summary`),
   page: (communityId: string, wishId: string) => request<WishPage>(wish(communityId, wishId)),
+  /** One's own wish with its private part, as it was written. */
+  form: (communityId: string, wishId: string) => request<WrittenWish>(`${wish(communityId, wishId)}/form`),
   /** Every call is recorded, and the person concerned can see it. */
   contact: (communityId: string, wishId: string) => request<WishContact>(`${wish(communityId, wishId)}/contact`),
   contactLooks: (communityId: string, wishId: string) =>

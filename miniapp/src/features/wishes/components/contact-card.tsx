@@ -45,7 +45,10 @@ export function ContactCard({ wishId, onLooked }: ContactCardProps) {
 }
 
 function Opened({ contact }: { contact: WishContact }) {
-  const { name, phone, address, privateDetail } = contact;
+  const { name, phone, building, address, privateDetail } = contact;
+  // Somebody may have written the building into the address, too.
+  const where =
+    address && building && address.startsWith(building) ? address : [building, address].filter(Boolean).join('');
   return (
     <View>
       {name ? <Line icon="me" text={name} /> : null}
@@ -58,7 +61,7 @@ function Opened({ contact }: { contact: WishContact }) {
           </Button>
         </View>
       ) : null}
-      {address ? <Line icon="door" text={address} /> : null}
+      {where ? <Line icon="pin" text={where} /> : null}
       {privateDetail ? <Line icon="note" text={privateDetail} /> : null}
       {phone || address || privateDetail ? null : <View className="note">没有留电话和住址，请联系网格员</View>}
       <View className="note">这次查看已经记录</View>
@@ -66,7 +69,7 @@ function Opened({ contact }: { contact: WishContact }) {
   );
 }
 
-function Line({ icon, text }: { icon: 'me' | 'door' | 'note'; text: string }) {
+function Line({ icon, text }: { icon: 'me' | 'pin' | 'note'; text: string }) {
   return (
     <View className="contact__line">
       <Icon name={icon} className="muted" />

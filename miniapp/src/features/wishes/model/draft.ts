@@ -9,7 +9,7 @@ import {
   type PersonalDataFinding,
   type WishCategory,
 } from '@silin/shared';
-import type { WishContact, WishForm, WishPage, WishPhoto } from '../api/types';
+import type { WishForm, WishPhoto, WrittenWish } from '../api/types';
 
 /** A wish while it is being written; kept on the device until it is sent. */
 export interface SayDraft {
@@ -38,18 +38,18 @@ export const emptyDraft = (zone: { gridId?: string; buildingId?: string }): SayD
   photos: [],
 });
 
-/** A wish that came back, ready to be mended; the private part only its author may read. */
-export const draftOf = (wish: WishPage, contact: WishContact | undefined, zone: SayDraft): SayDraft => ({
-  ...zone,
-  category: wish.category,
-  title: wish.title,
-  publicText: wish.publicText,
-  gridId: wish.gridId ?? zone.gridId,
-  showBuilding: !!wish.buildingName,
-  photos: wish.photos,
-  privateDetail: contact?.privateDetail ?? '',
-  contactPhone: contact?.phone ?? '',
-  contactAddress: contact?.address ?? '',
+/** A wish that came back, ready to be mended: as it was written, its own building too, nothing of the profile. */
+export const draftOf = (written: WrittenWish): SayDraft => ({
+  category: written.category,
+  title: written.title,
+  publicText: written.publicText,
+  privateDetail: written.privateDetail ?? '',
+  contactPhone: written.contactPhone ?? '',
+  contactAddress: written.contactAddress ?? '',
+  gridId: written.gridId ?? '',
+  buildingId: written.buildingId ?? '',
+  showBuilding: written.showBuilding,
+  photos: written.photos,
 });
 
 /** What was sent and refused, back in the writer's hands; photos are known by id only. */
@@ -87,8 +87,25 @@ export type DraftErrors = Partial<Record<'category' | 'title' | 'publicText' | '
 
 const length = (text: string) => textLength(cleanText(text));
 
+/** What a helper would be given from the profile, masked, for a wish at this place. */
+export interface GivenByProfile {
+  phone: string | null;
+  address: string | null;
+}
+
+/** The address of a profile is in the profile's building: it is never given for another one. */
+export function givenByProfile(
+  profile: { phoneMasked: string | null; addressMasked: string | null; building: { id: string; name: string } | null },
+  buildingId: string,
+): GivenByProfile {
+  const { phoneMasked, addressMasked, building } = profile;
+  const atHome = !buildingId || !building || building.id === buildingId;
+  const address = atHome && addressMasked ? `${building?.name ?? ''}${addressMasked}` : null;
+  return { phone: phoneMasked, address };
+}
+
 /** What is not right yet, field by field, each with what to do. The server asks the same again. */
-export function errorsOf(draft: SayDraft): DraftErrors {
+export function errorsOf(draft: SayDraft, given?: GivenByProfile): DraftErrors {
   const errors: DraftErrors = {};
   if (!draft.category) errors.category = '请选一类';
   if (length(draft.title) < wishLimits.titleMinChars) errors.title = `请至少写 ${wishLimits.titleMinChars} 个字`;
@@ -99,24 +116,34 @@ export function errorsOf(draft: SayDraft): DraftErrors {
   if (findPersonalData(draft.publicText).length)
     errors.publicText = '这里全社区看得到，请把电话、门牌号移到不公开的一栏';
   if (draft.contactPhone.trim() && !isPhone(draft.contactPhone)) errors.contactPhone = '电话号码好像不对，请再看看';
+  const reachable = draft.contactPhone.trim() || draft.contactAddress.trim() || !given || given.phone || given.address;
+  if (!reachable) errors.contactPhone = '电话和住址请至少留一样，来帮忙的人好找到您';
   return errors;
 }
 
-/** Takes personal data out of the public text and puts phone and door where only a helper sees them. */
+/**
+ * Takes personal data out of the public text and puts it where only a helper sees it: a phone and a door into their
+ * fields while these are empty, everything else into the private words, whole. What does not fit any more stays.
+ */
 export function moveToPrivate(draft: SayDraft): Partial<SayDraft> {
-  const found = findPersonalData(draft.publicText);
-  const words = (kind: PersonalDataFinding['kind']) =>
-    found.filter((f) => f.kind === kind).map((f) => draft.publicText.slice(f.start, f.end));
-  const publicText = [...found]
-    .reverse()
-    .reduce((text, f) => text.slice(0, f.start) + text.slice(f.end), draft.publicText);
-  const phone = words('phone').map(normalisePhone)[0];
-  const door = words('door-number').join(' ');
-  return {
-    publicText,
-    contactPhone: draft.contactPhone || phone || '',
-    contactAddress: draft.contactAddress || door,
-  };
+  let { contactPhone, contactAddress, privateDetail } = draft;
+  const taken: PersonalDataFinding[] = [];
+  for (const found of findPersonalData(draft.publicText)) {
+    const words = draft.publicText.slice(found.start, found.end);
+    const phone = found.kind === 'phone' ? normalisePhone(words) : undefined;
+    const noted = privateDetail.trim() ? `${privateDetail.trim()}；${words}` : words;
+    if (phone && (!contactPhone.trim() || normalisePhone(contactPhone) === phone)) contactPhone = phone;
+    else if (found.kind === 'door-number' && !contactAddress.trim() && length(words) <= wishLimits.addressMaxChars)
+      contactAddress = words;
+    else if (length(noted) <= wishLimits.privateDetailMaxChars) privateDetail = noted;
+    else continue;
+    taken.push(found);
+  }
+  const publicText = taken.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    draft.publicText,
+  );
+  return { publicText, contactPhone, contactAddress, privateDetail };
 }
 
 /** A title for somebody who only told the story: its first sentence, cut at a comma or at the limit. */

@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import { communitiesApi } from '@/features/communities/api/communities.api';
 import { useMembership } from '@/features/communities/model/membership';
 import { useConsent } from '@/features/notifications/model/use-consent';
 import { routes } from '@/platform/navigate';
 import { TIMED_OUT } from '@/platform/api-problem';
 import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
+import { useLoad } from '@/platform/use-load';
 import { useDraft } from '@/platform/use-draft';
 import { toast } from '@/ui/toast/toast';
 import { wishesApi } from '../api/wishes.api';
 import type { WishAnswer, WishForm } from '../api/types';
-import { draftOfForm, errorsOf, formOf, type DraftErrors, type SayDraft } from './draft';
+import { draftOfForm, errorsOf, formOf, givenByProfile, type DraftErrors, type SayDraft } from './draft';
 
 /** What the author wants to hear of; asked inside the tap that sends. */
 const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
@@ -33,7 +35,9 @@ export function useSay(start: SayDraft, again: string | undefined) {
     draft.clear();
     setSaid(sent.kept ? { keptKey: key, slow: sent.problem.code === TIMED_OUT } : { wishId: sent.data.id });
   });
-  const found = errorsOf(draft.value);
+  const profile = useLoad(() => communitiesApi.profile(communityId), [communityId]);
+  const given = profile.data && givenByProfile(profile.data, draft.value.buildingId);
+  const found = errorsOf(draft.value, given);
   const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);
   const errors: DraftErrors = {
     category: ofServer('category') ?? (tried ? found.category : undefined),
@@ -68,6 +72,7 @@ export function useSay(start: SayDraft, again: string | undefined) {
     change,
     startOver: draft.clear,
     errors,
+    given,
     submit,
     send,
     said,

@@ -23,6 +23,8 @@ export interface MemberContact {
   readonly realName: string | null;
   readonly phone: string | null;
   readonly address: string | null;
+  /** The building the address is in. */
+  readonly buildingId: string | null;
 }
 
 /** What other contexts may ask about people and places. */
@@ -95,9 +97,9 @@ export class MemberDirectory {
     const members = await this.directory.withPrivateFields(memberIds);
     const users = await this.users.contacts(members.map(({ userId }) => userId));
     return new Map(
-      members.map(({ id, userId, realName, address }) => {
+      members.map(({ id, userId, realName, address, buildingId }) => {
         const { nickname = '', phone = null } = users.get(userId) ?? {};
-        return [id, { name: realName ?? nickname, realName, phone, address }];
+        return [id, { name: realName ?? nickname, realName, phone, address, buildingId }];
       }),
     );
   }

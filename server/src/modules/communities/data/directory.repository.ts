@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Role } from '@silin/shared';
+import { byName, type Role } from '@silin/shared';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Member } from './member.entities.js';
@@ -89,11 +89,11 @@ export class DirectoryRepository {
   }
 
   async grids(communityId: string): Promise<Grid[]> {
-    return this.db.manager.find(Grid, { where: { communityId }, order: { name: 'ASC' } });
+    return (await this.db.manager.findBy(Grid, { communityId })).sort(byName);
   }
 
   async buildings(communityId: string): Promise<Building[]> {
-    return this.db.manager.find(Building, { where: { communityId }, order: { name: 'ASC' } });
+    return (await this.db.manager.findBy(Building, { communityId })).sort(byName);
   }
 
   async grid(communityId: string, gridId: string): Promise<Grid | null> {

@@ -10,7 +10,7 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { maySee } from '../domain/access.policy.js';
-import { type ContactReader, contactReader } from '../domain/contact.policy.js';
+import { contactGiven, type ContactReader, contactReader } from '../domain/contact.policy.js';
 import { askerOf, standingOf } from './wish-desk.js';
 import { type WishNumbers, WishSettings } from './wish-settings.js';
 import type { ContactLookView, ContactView } from './wish-views.js';
@@ -47,12 +47,10 @@ export class ContactDisclosureService {
     if (!as) throw this.refusal(actor, wish, ownClaims, numbers);
     if (as !== 'author') await this.record(actor, wish, as);
     const profile = await this.directory.contact(wish.authorMemberId);
-    return {
-      name: profile.name,
-      phone: wish.contactPhone ?? profile.phone,
-      address: wish.contactAddress ?? profile.address,
-      privateDetail: wish.privateDetail,
-    };
+    const { phone, address, buildingId } = contactGiven(wish, profile);
+    const names = await this.directory.placeNames([], buildingId ? [buildingId] : []);
+    const building = buildingId ? (names.get(buildingId) ?? null) : null;
+    return { name: profile.name, phone, building, address, privateDetail: wish.privateDetail };
   }
 
   /** Who looked and when, newest first: for the author and staff. Throws `NOT_FOUND`. */

@@ -8,6 +8,7 @@ import { MediaService } from '../../media/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
+import { contactGiven } from '../domain/contact.policy.js';
 import { later, plusDays } from '../domain/lease.js';
 import { freeSlot } from '../domain/slots.js';
 import { PublicTextService } from './public-text.service.js';
@@ -56,7 +57,7 @@ export class SubmissionService {
 
   /**
    * A new wish, waiting for staff. Throws what `PublicTextService.examine` throws, `WISH_DAILY_LIMIT_REACHED`,
-   * `WISH_LIMIT_REACHED`, `BUILDING_UNKNOWN`, `GRID_UNKNOWN` and the refusals of photos.
+   * `WISH_LIMIT_REACHED`, `WISH_CONTACT_MISSING`, `BUILDING_UNKNOWN`, `GRID_UNKNOWN` and the refusals of photos.
    */
   async submit(actor: Actor, words: WishWords): Promise<WishOutcome> {
     const examined = await this.examine(actor, words);
@@ -150,8 +151,20 @@ export class SubmissionService {
 
   private async examine(actor: Actor, words: WishWords): Promise<Examined> {
     const place = await this.placeNamed(actor, words);
+    await this.requireReachable(actor, words, place.buildingId);
     const staff = await this.directory.staff(actor.communityId);
     return { textCheck: await this.publicText.examine(actor, words), place, staff };
+  }
+
+  /** Whoever helps must be able to call or to knock. Throws `WISH_CONTACT_MISSING`. */
+  private async requireReachable(actor: Actor, words: WishWords, buildingId: string | null): Promise<void> {
+    const own = {
+      contactPhone: words.contactPhone || null,
+      contactAddress: words.contactAddress || null,
+      buildingId,
+    };
+    const { phone, address } = contactGiven(own, await this.directory.contact(actor.memberId));
+    if (!phone && !address) throw new DomainError('WISH_CONTACT_MISSING');
   }
 
   /** The place the author named, else where the author lives, else none. */

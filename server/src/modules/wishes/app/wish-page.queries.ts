@@ -15,7 +15,7 @@ import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
 import { isExtendable, standingOf, WishDesk } from './wish-desk.js';
 import { type WishNumbers, WishSettings } from './wish-settings.js';
-import type { PageClaimView, TimelineView, WishPageView } from './wish-views.js';
+import type { PageClaimView, TimelineView, WishFormView, WishPageView } from './wish-views.js';
 
 /** Everything one reader's page of one wish is drawn from. */
 interface Facts {
@@ -90,6 +90,17 @@ export class WishPageQueries {
     };
   }
 
+  /** The form of a wish as its author filled it in. Throws `NOT_FOUND` for everybody else. */
+  async form(actor: Actor, wishId: string): Promise<WishFormView> {
+    const wish = await this.wishes.find(actor.communityId, wishId);
+    if (!wish || wish.authorMemberId !== actor.memberId) throw new DomainError('NOT_FOUND');
+    const { category, title, publicText, privateDetail, contactPhone, contactAddress } = wish;
+    const { gridId, buildingId, showBuilding, rejectReason } = wish;
+    const photos = await this.photosOf(wish, { userId: actor.userId, staff: false });
+    const words = { category, title, publicText, privateDetail, contactPhone, contactAddress };
+    return { ...words, gridId, buildingId, showBuilding, photos, rejectReason };
+  }
+
   private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
     const { communityId, memberId } = actor;
     // Everything is read whether or not the wish is there: "not there" takes as long as "not yours".
@@ -112,11 +123,14 @@ export class WishPageQueries {
     return { actor, asker, wish, claim, own, standing, numbers, isAuthor, isClaimer, names };
   }
 
-  private async photos({ actor, asker, wish }: Facts): Promise<WishPageView['photos']> {
-    const ids = await this.records.photoIds(actor.communityId, wish.id);
+  private photos({ actor, asker, wish }: Facts): Promise<WishPageView['photos']> {
+    return this.photosOf(wish, { userId: actor.userId, staff: asker.isStaff });
+  }
+
+  private async photosOf(wish: Wish, reader: { userId: string; staff: boolean }): Promise<WishPageView['photos']> {
+    const ids = await this.records.photoIds(wish.communityId, wish.id);
     if (ids.length === 0) return [];
-    const reader = { userId: actor.userId, staff: asker.isStaff };
-    const links = await this.media.linksFor({ communityId: actor.communityId, ids, reader });
+    const links = await this.media.linksFor({ communityId: wish.communityId, ids, reader });
     return links.map(({ id, url }) => ({ id, url }));
   }
 

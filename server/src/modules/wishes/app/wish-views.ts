@@ -106,8 +106,24 @@ export interface WishPageView extends WishCardView {
 export interface ContactView {
   name: string | null;
   phone: string | null;
+  building: string | null;
   address: string | null;
   privateDetail: string | null;
+}
+
+/** A wish as its author wrote it, to be said again: only what it says itself, nothing of the profile. */
+export interface WishFormView {
+  category: WishCategory;
+  title: string;
+  publicText: string;
+  privateDetail: string | null;
+  contactPhone: string | null;
+  contactAddress: string | null;
+  gridId: string | null;
+  buildingId: string | null;
+  showBuilding: boolean;
+  photos: { id: string; url: string }[];
+  rejectReason: string | null;
 }
 
 export interface ContactLookView {

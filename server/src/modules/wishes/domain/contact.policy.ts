@@ -38,3 +38,32 @@ export function contactReader(ask: {
   if (isStaff && (STAFF_NEED_IT.includes(wish.state) || fresh(wish.stateSince))) return 'staff';
   return undefined;
 }
+
+/** What a wish says itself of how to reach its author. */
+export interface OwnContact {
+  readonly contactPhone: string | null;
+  readonly contactAddress: string | null;
+  readonly buildingId: string | null;
+}
+
+/** What the author's profile says. */
+export interface ProfileContact {
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly buildingId: string | null;
+}
+
+/**
+ * What a helper is given: the wish's own words first, then the profile's. An address of the profile (2单元301) belongs
+ * to the profile's building and is never given for another one; with it comes its building.
+ */
+export function contactGiven(wish: OwnContact, profile: ProfileContact): ProfileContact {
+  const atHome = wish.buildingId === null || profile.buildingId === null || wish.buildingId === profile.buildingId;
+  const address = wish.contactAddress ?? (atHome ? profile.address : null);
+  const fromProfile = wish.contactAddress === null && address !== null;
+  return {
+    phone: wish.contactPhone ?? profile.phone,
+    address,
+    buildingId: wish.buildingId ?? (fromProfile ? profile.buildingId : null),
+  };
+}

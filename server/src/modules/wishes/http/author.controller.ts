@@ -8,8 +8,9 @@ import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
 import { SubmissionService } from '../app/submission.service.js';
+import { WishPageQueries } from '../app/wish-page.queries.js';
 import { ConfirmWishBody, ReasonBody, SubmitWishBody } from './wish.requests.js';
-import { ContactLookList, MyWishPage, NextThings, WishAnswer } from './wish.responses.js';
+import { ContactLookList, MyWishPage, NextThings, WishAnswer, WishFormContent } from './wish.responses.js';
 
 /** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
 @ApiTags('wishes')
@@ -20,6 +21,7 @@ export class AuthorController {
     private readonly submission: SubmissionService,
     private readonly fulfilment: FulfilmentService,
     private readonly mine: MyWishesQueries,
+    private readonly pages: WishPageQueries,
     private readonly disclosure: ContactDisclosureService,
   ) {}
 
@@ -34,6 +36,13 @@ export class AuthorController {
   @ApiOkResponse({ type: NextThings })
   next(@CurrentActor() actor: Actor): Promise<NextThings> {
     return this.mine.next(actor);
+  }
+
+  /** The author's own words with their private part, to be said again. */
+  @Get('wishes/:wishId/form')
+  @ApiOkResponse({ type: WishFormContent })
+  form(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishFormContent> {
+    return this.pages.form(actor, wishId);
   }
 
   /** Who looked at my address and phone, and when. */

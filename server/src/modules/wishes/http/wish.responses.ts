@@ -129,8 +129,24 @@ export class WishPage extends WishCard implements views.WishPageView {
 export class WishContact implements views.ContactView {
   @ApiProperty(textOrNull) name: string | null;
   @ApiProperty(textOrNull) phone: string | null;
+  @ApiProperty({ ...textOrNull, description: 'Where the address is' }) building: string | null;
   @ApiProperty(textOrNull) address: string | null;
   @ApiProperty(textOrNull) privateDetail: string | null;
+}
+
+/** A wish as its author wrote it: nothing of the profile is in it. */
+export class WishFormContent implements views.WishFormView {
+  @ApiProperty(category) category: WishCategory;
+  @ApiProperty() title: string;
+  @ApiProperty() publicText: string;
+  @ApiProperty(textOrNull) privateDetail: string | null;
+  @ApiProperty(textOrNull) contactPhone: string | null;
+  @ApiProperty(textOrNull) contactAddress: string | null;
+  @ApiProperty(textOrNull) gridId: string | null;
+  @ApiProperty(textOrNull) buildingId: string | null;
+  @ApiProperty() showBuilding: boolean;
+  @ApiProperty({ type: [WishPhotoLink] }) photos: WishPhotoLink[];
+  @ApiProperty(textOrNull) rejectReason: string | null;
 }
 
 export class ContactLookEntry implements views.ContactLookView {

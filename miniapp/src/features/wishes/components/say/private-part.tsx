@@ -8,10 +8,11 @@ import './say.scss';
 
 /** Phone and address: only for the one who helps and for staff, marked with a lock. */
 export function ContactFields({ say }: { say: Say }) {
-  const { draft, change, errors } = say;
+  const { draft, change, errors, given } = say;
+  const ofProfile = (value: string | null | undefined) => (value ? `不填就给对方您资料里的：${value}` : undefined);
   return (
     <>
-      <Field label="联系电话" hint="不填就用您资料里的" error={errors.contactPhone}>
+      <Field label="联系电话" hint={ofProfile(given?.phone)} error={errors.contactPhone}>
         <TextInput
           id="contact-phone"
           label="联系电话"
@@ -22,11 +23,11 @@ export function ContactFields({ say }: { say: Say }) {
           onChange={(contactPhone) => change({ contactPhone })}
         />
       </Field>
-      <Field label="住址" hint="不填就用您资料里的">
+      <Field label="住址" hint={ofProfile(given?.address) ?? '楼栋会一起告诉对方'}>
         <TextInput
           id="contact-address"
           label="住址"
-          placeholder="几号楼几单元几室"
+          placeholder="几单元几室"
           maxLength={wishLimits.addressMaxChars}
           value={draft.contactAddress}
           onChange={(contactAddress) => change({ contactAddress })}
