@@ -85,6 +85,7 @@ describe('an action on an outdated card', () => {
     await act(async () => void render(<HomePage />));
     next = nothing;
     await tap('办好了');
+    await act(async () => void fireEvent.click(document.getElementById('confirm')!));
 
     await waitFor(() => expect(shown(/修水龙头/)).toBe(false));
     expect(shown(detail)).toBe(true);
