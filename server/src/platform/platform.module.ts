@@ -12,6 +12,8 @@ import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
 import { Readiness } from './http/readiness.js';
 import { Housekeeping } from './jobs/housekeeping.js';
+import { DeadLetters } from './jobs/dead-letters.js';
+import { Doctor } from './doctor/doctor.js';
 import { Outbox } from './jobs/outbox.js';
 import { Sweeps } from './jobs/sweeps.js';
 import { WorkerLoop } from './jobs/worker-loop.js';
@@ -20,6 +22,8 @@ const services = [
   Clock,
   Transactor,
   Outbox,
+  DeadLetters,
+  Doctor,
   Sweeps,
   WorkerLoop,
   Metrics,

@@ -87,6 +87,11 @@ export class WechatClient {
     this.token = new StableToken({ http: this.http, appId, appSecret, now });
   }
 
+  /** For a check of the settings: gets a token. @throws WechatError when AppID, secret or the list of addresses is not right, or nobody answers. */
+  async checkCredentials(): Promise<void> {
+    await this.token.current();
+  }
+
   /**
    * Who is behind a `wx.login` code. The code lives five minutes and works once.
    * @throws WechatError `invalid-code`, `code-used`, `risky-user`, `config`, `quota` and the passing kinds.

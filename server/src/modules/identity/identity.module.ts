@@ -7,6 +7,7 @@ import { AccountService } from './app/account.service.js';
 import { AccountData } from './app/account-data.js';
 import { Avatars } from './app/avatars.js';
 import { DeskSignInService } from './app/desk-sign-in.service.js';
+import { ErasedAccounts } from './app/erased-accounts.js';
 import { IdentityJobs } from './app/identity.jobs.js';
 import { MeService } from './app/me.service.js';
 import { Memberships } from './app/memberships.js';
@@ -37,6 +38,7 @@ const forOthers = [AccountData, Avatars, Memberships, PersonLock, PhoneBook, Ses
     ...repositories,
     ...forOthers,
     ...journeys,
+    ErasedAccounts,
     AccessTokens,
     { provide: APP_INTERCEPTOR, useClass: ActingInterceptor },
   ],

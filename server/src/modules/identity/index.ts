@@ -1,5 +1,6 @@
 export { IdentityModule } from './identity.module.js';
 export { type Account, AccountData, type AccountDataHolder, type AccountMember } from './app/account-data.js';
+export { AccountService } from './app/account.service.js';
 export { type AvatarKeeper, Avatars } from './app/avatars.js';
 export { type MembershipKeeper, Memberships, type MembershipView, type Named } from './app/memberships.js';
 export { PersonLock } from './app/person-lock.js';

@@ -5,7 +5,7 @@ import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { CommunityRepository } from '../data/community.repository.js';
+import { CommunityRepository, type CommunitySize } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { PhoneBook } from '../../identity/index.js';
 import { RolesService } from './roles.service.js';
@@ -73,11 +73,27 @@ export class CommunitySetup {
    * anybody may type proves nothing). Throws `COMMUNITY_CODE_UNKNOWN`, and `NOT_FOUND` unless exactly one member has it.
    */
   async appointStaff(typedCode: string, phone: string): Promise<void> {
+    const { communityId, memberId } = await this.memberByPhone(typedCode, phone);
+    await this.roles.appoint(communityId, memberId, 'staff');
+  }
+
+  /** Takes the staff role from a member, named as in `appointStaff`. Throws also `LAST_STAFF`. */
+  async withdrawStaff(typedCode: string, phone: string): Promise<void> {
+    const { communityId, memberId } = await this.memberByPhone(typedCode, phone);
+    await this.roles.withdraw(communityId, memberId, 'staff');
+  }
+
+  /** All communities with the number of their present members and staff. */
+  list(): Promise<CommunitySize[]> {
+    return this.communities.sizes();
+  }
+
+  private async memberByPhone(typedCode: string, phone: string): Promise<{ communityId: string; memberId: string }> {
     const community = await this.communities.byCode(readCode(typedCode));
     if (!community) throw new DomainError('COMMUNITY_CODE_UNKNOWN');
     const [memberId, ...others] = await this.directory.byProvenPhone(community.id, this.phoneBook.index(phone));
     if (!memberId || others.length > 0) throw new DomainError('NOT_FOUND');
-    await this.roles.appoint(community.id, memberId, 'staff');
+    return { communityId: community.id, memberId };
   }
 
   private async addGrid(tx: Tx, communityId: string, plan: CommunityPlan['grids'][number]) {

@@ -66,7 +66,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
       await this.members.setGrids(tx, memberId, communityId, []);
       const nothing = { realName: null, address: null, buildingId: null };
       await this.members.change(tx, memberId, { ...nothing, leftAt: this.clock.now() });
-      if (held.includes('staff')) await this.roles.requireStaffLeft(tx, communityId);
+      if (held.includes('staff') && !account.again) await this.roles.requireStaffLeft(tx, communityId);
     }
   }
 }

@@ -36,16 +36,24 @@ export class RolesService {
     return this.give('clock', communityId, memberId, role, gridIds);
   }
 
+  /** The operator's way to take a role. Throws as `revoke`. */
+  withdraw(communityId: string, memberId: string, role: Role): Promise<void> {
+    return this.take('clock', communityId, memberId, role);
+  }
+
   /** Takes a role away. Throws `NOT_FOUND` when the member does not hold it, `LAST_STAFF` for the last staff. */
   revoke(actor: Actor, memberId: string, role: Role): Promise<void> {
-    const { communityId } = actor;
+    return this.take(actor, actor.communityId, memberId, role);
+  }
+
+  private take(by: Granter, communityId: string, memberId: string, role: Role): Promise<void> {
     return this.transactor.run(async (tx) => {
       await this.communities.lock(tx, communityId);
       const member = await this.members.inCommunity(communityId, memberId, tx);
       if (!member || !(await this.members.removeRole(tx, memberId, role))) throw new DomainError('NOT_FOUND');
       if (role === 'staff') await this.requireStaffLeft(tx, communityId);
       if (role === 'grid_worker') await this.members.setGrids(tx, memberId, communityId, []);
-      await this.audit.record(tx, 'role.revoked', actor, { id: memberId, communityId }, { role });
+      await this.audit.record(tx, 'role.revoked', by, { id: memberId, communityId }, { role });
     });
   }
 

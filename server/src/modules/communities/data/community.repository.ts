@@ -16,6 +16,15 @@ export interface CommunityRow {
   readonly city: string;
 }
 
+/** A community as the operator lists it. */
+export interface CommunitySize {
+  readonly code: string;
+  readonly name: string;
+  readonly street: string;
+  readonly members: number;
+  readonly staff: number;
+}
+
 const COLUMNS = `SELECT c.id, c.code, c.name, c.phone, s.name AS street, s.city AS city
   FROM communities c JOIN streets s ON s.id = c.street_id`;
 
@@ -39,6 +48,17 @@ export class CommunityRepository {
   async byId(id: string): Promise<CommunityRow | undefined> {
     const [row]: CommunityRow[] = await this.db.query(`${COLUMNS} WHERE c.id = ?`, [id]);
     return row;
+  }
+
+  /** All communities with the number of their present members and staff, by street and name. */
+  async sizes(): Promise<CommunitySize[]> {
+    const rows: Record<keyof CommunitySize, string>[] = await this.db.query(
+      `SELECT c.code, c.name, s.name AS street,
+         (SELECT COUNT(*) FROM members m WHERE m.community_id = c.id AND m.left_at IS NULL) AS members,
+         (SELECT COUNT(*) FROM member_roles r WHERE r.community_id = c.id AND r.role = 'staff') AS staff
+       FROM communities c JOIN streets s ON s.id = c.street_id ORDER BY s.name, c.name`,
+    );
+    return rows.map((row) => ({ ...row, members: Number(row.members), staff: Number(row.staff) }));
   }
 
   /** Who works in which grid of a community: names as they are shown to residents. */

@@ -11,6 +11,8 @@ export interface AccountMember {
 export interface Account {
   readonly userId: string;
   readonly members: readonly AccountMember[];
+  /** The deletion was granted once and is repeated after a restore: nothing unfinished stands against it. */
+  readonly again?: boolean;
 }
 
 /** A context that keeps data about people. */

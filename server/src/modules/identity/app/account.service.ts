@@ -6,6 +6,7 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { SessionRepository } from '../data/session.repository.js';
 import { UserRepository } from '../data/user.repository.js';
 import { type Account, AccountData } from './account-data.js';
+import { ErasedAccounts } from './erased-accounts.js';
 import { Memberships } from './memberships.js';
 import { PhoneBook } from './phone-book.js';
 
@@ -21,6 +22,7 @@ export class AccountService {
     private readonly sessions: SessionRepository,
     private readonly accountData: AccountData,
     private readonly phoneBook: PhoneBook,
+    private readonly erased: ErasedAccounts,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -43,14 +45,28 @@ export class AccountService {
    */
   async delete(userId: string): Promise<void> {
     await this.transactor.run(async (tx) => {
-      const user = await this.users.lock(tx, userId);
-      if (!user) throw new DomainError('SESSION_ENDED');
+      if (!(await this.users.lock(tx, userId))) throw new DomainError('SESSION_ENDED');
       const account: Account = { userId, members: await this.memberships.lockAll(tx, userId) };
       for (const [, holder] of this.accountData.holders()) await holder.requireDeletable?.(tx, account);
-      for (const [, holder] of this.accountData.holders()) await holder.erase(tx, account);
-      await this.eraseOwn(tx, userId);
-      await this.audit.record(tx, 'account.deleted', { userId }, { id: userId });
+      await this.erase(tx, account);
     });
+  }
+
+  /** After a restore: deletes again whoever had deleted their account. False when the account is deleted already, or unknown. */
+  deleteAgain(userId: string): Promise<boolean> {
+    return this.transactor.run(async (tx) => {
+      if (!(await this.users.lock(tx, userId))) return false;
+      await this.erase(tx, { userId, members: await this.memberships.lockAll(tx, userId), again: true });
+      return true;
+    });
+  }
+
+  private async erase(tx: Tx, account: Account): Promise<void> {
+    const { userId } = account;
+    for (const [, holder] of this.accountData.holders()) await holder.erase(tx, account);
+    await this.eraseOwn(tx, userId);
+    await this.erased.remember(tx, userId);
+    await this.audit.record(tx, 'account.deleted', { userId }, { id: userId });
   }
 
   private async eraseOwn(tx: Tx, userId: string): Promise<void> {

@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountService } from '../modules/identity/index.js';
+import { type BackupGround, rememberErasedOf, restore } from '../platform/backup/backup.js';
+import { erasedIn } from '../platform/backup/erased-register.js';
+import { migrateTo } from '../platform/backup/migrate-restored.js';
+
+/**
+ * `restore <folder> [--replace] [--erased <folder>]…`: loads the backup, brings it up to this code, and returns who had deleted
+ * their account, from the file store as it is, the backup, and the folders named (later backups, another copy of the files).
+ */
+export async function restoreFrom(
+  ground: BackupGround,
+  folder: string,
+  options: readonly string[],
+): Promise<readonly string[]> {
+  const named: string[] = [];
+  let replace = false;
+  for (let i = 0; i < options.length; i += 1) {
+    if (options[i] === '--replace') replace = true;
+    else if (options[i] === '--erased' && options[i + 1]) named.push(options[(i += 1)] as string);
+    else throw new Error(`not understood: ${options[i]}`);
+  }
+  await restore(ground, folder, { replace });
+  for (const source of named) await rememberErasedOf(ground, source);
+  await migrateTo(ground.databaseUrl);
+  return erasedIn(ground.filesDir);
+}
+
+/** Deletes these accounts again where the restored database brought them back. Returns how many. */
+export async function eraseAgain(app: INestApplicationContext, userIds: readonly string[]): Promise<number> {
+  let again = 0;
+  for (const userId of userIds) if (await app.get(AccountService).deleteAgain(userId)) again += 1;
+  return again;
+}
