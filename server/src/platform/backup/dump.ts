@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type Connection, createConnection, escape, escapeId, type TypeCastField } from 'mysql2';
@@ -12,7 +11,12 @@ const ROWS_AT_ONCE = 50;
 async function open(databaseUrl: string): Promise<Connection> {
   const url = new URL(databaseUrl);
   url.protocol = 'mysql:';
-  const connection = createConnection({ uri: url.toString(), charset: 'utf8mb4_unicode_ci', dateStrings: true, jsonStrings: true });
+  const connection = createConnection({
+    uri: url.toString(),
+    charset: 'utf8mb4_unicode_ci',
+    dateStrings: true,
+    jsonStrings: true,
+  });
   await ask(connection, "SET SESSION time_zone = '+00:00', sql_mode = 'NO_ENGINE_SUBSTITUTION'");
   return connection;
 }
@@ -67,7 +71,7 @@ async function* dumpTable(connection: Connection, table: string, counted: (rows:
   const [made] = await ask(connection, `SHOW CREATE TABLE ${escapeId(table)}`);
   yield `${(made?.['Create Table'] ?? '').replaceAll('\n', ' ')};\n`;
   const columns = (await ask(connection, `SHOW COLUMNS FROM ${escapeId(table)}`))
-    .filter((column) => !/GENERATED/.test(column['Extra'] ?? '')) // the database computes them again
+    .filter((column) => !/(VIRTUAL|STORED) GENERATED/.test(column['Extra'] ?? '')) // computed again; MySQL says DEFAULT_GENERATED of others
     .map((column) => escapeId(column['Field'] as string, true))
     .join(', ');
   const rows = connection
@@ -102,11 +106,27 @@ export async function loadDatabase(databaseUrl: string, file: string, replace: b
     }
     await ask(connection, 'SET FOREIGN_KEY_CHECKS = 0');
     for (const table of there) await ask(connection, `DROP TABLE ${escapeId(table)}`);
-    const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
-    for await (const line of lines) if (line) await ask(connection, line);
+    await pipeline(createReadStream(file), createGunzip(), async (content: AsyncIterable<Buffer>) => {
+      for await (const line of linesOf(content)) await ask(connection, line);
+    });
   } finally {
     connection.destroy();
   }
+}
+
+/** Lines that end with \n only: words may hold other separators of lines (U+2028), which `readline` would cut at. */
+async function* linesOf(content: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let rest: Buffer[] = [];
+  for await (const chunk of content) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...rest, chunk.subarray(from, end)]).toString('utf8');
+      rest = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) rest.push(chunk.subarray(from));
+  }
+  if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
 }
 
 /** The checksum a backup is recognised by. */
