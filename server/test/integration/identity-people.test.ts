@@ -182,7 +182,12 @@ describe('deleting the account', () => {
   it('is refused while a claim lives', async () => {
     const author = await aMember(t, community);
     const volunteer = await aVolunteer(t, community);
-    const words = { category: 'repair', title: '厨房的灯不亮了', publicText: '厨房的灯不亮了，想请人来看看。' };
+    const words = {
+      category: 'repair',
+      title: '厨房的灯不亮了',
+      publicText: '厨房的灯不亮了，想请人来看看。',
+      contactPhone: '13900000002',
+    };
     const { body: wish } = await author.post(`${community.base}/wishes`, words);
     await community.staff.post(`${community.base}/wishes/${wish.id}/approve`, {});
     expect((await volunteer.post(`${community.base}/wishes/${wish.id}/claim`)).status).toBeLessThan(300);
