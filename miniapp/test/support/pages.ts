@@ -99,4 +99,5 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
 export const ENTRANCES: PageVisit[] = [
   visit('welcome', 'pages/welcome/index'),
   visit('desk-sign-in', 'pages/desk-sign-in/index'),
+  visit('not-found', 'pages/not-found/index'),
 ];

@@ -63,6 +63,7 @@ describe('messages', () => {
     await phone.tap('陪伴');
     await phone.fill('一句话说清楚', '想找人一起听戏');
     await phone.fill('具体说说', '周日下午，广场东边的亭子里');
+    await phone.fill('联系电话', '13900006666');
     await phone.tap('送出心愿');
     await phone.see('您的心愿收到了');
     const report = () =>
@@ -78,6 +79,7 @@ describe('messages', () => {
     await phone.tap('代办');
     await phone.fill('一句话说清楚', '想请人取个包裹');
     await phone.fill('具体说说', '在小区门口的柜子里');
+    await phone.fill('联系电话', '13900006666');
     await phone.tap('送出心愿');
     await phone.see('您的心愿收到了');
   });
