@@ -1,15 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { newContext } from '../support/browser.js';
-import { EVERYBODY, troubles } from '../support/measure.js';
+import { ELDER, EVERYBODY, troubles } from '../support/measure.js';
 
 /** The measuring itself is measured: each kind of trouble is planted once. */
-const troublesOf = async (html: string): Promise<string> => {
+const troublesOf = async (html: string, measures = EVERYBODY): Promise<string> => {
   const context = await newContext();
   const page = await context.newPage();
   await page.setContent(
     `<html lang="zh-CN"><meta name="viewport" content="width=device-width,initial-scale=1"><body style="margin:0;font-size:16px"><main>${html}</main></body></html>`,
   );
-  const found = await troubles(page, 'main', EVERYBODY);
+  const found = await troubles(page, 'main', measures);
   await context.close();
   return found.join('\n');
 };
@@ -23,6 +23,13 @@ it.each([
   ['a field without a name', '<input style="height:44px;width:200px">', 'label'],
 ])('finds %s', async (_, html, trouble) => {
   expect(await troublesOf(html)).toContain(trouble);
+});
+
+it('counts the characters that are too small in the large version; decoration may be smaller', async () => {
+  const page = '<p style="font-size:20px">还剩三天</p><p style="font-size:24px">看得清</p>';
+  const decoration = '<p style="font-size:20px" aria-hidden="true">四邻</p>';
+  expect(await troublesOf(page + decoration, ELDER)).toContain('4 of 9 characters too small');
+  expect(await troublesOf('<p style="font-size:24px">看得清</p>' + decoration, ELDER)).toBe('');
 });
 
 it('finds nothing on a good page', async () => {
