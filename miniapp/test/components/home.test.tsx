@@ -17,7 +17,7 @@ const wish = {
   priority: false,
   endingSoon: false,
   openUntil: null,
-  hungAt: null,
+  publishedAt: null,
   createdAt: '2026-11-20T01:00:00.000Z',
 };
 const next = { confirm: [wish], claims: [], unread: 2 };

@@ -38,7 +38,7 @@ export const aCard = (part: Partial<WishCard> = {}): WishCard => ({
   priority: false,
   endingSoon: false,
   openUntil: inDays(26),
-  hungAt: inDays(-4),
+  publishedAt: inDays(-4),
   createdAt: inDays(-4),
   ...part,
 });
@@ -78,7 +78,7 @@ export const aClaim = (part: Partial<MyClaim> = {}): MyClaim => ({
 });
 
 export const aStaffWish = (part: Partial<StaffWish> = {}): StaffWish => ({
-  ...aCard({ state: 'submitted', openUntil: null, hungAt: null }),
+  ...aCard({ state: 'submitted', openUntil: null, publishedAt: null }),
   publicText: '够不着，也不敢自己换。',
   authorName: '李芳',
   textCheck: 'pass',

@@ -16,13 +16,13 @@ afterAll(() => t.close());
 
 const wishTitle = '帮忙换一个灯泡';
 
-function tell(member: TestMember, over: Partial<Message<'wish_approved'>> = {}): Promise<void> {
+function notify(member: TestMember, over: Partial<Message<'wish_approved'>> = {}): Promise<void> {
   const { communityId, memberId } = member;
   const message: Message<'wish_approved'> = {
     ...{ communityId, memberId, kind: 'wish_approved', params: { wishTitle } },
     ...{ target: { page: 'wish', wishId: newId() }, dedupeKey: newId(), ...over },
   };
-  return t.app.get(Transactor).run((tx) => t.app.get(Notifier).tell(tx, message));
+  return t.app.get(Transactor).run((tx) => t.app.get(Notifier).notify(tx, message));
 }
 
 const inbox = async (member: TestMember, query = '') => (await member.get(`${member.base}/me/inbox${query}`)).body;
@@ -31,7 +31,7 @@ describe('the inbox', () => {
   it('says what happened in words, where it leads, and when', async () => {
     const member = await aMember(t, community);
     const target = { page: 'wish', wishId: newId() } as const;
-    await tell(member, { target });
+    await notify(member, { target });
 
     const { items, unread } = await inbox(member);
 
@@ -50,8 +50,8 @@ describe('the inbox', () => {
     const member = await aMember(t, community);
     const dedupeKey = 'wish-approved:1';
 
-    await Promise.all([tell(member, { dedupeKey }), tell(member, { dedupeKey })]);
-    await tell(member, { dedupeKey });
+    await Promise.all([notify(member, { dedupeKey }), notify(member, { dedupeKey })]);
+    await notify(member, { dedupeKey });
 
     expect((await inbox(member)).items).toHaveLength(1);
   });
@@ -59,7 +59,7 @@ describe('the inbox', () => {
   it('tells two members of the same cause', async () => {
     const [one, other] = [await aMember(t, community), await aMember(t, community)];
 
-    for (const member of [one, other]) await tell(member, { dedupeKey: 'wish-approved:2' });
+    for (const member of [one, other]) await notify(member, { dedupeKey: 'wish-approved:2' });
 
     expect([(await inbox(one)).unread, (await inbox(other)).unread]).toEqual([1, 1]);
   });
@@ -71,7 +71,7 @@ describe('the inbox', () => {
     await t.app
       .get(Transactor)
       .run(async (tx) => {
-        await t.app.get(Notifier).tell(tx, {
+        await t.app.get(Notifier).notify(tx, {
           ...{ communityId, memberId, kind: 'volunteer_approved', params: {}, dedupeKey: newId() },
         });
         throw new Error('refused after all');
@@ -84,16 +84,16 @@ describe('the inbox', () => {
   it('does not swallow a message that cannot be stored', async () => {
     const member = await aMember(t, community);
 
-    await expect(tell(member, { dedupeKey: 'x'.repeat(121) })).rejects.toThrow(/too long/i);
+    await expect(notify(member, { dedupeKey: 'x'.repeat(121) })).rejects.toThrow(/too long/i);
   });
 
   it('is read page by page, newest first, without a gap or a repeat while new messages come', async () => {
     const member = await aMember(t, community);
     const keys = ['1', '2', '3', '4', '5'];
-    for (const key of keys) await tell(member, { dedupeKey: key, target: { page: 'wish', wishId: key } });
+    for (const key of keys) await notify(member, { dedupeKey: key, target: { page: 'wish', wishId: key } });
 
     const first = await inbox(member, '?limit=2');
-    await tell(member, { target: { page: 'wish', wishId: 'new' } });
+    await notify(member, { target: { page: 'wish', wishId: 'new' } });
     const second = await inbox(member, `?limit=2&cursor=${first.nextCursor}`);
     const third = await inbox(member, `?limit=2&cursor=${second.nextCursor}`);
 
@@ -106,7 +106,7 @@ describe('the inbox', () => {
 
   it('marks the messages named as read, or all of them, and never another’s', async () => {
     const [member, other] = [await aMember(t, community), await aMember(t, community)];
-    for (const reader of [member, member, member, other]) await tell(reader);
+    for (const reader of [member, member, member, other]) await notify(reader);
     const [{ id }] = (await inbox(member)).items;
     const [{ id: othersId }] = (await inbox(other)).items;
 
@@ -117,7 +117,7 @@ describe('the inbox', () => {
 
   it('keeps the moment a message was first read', async () => {
     const member = await aMember(t, community);
-    await tell(member);
+    await notify(member);
     await member.post(`${member.base}/me/inbox/read`, {});
     const firstRead = t.clock.now().toISOString();
 
@@ -132,7 +132,7 @@ describe('the inbox', () => {
     const { communityId, memberId } = member;
     const dueAt = new Date(t.clock.now().getTime() + 24 * 3600_000).toISOString();
     await t.app.get(Transactor).run((tx) =>
-      t.app.get(Notifier).tell(tx, {
+      t.app.get(Notifier).notify(tx, {
         ...{ communityId, memberId, kind: 'claim_ending_soon', params: { wishTitle, dueAt }, dedupeKey: newId() },
       }),
     );
@@ -160,7 +160,7 @@ describe('the inbox', () => {
 
   it('is given with “my data” and gone with the account', async () => {
     const member = await aMember(t, community);
-    await tell(member);
+    await notify(member);
     const account = { userId: member.userId, members: [{ memberId: member.memberId, communityId: community.id }] };
     const holder = t.app
       .get(AccountData)

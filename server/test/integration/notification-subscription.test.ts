@@ -21,9 +21,9 @@ afterEach(() => t.standIn.control.clear());
 const dueAt = '2026-11-30T02:00:00.000Z';
 
 /** Tells of a claim, as the wishes context does. */
-function tellClaimed({ communityId, memberId }: TestMember): Promise<void> {
+function notifyClaimed({ communityId, memberId }: TestMember): Promise<void> {
   return t.app.get(Transactor).run((tx) =>
-    t.app.get(Notifier).tell(tx, {
+    t.app.get(Notifier).notify(tx, {
       ...{ communityId, memberId, kind: 'wish_claimed', params: { wishTitle: '帮忙换一个灯泡', dueAt } },
       ...{ target: { page: 'wish', wishId: 'w1' }, dedupeKey: newId() },
     }),
@@ -66,8 +66,8 @@ describe('subscription messages', () => {
     const member = await aMember(t, community);
     await agree(member);
 
-    await tellClaimed(member);
-    await tellClaimed(member);
+    await notifyClaimed(member);
+    await notifyClaimed(member);
     await t.drain();
 
     expect(got(member)).toHaveLength(1);
@@ -83,9 +83,9 @@ describe('subscription messages', () => {
   it('do not go out for what was read meanwhile, nor without consent', async () => {
     const [reader, unasked] = [await aMember(t, community), await aMember(t, community)];
     await agree(reader);
-    await tellClaimed(reader);
+    await notifyClaimed(reader);
     await reader.post(`${reader.base}/me/inbox/read`, {});
-    await tellClaimed(unasked);
+    await notifyClaimed(unasked);
 
     await t.drain();
 
@@ -98,7 +98,7 @@ describe('subscription messages', () => {
     for (let i = 0; i < 3; i += 1) await member.post('/me/subscription-credits', { results: { [CLAIMED]: 'accept' } });
     expect(await credits(member)).toBe(3);
 
-    await tellClaimed(member);
+    await notifyClaimed(member);
     await t.drain();
 
     expect(await credits(member)).toBe(0);
@@ -114,7 +114,7 @@ describe('subscription messages', () => {
     await agree(member);
     t.standIn.control.answerNext('sendSubscribeMessage', errcode, { times: 3 });
 
-    await tellClaimed(member);
+    await notifyClaimed(member);
     await t.drain();
     expect([got(member).length, await credits(member)]).toEqual([0, 1]);
     for (let i = 0; i < 3; i += 1) {
@@ -130,7 +130,7 @@ describe('subscription messages', () => {
     const member = await aMember(t, community);
     await agree(member);
     t.standIn.control.answerNext('sendSubscribeMessage', 45009, { times: 100 });
-    await tellClaimed(member);
+    await notifyClaimed(member);
 
     for (let hour = 0; hour < 27; hour += 1) {
       await t.drain();
@@ -150,7 +150,7 @@ describe('subscription messages', () => {
     await agree(member);
     t.standIn.control.answerNext('sendSubscribeMessage', errcode);
 
-    await tellClaimed(member);
+    await notifyClaimed(member);
     await t.drain();
     t.clock.advance({ hours: 3 });
     await t.drain();
@@ -164,7 +164,7 @@ describe('subscription messages', () => {
     await agree(member);
     t.standIn.control.breakNext('sendSubscribeMessage', { body: '<html>gateway</html>' });
 
-    await tellClaimed(member);
+    await notifyClaimed(member);
     await t.drain();
     t.clock.advance({ hours: 3 });
     await t.drain();
@@ -260,7 +260,7 @@ describe('the ledger of credits', () => {
   it('never spends the last credit twice when two messages are sent at the same moment', async () => {
     const member = await aMember(t, community);
     await agree(member);
-    for (let i = 0; i < 4; i += 1) await tellClaimed(member);
+    for (let i = 0; i < 4; i += 1) await notifyClaimed(member);
 
     await Promise.all([t.drain(), t.drain()]);
 

@@ -26,7 +26,7 @@ afterAll(() => t?.close());
 
 const CARD = [
   ...['id', 'state', 'category', 'title', 'gridId', 'gridName', 'buildingName', 'priority', 'endingSoon'],
-  ...['openUntil', 'hungAt', 'createdAt'],
+  ...['openUntil', 'publishedAt', 'createdAt'],
 ];
 const PAGE = [
   ...CARD,

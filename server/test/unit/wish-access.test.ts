@@ -1,38 +1,38 @@
 import { type WishAction, wishMachine, type WishState } from '@silin/shared';
 import {
   actionsFor,
-  type Asker,
+  type Viewer,
   requireParty,
-  type WishStanding,
+  type WishRelation,
 } from '../../src/modules/wishes/domain/access.policy.js';
 import { contactReader } from '../../src/modules/wishes/domain/contact.policy.js';
 import { plusDays } from '../../src/modules/wishes/domain/lease.js';
 import { byWords, noteFor, type Step } from '../../src/modules/wishes/domain/timeline.js';
 
-const somebody = (more: Partial<Asker> = {}): Asker => ({
+const somebody = (more: Partial<Viewer> = {}): Viewer => ({
   memberId: 'me',
   isStaff: false,
   isVolunteer: false,
   isSuspendedVolunteer: false,
   ...more,
 });
-const aStanding = (more: Partial<WishStanding> = {}): WishStanding => ({
+const aStanding = (more: Partial<WishRelation> = {}): WishRelation => ({
   state: 'open',
   authorMemberId: 'author',
   claimerMemberId: null,
   extendable: false,
-  everClaimedByAsker: false,
+  everClaimedByViewer: false,
   ...more,
 });
-const refusal = (asker: Asker, action: WishAction, wish: WishStanding): string => {
+const refusal = (viewer: Viewer, action: WishAction, wish: WishRelation): string => {
   try {
-    requireParty(asker, action, wish);
+    requireParty(viewer, action, wish);
     return 'allowed';
   } catch (error) {
     return (error as { code: string }).code;
   }
 };
-const claimedByMe = { state: 'claimed', claimerMemberId: 'me', everClaimedByAsker: true } as const;
+const claimedByMe = { state: 'claimed', claimerMemberId: 'me', everClaimedByViewer: true } as const;
 
 describe('who may take a step', () => {
   it('answers a stranger as if the wish were not there', () => {
@@ -51,7 +51,7 @@ describe('who may take a step', () => {
   });
 
   it('tells a former claimer that the claim has moved on', () => {
-    const wish = aStanding({ state: 'claimed', claimerMemberId: 'another', everClaimedByAsker: true });
+    const wish = aStanding({ state: 'claimed', claimerMemberId: 'another', everClaimedByViewer: true });
     expect(refusal(somebody({ isVolunteer: true }), 'deliver', wish)).toBe('CLAIM_MOVED_ON');
   });
 

@@ -216,7 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Volunteer_myClaims"];
+        get: operations["WishClaims_myClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -266,7 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Author_next"];
+        get: operations["WishAuthor_next"];
         put?: never;
         post?: never;
         delete?: never;
@@ -282,7 +282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Author_myWishes"];
+        get: operations["WishAuthor_myWishes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -671,7 +671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Volunteer_claim"];
+        post: operations["WishClaims_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -703,7 +703,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Author_confirm"];
+        post: operations["WishAuthor_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,7 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Author_looks"];
+        get: operations["WishAuthor_looks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -751,7 +751,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Volunteer_deliver"];
+        post: operations["WishClaims_deliver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -767,7 +767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Author_dispute"];
+        post: operations["WishAuthor_dispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -783,7 +783,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Volunteer_extend"];
+        post: operations["WishClaims_extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Author_form"];
+        get: operations["WishAuthor_form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -847,7 +847,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Volunteer_release"];
+        post: operations["WishClaims_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -863,7 +863,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Author_renew"];
+        post: operations["WishAuthor_renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -879,7 +879,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Author_resubmit"];
+        post: operations["WishAuthor_resubmit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -911,7 +911,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Author_withdraw"];
+        post: operations["WishAuthor_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,11 +1338,6 @@ export interface components {
             endingSoon: boolean;
             gridId: string | null;
             gridName: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it hangs
-             */
-            hungAt: string | null;
             id: string;
             /**
              * Format: date-time
@@ -1350,6 +1345,11 @@ export interface components {
              */
             openUntil: string | null;
             priority: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it hangs
+             */
+            publishedAt: string | null;
             rejectReason: string | null;
             state: components["schemas"]["WishState"];
             title: string;
@@ -1521,11 +1521,6 @@ export interface components {
             findings: components["schemas"]["PersonalDataPlace"][];
             gridId: string | null;
             gridName: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it hangs
-             */
-            hungAt: string | null;
             id: string;
             /**
              * Format: date-time
@@ -1534,6 +1529,11 @@ export interface components {
             openUntil: string | null;
             priority: boolean;
             publicText: string;
+            /**
+             * Format: date-time
+             * @description Since when it hangs
+             */
+            publishedAt: string | null;
             state: components["schemas"]["WishState"];
             textCheck: components["schemas"]["TextCheck"];
             title: string;
@@ -1656,11 +1656,6 @@ export interface components {
             endingSoon: boolean;
             gridId: string | null;
             gridName: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it hangs
-             */
-            hungAt: string | null;
             id: string;
             /**
              * Format: date-time
@@ -1668,6 +1663,11 @@ export interface components {
              */
             openUntil: string | null;
             priority: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it hangs
+             */
+            publishedAt: string | null;
             state: components["schemas"]["WishState"];
             title: string;
         };
@@ -1723,11 +1723,6 @@ export interface components {
             endingSoon: boolean;
             gridId: string | null;
             gridName: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it hangs
-             */
-            hungAt: string | null;
             id: string;
             /** @description What somebody who helps now takes on */
             lease: components["schemas"]["WishLease"];
@@ -1740,6 +1735,11 @@ export interface components {
             photos: components["schemas"]["WishPhotoLink"][];
             priority: boolean;
             publicText: string;
+            /**
+             * Format: date-time
+             * @description Since when it hangs
+             */
+            publishedAt: string | null;
             /** @description Author, staff */
             rejectReason?: string;
             /** @description Staff */
@@ -2226,7 +2226,7 @@ export interface operations {
             };
         };
     };
-    Volunteer_myClaims: {
+    WishClaims_myClaims: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -2333,7 +2333,7 @@ export interface operations {
             };
         };
     };
-    Author_next: {
+    WishAuthor_next: {
         parameters: {
             query?: never;
             header?: never;
@@ -2364,7 +2364,7 @@ export interface operations {
             };
         };
     };
-    Author_myWishes: {
+    WishAuthor_myWishes: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -3298,7 +3298,7 @@ export interface operations {
             };
         };
     };
-    Volunteer_claim: {
+    WishClaims_claim: {
         parameters: {
             query?: never;
             header: {
@@ -3372,7 +3372,7 @@ export interface operations {
             };
         };
     };
-    Author_confirm: {
+    WishAuthor_confirm: {
         parameters: {
             query?: never;
             header: {
@@ -3443,7 +3443,7 @@ export interface operations {
             };
         };
     };
-    Author_looks: {
+    WishAuthor_looks: {
         parameters: {
             query?: never;
             header?: never;
@@ -3475,7 +3475,7 @@ export interface operations {
             };
         };
     };
-    Volunteer_deliver: {
+    WishClaims_deliver: {
         parameters: {
             query?: never;
             header: {
@@ -3514,7 +3514,7 @@ export interface operations {
             };
         };
     };
-    Author_dispute: {
+    WishAuthor_dispute: {
         parameters: {
             query?: never;
             header: {
@@ -3553,7 +3553,7 @@ export interface operations {
             };
         };
     };
-    Volunteer_extend: {
+    WishClaims_extend: {
         parameters: {
             query?: never;
             header: {
@@ -3588,7 +3588,7 @@ export interface operations {
             };
         };
     };
-    Author_form: {
+    WishAuthor_form: {
         parameters: {
             query?: never;
             header?: never;
@@ -3698,7 +3698,7 @@ export interface operations {
             };
         };
     };
-    Volunteer_release: {
+    WishClaims_release: {
         parameters: {
             query?: never;
             header: {
@@ -3737,7 +3737,7 @@ export interface operations {
             };
         };
     };
-    Author_renew: {
+    WishAuthor_renew: {
         parameters: {
             query?: never;
             header: {
@@ -3772,7 +3772,7 @@ export interface operations {
             };
         };
     };
-    Author_resubmit: {
+    WishAuthor_resubmit: {
         parameters: {
             query?: never;
             header: {
@@ -3850,7 +3850,7 @@ export interface operations {
             };
         };
     };
-    Author_withdraw: {
+    WishAuthor_withdraw: {
         parameters: {
             query?: never;
             header: {

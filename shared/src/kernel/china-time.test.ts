@@ -4,13 +4,13 @@ import {
   chinaParts,
   daysBetween,
   greeting,
-  sayAgo,
-  sayDate,
-  sayMoment,
-  sayTime,
-  sayTimeLeft,
-  sayWaited,
-  sayToday,
+  formatAgo,
+  formatDate,
+  formatMoment,
+  formatTime,
+  formatTimeLeft,
+  formatWaited,
+  formatToday,
 } from './china-time.js';
 
 /** A moment by the community's clock. */
@@ -58,7 +58,7 @@ describe('how a time is said', () => {
     ['20:10', '20:10'],
     ['23:05', '23:05'],
   ])('%s is %s', (clock, said) => {
-    expect(sayTime(china(`2026-11-23T${clock}:00`))).toBe(said);
+    expect(formatTime(china(`2026-11-23T${clock}:00`))).toBe(said);
   });
 
   it.each([
@@ -70,12 +70,12 @@ describe('how a time is said', () => {
     ['2026-11-21T09:00:00', '11月21日 周六'],
     ['2027-01-01T09:00:00', '2027年1月1日 周五'],
   ])('%s is %s on a Monday in November', (moment, said) => {
-    expect(sayDate(china(moment), NOW)).toBe(said);
+    expect(formatDate(china(moment), NOW)).toBe(said);
   });
 
   it('joins date and time', () => {
-    expect(sayMoment(china('2026-11-24T09:00:00'), NOW)).toBe('明天 9:00');
-    expect(sayToday(NOW)).toBe('11月23日 周一');
+    expect(formatMoment(china('2026-11-24T09:00:00'), NOW)).toBe('明天 9:00');
+    expect(formatToday(NOW)).toBe('11月23日 周一');
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('how a time is said', () => {
     [26.5 * 86_400_000, '还有 26 天'],
     [30 * 86_400_000 - 60_000, '还有 30 天'],
   ])('%i ms before the end: %s', (left, said) => {
-    expect(sayTimeLeft(NOW.getTime() + left, NOW)).toBe(said);
+    expect(formatTimeLeft(NOW.getTime() + left, NOW)).toBe(said);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('how a time is said', () => {
     ['2026-11-22T23:00:00', '昨天'],
     ['2026-11-19T10:00:00', '11月19日 周四'],
   ])('%s was %s', (moment, said) => {
-    expect(sayAgo(china(moment), NOW)).toBe(said);
+    expect(formatAgo(china(moment), NOW)).toBe(said);
   });
 
   it.each([
@@ -124,6 +124,6 @@ describe('how long something has lasted', () => {
     ['2026-11-22T23:00:00', '2 天'],
     ['2026-11-10T12:00:00', '14 天'],
   ])('since %s: %s', (since, said) => {
-    expect(sayWaited(china(since), china('2026-11-24T00:00:20'))).toBe(said);
+    expect(formatWaited(china(since), china('2026-11-24T00:00:20'))).toBe(said);
   });
 });

@@ -54,13 +54,13 @@ export const daysBetween = (from: Instant, to: Instant): number =>
   Math.round((chinaDayStart(to) - chinaDayStart(from)) / DAY_MS);
 
 /** A clock time as a deadline needs it, never to be misread: 0:09, 9:00, 19:20. */
-export function sayTime(instant: Instant): string {
+export function formatTime(instant: Instant): string {
   const { hour, minute } = chinaParts(instant);
   return `${hour}:${two(minute)}`;
 }
 
 /** A date as people say it, seen from `now`: 今天, 明天, 后天, 昨天, 11月28日 周六; with the year when it differs. */
-export function sayDate(instant: Instant, now: Instant): string {
+export function formatDate(instant: Instant, now: Instant): string {
   const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
   const word = near[daysBetween(now, instant)];
   if (word) return word;
@@ -70,16 +70,17 @@ export function sayDate(instant: Instant, now: Instant): string {
 }
 
 /** Date and time: 昨天 15:00. */
-export const sayMoment = (instant: Instant, now: Instant): string => `${sayDate(instant, now)} ${sayTime(instant)}`;
+export const formatMoment = (instant: Instant, now: Instant): string =>
+  `${formatDate(instant, now)} ${formatTime(instant)}`;
 
 /** Today as the home page says it: 11月23日 周一. */
-export function sayToday(now: Instant): string {
+export function formatToday(now: Instant): string {
   const p = chinaParts(now);
   return `${p.month}月${p.day}日 ${WEEKDAYS[p.weekday]}`;
 }
 
 /** How long is left: 还有 26 天, 还有 5 小时, 还有 10 分钟, 已到期. From 48 hours upwards by the calendar, as people count. */
-export function sayTimeLeft(until: Instant, now: Instant): string {
+export function formatTimeLeft(until: Instant, now: Instant): string {
   const left = toMs(until) - toMs(now);
   if (left <= 0) return '已到期';
   if (left >= 2 * DAY_MS) return `还有 ${daysBetween(now, until)} 天`;
@@ -88,16 +89,16 @@ export function sayTimeLeft(until: Instant, now: Instant): string {
 }
 
 /** How long ago: 刚刚, 40 分钟前, 3 小时前, then the day (昨天, 11月19日 周四). */
-export function sayAgo(instant: Instant, now: Instant): string {
+export function formatAgo(instant: Instant, now: Instant): string {
   const ago = toMs(now) - toMs(instant);
   if (ago < 2 * MINUTE_MS) return '刚刚';
   if (ago < HOUR_MS) return `${Math.floor(ago / MINUTE_MS)} 分钟前`;
   if (daysBetween(instant, now) === 0) return `${Math.floor(ago / HOUR_MS)} 小时前`;
-  return sayDate(instant, now);
+  return formatDate(instant, now);
 }
 
 /** How long something has lasted: 刚到, 40 分钟, 3 小时, 2 天. By the clock below a day, so that midnight makes no day of two hours. */
-export function sayWaited(since: Instant, now: Instant): string {
+export function formatWaited(since: Instant, now: Instant): string {
   const waited = toMs(now) - toMs(since);
   if (waited < 2 * MINUTE_MS) return '刚到';
   if (waited < HOUR_MS) return `${Math.floor(waited / MINUTE_MS)} 分钟`;

@@ -1,4 +1,4 @@
-import { sayDate, sayTime, type Instant } from '../kernel/china-time.js';
+import { formatDate, formatTime, type Instant } from '../kernel/china-time.js';
 import type { NotificationKind } from './notification.kinds.js';
 
 /**
@@ -42,7 +42,7 @@ type Words = { [K in NotificationKind]: (params: NotificationParams[K], now: Ins
 
 const wish = (title: string | undefined): string => (title ? `“${title}”` : '这个心愿');
 const because = (reason: string | undefined): string => (reason ? `原因：${reason.replace(/[。.\s]+$/, '')}。` : '');
-const moment = (at: string, now: Instant): string => `${sayDate(at, now)} ${sayTime(at)}`;
+const moment = (at: string, now: Instant): string => `${formatDate(at, now)} ${formatTime(at)}`;
 
 /** The words of every kind. Dates are said as seen from `now`: the moment of reading, so that “明天” is never yesterday's. */
 export const notificationWords: Words = {

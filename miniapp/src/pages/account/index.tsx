@@ -1,4 +1,4 @@
-import { sayAgo } from '@silin/shared';
+import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { identityApi, type SignInSession } from '@/features/identity/api/identity.api';
@@ -54,7 +54,7 @@ function SessionRow({ session, onEnd }: { session: SignInSession; onEnd: () => v
     <View className="list-row">
       <View className="grow">
         <View className="list-row__title">{session.device}</View>
-        <View className="note">{`上次使用：${sayAgo(session.lastUsedAt, Date.now())}`}</View>
+        <View className="note">{`上次使用：${formatAgo(session.lastUsedAt, Date.now())}`}</View>
       </View>
       {session.current ? (
         <Tag tone="ok" icon="check">

@@ -1,4 +1,4 @@
-import { sayMoment } from '@silin/shared';
+import { formatMoment } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -54,7 +54,7 @@ export default guarded(function DeskConfirmPage() {
         <Card list>
           <ListRow icon="desk" title={scan.browser} note="浏览器和电脑" />
           <ListRow icon="pin" title={scan.place} note="从哪里来" />
-          <ListRow icon="clock" title={sayMoment(scan.requestedAt, Date.now())} note="什么时候" />
+          <ListRow icon="clock" title={formatMoment(scan.requestedAt, Date.now())} note="什么时候" />
         </Card>
         <View className="body muted">只有您自己正坐在这台电脑前，才点“确认登录”。</View>
         <ProblemNote problem={answer.problem} />

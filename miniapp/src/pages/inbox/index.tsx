@@ -1,4 +1,4 @@
-import { sayAgo } from '@silin/shared';
+import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -60,7 +60,7 @@ function MessageCard({ message }: { message: InboxMessage }) {
           <View className="heading">{message.title}</View>
           <View className="body">{message.body}</View>
           <View className="row">
-            <View className="note">{sayAgo(message.createdAt, Date.now())}</View>
+            <View className="note">{formatAgo(message.createdAt, Date.now())}</View>
             {message.readAt ? null : <Tag tone="know">新</Tag>}
           </View>
         </View>

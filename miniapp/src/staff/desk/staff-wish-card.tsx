@@ -1,11 +1,11 @@
-import { sayTimeLeft } from '@silin/shared';
+import { formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { CATEGORY_LABELS, zoneWords } from '@/features/wishes/model/labels';
 import type { StaffWish } from '@/features/wishes/api/types';
 import { go, routes } from '@/platform/navigate';
 import { Card } from '@/ui/card/card';
 import { Tag } from '@/ui/tag/tag';
-import { needsCare, sayWaiting, StateTag } from './wish-table';
+import { needsCare, formatWaiting, StateTag } from './wish-table';
 
 /** A row of a queue on a phone; a tap opens the wish to work on. */
 export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
@@ -13,7 +13,7 @@ export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
     zoneWords(wish),
     wish.authorName,
     wish.claimerName ? `${wish.claimerName}在帮` : '',
-    wish.dueAt ? sayTimeLeft(wish.dueAt, now) : sayWaiting(wish.state, wish.waitingSince, now),
+    wish.dueAt ? formatTimeLeft(wish.dueAt, now) : formatWaiting(wish.state, wish.waitingSince, now),
   ];
   return (
     <Card id={`staff-wish-${wish.id}`} onClick={() => void go(routes.staffWish(wish.id))}>

@@ -1,4 +1,4 @@
-import { sayAgo, type VolunteerState } from '@silin/shared';
+import { formatAgo, type VolunteerState } from '@silin/shared';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Decision, StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
@@ -121,6 +121,6 @@ function columns(now: number): Column<StaffVolunteer>[] {
     },
     { key: 'unit', title: '党支部、单位', width: 12, room: 'much', cell: (v) => v.partyBranch || v.workUnit || '' },
     { key: 'place', title: '楼栋', width: 5, cell: (v) => v.buildingName ?? '' },
-    { key: 'applied', title: '申请', width: 8, cell: (v) => sayAgo(v.appliedAt, now) },
+    { key: 'applied', title: '申请', width: 8, cell: (v) => formatAgo(v.appliedAt, now) },
   ];
 }

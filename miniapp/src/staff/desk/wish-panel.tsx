@@ -12,7 +12,7 @@ import { WishStory } from '@/features/wishes/components/wish-story';
 import { SwitchRow } from '@/ui/switch-row/switch-row';
 import { MoreMoves, PanelActions } from './panel-actions';
 import { PublicText } from './public-text';
-import { sayWaiting } from './wish-table';
+import { formatWaiting } from './wish-table';
 import './desk.scss';
 
 export interface WishPanelProps {
@@ -36,7 +36,7 @@ export function WishPanel(props: WishPanelProps) {
   const who = [
     wish.staff?.authorName,
     zoneWords(wish),
-    wish.staff && sayWaiting(wish.state, wish.staff.waitingSince, now),
+    wish.staff && formatWaiting(wish.state, wish.staff.waitingSince, now),
   ];
   return (
     <View className="panel" id="panel">

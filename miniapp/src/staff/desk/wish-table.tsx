@@ -1,4 +1,4 @@
-import { sayTimeLeft, sayWaited, type WishState } from '@silin/shared';
+import { formatTimeLeft, formatWaited, type WishState } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
@@ -7,8 +7,8 @@ import { Icon } from '@/ui/icon/icon';
 import { Tag } from '@/ui/tag/tag';
 
 /** How long a wish waits, within a line: 等了 3 小时, 刚到; one that was taken down waits no more. */
-export const sayWaiting = (state: WishState, since: string, now: number): string => {
-  const waited = sayWaited(since, now);
+export const formatWaiting = (state: WishState, since: string, now: number): string => {
+  const waited = formatWaited(since, now);
   if (state === 'expired') return waited === '刚到' ? '刚取下' : `取下 ${waited}`;
   return waited === '刚到' ? waited : `等了 ${waited}`;
 };
@@ -43,7 +43,7 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
     return [
       ...common,
       { key: 'claimer', title: '谁在帮', width: 5, cell: (w) => w.claimerName ?? '' },
-      { key: 'due', title: '期限', width: 6.5, cell: (w) => (w.dueAt ? sayTimeLeft(w.dueAt, now) : '') },
+      { key: 'due', title: '期限', width: 6.5, cell: (w) => (w.dueAt ? formatTimeLeft(w.dueAt, now) : '') },
     ];
   }
   if (queue === 'delivered') {
@@ -58,7 +58,7 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
       key: 'waited',
       title: queue === 'expired' ? '取下' : '等了',
       width: 4,
-      cell: (w) => sayWaited(w.waitingSince, now),
+      cell: (w) => formatWaited(w.waitingSince, now),
     },
   ];
 }

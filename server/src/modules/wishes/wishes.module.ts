@@ -15,8 +15,8 @@ import { WallCache } from './app/wall-cache.js';
 import { WallQueries } from './app/wall.queries.js';
 import { WishAccountData } from './app/wish-account-data.js';
 import { WishCards } from './app/wish-cards.js';
-import { WishDesk } from './app/wish-desk.js';
-import { WishJournal } from './app/wish-journal.js';
+import { LockedWishes } from './app/locked-wishes.js';
+import { WishTimeline } from './app/wish-timeline.js';
 import { WishPageQueries } from './app/wish-page.queries.js';
 import { WishSettings } from './app/wish-settings.js';
 import { WishTransactor } from './app/wish-transactor.js';
@@ -29,9 +29,9 @@ import { WishListsRepository } from './data/wish-lists.repository.js';
 import { ContactLook, WishPhoto, WishStepRow, WishThanks } from './data/wish-records.entities.js';
 import { WishRecordsRepository } from './data/wish-records.repository.js';
 import { WishesRepository } from './data/wishes.repository.js';
-import { AuthorController } from './http/author.controller.js';
+import { WishAuthorController } from './http/wish-author.controller.js';
 import { StaffWishesController } from './http/staff-wishes.controller.js';
-import { VolunteerController } from './http/volunteer.controller.js';
+import { WishClaimsController } from './http/wish-claims.controller.js';
 import { WallController } from './http/wall.controller.js';
 
 const tables = [Wish, WishClaim, WishStepRow, WishPhoto, WishThanks, ContactLook];
@@ -43,7 +43,7 @@ const repositories = [
   WishListsRepository,
   WallRepository,
 ];
-const ground = [WishSettings, WallCache, WishTransactor, WishDesk, WishJournal, PublicTextService, WishCards];
+const ground = [WishSettings, WallCache, WishTransactor, LockedWishes, WishTimeline, PublicTextService, WishCards];
 const journeys = [
   SubmissionService,
   ReviewService,
@@ -56,7 +56,7 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), MediaModule, NotificationsModule],
-  controllers: [WallController, AuthorController, VolunteerController, StaffWishesController],
+  controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
   providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData],
 })
 export class WishesModule {}

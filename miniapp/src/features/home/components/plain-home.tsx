@@ -1,4 +1,4 @@
-import { greeting, sayToday } from '@silin/shared';
+import { greeting, formatToday } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { ElderOffer } from '@/features/identity/components/elder-offer';
 import { chooseElder, useMe } from '@/features/identity/model/me.store';
@@ -32,7 +32,7 @@ export function PlainHome() {
       <View className="home__hello">
         <View className="grow">
           <View className="title">{`${greeting(now)}${me?.nickname ? `，${me.nickname}` : ''}`}</View>
-          <View className="note">{sayToday(now)}</View>
+          <View className="note">{formatToday(now)}</View>
         </View>
         <Button id="say" onClick={() => void go(routes.say)}>
           说个心愿

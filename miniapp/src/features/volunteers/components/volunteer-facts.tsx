@@ -1,4 +1,4 @@
-import { sayAgo } from '@silin/shared';
+import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
@@ -24,7 +24,7 @@ export function VolunteerFacts({ volunteer: v, now }: { volunteer: StaffVoluntee
       </View>
       <View className="heading">{v.realName ?? v.nickname}</View>
       <View className="note">
-        {[v.realName ? `称呼 ${v.nickname}` : '', v.buildingName ?? '', `${sayAgo(v.appliedAt, now)}申请`]
+        {[v.realName ? `称呼 ${v.nickname}` : '', v.buildingName ?? '', `${formatAgo(v.appliedAt, now)}申请`]
           .filter(Boolean)
           .join(' · ')}
       </View>

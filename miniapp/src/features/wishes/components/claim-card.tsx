@@ -1,9 +1,9 @@
-import { sayMoment, sayTimeLeft } from '@silin/shared';
+import { formatMoment, formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { HelpTerms, Term } from './help-terms';
-import { sayDue } from '../model/labels';
+import { formatDue } from '../model/labels';
 import type { WishPage } from '../api/types';
 import './wish-page.scss';
 
@@ -25,10 +25,10 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
       <View className="heading card__heading">{claim.mine ? '我的认领' : claimWords(claim)}</View>
       <View className="terms">
         {active ? (
-          <Term icon="clock">{`${claim.mine ? '请在' : `${claim.volunteerName}会在`}${sayDue(claim.dueAt, now)}前办好，${sayTimeLeft(claim.dueAt, now)}`}</Term>
+          <Term icon="clock">{`${claim.mine ? '请在' : `${claim.volunteerName}会在`}${formatDue(claim.dueAt, now)}前办好，${formatTimeLeft(claim.dueAt, now)}`}</Term>
         ) : null}
         {claim.deliveredAt ? (
-          <Term icon="check">{`${sayMoment(claim.deliveredAt, now)}说做好了${claim.deliveryNote ? `：${claim.deliveryNote}` : ''}`}</Term>
+          <Term icon="check">{`${formatMoment(claim.deliveredAt, now)}说做好了${claim.deliveryNote ? `：${claim.deliveryNote}` : ''}`}</Term>
         ) : null}
         {claim.mine && active ? <Term icon="info">办不完可以延一次期，来不及就退回，别的邻居会接着帮</Term> : null}
       </View>

@@ -1,4 +1,4 @@
-import { sayMoment } from '@silin/shared';
+import { formatMoment } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useMembership } from '@/features/communities/model/membership';
 import { useLoad } from '@/platform/use-load';
@@ -25,7 +25,7 @@ export function ContactLooks({ wishId, turn = 0 }: { wishId: string; turn?: numb
         <ListRow
           key={`${look.at}-${i}`}
           title={`${look.byName} · ${look.as === 'claimer' ? '帮忙的人' : '社区工作者'}`}
-          note={sayMoment(look.at, now)}
+          note={formatMoment(look.at, now)}
         />
       ))}
     </Card>

@@ -1,4 +1,4 @@
-import { sayDate } from '@silin/shared';
+import { formatDate } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import type { WishPage } from '../api/types';
@@ -6,7 +6,7 @@ import './help-terms.scss';
 
 /** What somebody who helps takes on: the deadline, what becomes visible, and how it ends. */
 export function HelpTerms({ lease, now }: { lease: WishPage['lease']; now: number }) {
-  const due = sayDate(lease.dueIfClaimedNow, now);
+  const due = formatDate(lease.dueIfClaimedNow, now);
   return (
     <View className="terms">
       <Term icon="clock">

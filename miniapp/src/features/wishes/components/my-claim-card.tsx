@@ -1,4 +1,4 @@
-import { sayMoment, sayTimeLeft, type ClaimState } from '@silin/shared';
+import { formatMoment, formatTimeLeft, type ClaimState } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
 import { Button, keyboard } from '@/ui/button/button';
@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { Tag, type TagTone } from '@/ui/tag/tag';
-import { ACTION_WORDS, CATEGORY_LABELS, sayDue, zoneWords } from '../model/labels';
+import { ACTION_WORDS, CATEGORY_LABELS, formatDue, zoneWords } from '../model/labels';
 import type { AskedMove } from './move-sheet';
 import type { MyClaim } from '../api/types';
 import './wish-card.scss';
@@ -78,7 +78,7 @@ export function MyClaimCard({
 }
 
 function whenWords(claim: MyClaim, now: number): string {
-  if (claim.state === 'active') return `${sayDue(claim.dueAt, now)}前，${sayTimeLeft(claim.dueAt, now)}`;
-  if (claim.state === 'delivered' && claim.deliveredAt) return `${sayMoment(claim.deliveredAt, now)}说做好了`;
-  return claim.endedAt ? sayMoment(claim.endedAt, now) : '';
+  if (claim.state === 'active') return `${formatDue(claim.dueAt, now)}前，${formatTimeLeft(claim.dueAt, now)}`;
+  if (claim.state === 'delivered' && claim.deliveredAt) return `${formatMoment(claim.deliveredAt, now)}说做好了`;
+  return claim.endedAt ? formatMoment(claim.endedAt, now) : '';
 }

@@ -1,4 +1,4 @@
-import { sayAgo, sayTimeLeft } from '@silin/shared';
+import { formatAgo, formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
 import { Button } from '@/ui/button/button';
@@ -30,7 +30,7 @@ export function MyWishCard({ wish, now, onMove }: { wish: MyWish; now: number; o
         <View className="grow">
           <View className="heading wish-card__title">{wish.title}</View>
           <View className="note">
-            {`${sayAgo(wish.createdAt, now)}说的${wish.openUntil ? ` · ${sayTimeLeft(wish.openUntil, now)}` : ''}`}
+            {`${formatAgo(wish.createdAt, now)}说的${wish.openUntil ? ` · ${formatTimeLeft(wish.openUntil, now)}` : ''}`}
           </View>
           {wish.state === 'rejected' && wish.rejectReason ? (
             <View className="note wish-card__reason">{`社区说：${wish.rejectReason}`}</View>

@@ -1,4 +1,4 @@
-import { sayTimeLeft } from '@silin/shared';
+import { formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
 import { Button, keyboard } from '@/ui/button/button';
@@ -64,7 +64,7 @@ export function WishFacts({ wish, now }: { wish: Wish; now: number }) {
       {wish.state === 'open' && wish.openUntil ? (
         <View className="wish-card__fact">
           <Icon name="clock" size={1} />
-          {sayTimeLeft(wish.openUntil, now).replace('还有', '还挂')}
+          {formatTimeLeft(wish.openUntil, now).replace('还有', '还挂')}
         </View>
       ) : null}
     </View>

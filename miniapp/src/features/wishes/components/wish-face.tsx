@@ -1,4 +1,4 @@
-import { sayAgo } from '@silin/shared';
+import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card/card';
 import { Tag } from '@/ui/tag/tag';
@@ -31,7 +31,7 @@ export function WishFace({ wish, now }: { wish: WishPage; now: number }) {
       <View className="title wish-face__title">{wish.title}</View>
       <View className="body">{wish.publicText}</View>
       <PhotoStrip photos={wish.photos} />
-      <View className="note wish-face__foot">{[who, zoneWords(wish), sayAgo(wish.createdAt, now)].join(' · ')}</View>
+      <View className="note wish-face__foot">{[who, zoneWords(wish), formatAgo(wish.createdAt, now)].join(' · ')}</View>
       {wish.textEditedByStaff ? <Edited wish={wish} /> : null}
     </Card>
   );

@@ -1,8 +1,8 @@
-import { sayMoment, sayTimeLeft } from '@silin/shared';
+import { formatMoment, formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card/card';
 import { Timeline, type TimelineStep } from '@/ui/timeline/timeline';
-import { MY_NEXT_STEP_WORDS, NEXT_STEP_WORDS, sayDue, STEP_WORDS } from '../model/labels';
+import { MY_NEXT_STEP_WORDS, NEXT_STEP_WORDS, formatDue, STEP_WORDS } from '../model/labels';
 import type { WishPage } from '../api/types';
 import './wish-page.scss';
 
@@ -11,7 +11,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
   const steps: TimelineStep[] = wish.timeline.map((entry, i) => ({
     key: `${i}-${entry.step}`,
     title: STEP_WORDS[entry.step],
-    note: [entry.byWords, sayMoment(entry.at, now)].filter(Boolean).join(' · '),
+    note: [entry.byWords, formatMoment(entry.at, now)].filter(Boolean).join(' · '),
     text: entry.note,
     done: true,
   }));
@@ -26,7 +26,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
 }
 
 function untilWords(wish: WishPage, now: number): string | undefined {
-  if (wish.state === 'open' && wish.openUntil) return sayTimeLeft(wish.openUntil, now);
-  if (wish.state === 'claimed' && wish.claim) return `${sayDue(wish.claim.dueAt, now)}前办好`;
+  if (wish.state === 'open' && wish.openUntil) return formatTimeLeft(wish.openUntil, now);
+  if (wish.state === 'claimed' && wish.claim) return `${formatDue(wish.claim.dueAt, now)}前办好`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { sayDate, sayMoment } from '@silin/shared';
+import { formatDate, formatMoment } from '@silin/shared';
 import type { PersonalDataKind, TextCheck, WishCategory, WishState, WishStep } from '@silin/shared';
 import type { IconName } from '@/ui/icon/icon';
 import type { TagTone } from '@/ui/tag/tag';
@@ -105,8 +105,8 @@ export const zoneWords = (wish: Pick<WishCard, 'gridName' | 'buildingName'>): st
 const HOUR_MS = 60 * 60 * 1000;
 
 /** A deadline as people say it: the day, and the hour too once it is near. */
-export const sayDue = (due: string, now: number): string =>
-  new Date(due).getTime() - now < 48 * HOUR_MS ? sayMoment(due, now) : sayDate(due, now);
+export const formatDue = (due: string, now: number): string =>
+  new Date(due).getTime() - now < 48 * HOUR_MS ? formatMoment(due, now) : formatDate(due, now);
 
 /** A count that stops at `max`: 100 reads 99+. */
 export const countWord = (n: number | undefined, max: number): number | string | undefined =>

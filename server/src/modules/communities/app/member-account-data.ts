@@ -60,7 +60,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
   async erase(tx: Tx, account: Account): Promise<void> {
     const byCommunity = [...account.members].sort((a, b) => (a.communityId < b.communityId ? -1 : 1));
     for (const { memberId, communityId } of byCommunity) {
-      await this.communities.lock(tx, communityId);
+      await this.communities.lockCommunity(tx, communityId);
       const held = await this.members.rolesOf(tx, memberId);
       for (const role of held) await this.members.removeRole(tx, memberId, role);
       await this.members.setGrids(tx, memberId, communityId, []);

@@ -6,7 +6,7 @@ import { MemberRepository } from '../data/member.repository.js';
 import { UserDirectory } from '../../identity/index.js';
 
 /** A member as others may see them: the nickname and where they live down to the building; never phone, address, real name. */
-export type MemberFace = MemberRow;
+export type MemberSummary = MemberRow;
 
 /** A place for a wish or a visit: always a grid, a building only when one was named. */
 export interface Zone {
@@ -36,17 +36,17 @@ export class MemberDirectory {
     private readonly users: UserDirectory,
   ) {}
 
-  /** Faces by member id, those who left included (their nickname is then 已注销的邻居 or the last one). One query. */
-  async faces(memberIds: readonly string[]): Promise<Map<string, MemberFace>> {
+  /** Summaries by member id, those who left included (their nickname is then 已注销的邻居 or the last one). One query. */
+  async summaries(memberIds: readonly string[]): Promise<Map<string, MemberSummary>> {
     const rows = await this.directory.members(memberIds);
     return new Map(rows.map((row) => [row.memberId, row]));
   }
 
-  /** One member's face. Throws `NOT_FOUND`. */
-  async face(memberId: string): Promise<MemberFace> {
-    const face = (await this.faces([memberId])).get(memberId);
-    if (!face) throw new DomainError('NOT_FOUND');
-    return face;
+  /** One member's summary. Throws `NOT_FOUND`. */
+  async summary(memberId: string): Promise<MemberSummary> {
+    const summary = (await this.summaries([memberId])).get(memberId);
+    if (!summary) throw new DomainError('NOT_FOUND');
+    return summary;
   }
 
   /** Member ids of everybody with a role in the community, the longest serving first. */
@@ -87,9 +87,9 @@ export class MemberDirectory {
   }
 
   /** Names of grids and buildings by id, for lists. Unknown ids are left out. */
-  async placeNames(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
+  async zoneNames(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
     if (gridIds.length + buildingIds.length === 0) return new Map();
-    return this.directory.namesOfPlaces(gridIds, buildingIds);
+    return this.directory.zoneNames(gridIds, buildingIds);
   }
 
   /** Real name (or nickname), phone and address, decrypted, by member id; those who left included. Two queries. */
@@ -113,7 +113,7 @@ export class MemberDirectory {
 
   /** The openid for content checks and messages: of the person who taps. Null after the account was erased. */
   async openidOfMember(memberId: string): Promise<string | null> {
-    const member = (await this.faces([memberId])).get(memberId);
+    const member = (await this.summaries([memberId])).get(memberId);
     return member ? this.users.openidOf(member.userId) : null;
   }
 
@@ -121,8 +121,8 @@ export class MemberDirectory {
    * Locks the member's row: the first statement of everything that counts "how many has this member". The deletion of an
    * account takes the same lock, so nothing is started by somebody who is just leaving. Throws `MEMBER_REQUIRED`.
    */
-  async lock(tx: Tx, memberId: string): Promise<void> {
-    if (!(await this.directory.lockMember(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
+  async lockMember(tx: Tx, memberId: string): Promise<void> {
+    if (!(await this.directory.lockIfThere(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
   }
 
   /** True while the member belongs to the community, until the end of the transaction: whoever is leaving is waited for. */

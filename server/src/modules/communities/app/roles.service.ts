@@ -48,7 +48,7 @@ export class RolesService {
 
   private take(by: Granter, communityId: string, memberId: string, role: Role): Promise<void> {
     return this.transactor.run(async (tx) => {
-      await this.communities.lock(tx, communityId);
+      await this.communities.lockCommunity(tx, communityId);
       const member = await this.members.inCommunity(communityId, memberId, tx);
       if (!member || !(await this.members.removeRole(tx, memberId, role))) throw new DomainError('NOT_FOUND');
       if (role === 'staff') await this.requireStaffLeft(tx, communityId);
@@ -73,7 +73,7 @@ export class RolesService {
     const known = new Set((await this.directory.grids(communityId)).map(({ id }) => id));
     if (gridIds.some((id) => !known.has(id))) throw new DomainError('GRID_UNKNOWN');
     await this.transactor.run(async (tx) => {
-      await this.communities.lock(tx, communityId);
+      await this.communities.lockCommunity(tx, communityId);
       if (!(await this.members.inCommunity(communityId, memberId, tx))) throw new DomainError('NOT_FOUND');
       const held = (await this.members.rolesOf(tx, memberId)).includes(role);
       if (!held) await this.members.addRole(tx, { memberId, role, communityId, grantedAt: this.clock.now() });

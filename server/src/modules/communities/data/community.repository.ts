@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { cleanName, nameKey } from '@silin/shared';
+import { DomainError } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -73,9 +74,11 @@ export class CommunityRepository {
     return byGrid;
   }
 
-  /** The community's row, locked: for changes that count what the community has (roles, places). */
-  async lock(tx: Tx, id: string): Promise<Community | null> {
-    return tx.findOne(Community, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** The community's row, locked: for changes that count what the community has (roles, places). Throws `NOT_FOUND`. */
+  async lockCommunity(tx: Tx, id: string): Promise<Community> {
+    const community = await tx.findOne(Community, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!community) throw new DomainError('NOT_FOUND');
+    return community;
   }
 
   async ensureStreet(tx: Tx, city: string, name: string): Promise<string> {

@@ -75,7 +75,7 @@ export class DirectoryRepository {
   }
 
   /** Locks a member who has not left; null otherwise. */
-  async lockMember(tx: Tx, memberId: string): Promise<Member | null> {
+  async lockIfThere(tx: Tx, memberId: string): Promise<Member | null> {
     return tx.findOne(Member, { where: { id: memberId, leftAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   }
 
@@ -104,7 +104,7 @@ export class DirectoryRepository {
     return this.db.manager.findOneBy(Building, { id: buildingId, communityId });
   }
 
-  async namesOfPlaces(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
+  async zoneNames(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
     const asked: [string, readonly string[]][] = [
       ['SELECT id, name FROM grids WHERE id IN (?)', gridIds],
       ['SELECT id, name FROM buildings WHERE id IN (?)', buildingIds],

@@ -10,19 +10,20 @@ export const STAFF = 'silin:staff';
  * For controllers under `communities/:communityId/…`: lets only members of that community in, and gives `CurrentActor()`.
  * Everybody else gets the answer of a community that does not exist.
  */
-export const Member = (): ClassDecorator & MethodDecorator =>
+export const MembersOnly = (): ClassDecorator & MethodDecorator =>
   applyDecorators(
     SetMetadata(MEMBER, true),
     ApiBearerAuth(),
     ApiParam({ name: 'communityId', type: String, description: 'id of a community the person belongs to' }),
   );
 
-/** Lets only staff of the community in; other members get `STAFF_REQUIRED`. Includes `Member()`. */
-export const StaffOnly = (): ClassDecorator & MethodDecorator => applyDecorators(Member(), SetMetadata(STAFF, true));
+/** Lets only staff of the community in; other members get `STAFF_REQUIRED`. Includes `MembersOnly()`. */
+export const StaffOnly = (): ClassDecorator & MethodDecorator =>
+  applyDecorators(MembersOnly(), SetMetadata(STAFF, true));
 
-/** The acting member. Only on handlers with `Member()` or `StaffOnly()`. */
+/** The acting member. Only on handlers with `MembersOnly()` or `StaffOnly()`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<SilinRequest>();
-  if (!actor) throw new Error('CurrentActor() needs @Member() on the handler or its controller');
+  if (!actor) throw new Error('CurrentActor() needs @MembersOnly() on the handler or its controller');
   return actor as Actor;
 });

@@ -5,7 +5,7 @@ import type { RequestSession } from '../../../platform/http/request.js';
 import { CommunityQueries } from '../app/community.queries.js';
 import { JoiningService } from '../app/joining.service.js';
 import { CurrentUser } from '../../identity/index.js';
-import { Member } from './access.decorators.js';
+import { MembersOnly } from './access.decorators.js';
 import { CommunityCardDto, CommunityDto, JoinDto, JoinedDto } from './community.dto.js';
 
 /** Finding and joining a community, and reading it as a member. */
@@ -33,7 +33,7 @@ export class CommunitiesController {
     return this.joining.join(user.userId, body.code, body.buildingId);
   }
 
-  @Member()
+  @MembersOnly()
   @Get(':communityId')
   @ApiOkResponse({ type: CommunityDto })
   one(@Param('communityId') communityId: string): Promise<CommunityDto> {

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProfileService } from '../app/profile.service.js';
 import type { Actor } from '../domain/actor.js';
-import { CurrentActor, Member } from './access.decorators.js';
+import { CurrentActor, MembersOnly } from './access.decorators.js';
 import { ChangeProfileDto, ProfileDto } from './profile.dto.js';
 
 /** A member's own profile in one community. */
 @ApiTags('identity')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId/me')
 export class ProfileController {
   constructor(private readonly profile: ProfileService) {}

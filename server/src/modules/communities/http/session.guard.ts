@@ -8,7 +8,7 @@ import { hasRole } from '../domain/actor.js';
 import { MEMBER, STAFF } from './access.decorators.js';
 
 /**
- * The one door of the API. Every handler needs a living session unless it says `Public()`; a `Member()` handler
+ * The one door of the API. Every handler needs a living session unless it says `Public()`; a `MembersOnly()` handler
  * also needs a membership in the community of its path; a `StaffOnly()` one the role. One query per request.
  */
 @Injectable()

@@ -45,7 +45,7 @@ export class AccountService {
    */
   async delete(userId: string): Promise<void> {
     await this.transactor.run(async (tx) => {
-      if (!(await this.users.lock(tx, userId))) throw new DomainError('SESSION_ENDED');
+      await this.users.lockUser(tx, userId);
       const account: Account = { userId, members: await this.memberships.lockAll(tx, userId) };
       for (const [, holder] of this.accountData.holders()) await holder.requireDeletable?.(tx, account);
       await this.erase(tx, account);
@@ -55,7 +55,7 @@ export class AccountService {
   /** After a restore: deletes again whoever had deleted their account. False when the account is deleted already, or unknown. */
   deleteAgain(userId: string): Promise<boolean> {
     return this.transactor.run(async (tx) => {
-      if (!(await this.users.lock(tx, userId))) return false;
+      if (!(await this.users.hold(tx, userId))) return false;
       await this.erase(tx, { userId, members: await this.memberships.lockAll(tx, userId), again: true });
       return true;
     });

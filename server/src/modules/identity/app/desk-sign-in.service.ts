@@ -89,7 +89,7 @@ export class DeskSignInService {
     if (seen.state !== 'confirmed' || this.isOver(seen)) return { state: this.stateOf(seen), tokens: null };
     const opened = await this.transactor.run(async (tx) => {
       if (!seen.userId || !(await this.people.hold(tx, seen.userId))) return null; // whoever confirmed is gone
-      const desk = await this.desks.lock(tx, id);
+      const desk = await this.desks.lockIfThere(tx, id);
       if (!desk?.userId || desk.state !== 'confirmed') return null; // another poll was quicker
       await this.desks.change(tx, id, { state: deskSignInMachine.next(desk.state, 'redeem') });
       return this.sessions.open(tx, desk.userId, 'desk', desk.browser);
@@ -137,7 +137,7 @@ export class DeskSignInService {
   }
 
   private async lockOpen(tx: Tx, scene: string): Promise<DeskSignIn> {
-    const desk = await this.desks.lockByScene(tx, secretHash(scene));
+    const desk = await this.desks.lockIfThereByScene(tx, secretHash(scene));
     if (!desk || this.isOver(desk)) throw new DomainError('DESK_SIGN_IN_GONE');
     return desk;
   }

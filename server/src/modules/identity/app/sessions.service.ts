@@ -65,7 +65,7 @@ export class SessionsService {
     const sessionId = await this.sessions.ofToken(hash);
     if (!sessionId) throw new DomainError('SESSION_ENDED');
     const outcome = await this.transactor.run(async (tx) => {
-      const session = await this.sessions.lock(tx, sessionId);
+      const session = await this.sessions.lockIfThere(tx, sessionId);
       const token = await this.sessions.token(tx, hash);
       if (!session || !token) return 'ended';
       if (session.endedBecause === 'reused') return 'reused';

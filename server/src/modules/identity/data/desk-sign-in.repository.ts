@@ -16,11 +16,11 @@ export class DeskSignInRepository {
     return this.db.manager.findOneBy(DeskSignIn, { id });
   }
 
-  async lock(tx: Tx, id: string): Promise<DeskSignIn | null> {
+  async lockIfThere(tx: Tx, id: string): Promise<DeskSignIn | null> {
     return tx.findOne(DeskSignIn, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async lockByScene(tx: Tx, sceneHash: string): Promise<DeskSignIn | null> {
+  async lockIfThereByScene(tx: Tx, sceneHash: string): Promise<DeskSignIn | null> {
     return tx.findOne(DeskSignIn, { where: { sceneHash }, lock: { mode: 'pessimistic_write' } });
   }
 

@@ -28,7 +28,7 @@ export class SessionRepository {
   }
 
   /** Locks the session: everything about its tokens happens behind this lock. */
-  async lock(tx: Tx, sessionId: string): Promise<Session | null> {
+  async lockIfThere(tx: Tx, sessionId: string): Promise<Session | null> {
     return tx.findOne(Session, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
   }
 

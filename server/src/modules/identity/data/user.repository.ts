@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError } from '@silin/shared';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -48,8 +49,12 @@ export class UserRepository {
     return db.findOneBy(User, { id: userId, erasedAt: IsNull() });
   }
 
-  async lock(tx: Tx, userId: string): Promise<User | null> {
-    return tx.findOne(User, { where: { id: userId, erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  /** Throws `SESSION_ENDED` when the account is gone. */
+  async lockUser(tx: Tx, userId: string): Promise<User> {
+    const where = { id: userId, erasedAt: IsNull() };
+    const user = await tx.findOne(User, { where, lock: { mode: 'pessimistic_write' } });
+    if (!user) throw new DomainError('SESSION_ENDED');
+    return user;
   }
 
   /** Locks the row of a standing account and reads nothing of it; false when the account is gone. */

@@ -76,7 +76,7 @@ export class MediaCheckingService implements OnModuleInit {
     await this.transactor.run(async (tx) => {
       const early = { traceId: push.traceId, mediaId: null, verdict, label: push.label, at: this.clock.now() };
       if (await this.checks.addOnce(tx, early)) return; // `asked` will find it
-      const check = await this.checks.lock(tx, push.traceId);
+      const check = await this.checks.lockIfThere(tx, push.traceId);
       if (!check?.mediaId || !(await this.checks.decideOnce(tx, push.traceId, verdict, push.label))) return;
       await this.apply(tx, check.mediaId, verdict);
     });
@@ -86,8 +86,8 @@ export class MediaCheckingService implements OnModuleInit {
     await this.transactor.run(async (tx) => {
       const now = this.clock.now();
       const isNew = await this.checks.addOnce(tx, { traceId, mediaId, verdict: null, at: now });
-      const early = isNew ? null : await this.checks.lock(tx, traceId);
-      const media = await this.media.lock(tx, mediaId);
+      const early = isNew ? null : await this.checks.lockIfThere(tx, traceId);
+      const media = await this.media.lockIfThere(tx, mediaId);
       if (!media) return;
       await this.media.change(tx, mediaId, { checks: media.checks + 1, checkDueAt: verdictDueAt(now) });
       if (!early?.verdict || early.mediaId) return;
@@ -98,7 +98,7 @@ export class MediaCheckingService implements OnModuleInit {
 
   /** Moves the picture by a verdict. `risky` counts whenever it comes; everything else only while we wait. */
   private async apply(tx: Tx, mediaId: string, verdict: CheckVerdict): Promise<void> {
-    const media = await this.media.lock(tx, mediaId);
+    const media = await this.media.lockIfThere(tx, mediaId);
     if (!media) return;
     if (verdict === 'risky') return this.refuse(tx, media);
     if (media.state !== 'checking') return;
@@ -128,7 +128,7 @@ export class MediaCheckingService implements OnModuleInit {
     const silent = await this.media.overdueChecks(this.clock.now(), BATCH);
     for (const { id } of silent) {
       await this.transactor.run(async (tx) => {
-        const media = await this.media.lock(tx, id);
+        const media = await this.media.lockIfThere(tx, id);
         if (media?.state !== 'checking' || !media.checkDueAt || media.checkDueAt > this.clock.now()) return;
         if (media.checks >= mediaLimits.checksMax) await this.apply(tx, id, 'other');
         else await this.askAgain(tx, media, 0);
@@ -140,7 +140,7 @@ export class MediaCheckingService implements OnModuleInit {
 
 /** Tells the owner that a picture will not be shown. */
 export function tellOwner(notifier: Notifier, tx: Tx, media: Media): Promise<void> {
-  return notifier.tell(tx, {
+  return notifier.notify(tx, {
     ...{ communityId: media.communityId, memberId: media.ownerMemberId, kind: 'photo_refused', params: {} },
     dedupeKey: `photo-refused:${media.id}`,
   });

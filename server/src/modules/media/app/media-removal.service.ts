@@ -63,7 +63,7 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
     const unused = await this.media.unusedBefore(before, BATCH);
     for (const { id } of unused) {
       await this.transactor.run(async (tx) => {
-        const media = await this.media.lock(tx, id);
+        const media = await this.media.lockIfThere(tx, id);
         if (media && media.usedFor === null) await this.remove(tx, media);
       });
     }

@@ -37,7 +37,7 @@ export class MediaCheckRepository {
   }
 
   /** Locks a check; null for an unknown trace id. */
-  async lock(tx: Tx, traceId: string): Promise<MediaCheckRow | null> {
+  async lockIfThere(tx: Tx, traceId: string): Promise<MediaCheckRow | null> {
     const [row]: MediaCheckRow[] = await tx.query(`${COLUMNS} FOR UPDATE`, [traceId]);
     return row ?? null;
   }

@@ -25,7 +25,7 @@ export class MediaRepository {
   }
 
   /** Locks one picture; null when it is gone. */
-  lock(tx: Tx, id: string): Promise<Media | null> {
+  lockIfThere(tx: Tx, id: string): Promise<Media | null> {
     return tx.findOne(Media, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 

@@ -2,14 +2,14 @@ import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import type { SilinRequest } from '../../../platform/http/request.js';
-import { type Actor, CurrentActor, Member } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { MediaUploadService } from '../app/media-upload.service.js';
 import { UploadedMedia } from './media.responses.js';
 import { readUpload } from './read-upload.js';
 
 /** Members send pictures. */
 @ApiTags('media')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId/media')
 export class MediaController {
   constructor(private readonly uploads: MediaUploadService) {}

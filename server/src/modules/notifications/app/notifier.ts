@@ -40,7 +40,7 @@ export class Notifier {
    * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; whoever has left
    * is told nothing.
    */
-  async tell<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
+  async notify<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
     if (!(await this.people.isPresent(tx, message.memberId))) return;
     const id = newId();
     const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;

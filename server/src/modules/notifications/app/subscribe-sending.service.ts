@@ -56,7 +56,7 @@ export class SubscribeSending implements OnModuleInit {
     const message = await this.inbox.byId(task.messageId);
     if (message?.pushState !== 'waiting') return;
     const templateId = this.config.wechat.templates[message.kind];
-    const reader = (await this.people.faces([message.memberId])).get(message.memberId);
+    const reader = (await this.people.summaries([message.memberId])).get(message.memberId);
     const openid = reader && (await this.users.openidOf(reader.userId));
     if (!templateId || !openid || message.readAt) return this.settle(message, 'waiting', 'none');
 

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { type Actor, CurrentActor, Member } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { InboxService } from '../app/inbox.service.js';
 import { MarkReadRequest } from './notification.requests.js';
 import { InboxPage, UnreadCount } from './notification.responses.js';
 
 /** A member's own inbox 消息. */
 @ApiTags('notifications')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId/me/inbox')
 export class InboxController {
   constructor(private readonly inbox: InboxService) {}

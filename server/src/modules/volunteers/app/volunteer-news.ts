@@ -43,7 +43,7 @@ export class VolunteerNews implements OnModuleInit {
     const staff = await this.people.staff(communityId);
     await this.transactor.run(async (tx) => {
       for (const memberId of staff) {
-        await this.notifier.tell(tx, {
+        await this.notifier.notify(tx, {
           ...{ communityId, memberId, kind: 'staff_volunteer_waiting', params: {} },
           ...{ target: { page: 'staff_volunteers' }, dedupeKey: `volunteer-applied:${itemId}` },
         });
@@ -55,7 +55,7 @@ export class VolunteerNews implements OnModuleInit {
   private async decided(itemId: string, { communityId, memberId, decision, reason }: Decided): Promise<void> {
     if (!Object.hasOwn(KINDS, decision)) throw new GiveUp(`no words for the decision ${String(decision)}`);
     await this.transactor.run((tx) =>
-      this.notifier.tell(tx, {
+      this.notifier.notify(tx, {
         ...{ communityId, memberId, kind: KINDS[decision], params: reason ? { reason } : {} },
         ...{ target: { page: 'volunteer' }, dedupeKey: `volunteer-decided:${itemId}` },
       }),

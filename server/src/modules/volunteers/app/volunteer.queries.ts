@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, maskPhone, type VolunteerAction, volunteerMachine, type VolunteerState } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
-import { type Actor, type MemberContact, MemberDirectory, type MemberFace } from '../../communities/index.js';
+import { type Actor, type MemberContact, MemberDirectory, type MemberSummary } from '../../communities/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import type { Volunteer } from '../data/volunteer.entity.js';
@@ -52,7 +52,7 @@ export class VolunteerQueries {
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.volunteers.page(actor.communityId, query.state, decodeCursor(query.cursor), limit + 1);
     const memberIds = rows.map(({ memberId }) => memberId);
-    const [faces, contacts] = [await this.members.faces(memberIds), await this.members.contacts(memberIds)];
+    const [faces, contacts] = [await this.members.summaries(memberIds), await this.members.contacts(memberIds)];
     const shown = rows.map((row) => forStaff(row, faces.get(row.memberId), contacts.get(row.memberId)));
     const place = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
     return toPage(shown, limit, place, (row) => row);
@@ -71,7 +71,7 @@ export class VolunteerQueries {
   }
 }
 
-function forStaff(volunteer: Volunteer, face?: MemberFace, contact?: MemberContact): StaffVolunteerView {
+function forStaff(volunteer: Volunteer, face?: MemberSummary, contact?: MemberContact): StaffVolunteerView {
   return {
     ...view(volunteer, 'staff'),
     memberId: volunteer.memberId,

@@ -46,7 +46,7 @@ export class VolunteeringService {
   apply(actor: Actor, application: VolunteerApplication): Promise<VolunteerOutcome> {
     return this.transactor.run(async (tx) => {
       const { memberId, communityId, userId } = actor;
-      await this.members.lock(tx, memberId);
+      await this.members.lockMember(tx, memberId);
       const earlier = await this.volunteers.ofMember(memberId, tx);
       const volunteer = await this.put(tx, actor, application, earlier);
       await this.members.keepRealName(tx, memberId, application.realName);
@@ -70,8 +70,7 @@ export class VolunteeringService {
       const known = await this.volunteers.inCommunity(communityId, id, tx);
       if (!known || !(await this.members.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
       await this.requireNotOwn(tx, actor, known.memberId);
-      const volunteer = await this.volunteers.lock(tx, communityId, id);
-      if (!volunteer) throw new DomainError('NOT_FOUND');
+      const volunteer = await this.volunteers.lockVolunteer(tx, communityId, id);
       const state = volunteerMachine.next(volunteer.state, action);
       const decision = decisionWord(action);
       await this.volunteers.change(tx, id, { state, reason, decidedAt: this.clock.now() });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { VolunteerState } from '@silin/shared';
+import { DomainError, type VolunteerState } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Keyset } from '../../../platform/http/keyset.js';
@@ -14,9 +14,11 @@ export class VolunteerRepository {
     return db.findOneBy(Volunteer, { memberId });
   }
 
-  /** Locks an application of this community. */
-  async lock(tx: Tx, communityId: string, id: string): Promise<Volunteer | null> {
-    return tx.findOne(Volunteer, { where: { id, communityId }, lock: { mode: 'pessimistic_write' } });
+  /** Locks an application of this community. Throws `NOT_FOUND`. */
+  async lockVolunteer(tx: Tx, communityId: string, id: string): Promise<Volunteer> {
+    const volunteer = await tx.findOne(Volunteer, { where: { id, communityId }, lock: { mode: 'pessimistic_write' } });
+    if (!volunteer) throw new DomainError('NOT_FOUND');
+    return volunteer;
   }
 
   async inCommunity(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {

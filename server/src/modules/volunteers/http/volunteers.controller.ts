@@ -4,12 +4,12 @@ import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { VolunteerQueries } from '../app/volunteer.queries.js';
 import { VolunteeringService } from '../app/volunteering.service.js';
 import type { Actor } from '../../communities/index.js';
-import { CurrentActor, Member } from '../../communities/index.js';
+import { CurrentActor, MembersOnly } from '../../communities/index.js';
 import { MyVolunteerAnswerDto, VolunteerApplicationDto, VolunteerOutcomeDto } from './volunteer.dto.js';
 
 /** Becoming a volunteer, for members. */
 @ApiTags('identity')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId/volunteers')
 export class VolunteersController {
   constructor(

@@ -8,14 +8,14 @@ import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { type Asker, requireParty } from '../domain/access.policy.js';
+import { type Viewer, requireParty } from '../domain/access.policy.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { freeSlot } from '../domain/slots.js';
 import { PublicTextService } from './public-text.service.js';
 import { outcomeOf } from './submission.service.js';
-import { askerOf, type LockedClaim, standingOf, WishDesk } from './wish-desk.js';
-import { type StepTaker, WishJournal } from './wish-journal.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { viewerOf, type LockedClaim, relationOf, LockedWishes } from './locked-wishes.js';
+import { type StepTaker, WishTimeline } from './wish-timeline.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 import { WishTransactor } from './wish-transactor.js';
 import type { ClaimOutcome, WishOutcome } from './wish-views.js';
 
@@ -27,10 +27,10 @@ import type { ClaimOutcome, WishOutcome } from './wish-views.js';
 export class ClaimingService {
   constructor(
     private readonly transactions: WishTransactor,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
-    private readonly journal: WishJournal,
+    private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
     private readonly directory: MemberDirectory,
     private readonly settings: WishSettings,
@@ -59,20 +59,20 @@ export class ClaimingService {
 
   private take(actor: Actor, wishId: string): Promise<ClaimOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      await this.directory.lock(tx, actor.memberId);
-      const numbers = await this.settings.of(actor.communityId);
+      await this.directory.lockMember(tx, actor.memberId);
+      const limits = await this.settings.of(actor.communityId);
       const now = this.clock.now();
-      const asker = askerOf(actor);
-      if (!asker.isVolunteer) await this.explainRefusal(tx, actor, asker, wishId, numbers);
-      const slot = await this.freeHand(tx, actor, numbers);
+      const viewer = viewerOf(actor);
+      if (!viewer.isVolunteer) await this.explainRefusal(tx, actor, viewer, wishId, limits);
+      const slot = await this.freeClaimSlot(tx, actor, limits);
       if (!(await this.wishes.takeIfOpen(tx, actor.communityId, wishId, actor.memberId, now))) {
-        await this.explainRefusal(tx, actor, asker, wishId, numbers);
+        await this.explainRefusal(tx, actor, viewer, wishId, limits);
       }
-      const wish = await this.wishes.lock(tx, actor.communityId, wishId);
-      const claim = this.newClaim(wish, actor.memberId, slot, numbers, now);
-      await this.claims.insert(tx, claim, numbers.livingClaimsPerVolunteer);
-      await this.journal.write(tx, wish, 'claimed', { actor, as: 'claimer' }, { claimId: claim.id });
-      await this.journal.tell(
+      const wish = await this.wishes.lockWish(tx, actor.communityId, wishId);
+      const claim = this.newClaim(wish, actor.memberId, slot, limits, now);
+      await this.claims.insert(tx, claim, limits.livingClaimsPerVolunteer);
+      await this.timeline.write(tx, wish, 'claimed', { actor, as: 'claimer' }, { claimId: claim.id });
+      await this.timeline.notify(
         tx,
         wish,
         wish.authorMemberId,
@@ -87,13 +87,13 @@ export class ClaimingService {
   /** More time, `extensionsPerClaim` times. Throws `CLAIM_ALREADY_EXTENDED`, `CLAIM_MOVED_ON`, `NOT_FOUND`. */
   extend(actor: Actor, wishId: string): Promise<ClaimOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const { wish, claim, numbers, now } = await this.desk.takeClaimed(tx, actor, wishId, 'extend');
-      if (claim.extensions >= numbers.extensionsPerClaim) throw new DomainError('CLAIM_ALREADY_EXTENDED');
+      const { wish, claim, limits, now } = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'extend');
+      if (claim.extensions >= limits.extensionsPerClaim) throw new DomainError('CLAIM_ALREADY_EXTENDED');
       const state = claimMachine.next(claim.state, 'extend');
-      const lease = withNewEnd(claim, plusDays(claim.dueAt, numbers.extensionDays), now);
-      const wakeAt = nextWake(lease, numbers.lastReminderHours);
+      const lease = withNewEnd(claim, plusDays(claim.dueAt, limits.extensionDays), now);
+      const wakeAt = nextWake(lease, limits.lastReminderHours);
       await this.claims.change(tx, claim, { ...lease, state, wakeAt, extensions: claim.extensions + 1 });
-      await this.journal.write(
+      await this.timeline.write(
         tx,
         wish,
         'extended',
@@ -108,7 +108,7 @@ export class ClaimingService {
   async release(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
     await this.publicText.examinePrivate(actor, reason);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'release');
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'release');
       await this.backToWall(tx, locked, 'release', 'released', { actor, as: 'claimer' }, reason);
       return outcomeOf(locked.wish);
     });
@@ -117,10 +117,10 @@ export class ClaimingService {
   /** claimed → open: staff take it out of the claimer's hands, and say why. */
   revoke(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'revoke');
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'revoke');
       const { wish, claim } = locked;
       await this.backToWall(tx, locked, 'revoke', 'revoked', { actor, as: 'staff' }, reason);
-      await this.journal.tell(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
+      await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
       return outcomeOf(wish);
     });
   }
@@ -128,7 +128,7 @@ export class ClaimingService {
   /** claimed → open by the clock. The caller holds the lock and knows that the lease is over. */
   async lapse(tx: Tx, locked: LockedClaim): Promise<void> {
     await this.backToWall(tx, locked, 'lapse', 'lapsed', 'clock');
-    await this.journal.tell(tx, locked.wish, locked.claim.volunteerMemberId, 'claim_lapsed', {}, locked.claim.id);
+    await this.timeline.notify(tx, locked.wish, locked.claim.volunteerMemberId, 'claim_lapsed', {}, locked.claim.id);
   }
 
   /** The end of a claim that was not fulfilled: the wish hangs again, for `reopenedMinDays` at least, and the author knows. */
@@ -140,24 +140,24 @@ export class ClaimingService {
     by: StepTaker,
     reason?: string,
   ): Promise<void> {
-    const { wish, claim, numbers, now } = locked;
+    const { wish, claim, limits, now } = locked;
     const state = claimMachine.next(claim.state, action);
     await this.claims.change(tx, claim, { state, wakeAt: null, endedAt: now, endReason: reason ?? null });
-    const openUntil = later(wish.openUntil ?? now, plusDays(now, numbers.reopenedMinDays));
-    await this.desk.move(tx, locked, action, { hungAt: now, openUntil });
-    await this.journal.write(tx, wish, step, by, { claimId: claim.id, note: reason });
-    await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_claim_ended', {}, claim.id);
+    const openUntil = later(wish.openUntil ?? now, plusDays(now, limits.reopenedMinDays));
+    await this.lockedWishes.move(tx, locked, action, { publishedAt: now, openUntil });
+    await this.timeline.write(tx, wish, step, by, { claimId: claim.id, note: reason });
+    await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_claim_ended', {}, claim.id);
   }
 
-  private async freeHand(tx: Tx, actor: Actor, numbers: WishNumbers): Promise<number> {
-    const limit = numbers.livingClaimsPerVolunteer;
+  private async freeClaimSlot(tx: Tx, actor: Actor, limits: WishLimits): Promise<number> {
+    const limit = limits.livingClaimsPerVolunteer;
     const slot = freeSlot(await this.claims.livingSlotsOf(tx, actor.communityId, actor.memberId), limit);
     if (slot === undefined) throw new DomainError('CLAIM_LIMIT_REACHED', { limit });
     return slot;
   }
 
-  private newClaim(wish: Wish, volunteerMemberId: string, slot: number, numbers: WishNumbers, now: Date): WishClaim {
-    const lease = { claimedAt: now, dueAt: plusDays(now, numbers.leaseDays(wish.category)), reminders: 0 };
+  private newClaim(wish: Wish, volunteerMemberId: string, slot: number, limits: WishLimits, now: Date): WishClaim {
+    const lease = { claimedAt: now, dueAt: plusDays(now, limits.leaseDays(wish.category)), reminders: 0 };
     return {
       ...lease,
       id: newId(),
@@ -167,7 +167,7 @@ export class ClaimingService {
       slot,
       state: claimMachine.initial,
       extensions: 0,
-      wakeAt: nextWake(lease, numbers.lastReminderHours),
+      wakeAt: nextWake(lease, limits.lastReminderHours),
       deliveredAt: null,
       deliveryNote: null,
       endedAt: null,
@@ -179,14 +179,14 @@ export class ClaimingService {
   private async explainRefusal(
     tx: Tx,
     actor: Actor,
-    asker: Asker,
+    viewer: Viewer,
     wishId: string,
-    numbers: WishNumbers,
+    limits: WishLimits,
   ): Promise<never> {
     const wish = await this.wishes.find(actor.communityId, wishId, tx);
     const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId, tx);
     if (!wish) throw new DomainError('NOT_FOUND');
-    requireParty(asker, 'claim', standingOf(wish, null, own.length > 0, numbers));
+    requireParty(viewer, 'claim', relationOf(wish, null, own.length > 0, limits));
     const taken = TAKEN.has(wish.state);
     const mine = own.some((claim) => claim.endedAt === null);
     if (taken && !mine) throw new DomainError('WISH_ALREADY_CLAIMED');

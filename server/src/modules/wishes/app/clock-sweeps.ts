@@ -6,8 +6,8 @@ import { ClaimsRepository, type DueClaim } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { leaseEventAt, nextWake, remindersAfter } from '../domain/lease.js';
 import { ClaimingService } from './claiming.service.js';
-import { type LockedClaim, WishDesk, withClaim } from './wish-desk.js';
-import { WishJournal } from './wish-journal.js';
+import { type LockedClaim, LockedWishes, withClaim } from './locked-wishes.js';
+import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
 
 const EVERY_SECONDS = 30;
@@ -23,11 +23,11 @@ export class ClockSweeps implements OnModuleInit {
     private readonly sweeps: Sweeps,
     private readonly directory: MemberDirectory,
     private readonly transactions: WishTransactor,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly claiming: ClaimingService,
-    private readonly journal: WishJournal,
+    private readonly timeline: WishTimeline,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class ClockSweeps implements OnModuleInit {
     let done = 0;
     for (const communityId of await this.directory.communityIds()) {
       done += await inBatches(
-        (now) => this.claims.ringing(communityId, now, BATCH),
+        (now) => this.claims.dueForReminder(communityId, now, BATCH),
         this.clock,
         (due) => this.tendLease(communityId, due),
       );
@@ -54,7 +54,7 @@ export class ClockSweeps implements OnModuleInit {
     let done = 0;
     for (const communityId of await this.directory.communityIds()) {
       done += await inBatches(
-        (now) => this.wishes.runOut(communityId, now, BATCH),
+        (now) => this.wishes.expiredOpen(communityId, now, BATCH),
         this.clock,
         (due) => this.expire(communityId, due.id),
       );
@@ -64,14 +64,14 @@ export class ClockSweeps implements OnModuleInit {
 
   private tendLease(communityId: string, due: DueClaim): Promise<boolean> {
     return this.transactions.run(communityId, async (tx) => {
-      const locked = await this.desk.lock(tx, communityId, due.wishId);
-      const { claim, now, numbers } = locked;
+      const locked = await this.lockedWishes.lockWish(tx, communityId, due.wishId);
+      const { claim, now, limits } = locked;
       if (claim?.id !== due.id || claim.wakeAt === null || claim.wakeAt > now) return false; // somebody else was quicker
-      const event = leaseEventAt(claim, now, numbers.lastReminderHours);
+      const event = leaseEventAt(claim, now, limits.lastReminderHours);
       if (event === 'lapse') await this.claiming.lapse(tx, withClaim(locked));
       else if (event) {
         const reminders = remindersAfter(event);
-        const wakeAt = nextWake({ ...claim, reminders }, numbers.lastReminderHours);
+        const wakeAt = nextWake({ ...claim, reminders }, limits.lastReminderHours);
         await this.claims.change(tx, claim, { reminders, wakeAt });
         await this.remind(tx, withClaim(locked), event);
       }
@@ -80,23 +80,30 @@ export class ClockSweeps implements OnModuleInit {
   }
 
   private async remind(
-    tx: Parameters<WishJournal['tell']>[0],
+    tx: Parameters<WishTimeline['notify']>[0],
     { wish, claim }: LockedClaim,
     event: 'half_time' | 'ending_soon',
   ): Promise<void> {
     const dueAt = claim.dueAt.toISOString();
     const kind = event === 'half_time' ? 'claim_half_time' : 'claim_ending_soon';
-    await this.journal.tell(tx, wish, claim.volunteerMemberId, kind, { dueAt }, `${claim.id}:${claim.dueAt.getTime()}`);
+    await this.timeline.notify(
+      tx,
+      wish,
+      claim.volunteerMemberId,
+      kind,
+      { dueAt },
+      `${claim.id}:${claim.dueAt.getTime()}`,
+    );
   }
 
   private expire(communityId: string, wishId: string): Promise<boolean> {
     return this.transactions.run(communityId, async (tx) => {
-      const locked = await this.desk.lock(tx, communityId, wishId);
+      const locked = await this.lockedWishes.lockWish(tx, communityId, wishId);
       const { wish, now } = locked;
       if (wish.state !== 'open' || wish.openUntil === null || wish.openUntil > now) return false;
-      await this.desk.move(tx, locked, 'expire');
-      await this.journal.write(tx, wish, 'expired', 'clock');
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_expired', {}, `${wish.openUntil.getTime()}`);
+      await this.lockedWishes.move(tx, locked, 'expire');
+      await this.timeline.write(tx, wish, 'expired', 'clock');
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_expired', {}, `${wish.openUntil.getTime()}`);
       return true;
     });
   }

@@ -11,8 +11,8 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { maySee } from '../domain/access.policy.js';
 import { contactGiven, type ContactReader, contactReader } from '../domain/contact.policy.js';
-import { askerOf, standingOf } from './wish-desk.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { viewerOf, relationOf } from './locked-wishes.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 import type { ContactLookView, ContactView } from './wish-views.js';
 
 const MINUTE_MS = 60_000;
@@ -37,18 +37,18 @@ export class ContactDisclosureService {
    * `CONTACT_NOT_OPEN` where the reader may see the wish itself, `NOT_FOUND` otherwise; both read alike.
    */
   async look(actor: Actor, wishId: string): Promise<ContactView> {
-    const [wish, ownClaims, numbers] = await Promise.all([
+    const [wish, ownClaims, limits] = await Promise.all([
       this.wishes.find(actor.communityId, wishId),
       this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId),
       this.settings.of(actor.communityId),
     ]);
     if (!wish) throw new DomainError('NOT_FOUND');
-    const as = this.readerAs(actor, wish, ownClaims, numbers);
-    if (!as) throw this.refusal(actor, wish, ownClaims, numbers);
+    const as = this.readerAs(actor, wish, ownClaims, limits);
+    if (!as) throw this.refusal(actor, wish, ownClaims, limits);
     if (as !== 'author') await this.record(actor, wish, as);
     const profile = await this.directory.contact(wish.authorMemberId);
     const { phone, address, buildingId } = contactGiven(wish, profile);
-    const names = await this.directory.placeNames([], buildingId ? [buildingId] : []);
+    const names = await this.directory.zoneNames([], buildingId ? [buildingId] : []);
     const building = buildingId ? (names.get(buildingId) ?? null) : null;
     return { name: profile.name, phone, building, address, privateDetail: wish.privateDetail };
   }
@@ -58,7 +58,7 @@ export class ContactDisclosureService {
     const wish = await this.find(actor, wishId);
     if (wish.authorMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
     const looks = await this.records.looks(actor.communityId, wishId);
-    const faces = await this.directory.faces(looks.map((look) => look.lookerMemberId));
+    const faces = await this.directory.summaries(looks.map((look) => look.lookerMemberId));
     return {
       items: looks.map((look) => ({
         at: look.at.toISOString(),
@@ -75,16 +75,16 @@ export class ContactDisclosureService {
   }
 
   /** Whoever may see the wish is told that its contact is closed; for everybody else there is no such wish. */
-  private refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[], numbers: WishNumbers): DomainError {
-    const standing = standingOf(wish, null, ownClaims.length > 0, numbers);
-    return new DomainError(maySee(askerOf(actor), standing) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
+  private refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[], limits: WishLimits): DomainError {
+    const relation = relationOf(wish, null, ownClaims.length > 0, limits);
+    return new DomainError(maySee(viewerOf(actor), relation) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
   }
 
   private readerAs(
     actor: Actor,
     wish: Wish,
     ownClaims: readonly WishClaim[],
-    numbers: WishNumbers,
+    limits: WishLimits,
   ): ContactReader | undefined {
     return contactReader({
       isAuthor: wish.authorMemberId === actor.memberId,
@@ -92,7 +92,7 @@ export class ContactDisclosureService {
       ownClaims,
       wish,
       now: this.clock.now(),
-      daysAfterConfirmed: numbers.contactAfterConfirmedDays,
+      daysAfterConfirmed: limits.contactAfterConfirmedDays,
     });
   }
 

@@ -7,8 +7,8 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { PublicTextService } from './public-text.service.js';
 import { outcomeOf } from './submission.service.js';
-import { WishDesk } from './wish-desk.js';
-import { WishJournal } from './wish-journal.js';
+import { LockedWishes } from './locked-wishes.js';
+import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
 import type { WishOutcome } from './wish-views.js';
 
@@ -17,10 +17,10 @@ import type { WishOutcome } from './wish-views.js';
 export class FulfilmentService {
   constructor(
     private readonly transactions: WishTransactor,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
-    private readonly journal: WishJournal,
+    private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
   ) {}
 
@@ -28,13 +28,13 @@ export class FulfilmentService {
   async deliver(actor: Actor, wishId: string, note?: string): Promise<WishOutcome> {
     await this.publicText.examinePrivate(actor, note);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'deliver');
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'deliver');
       const { wish, claim, now } = locked;
       const state = claimMachine.next(claim.state, 'deliver');
       await this.claims.change(tx, claim, { state, wakeAt: null, deliveredAt: now, deliveryNote: note || null });
-      await this.desk.move(tx, locked, 'deliver');
-      await this.journal.write(tx, wish, 'delivered', { actor, as: 'claimer' }, { claimId: claim.id, note });
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_delivered', {}, `${now.getTime()}`);
+      await this.lockedWishes.move(tx, locked, 'deliver');
+      await this.timeline.write(tx, wish, 'delivered', { actor, as: 'claimer' }, { claimId: claim.id, note });
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_delivered', {}, `${now.getTime()}`);
       return outcomeOf(wish);
     });
   }
@@ -43,13 +43,19 @@ export class FulfilmentService {
   async confirm(actor: Actor, wishId: string, thanks?: string): Promise<WishOutcome> {
     await this.publicText.examinePrivate(actor, thanks);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'confirm');
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm');
       const { wish, claim, now } = locked;
       const state = claimMachine.next(claim.state, 'confirm');
       await this.claims.change(tx, claim, { state, endedAt: now });
-      await this.desk.move(tx, locked, 'confirm');
-      await this.journal.write(tx, wish, 'confirmed', { actor, as: receivingSide(actor, wish) }, { claimId: claim.id });
-      await this.journal.tell(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, claim.id);
+      await this.lockedWishes.move(tx, locked, 'confirm');
+      await this.timeline.write(
+        tx,
+        wish,
+        'confirmed',
+        { actor, as: receivingSide(actor, wish) },
+        { claimId: claim.id },
+      );
+      await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, claim.id);
       if (thanks) {
         await this.records.thank(tx, {
           claimId: claim.id,
@@ -58,7 +64,7 @@ export class FulfilmentService {
           words: thanks,
           at: now,
         });
-        await this.journal.tell(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
+        await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
       }
       return outcomeOf(wish);
     });
@@ -68,14 +74,14 @@ export class FulfilmentService {
   async dispute(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
     await this.publicText.examinePrivate(actor, reason);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.takeClaimed(tx, actor, wishId, 'dispute');
-      const { wish, claim, numbers, now } = locked;
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'dispute');
+      const { wish, claim, limits, now } = locked;
       const state = claimMachine.next(claim.state, 'dispute');
-      const lease = withNewEnd(claim, later(claim.dueAt, plusDays(now, numbers.disputeMinDays)), now);
-      const wakeAt = nextWake(lease, numbers.lastReminderHours);
+      const lease = withNewEnd(claim, later(claim.dueAt, plusDays(now, limits.disputeMinDays)), now);
+      const wakeAt = nextWake(lease, limits.lastReminderHours);
       await this.claims.change(tx, claim, { state, ...lease, wakeAt, deliveredAt: null, deliveryNote: null });
-      await this.desk.move(tx, locked, 'dispute');
-      await this.journal.write(
+      await this.lockedWishes.move(tx, locked, 'dispute');
+      await this.timeline.write(
         tx,
         wish,
         'disputed',
@@ -83,7 +89,7 @@ export class FulfilmentService {
         { claimId: claim.id, note: reason },
       );
       const dueAt = lease.dueAt.toISOString();
-      await this.journal.tell(
+      await this.timeline.notify(
         tx,
         wish,
         claim.volunteerMemberId,

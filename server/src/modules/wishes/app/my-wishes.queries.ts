@@ -7,8 +7,8 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
 import { iso, WishCards } from './wish-cards.js';
-import { askerOf, isExtendable, standingOf, WishDesk } from './wish-desk.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { viewerOf, isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 import type { ClaimView, MyWishView, NextThingsView, WishCardView } from './wish-views.js';
 
 export interface PageAsk {
@@ -22,7 +22,7 @@ export class MyWishesQueries {
   constructor(
     private readonly lists: WishListsRepository,
     private readonly cards: WishCards,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly settings: WishSettings,
     private readonly inbox: InboxService,
   ) {}
@@ -32,15 +32,15 @@ export class MyWishesQueries {
     const { communityId, memberId } = actor;
     const wishes = await this.lists.ofAuthor(communityId, memberId, decodeCursor(cursor), limit);
     const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
-    const numbers = await this.settings.of(communityId);
-    const asker = await this.desk.askerTowards(actor, [memberId]);
+    const limits = await this.settings.of(communityId);
+    const viewer = await this.lockedWishes.viewerTowards(actor, [memberId]);
     return toPage(
       wishes,
       limit,
       (wish) => ({ at: wish.createdAt, id: wish.id }),
       (wish) => ({
         ...(cards.get(wish.id) as WishCardView),
-        actions: actionsFor(asker, standingOf(wish, null, false, numbers)),
+        actions: actionsFor(viewer, relationOf(wish, null, false, limits)),
         rejectReason: wish.state === 'rejected' ? wish.rejectReason : null,
       }),
     );
@@ -66,8 +66,8 @@ export class MyWishesQueries {
   async next(actor: Actor): Promise<NextThingsView> {
     const { communityId, memberId } = actor;
     const toConfirm = await this.lists.toConfirm(communityId, memberId);
-    const numbers = await this.settings.of(communityId);
-    const ask = { living: true, after: undefined, limit: numbers.livingClaimsPerVolunteer };
+    const limits = await this.settings.of(communityId);
+    const ask = { living: true, after: undefined, limit: limits.livingClaimsPerVolunteer };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);
     const views = await this.claimViews(actor, claims);
     return {
@@ -81,15 +81,15 @@ export class MyWishesQueries {
     const { communityId } = actor;
     const wishes = await this.lists.byIds(communityId, [...new Set(claims.map((claim) => claim.wishId))]);
     const cards = await this.cards.drawById(communityId, [...wishes.values()]);
-    const numbers = await this.settings.of(communityId);
+    const limits = await this.settings.of(communityId);
     const views = claims.map((claim) =>
-      claimView(actor, claim, wishes.get(claim.wishId) as Wish, cards.get(claim.wishId) as WishCardView, numbers),
+      claimView(actor, claim, wishes.get(claim.wishId) as Wish, cards.get(claim.wishId) as WishCardView, limits),
     );
     return new Map(views.map((view) => [view.id, view]));
   }
 }
 
-function claimView(actor: Actor, claim: WishClaim, wish: Wish, card: WishCardView, numbers: WishNumbers): ClaimView {
+function claimView(actor: Actor, claim: WishClaim, wish: Wish, card: WishCardView, limits: WishLimits): ClaimView {
   const living = claim.endedAt === null;
   return {
     id: claim.id,
@@ -97,9 +97,9 @@ function claimView(actor: Actor, claim: WishClaim, wish: Wish, card: WishCardVie
     wish: card,
     claimedAt: claim.claimedAt.toISOString(),
     dueAt: claim.dueAt.toISOString(),
-    extendable: isExtendable(claim, numbers),
+    extendable: isExtendable(claim, limits),
     deliveredAt: iso(claim.deliveredAt),
     endedAt: iso(claim.endedAt),
-    actions: living ? actionsFor(askerOf(actor), standingOf(wish, claim, true, numbers)) : [],
+    actions: living ? actionsFor(viewerOf(actor), relationOf(wish, claim, true, limits)) : [],
   };
 }

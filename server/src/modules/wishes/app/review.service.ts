@@ -9,8 +9,8 @@ import { plusDays } from '../domain/lease.js';
 import type { PublicText } from '../domain/public-text.js';
 import { PublicTextService } from './public-text.service.js';
 import { outcomeOf } from './submission.service.js';
-import { type LockedWish, WishDesk } from './wish-desk.js';
-import { WishJournal } from './wish-journal.js';
+import { type LockedWish, LockedWishes } from './locked-wishes.js';
+import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
 import type { WishOutcome } from './wish-views.js';
 
@@ -19,10 +19,10 @@ import type { WishOutcome } from './wish-views.js';
 export class ReviewService {
   constructor(
     private readonly transactions: WishTransactor,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
-    private readonly journal: WishJournal,
+    private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
     private readonly media: MediaService,
   ) {}
@@ -30,16 +30,16 @@ export class ReviewService {
   /** submitted → open with its photos; hangs for `openDays`. `priority` is all the wall says about the author's situation. */
   approve(actor: Actor, wishId: string, priority: boolean): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.take(tx, actor, wishId, 'approve');
-      const { wish, numbers, now } = locked;
-      await this.desk.move(tx, locked, 'approve', {
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'approve');
+      const { wish, limits, now } = locked;
+      await this.lockedWishes.move(tx, locked, 'approve', {
         priority,
-        hungAt: now,
-        openUntil: plusDays(now, numbers.openDays),
+        publishedAt: now,
+        openUntil: plusDays(now, limits.openDays),
       });
       await this.media.passShown(tx, actor, wish.id);
-      await this.journal.write(tx, wish, 'approved', { actor, as: 'staff' }, { detail: { priority } });
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_approved', {}, `${now.getTime()}`);
+      await this.timeline.write(tx, wish, 'approved', { actor, as: 'staff' }, { detail: { priority } });
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_approved', {}, `${now.getTime()}`);
       return outcomeOf(wish);
     });
   }
@@ -47,11 +47,11 @@ export class ReviewService {
   /** submitted → rejected; the author learns why and may say it again. */
   reject(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.take(tx, actor, wishId, 'reject');
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'reject');
       const { wish, now } = locked;
-      await this.desk.move(tx, locked, 'reject', { rejectReason: reason });
-      await this.journal.write(tx, wish, 'rejected', { actor, as: 'staff' }, { note: reason });
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_rejected', { reason }, `${now.getTime()}`);
+      await this.lockedWishes.move(tx, locked, 'reject', { rejectReason: reason });
+      await this.timeline.write(tx, wish, 'rejected', { actor, as: 'staff' }, { note: reason });
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_rejected', { reason }, `${now.getTime()}`);
       return outcomeOf(wish);
     });
   }
@@ -63,7 +63,7 @@ export class ReviewService {
   async editPublicText(actor: Actor, wishId: string, text: PublicText): Promise<WishOutcome> {
     const textCheck = await this.publicText.examine(actor, text);
     return this.transactions.run(actor.communityId, async (tx) => {
-      const { wish, now } = await this.desk.take(tx, actor, wishId, 'edit');
+      const { wish, now } = await this.lockedWishes.take(tx, actor, wishId, 'edit');
       if (wish.title === text.title && wish.publicText === text.publicText) return outcomeOf(wish);
       await this.wishes.change(tx, wish, {
         titleBeforeEdit: wish.titleBeforeEdit ?? wish.title,
@@ -72,8 +72,8 @@ export class ReviewService {
         publicText: text.publicText,
         textCheck,
       });
-      await this.journal.write(tx, wish, 'text_edited', { actor, as: 'staff' }, { detail: { textCheck } });
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_text_edited', {}, `${now.getTime()}`);
+      await this.timeline.write(tx, wish, 'text_edited', { actor, as: 'staff' }, { detail: { textCheck } });
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_text_edited', {}, `${now.getTime()}`);
       return outcomeOf(wish);
     });
   }
@@ -81,12 +81,12 @@ export class ReviewService {
   /** Ends the wish for good; a living claim is revoked with it. */
   close(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.take(tx, actor, wishId, 'close');
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'close');
       const { wish, claim } = locked;
-      await this.desk.move(tx, locked, 'close', { closeReason: reason });
+      await this.lockedWishes.move(tx, locked, 'close', { closeReason: reason });
       await this.endClaim(tx, locked, reason);
-      await this.journal.write(tx, wish, 'closed', { actor, as: 'staff' }, { note: reason, claimId: claim?.id });
-      await this.journal.tell(tx, wish, wish.authorMemberId, 'wish_closed', { reason }, 'once');
+      await this.timeline.write(tx, wish, 'closed', { actor, as: 'staff' }, { note: reason, claimId: claim?.id });
+      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_closed', { reason }, 'once');
       return outcomeOf(wish);
     });
   }
@@ -95,6 +95,6 @@ export class ReviewService {
     if (!claim) return;
     const state = claimMachine.next(claim.state, 'revoke');
     await this.claims.change(tx, claim, { state, wakeAt: null, endedAt: now, endReason: reason });
-    await this.journal.tell(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
+    await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
   }
 }

@@ -10,7 +10,7 @@ import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
-import { standingOf, WishDesk } from './wish-desk.js';
+import { relationOf, LockedWishes } from './locked-wishes.js';
 import { WishSettings } from './wish-settings.js';
 import type { StaffSummaryView, StaffWishView, WishCardView } from './wish-views.js';
 
@@ -21,7 +21,7 @@ export class StaffQueueQueries {
     private readonly lists: WishListsRepository,
     private readonly claims: ClaimsRepository,
     private readonly cards: WishCards,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly directory: MemberDirectory,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
@@ -31,7 +31,7 @@ export class StaffQueueQueries {
   async rows(actor: Actor, ask: { queue?: StaffQueue; cursor?: string; limit?: number }): Promise<Page<StaffWishView>> {
     const { queue = 'review', limit = PAGE_SIZE } = ask;
     const { communityId } = actor;
-    const numbers = await this.settings.of(communityId);
+    const limits = await this.settings.of(communityId);
     const after = decodeCursor(ask.cursor);
     const { wishes, place } = await this.inQueue(communityId, queue, after, limit);
     const shown = wishes.slice(0, limit);
@@ -46,8 +46,8 @@ export class StaffQueueQueries {
       ...shown.map((wish) => wish.authorMemberId),
       ...[...living.values()].map((claim) => claim.volunteerMemberId),
     ];
-    const faces = await this.directory.faces(people);
-    const asker = await this.desk.askerTowards(
+    const faces = await this.directory.summaries(people);
+    const viewer = await this.lockedWishes.viewerTowards(
       actor,
       shown.map((wish) => wish.authorMemberId),
     );
@@ -63,7 +63,7 @@ export class StaffQueueQueries {
         waitingSince: wish.stateSince.toISOString(),
         claimerName: claim && nameOf(claim.volunteerMemberId),
         dueAt: iso(claim?.dueAt ?? null),
-        actions: actionsFor(asker, standingOf(wish, claim, false, numbers)),
+        actions: actionsFor(viewer, relationOf(wish, claim, false, limits)),
       };
     });
   }

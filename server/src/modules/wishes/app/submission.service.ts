@@ -12,9 +12,9 @@ import { contactGiven } from '../domain/contact.policy.js';
 import { later, plusDays } from '../domain/lease.js';
 import { freeSlot } from '../domain/slots.js';
 import { PublicTextService } from './public-text.service.js';
-import { WishDesk } from './wish-desk.js';
-import { WishJournal } from './wish-journal.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { LockedWishes } from './locked-wishes.js';
+import { WishTimeline } from './wish-timeline.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 import { WishTransactor } from './wish-transactor.js';
 import type { WishOutcome } from './wish-views.js';
 
@@ -44,10 +44,10 @@ interface Examined {
 export class SubmissionService {
   constructor(
     private readonly transactions: WishTransactor,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
     private readonly records: WishRecordsRepository,
-    private readonly journal: WishJournal,
+    private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
@@ -63,10 +63,10 @@ export class SubmissionService {
     const examined = await this.examine(actor, words);
     return this.transactions.run(actor.communityId, async (tx) => {
       const now = this.clock.now();
-      await this.directory.lock(tx, actor.memberId);
-      const numbers = await this.settings.of(actor.communityId);
-      await this.requireToday(tx, actor, numbers, now);
-      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, numbers);
+      await this.directory.lockMember(tx, actor.memberId);
+      const limits = await this.settings.of(actor.communityId);
+      await this.requireToday(tx, actor, limits, now);
+      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, limits);
       const wish: Wish = {
         ...blank,
         ...fieldsOf(words, examined),
@@ -78,16 +78,16 @@ export class SubmissionService {
         createdAt: now,
         stateSince: now,
       };
-      await this.wishes.insert(tx, wish, numbers.livingWishesPerAuthor);
+      await this.wishes.insert(tx, wish, limits.livingWishesPerAuthor);
       await this.showPhotos(tx, actor, wish, words);
-      await this.journal.write(
+      await this.timeline.write(
         tx,
         wish,
         'submitted',
         { actor, as: 'author' },
         { detail: { textCheck: wish.textCheck } },
       );
-      await this.journal.tellStaff(tx, wish, examined.staff);
+      await this.timeline.notifyStaff(tx, wish, examined.staff);
       return outcomeOf(wish);
     });
   }
@@ -96,21 +96,25 @@ export class SubmissionService {
   async resubmit(actor: Actor, wishId: string, words: WishWords): Promise<WishOutcome> {
     const examined = await this.examine(actor, words);
     return this.transactions.run(actor.communityId, async (tx) => {
-      await this.directory.lock(tx, actor.memberId);
-      const locked = await this.desk.take(tx, actor, wishId, 'resubmit');
-      const { wish, numbers, now } = locked;
-      await this.requireToday(tx, actor, numbers, now);
-      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, numbers);
-      await this.desk.move(tx, locked, 'resubmit', { ...fieldsOf(words, examined), authorSlot, ...untouchedByStaff });
+      await this.directory.lockMember(tx, actor.memberId);
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'resubmit');
+      const { wish, limits, now } = locked;
+      await this.requireToday(tx, actor, limits, now);
+      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, limits);
+      await this.lockedWishes.move(tx, locked, 'resubmit', {
+        ...fieldsOf(words, examined),
+        authorSlot,
+        ...untouchedByStaff,
+      });
       await this.showPhotos(tx, actor, wish, words);
-      await this.journal.write(
+      await this.timeline.write(
         tx,
         wish,
         'resubmitted',
         { actor, as: 'author' },
         { detail: { textCheck: wish.textCheck } },
       );
-      await this.journal.tellStaff(tx, wish, examined.staff);
+      await this.timeline.notifyStaff(tx, wish, examined.staff);
       return outcomeOf(wish);
     });
   }
@@ -118,9 +122,9 @@ export class SubmissionService {
   /** submitted | open → withdrawn: the author needs it no more. */
   withdraw(actor: Actor, wishId: string): Promise<WishOutcome> {
     return this.transactions.run(actor.communityId, async (tx) => {
-      const locked = await this.desk.take(tx, actor, wishId, 'withdraw');
-      await this.desk.move(tx, locked, 'withdraw');
-      await this.journal.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' });
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'withdraw');
+      await this.lockedWishes.move(tx, locked, 'withdraw');
+      await this.timeline.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' });
       return outcomeOf(locked.wish);
     });
   }
@@ -133,18 +137,18 @@ export class SubmissionService {
       throw new DomainError('NOT_FOUND');
     }
     return this.transactions.run(actor.communityId, async (tx) => {
-      await this.directory.lock(tx, known.authorMemberId);
-      const locked = await this.desk.take(tx, actor, wishId, 'renew');
-      const { wish, numbers, now } = locked;
-      const authorSlot = await this.freePlace(tx, actor.communityId, wish.authorMemberId, numbers);
-      const openUntil = plusDays(now, numbers.openDays);
-      await this.desk.move(tx, locked, 'renew', {
+      await this.directory.lockMember(tx, known.authorMemberId);
+      const locked = await this.lockedWishes.take(tx, actor, wishId, 'renew');
+      const { wish, limits, now } = locked;
+      const authorSlot = await this.freePlace(tx, actor.communityId, wish.authorMemberId, limits);
+      const openUntil = plusDays(now, limits.openDays);
+      await this.lockedWishes.move(tx, locked, 'renew', {
         authorSlot,
-        hungAt: now,
+        publishedAt: now,
         openUntil: later(openUntil, wish.openUntil ?? now),
       });
       const as = wish.authorMemberId === actor.memberId ? 'author' : 'staff';
-      await this.journal.write(tx, wish, 'renewed', { actor, as });
+      await this.timeline.write(tx, wish, 'renewed', { actor, as });
       return outcomeOf(wish);
     });
   }
@@ -170,21 +174,21 @@ export class SubmissionService {
   /** The place the author named, else where the author lives, else none. */
   private async placeNamed(actor: Actor, words: WishWords): Promise<Examined['place']> {
     const named = await this.directory.zone(actor.communityId, words);
-    const { gridId, buildingId } = named ?? (await this.directory.face(actor.memberId));
+    const { gridId, buildingId } = named ?? (await this.directory.summary(actor.memberId));
     return { gridId, buildingId };
   }
 
   /** Ask only under the author's member lock. */
-  private async requireToday(tx: Tx, actor: Actor, numbers: WishNumbers, now: Date): Promise<void> {
-    const limit = numbers.submissionsPerDay;
+  private async requireToday(tx: Tx, actor: Actor, limits: WishLimits, now: Date): Promise<void> {
+    const limit = limits.submissionsPerDay;
     const today = new Date(chinaDayStart(now));
     const said = await this.records.countSubmissions(tx, actor.communityId, actor.memberId, today);
     if (said >= limit) throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit });
   }
 
   /** A free place among the author's living wishes. Ask only under the author's member lock. */
-  private async freePlace(tx: Tx, communityId: string, authorMemberId: string, numbers: WishNumbers): Promise<number> {
-    const limit = numbers.livingWishesPerAuthor;
+  private async freePlace(tx: Tx, communityId: string, authorMemberId: string, limits: WishLimits): Promise<number> {
+    const limit = limits.livingWishesPerAuthor;
     const slot = freeSlot(await this.wishes.livingSlotsOf(tx, communityId, authorMemberId), limit);
     if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit });
     return slot;
@@ -206,7 +210,7 @@ export class SubmissionService {
 export const outcomeOf = (wish: Wish): WishOutcome => ({ id: wish.id, state: wish.state });
 
 const untouchedByStaff = { titleBeforeEdit: null, publicTextBeforeEdit: null, rejectReason: null } as const;
-const blank = { ...untouchedByStaff, priority: false, closeReason: null, hungAt: null, openUntil: null } as const;
+const blank = { ...untouchedByStaff, priority: false, closeReason: null, publishedAt: null, openUntil: null } as const;
 
 const fieldsOf = (words: WishWords, { textCheck, place }: Examined) => ({
   category: words.category,

@@ -37,7 +37,7 @@ export class WallQueries {
       const page = toPage(
         wishes,
         limit,
-        (wish) => ({ at: wish.hungAt ?? wish.createdAt, id: wish.id }),
+        (wish) => ({ at: wish.publishedAt ?? wish.createdAt, id: wish.id }),
         (wish) => cards.get(wish.id),
       );
       if (lookedTo && page.nextCursor === null) return JSON.stringify({ ...page, nextCursor: encodeCursor(lookedTo) });

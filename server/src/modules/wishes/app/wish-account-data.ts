@@ -8,8 +8,8 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { WallCache } from './wall-cache.js';
 import { iso } from './wish-cards.js';
-import { WishDesk } from './wish-desk.js';
-import { WishJournal } from './wish-journal.js';
+import { LockedWishes } from './locked-wishes.js';
+import { WishTimeline } from './wish-timeline.js';
 
 /** Wishes in somebody's hands: both sides finish them first. */
 const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
@@ -22,8 +22,8 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
-    private readonly desk: WishDesk,
-    private readonly journal: WishJournal,
+    private readonly lockedWishes: LockedWishes,
+    private readonly timeline: WishTimeline,
     private readonly wall: WallCache,
   ) {}
 
@@ -63,10 +63,10 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
       const own = await this.wishes.lockAllOf(tx, communityId, memberId);
       const actor = { userId: account.userId, memberId, communityId };
       for (const { id } of own.filter((wish) => wishMachine.can(wish.state, 'leave'))) {
-        const locked = await this.desk.lock(tx, communityId, id);
-        await this.desk.move(tx, locked, 'leave');
+        const locked = await this.lockedWishes.lockWish(tx, communityId, id);
+        await this.lockedWishes.move(tx, locked, 'leave');
         const detail = { because: 'account deleted' };
-        await this.journal.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' }, { detail });
+        await this.timeline.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' }, { detail });
       }
       await this.records.erasePrivate(
         tx,

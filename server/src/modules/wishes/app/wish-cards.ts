@@ -20,7 +20,7 @@ export class WishCards {
   async draw(communityId: string, wishes: readonly CardRow[]): Promise<WishCardView[]> {
     const gridIds = present(wishes.map((wish) => wish.gridId));
     const buildingIds = present(wishes.map((wish) => (wish.showBuilding ? wish.buildingId : null)));
-    const names = await this.directory.placeNames(gridIds, buildingIds);
+    const names = await this.directory.zoneNames(gridIds, buildingIds);
     const { endingSoonDays } = await this.settings.of(communityId);
     const soon = plusDays(this.clock.now(), endingSoonDays);
     return wishes.map((wish) => cardOf(wish, names, soon));
@@ -32,7 +32,7 @@ export class WishCards {
   }
 }
 
-function cardOf(wish: CardRow, placeNames: ReadonlyMap<string, string>, soon: Date): WishCardView {
+function cardOf(wish: CardRow, zoneNames: ReadonlyMap<string, string>, soon: Date): WishCardView {
   const openUntil = wish.state === 'open' ? wish.openUntil : null;
   return {
     id: wish.id,
@@ -40,12 +40,12 @@ function cardOf(wish: CardRow, placeNames: ReadonlyMap<string, string>, soon: Da
     category: wish.category,
     title: wish.title,
     gridId: wish.gridId,
-    gridName: placeNames.get(wish.gridId ?? '') ?? null,
-    buildingName: wish.showBuilding ? (placeNames.get(wish.buildingId ?? '') ?? null) : null,
+    gridName: zoneNames.get(wish.gridId ?? '') ?? null,
+    buildingName: wish.showBuilding ? (zoneNames.get(wish.buildingId ?? '') ?? null) : null,
     priority: wish.priority,
     endingSoon: openUntil !== null && openUntil < soon,
     openUntil: iso(openUntil),
-    hungAt: iso(wish.hungAt),
+    publishedAt: iso(wish.publishedAt),
     createdAt: wish.createdAt.toISOString(),
   };
 }

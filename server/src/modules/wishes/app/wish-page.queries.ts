@@ -8,24 +8,24 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { actionsFor, type Asker, maySee, type WishStanding } from '../domain/access.policy.js';
+import { actionsFor, type Viewer, maySee, type WishRelation } from '../domain/access.policy.js';
 import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
 import { findingsIn, iso, WishCards } from './wish-cards.js';
-import { isExtendable, standingOf, WishDesk } from './wish-desk.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 import type { PageClaimView, TimelineView, WishFormView, WishPageView } from './wish-views.js';
 
 /** Everything one reader's page of one wish is drawn from. */
 interface Facts {
   readonly actor: Actor;
-  readonly asker: Asker;
+  readonly viewer: Viewer;
   readonly wish: Wish;
   readonly claim: WishClaim | null;
   readonly own: readonly WishClaim[];
-  readonly standing: WishStanding;
-  readonly numbers: WishNumbers;
+  readonly relation: WishRelation;
+  readonly limits: WishLimits;
   readonly isAuthor: boolean;
   readonly isClaimer: boolean;
   readonly names: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export class WishPageQueries {
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
-    private readonly desk: WishDesk,
+    private readonly lockedWishes: LockedWishes,
     private readonly cards: WishCards,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
@@ -54,16 +54,16 @@ export class WishPageQueries {
       wishId,
       steps.map((step) => step.actorMemberId),
     );
-    const { wish, claim, own, asker, standing, isAuthor, isClaimer, numbers, names } = facts;
+    const { wish, claim, own, viewer, relation, isAuthor, isClaimer, limits, names } = facts;
     const [card] = await this.cards.draw(actor.communityId, [wish]);
     if (!card) throw new DomainError('NOT_FOUND');
     const reader: TimelineReader = {
       memberId: actor.memberId,
       isAuthor,
-      isStaff: asker.isStaff,
+      isStaff: viewer.isStaff,
       ownClaimIds: own.map((c) => c.id),
     };
-    const close = isAuthor || asker.isStaff;
+    const close = isAuthor || viewer.isStaff;
     return {
       ...card,
       publicText: wish.publicText,
@@ -74,11 +74,11 @@ export class WishPageQueries {
         const by = byWords(step, reader, (id) => names.get(id) ?? '');
         return { step: step.step, at: step.at.toISOString(), byWords: by, ...(note === undefined ? {} : { note }) };
       }),
-      actions: actionsFor(asker, standing),
+      actions: actionsFor(viewer, relation),
       mine: isAuthor,
-      claimedByMe: standing.claimerMemberId === actor.memberId,
+      claimedByMe: relation.claimerMemberId === actor.memberId,
       contactOpen: this.contactOpen(facts),
-      lease: this.leaseIfClaimedNow(wish, numbers),
+      lease: this.leaseIfClaimedNow(wish, limits),
       ...(claim && (close || isClaimer) ? { claim: this.claimView(facts, claim) } : {}),
       ...(close && wish.state === 'rejected' && wish.rejectReason ? { rejectReason: wish.rejectReason } : {}),
       ...(wish.state === 'closed' && wish.closeReason && (close || own.length > 0)
@@ -86,7 +86,7 @@ export class WishPageQueries {
         : {}),
       ...(close ? textBeforeEdit(wish) : {}),
       ...(await this.thanks(facts)),
-      ...(asker.isStaff ? { staff: this.staffPart(facts) } : {}),
+      ...(viewer.isStaff ? { staff: this.staffPart(facts) } : {}),
     };
   }
 
@@ -104,27 +104,27 @@ export class WishPageQueries {
   private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
     const { communityId, memberId } = actor;
     // Everything is read whether or not the wish is there: "not there" takes as long as "not yours".
-    const [wish, claim, own, numbers] = await Promise.all([
+    const [wish, claim, own, limits] = await Promise.all([
       this.wishes.find(communityId, wishId),
       this.claims.currentOf(communityId, wishId),
       this.claims.ofMemberOnWish(communityId, wishId, memberId),
       this.settings.of(communityId),
     ]);
     if (!wish) throw new DomainError('NOT_FOUND');
-    const asker = await this.desk.askerTowards(actor, [wish.authorMemberId]);
+    const viewer = await this.lockedWishes.viewerTowards(actor, [wish.authorMemberId]);
     const living = claim?.endedAt === null ? claim : null;
-    const standing = standingOf(wish, living, own.length > 0, numbers);
-    if (!maySee(asker, standing)) throw new DomainError('NOT_FOUND');
+    const relation = relationOf(wish, living, own.length > 0, limits);
+    if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
     const ids = [wish.authorMemberId, claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
-    const faces = await this.directory.faces(ids);
+    const faces = await this.directory.summaries(ids);
     const names = new Map([...faces].map(([id, face]) => [id, face.nickname]));
     const isAuthor = wish.authorMemberId === memberId;
     const isClaimer = claim?.volunteerMemberId === memberId;
-    return { actor, asker, wish, claim, own, standing, numbers, isAuthor, isClaimer, names };
+    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names };
   }
 
-  private photos({ actor, asker, wish }: Facts): Promise<WishPageView['photos']> {
-    return this.photosOf(wish, { userId: actor.userId, staff: asker.isStaff });
+  private photos({ actor, viewer, wish }: Facts): Promise<WishPageView['photos']> {
+    return this.photosOf(wish, { userId: actor.userId, staff: viewer.isStaff });
   }
 
   private async photosOf(wish: Wish, reader: { userId: string; staff: boolean }): Promise<WishPageView['photos']> {
@@ -134,21 +134,21 @@ export class WishPageQueries {
     return links.map(({ id, url }) => ({ id, url }));
   }
 
-  private contactOpen({ asker, own, wish, numbers, isAuthor }: Facts): boolean {
+  private contactOpen({ viewer, own, wish, limits, isAuthor }: Facts): boolean {
     const now = this.clock.now();
-    const daysAfterConfirmed = numbers.contactAfterConfirmedDays;
+    const daysAfterConfirmed = limits.contactAfterConfirmedDays;
     return (
-      contactReader({ isAuthor, isStaff: asker.isStaff, ownClaims: own, wish, now, daysAfterConfirmed }) !== undefined
+      contactReader({ isAuthor, isStaff: viewer.isStaff, ownClaims: own, wish, now, daysAfterConfirmed }) !== undefined
     );
   }
 
-  private leaseIfClaimedNow(wish: Wish, numbers: WishNumbers): WishPageView['lease'] {
-    const days = numbers.leaseDays(wish.category);
-    const { extensionsPerClaim: extensions, extensionDays } = numbers;
+  private leaseIfClaimedNow(wish: Wish, limits: WishLimits): WishPageView['lease'] {
+    const days = limits.leaseDays(wish.category);
+    const { extensionsPerClaim: extensions, extensionDays } = limits;
     return { days, extensions, extensionDays, dueIfClaimedNow: plusDays(this.clock.now(), days).toISOString() };
   }
 
-  private claimView({ isClaimer, names, numbers }: Facts, claim: WishClaim): PageClaimView {
+  private claimView({ isClaimer, names, limits }: Facts, claim: WishClaim): PageClaimView {
     return {
       id: claim.id,
       state: claim.state,
@@ -156,7 +156,7 @@ export class WishPageQueries {
       volunteerName: names.get(claim.volunteerMemberId) ?? '',
       claimedAt: claim.claimedAt.toISOString(),
       dueAt: claim.dueAt.toISOString(),
-      extendable: isClaimer && isExtendable(claim, numbers),
+      extendable: isClaimer && isExtendable(claim, limits),
       deliveredAt: iso(claim.deliveredAt),
       deliveryNote: claim.deliveryNote,
     };

@@ -22,7 +22,7 @@ export interface WishCardView {
   /** Until when an open wish hangs; null in every other state. */
   openUntil: string | null;
   /** Since when it hangs; null before it was approved. */
-  hungAt: string | null;
+  publishedAt: string | null;
   createdAt: string;
 }
 

@@ -79,7 +79,7 @@ export class ClaimsRepository {
   }
 
   /** Claims whose alarm has rung, in the order of their alarms. */
-  ringing(communityId: string, now: Date, limit: number): Promise<DueClaim[]> {
+  dueForReminder(communityId: string, now: Date, limit: number): Promise<DueClaim[]> {
     return this.db.query(
       `SELECT id, wish_id AS wishId FROM wish_claims WHERE community_id = ? AND wake_at <= ? ORDER BY wake_at, id LIMIT ?`,
       [communityId, now, limit],

@@ -18,7 +18,7 @@ const PROPERTIES = [
   'rejectReason',
   'createdAt',
   'stateSince',
-  'hungAt',
+  'publishedAt',
   'openUntil',
 ] as const satisfies readonly (keyof Wish)[];
 
@@ -28,7 +28,8 @@ export type CardRow = Pick<Wish, (typeof PROPERTIES)[number]>;
 /** The same as the driver gives it. */
 export type RawCard = Omit<CardRow, 'showBuilding' | 'priority'> & { showBuilding: number; priority: number };
 
-const column = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const column = (property: string): string =>
+  property === 'publishedAt' ? 'hung_at' : property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns of a card for a SELECT from `wishes w`: lists are asked too often for the query builder's work on every row. */
 export const CARD_COLUMNS = PROPERTIES.map((property) => `w.${column(property)} AS ${property}`).join(', ');

@@ -77,8 +77,8 @@ export class Wish {
   stateSince: Date;
 
   /** Since when it hangs on the wall this time; null before it was approved. */
-  @Column('datetime', { precision: 3, nullable: true })
-  hungAt: Date | null;
+  @Column('datetime', { name: 'hung_at', precision: 3, nullable: true })
+  publishedAt: Date | null;
 
   /** Until when it hangs; kept while claimed, so that a wish coming back has not lost its time. */
   @Column('datetime', { precision: 3, nullable: true })

@@ -36,7 +36,7 @@ export class WishesRepository {
   }
 
   /** The wish under lock until the transaction ends. Throws `NOT_FOUND`. */
-  async lock(tx: Tx, communityId: string, id: string): Promise<Wish> {
+  async lockWish(tx: Tx, communityId: string, id: string): Promise<Wish> {
     const wish = await this.lockIfThere(tx, communityId, id);
     if (!wish) throw new DomainError('NOT_FOUND');
     return wish;
@@ -87,7 +87,7 @@ export class WishesRepository {
   }
 
   /** Open wishes whose time on the wall is over, the longest overdue first. */
-  runOut(communityId: string, now: Date, limit: number): Promise<DueWish[]> {
+  expiredOpen(communityId: string, now: Date, limit: number): Promise<DueWish[]> {
     return this.db.query(
       `SELECT id, open_until AS openUntil FROM wishes
        WHERE community_id = ? AND state = 'open' AND open_until <= ? ORDER BY open_until, id LIMIT ?`,

@@ -9,7 +9,7 @@ import {
 } from '@silin/shared';
 
 /** Who asks, reduced to what the rules look at. */
-export interface Asker {
+export interface Viewer {
   readonly memberId: string;
   readonly isStaff: boolean;
   /** Nobody else is on the staff; asked only towards one's own wish. */
@@ -20,7 +20,7 @@ export interface Asker {
 }
 
 /** The wish, reduced to what the rules look at. */
-export interface WishStanding {
+export interface WishRelation {
   readonly state: WishState;
   readonly authorMemberId: string;
   /** The volunteer of the living claim. */
@@ -28,7 +28,7 @@ export interface WishStanding {
   /** May the living claim still be extended? */
   readonly extendable: boolean;
   /** True when the one who asks holds or held a claim on it. */
-  readonly everClaimedByAsker: boolean;
+  readonly everClaimedByViewer: boolean;
 }
 
 /** Steps nobody takes on a page: the clock's and the departure of the author. */
@@ -45,48 +45,48 @@ export const WISH_PAGE_ACTIONS = wishMachine.actions.filter(
  * speak for the receiving side: a member of staff who is the claimer is not staff towards this wish (product.md rule 3), nor
  * is the author, unless nobody else could be.
  */
-export function partiesOf(asker: Asker, wish: WishStanding): WishParty[] {
-  const isAuthor = wish.authorMemberId === asker.memberId;
-  const isClaimer = wish.claimerMemberId === asker.memberId;
+export function partiesOf(viewer: Viewer, wish: WishRelation): WishParty[] {
+  const isAuthor = wish.authorMemberId === viewer.memberId;
+  const isClaimer = wish.claimerMemberId === viewer.memberId;
   const parties: WishParty[] = [];
   if (isAuthor) parties.push('author');
   if (isClaimer) parties.push('claimer');
-  if (asker.isVolunteer && !isAuthor) parties.push('volunteer');
-  if (asker.isStaff && !isClaimer && (!isAuthor || asker.isOnlyStaff)) parties.push('staff');
+  if (viewer.isVolunteer && !isAuthor) parties.push('volunteer');
+  if (viewer.isStaff && !isClaimer && (!isAuthor || viewer.isOnlyStaff)) parties.push('staff');
   return parties;
 }
 
 /** Everything this person may do with this wish now: what pages draw. The services ask the same table through `requireParty`. */
-export const actionsFor = (asker: Asker, wish: WishStanding): WishPageAction[] =>
-  (wishMachine.actionsFor(wish.state, partiesOf(asker, wish)) as WishPageAction[]).filter(
+export const actionsFor = (viewer: Viewer, wish: WishRelation): WishPageAction[] =>
+  (wishMachine.actionsFor(wish.state, partiesOf(viewer, wish)) as WishPageAction[]).filter(
     (action) => action !== 'extend' || wish.extendable,
   );
 
 /** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */
-export const maySee = (asker: Asker, wish: WishStanding): boolean =>
+export const maySee = (viewer: Viewer, wish: WishRelation): boolean =>
   (WALL_STATES as readonly WishState[]).includes(wish.state) ||
-  wish.authorMemberId === asker.memberId ||
-  wish.everClaimedByAsker ||
-  asker.isStaff;
+  wish.authorMemberId === viewer.memberId ||
+  wish.everClaimedByViewer ||
+  viewer.isStaff;
 
 /**
  * Lets through whoever may take this lifecycle step; which states allow it is the machine's to say.
  * Throws NOT_FOUND for a stranger ("not yours" and "not there" answer alike), CLAIM_MOVED_ON for somebody whose claim has
  * ended, STAFF_OWN_MATTER for staff who decide on their own wish, CLAIM_OWN_WISH, VOLUNTEER_REQUIRED and VOLUNTEER_SUSPENDED for would-be helpers.
  */
-export function requireParty(asker: Asker, action: WishAction, wish: WishStanding): void {
+export function requireParty(viewer: Viewer, action: WishAction, wish: WishRelation): void {
   const allowed = wishMachine.table[action].by as readonly WishParty[];
-  if (!maySee(asker, wish)) throw new DomainError('NOT_FOUND');
-  if (partiesOf(asker, wish).some((party) => allowed.includes(party))) return;
-  if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(asker, wish));
-  if (allowed.includes('staff') && asker.isStaff && wish.authorMemberId === asker.memberId) {
+  if (!maySee(viewer, wish)) throw new DomainError('NOT_FOUND');
+  if (partiesOf(viewer, wish).some((party) => allowed.includes(party))) return;
+  if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(viewer, wish));
+  if (allowed.includes('staff') && viewer.isStaff && wish.authorMemberId === viewer.memberId) {
     throw new DomainError('STAFF_OWN_MATTER');
   }
-  if (allowed.includes('claimer') && wish.everClaimedByAsker) throw new DomainError('CLAIM_MOVED_ON');
+  if (allowed.includes('claimer') && wish.everClaimedByViewer) throw new DomainError('CLAIM_MOVED_ON');
   throw new DomainError('NOT_FOUND');
 }
 
-function whyNotHelp(asker: Asker, wish: WishStanding): ErrorCode {
-  if (wish.authorMemberId === asker.memberId) return 'CLAIM_OWN_WISH';
-  return asker.isSuspendedVolunteer ? 'VOLUNTEER_SUSPENDED' : 'VOLUNTEER_REQUIRED';
+function whyNotHelp(viewer: Viewer, wish: WishRelation): ErrorCode {
+  if (wish.authorMemberId === viewer.memberId) return 'CLAIM_OWN_WISH';
+  return viewer.isSuspendedVolunteer ? 'VOLUNTEER_SUSPENDED' : 'VOLUNTEER_REQUIRED';
 }

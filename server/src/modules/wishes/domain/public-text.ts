@@ -14,7 +14,7 @@ export interface PublicTextFinding {
   readonly end: number;
 }
 
-/** Phone, identity card and door numbers in the public words, field by field (product.md rule 4). */
+/** Phone, identity card and door limits in the public words, field by field (product.md rule 4). */
 export function personalDataIn(text: PublicText): PublicTextFinding[] {
   return (['title', 'publicText'] as const).flatMap((field) =>
     findPersonalData(text[field]).map(({ kind, start, end }) => ({ field, kind, start, end })),

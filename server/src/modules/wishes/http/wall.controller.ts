@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } fr
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, Member } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WallQueries } from '../app/wall.queries.js';
@@ -13,7 +13,7 @@ import { WallSummary, WishAnswer, WishCardPage, WishContact, WishPage } from './
 
 /** For every member of the community: the wall, the page of a wish, saying a wish. */
 @ApiTags('wishes')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId/wishes')
 export class WallController {
   constructor(

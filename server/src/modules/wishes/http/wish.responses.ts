@@ -35,7 +35,7 @@ export class WishCard implements views.WishCardView {
   @ApiProperty() priority: boolean;
   @ApiProperty() endingSoon: boolean;
   @ApiProperty({ ...instantOrNull, description: 'Until when an open wish hangs' }) openUntil: string | null;
-  @ApiProperty({ ...instantOrNull, description: 'Since when it hangs' }) hungAt: string | null;
+  @ApiProperty({ ...instantOrNull, description: 'Since when it hangs' }) publishedAt: string | null;
   @ApiProperty(instant) createdAt: string;
 }
 

@@ -7,11 +7,11 @@ import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { type Asker, requireParty, type WishStanding } from '../domain/access.policy.js';
-import { type WishNumbers, WishSettings } from './wish-settings.js';
+import { type Viewer, requireParty, type WishRelation } from '../domain/access.policy.js';
+import { type WishLimits, WishSettings } from './wish-settings.js';
 
 /** The actor as the policy sees them. */
-export const askerOf = (actor: Actor): Asker => ({
+export const viewerOf = (actor: Actor): Viewer => ({
   memberId: actor.memberId,
   isStaff: hasRole(actor, 'staff'),
   isVolunteer: actor.volunteer === 'approved',
@@ -19,30 +19,30 @@ export const askerOf = (actor: Actor): Asker => ({
 });
 
 /** The wish as the policy sees it. */
-export function standingOf(
+export function relationOf(
   wish: Wish,
   claim: WishClaim | null,
-  everClaimedByAsker: boolean,
-  numbers: WishNumbers,
-): WishStanding {
+  everClaimedByViewer: boolean,
+  limits: WishLimits,
+): WishRelation {
   return {
     state: wish.state,
     authorMemberId: wish.authorMemberId,
     claimerMemberId: claim?.volunteerMemberId ?? null,
-    extendable: claim !== null && isExtendable(claim, numbers),
-    everClaimedByAsker,
+    extendable: claim !== null && isExtendable(claim, limits),
+    everClaimedByViewer,
   };
 }
 
 /** A claim may be extended while it is active and has extensions left. */
-export const isExtendable = (claim: WishClaim, numbers: WishNumbers): boolean =>
-  claim.state === 'active' && claim.extensions < numbers.extensionsPerClaim;
+export const isExtendable = (claim: WishClaim, limits: WishLimits): boolean =>
+  claim.state === 'active' && claim.extensions < limits.extensionsPerClaim;
 
-/** A wish and its living claim, both under lock, and the numbers of the community. */
+/** A wish and its living claim, both under lock, and the limits of the community. */
 export interface LockedWish {
   readonly wish: Wish;
   readonly claim: WishClaim | null;
-  readonly numbers: WishNumbers;
+  readonly limits: WishLimits;
   readonly now: Date;
 }
 
@@ -51,7 +51,7 @@ export type LockedClaim = LockedWish & { readonly claim: WishClaim };
 
 /** The first three beats of every step on an existing wish: lock it, ask whether this actor may, ask whether the state allows it. */
 @Injectable()
-export class WishDesk {
+export class LockedWishes {
   constructor(
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
@@ -64,8 +64,8 @@ export class WishDesk {
   async take(tx: Tx, actor: Actor, wishId: string, action: WishAction): Promise<LockedWish> {
     const { locked, own } = await this.read(tx, actor.communityId, wishId, actor.memberId);
     if (!locked) throw new DomainError('NOT_FOUND');
-    const standing = standingOf(locked.wish, locked.claim, own.length > 0, locked.numbers);
-    requireParty(await this.askerTowards(actor, [locked.wish.authorMemberId], tx), action, standing);
+    const relation = relationOf(locked.wish, locked.claim, own.length > 0, locked.limits);
+    requireParty(await this.viewerTowards(actor, [locked.wish.authorMemberId], tx), action, relation);
     wishMachine.next(locked.wish.state, action);
     return locked;
   }
@@ -76,10 +76,10 @@ export class WishDesk {
   }
 
   /** Only the lock. Throws `NOT_FOUND`. */
-  async lock(tx: Tx, communityId: string, wishId: string): Promise<LockedWish> {
-    const wish = await this.wishes.lock(tx, communityId, wishId);
+  async lockWish(tx: Tx, communityId: string, wishId: string): Promise<LockedWish> {
+    const wish = await this.wishes.lockWish(tx, communityId, wishId);
     const claim = await this.claims.lockLiving(tx, communityId, wishId);
-    return { wish, claim, numbers: await this.settings.of(communityId), now: this.clock.now() };
+    return { wish, claim, limits: await this.settings.of(communityId), now: this.clock.now() };
   }
 
   /** All that a step looks at, read whether or not the wish is there: "not there" takes as long as "not yours". */
@@ -91,27 +91,22 @@ export class WishDesk {
   ): Promise<{ locked: LockedWish | null; own: readonly WishClaim[] }> {
     const wish = await this.wishes.lockIfThere(tx, communityId, wishId);
     const claim = await this.claims.lockLiving(tx, communityId, wishId);
-    const numbers = await this.settings.of(communityId);
+    const limits = await this.settings.of(communityId);
     const own = await this.claims.ofMemberOnWish(communityId, wishId, memberId, tx);
-    return { locked: wish && { wish, claim, numbers, now: this.clock.now() }, own };
+    return { locked: wish && { wish, claim, limits, now: this.clock.now() }, own };
   }
 
   /** The actor as the policy sees them towards wishes of these authors. Whether anybody else is staff is asked only for one's own wish. */
-  async askerTowards(actor: Actor, authorMemberIds: readonly string[], tx?: Tx): Promise<Asker> {
-    const asker = askerOf(actor);
-    if (!asker.isStaff || !authorMemberIds.includes(actor.memberId)) return asker;
-    return { ...asker, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
+  async viewerTowards(actor: Actor, authorMemberIds: readonly string[], tx?: Tx): Promise<Viewer> {
+    const viewer = viewerOf(actor);
+    if (!viewer.isStaff || !authorMemberIds.includes(actor.memberId)) return viewer;
+    return { ...viewer, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
   }
 
   /** Moves the wish along the table and saves `fields` with it. */
-  async move(
-    tx: Tx,
-    { wish, numbers, now }: LockedWish,
-    action: WishAction,
-    fields: Partial<Wish> = {},
-  ): Promise<void> {
+  async move(tx: Tx, { wish, limits, now }: LockedWish, action: WishAction, fields: Partial<Wish> = {}): Promise<void> {
     const state = wishMachine.next(wish.state, action);
-    await this.wishes.change(tx, wish, { ...fields, state, stateSince: now }, numbers.livingWishesPerAuthor);
+    await this.wishes.change(tx, wish, { ...fields, state, stateSince: now }, limits.livingWishesPerAuthor);
   }
 }
 

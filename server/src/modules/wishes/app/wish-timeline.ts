@@ -16,7 +16,7 @@ export type StepTaker =
 
 /** The fifth beat of every wish journey: the step goes into the timeline and the audit, and whom it concerns is told. */
 @Injectable()
-export class WishJournal {
+export class WishTimeline {
   constructor(
     private readonly records: WishRecordsRepository,
     private readonly audit: AuditService,
@@ -50,7 +50,7 @@ export class WishJournal {
   }
 
   /** Tells one member, with the wish's page as target. `cause` makes the message unique beside kind and wish: a claim's id, an instant. */
-  async tell<K extends NotificationKind>(
+  async notify<K extends NotificationKind>(
     tx: Tx,
     wish: Wish,
     memberId: string,
@@ -58,7 +58,7 @@ export class WishJournal {
     params: Omit<NotificationParams[K], 'wishTitle'>,
     cause: string,
   ): Promise<void> {
-    await this.notifier.tell(tx, {
+    await this.notifier.notify(tx, {
       communityId: wish.communityId,
       memberId,
       kind,
@@ -69,9 +69,9 @@ export class WishJournal {
   }
 
   /** Tells staff that a wish waits to be looked at. */
-  async tellStaff(tx: Tx, wish: Wish, staffMemberIds: readonly string[]): Promise<void> {
+  async notifyStaff(tx: Tx, wish: Wish, staffMemberIds: readonly string[]): Promise<void> {
     for (const memberId of staffMemberIds) {
-      await this.notifier.tell(tx, {
+      await this.notifier.notify(tx, {
         communityId: wish.communityId,
         memberId,
         kind: 'staff_wish_waiting',

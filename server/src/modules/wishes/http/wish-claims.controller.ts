@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, Member } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { ClaimingService } from '../app/claiming.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
@@ -11,9 +11,9 @@ import { ClaimAnswer, MyClaimPage, WishAnswer } from './wish.responses.js';
 
 /** For the volunteer who helps: claim, extend, release, deliver. */
 @ApiTags('wishes')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId')
-export class VolunteerController {
+export class WishClaimsController {
   constructor(
     private readonly claiming: ClaimingService,
     private readonly fulfilment: FulfilmentService,

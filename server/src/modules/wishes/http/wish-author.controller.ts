@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { type Actor, CurrentActor, Member } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
@@ -14,9 +14,9 @@ import { ContactLookList, MyWishPage, NextThings, WishAnswer, WishFormContent } 
 
 /** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
 @ApiTags('wishes')
-@Member()
+@MembersOnly()
 @Controller('communities/:communityId')
-export class AuthorController {
+export class WishAuthorController {
   constructor(
     private readonly submission: SubmissionService,
     private readonly fulfilment: FulfilmentService,
