@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createApp } from '../dist/src/bootstrap.js';
-import { CommunitySetup } from '../dist/src/modules/identity/index.js';
+import { CommunitySetup } from '../dist/src/modules/communities/index.js';
 import { ClaimingService } from '../dist/src/modules/wishes/app/claiming.service.js';
 import { WallCache } from '../dist/src/modules/wishes/app/wall-cache.js';
 import { WallQueries } from '../dist/src/modules/wishes/app/wall.queries.js';
