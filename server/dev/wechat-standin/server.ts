@@ -10,12 +10,14 @@ import type { ApiName } from './protocol.js';
 import { reportSent } from './subscription-events.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Longer than callers keep an idle connection: they close it, so none is cut while a request is on its way. */
+const KEEP_ALIVE_MS = 75_000;
 /** Interfaces that identify the caller by app secret instead of a token. */
 const WITHOUT_TOKEN: ReadonlySet<ApiName> = new Set(['code2Session', 'getStableAccessToken']);
 
 /** Three doors: the platform's interfaces, `/standin/*` for browsers that play a phone, `/__control/*` for tests and demo data. */
 export function createStandInServer(platform: Platform, control: WechatStandInControl): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const url = new URL(request.url ?? '/', 'http://standin');
     const api = apiAt(url.pathname);
     const served = api

@@ -140,6 +140,7 @@ describe('an author with many wishes', () => {
         category: 'other',
         title: `第${i}个心愿`,
         publicText: '想请邻居来帮一个忙',
+        contactPhone: '13812345678',
       });
     const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => say(i)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);

@@ -156,6 +156,7 @@ describe('a photo that a resident sends', () => {
       category: 'repair',
       title: '帮忙换一个灯泡',
       publicText: '厨房的灯泡坏了，够不着。',
+      contactPhone: '13812345678',
       photoIds: [unsure.id, unlookedAt.id],
     };
     const submitted = await member.post(`${member.base}/wishes`, wish);
@@ -179,7 +180,8 @@ describe('a photo that a resident sends', () => {
       t.standIn.control.mediaIs(verdict);
       const { id } = await sent(member, { checked: false });
       const text = { category: 'repair', title: '帮忙换一个灯泡', publicText: '厨房的灯泡坏了，够不着。' };
-      const wish = await member.post(`${member.base}/wishes`, { ...text, photoIds: [id] });
+      const reach = { contactPhone: '13812345678' };
+      const wish = await member.post(`${member.base}/wishes`, { ...text, ...reach, photoIds: [id] });
       await community.staff.post(`${community.base}/wishes/${wish.body.id}/approve`, {});
       await t.drain();
       await t.standIn.control.mediaSettled();

@@ -23,6 +23,7 @@ const WORDS: Record<string, (message: string) => string> = {
   /** A text says itself what is wrong: the sentence needs the measure of people. */
   text: (m) => m,
   phone: () => '请填 11 位手机号，或带区号的座机，例如 0357-4220001',
+  minLength: (m) => `至少写 ${number(m)} 个字`,
   maxLength: (m) => `最多写 ${number(m)} 个字`,
   arrayMaxSize: (m) => `最多选 ${number(m)} 个`,
   arrayMinSize: (m) => `至少选 ${number(m)} 个`,

@@ -23,8 +23,6 @@ export class GiveUp extends Error {}
 
 const LEASE_MS = 60_000;
 const BATCH = 20;
-/** Items of one kind that are in hand at the same time. */
-const SIDE_BY_SIDE = 4;
 const ATTEMPTS_MAX = 12;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
@@ -86,7 +84,7 @@ export class Outbox {
     return taken.reduce((sum, n) => sum + n, 0);
   }
 
-  /** Does the items of one kind that are due, oldest first, a few side by side, at most one batch. Returns how many were taken. */
+  /** Does the items of one kind that are due, one after the other, oldest first, at most one batch. Returns how many were taken. */
   async deliverKind(kind: string): Promise<number> {
     return this.deliverBatch('kind = ?', [kind]);
   }
@@ -103,12 +101,7 @@ export class Outbox {
       [...kinds, this.clock.now(), BATCH],
     );
     let taken = 0;
-    const hand = async (): Promise<void> => {
-      for (let row = due.shift(); row; row = due.shift()) {
-        if (await this.deliverIfFree(row)) taken += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, due.length) }, hand));
+    for (const row of due) if (await this.deliverIfFree(row)) taken += 1;
     return taken;
   }
 
