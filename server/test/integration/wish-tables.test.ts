@@ -1,4 +1,3 @@
-import { WishTables1763856600000 } from '../../src/migrations/1763856600000-wish-tables.js';
 import { aCommunity } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aWish } from '../support/wish-builders.js';
@@ -31,19 +30,5 @@ describe('the tables of the wish journey', () => {
       .claimed()
       .create();
     await expect(t.db.query(statement)).rejects.toThrow(/CONSTRAINT/);
-  });
-
-  it('can be taken back and made again', async () => {
-    const migration = new WishTables1763856600000();
-    const runner = t.db.createQueryRunner();
-    const tables = async () =>
-      (await t.db.query('SHOW TABLES WHERE Tables_in_' + (await schema()) + " REGEXP '^(wish|contact_looks)'")).length;
-    const schema = async () => ((await t.db.query('SELECT DATABASE() AS name')) as { name: string }[])[0]?.name ?? '';
-    expect(await tables()).toBe(6);
-    await migration.down(runner);
-    expect(await tables()).toBe(0);
-    await migration.up(runner);
-    expect(await tables()).toBe(6);
-    await runner.release();
   });
 });

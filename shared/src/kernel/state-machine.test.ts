@@ -1,5 +1,6 @@
-import { deskSignInMachine, volunteerMachine } from '../identity/identity.state.js';
+import { deskSignInMachine } from '../identity/identity.state.js';
 import { mediaMachine, MEDIA_STATES } from '../media/media.state.js';
+import { volunteerMachine } from '../volunteers/volunteer.state.js';
 import { claimMachine, LIVING_CLAIM_STATES, WALL_STATES, wishMachine } from '../wishes/wish.state.js';
 import { DomainError } from './define-errors.js';
 import { defineMachine } from './state-machine.js';
@@ -11,7 +12,7 @@ const kettle = defineMachine(
     pour: { from: ['hot'], to: 'empty', by: ['cook', 'guest'] },
     drop: { from: ['cold', 'hot'], to: 'broken', by: ['cat'] },
   },
-  { refusedWith: 'KETTLE_MOVED_ON' },
+  { refusedWith: 'KETTLE_MOVED_ON' as 'WISH_MOVED_ON' },
 );
 
 describe('a lifecycle', () => {
