@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mediaLimits } from '@silin/shared';
-import sharp from 'sharp';
+import type sharp from 'sharp';
 import { pictureFormat } from '../domain/picture-format.js';
 
 /** A picture as we keep it. */
@@ -15,7 +15,13 @@ const AT_ONCE = 2;
 const SECONDS_MAX = 15;
 const QUALITY = 82;
 
-sharp.cache(false);
+/** Loaded with the first picture: libvips holds a dozen megabytes that a process without pictures does not need. */
+let loading: Promise<typeof sharp> | undefined;
+const library = (): Promise<typeof sharp> =>
+  (loading ??= import('sharp').then(({ default: loaded }) => {
+    loaded.cache(false);
+    return loaded;
+  }));
 
 /** Turns what a phone sends into what neighbours may get. */
 @Injectable()
@@ -32,7 +38,8 @@ export class PictureEncoder {
     if (!pictureFormat(upload)) throw new DomainError('MEDIA_NOT_A_PICTURE');
     await this.enter();
     try {
-      const { data, info } = await sharp(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
+      const picture = await library();
+      const { data, info } = await picture(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
         .timeout({ seconds: SECONDS_MAX })
         .autoOrient()
         .resize({

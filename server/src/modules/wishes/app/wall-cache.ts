@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '../../../platform/clock/clock.js';
 
 /** Other processes' writes show after at most this long. */
@@ -37,18 +38,19 @@ interface Entry {
  */
 @Injectable()
 export class WallCache {
-  private readonly communities = new Map<string, Map<string, Entry>>();
-  private size = 0;
+  /** By community and filter; what was not asked for longest goes first. */
+  private readonly entries = new LRUCache<string, Entry>({ max: ENTRIES_MAX });
 
   constructor(private readonly clock: Clock) {}
 
   /** The answer for a filter (any canonical text), from memory or by `ask`, which returns the JSON body. A failed question is not kept. */
   async get(communityId: string, filter: string, ask: () => Promise<string>): Promise<WallAnswer> {
     const now = this.clock.now().getTime();
-    const known = this.communities.get(communityId)?.get(filter);
+    const key = `${communityId}\n${filter}`;
+    const known = this.entries.get(key);
     if (known && now < known.freshUntil) return known.answer;
     const answer = ask().then((body) => new WallAnswer(communityId, body));
-    this.keep(communityId, filter, { answer, freshUntil: now + FRESH_MS });
+    this.entries.set(key, { answer, freshUntil: now + FRESH_MS });
     try {
       return await answer;
     } catch (error) {
@@ -59,18 +61,6 @@ export class WallCache {
 
   /** Forgets everything about a community. */
   forget(communityId: string): void {
-    this.size -= this.communities.get(communityId)?.size ?? 0;
-    this.communities.delete(communityId);
-  }
-
-  private keep(communityId: string, filter: string, entry: Entry): void {
-    if (this.size >= ENTRIES_MAX) {
-      this.communities.clear();
-      this.size = 0;
-    }
-    const filters = this.communities.get(communityId) ?? new Map<string, Entry>();
-    if (!filters.has(filter)) this.size += 1;
-    filters.set(filter, entry);
-    this.communities.set(communityId, filters);
+    for (const key of [...this.entries.keys()]) if (key.startsWith(`${communityId}\n`)) this.entries.delete(key);
   }
 }
