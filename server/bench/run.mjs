@@ -4,7 +4,7 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { cpus, totalmem } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CommunitySetup } from '../dist/src/modules/identity/index.js';
+import { CommunitySetup } from '../dist/src/modules/communities/index.js';
 import { newId } from '../dist/src/platform/database/ids.js';
 import { Outbox } from '../dist/src/platform/jobs/outbox.js';
 import { WallCache } from '../dist/src/modules/wishes/app/wall-cache.js';
@@ -33,10 +33,10 @@ async function aCommunity(name, wishes, count = 1) {
   const busy = await person(ground, found.code);
   const staff = await person(ground, found.code);
   await volunteering(db, busy);
-  await db.query("INSERT INTO member_roles (member_id, role, community_id, granted_at) VALUES (?, 'staff', ?, NOW(3))", [
-    staff.memberId,
-    found.id,
-  ]);
+  await db.query(
+    "INSERT INTO member_roles (member_id, role, community_id, granted_at) VALUES (?, 'staff', ?, NOW(3))",
+    [staff.memberId, found.id],
+  );
   const emptyGrid = newId();
   await db.query("INSERT INTO grids (id, community_id, name) VALUES (?, ?, '空')", [emptyGrid, found.id]);
   const gridIds = found.grids.map(({ id }) => id);
@@ -52,15 +52,20 @@ function ask(base, path, { method = 'GET', headers = {}, body } = {}) {
     const sent = httpRequest(base + path, {
       agent,
       method,
-      headers: text === undefined ? headers : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers },
+      headers:
+        text === undefined
+          ? headers
+          : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers },
     });
     sent.on('error', reject).on('response', (response) => {
       const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
-        const answer = Buffer.concat(chunks).toString();
-        if (response.statusCode >= 400) reject(new Error(`${method} ${path}: ${response.statusCode} ${answer}`));
-        else resolve({ status: response.statusCode, headers: response.headers, text: answer });
-      });
+      response
+        .on('data', (chunk) => chunks.push(chunk))
+        .on('end', () => {
+          const answer = Buffer.concat(chunks).toString();
+          if (response.statusCode >= 400) reject(new Error(`${method} ${path}: ${response.statusCode} ${answer}`));
+          else resolve({ status: response.statusCode, headers: response.headers, text: answer });
+        });
     });
     sent.end(text);
   });
@@ -76,7 +81,8 @@ async function besideBare(home) {
   const claimers = await people(found.code, WRITES + 1);
   for (const one of claimers) await volunteering(db, one);
   const open = [...home.open];
-  const fresh = () => open.pop();
+  let taken = 0;
+  const fresh = () => open[(taken += 1) % open.length];
   let counter = 0;
   const works = [
     { name: 'wall page, uncached', uncached: true, get: `${path}/wishes?state=open`, who: busy },
@@ -90,9 +96,14 @@ async function besideBare(home) {
       post: (i) => {
         const who = claimers[i % claimers.length];
         const wish = fresh();
-        return { path: `${path}/wishes/${wish}/claim`, who, body: {}, ids: { wish, member: who.memberId, user: who.userId } };
+        return {
+          path: `${path}/wishes/${wish}/claim`,
+          who,
+          body: {},
+          ids: { wish, member: who.memberId, user: who.userId },
+        };
       },
-      before: () => setFree(claimers),
+      before: () => setFree(claimers, found.id),
     },
     {
       name: 'submit',
@@ -109,7 +120,11 @@ async function besideBare(home) {
       outside: ground.standIn.url,
       post: () => {
         counter += 1;
-        return { path: '/auth/wechat', body: { code: ground.standIn.control.loginCode(`o-bench-${counter % 20}`) }, ids: {} };
+        return {
+          path: '/auth/wechat',
+          body: { code: ground.standIn.control.loginCode(`o-bench-${counter % 20}`) },
+          ids: {},
+        };
       },
     },
   ];
@@ -179,7 +194,9 @@ const people = async (code, count) => {
 let asked = 0;
 const cursorAt = () => {
   asked += 1;
-  return Buffer.from(JSON.stringify([new Date(Date.now() + 60_000 + asked).toISOString(), newId()])).toString('base64url');
+  return Buffer.from(JSON.stringify([new Date(Date.now() + 60_000 + asked).toISOString(), newId()])).toString(
+    'base64url',
+  );
 };
 
 const send = (base, { path, who, body }) =>
@@ -201,7 +218,11 @@ async function record(work, home) {
     }
   });
   const name = work.name.replace(/\W+/g, '-');
-  const known = [home.found.id, ...home.found.grids.flatMap((g) => [g.id, ...g.buildings.map((b) => b.id)]), home.staff.memberId];
+  const known = [
+    home.found.id,
+    ...home.found.grids.flatMap((g) => [g.id, ...g.buildings.map((b) => b.id)]),
+    home.staff.memberId,
+  ];
   known.push(...(await db.query("SELECT id FROM users WHERE openid LIKE 'o-bench-%'")).map(({ id }) => id));
   if (work.get) known.push(...JSON.stringify(statements).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
   await bare.learn({
@@ -218,8 +239,12 @@ function dates(key, value) {
   return this[key] instanceof Date ? { $date: this[key].toISOString() } : value;
 }
 
-async function setFree(members) {
+async function setFree(members, communityId) {
   await db.query('DELETE FROM wish_claims WHERE volunteer_member_id IN (?)', [members.map((m) => m.memberId)]);
+  await db.query(
+    "UPDATE wishes SET state = 'open' WHERE community_id = ? AND state = 'claimed' AND id NOT IN (SELECT wish_id FROM wish_claims)",
+    [communityId],
+  );
 }
 async function forgetWishes(members) {
   const ids = members.map((m) => m.memberId);
@@ -256,7 +281,9 @@ async function atAnySize(home) {
     const touched = [];
     for (const place of places) {
       app.get(WallCache).forget(place.found.id);
-      const statements = await statementsOf(db, () => ask(v1(ground.inProcess), pathOf(place), { headers: as(place[who]) }));
+      const statements = await statementsOf(db, () =>
+        ask(v1(ground.inProcess), pathOf(place), { headers: as(place[who]) }),
+      );
       touched.push(await rowsTouched(counting, statements));
     }
     const times = places.map(() => []);
@@ -286,7 +313,13 @@ async function backlog(home) {
   outbox.handle('bench.nothing', async () => undefined);
   const fill = async (count) => {
     for (let from = 0; from < count; from += 2_000) {
-      const rows = Array.from({ length: Math.min(2_000, count - from) }, () => [newId(), 'bench.nothing', '{}', new Date(0), new Date(0)]);
+      const rows = Array.from({ length: Math.min(2_000, count - from) }, () => [
+        newId(),
+        'bench.nothing',
+        '{}',
+        new Date(0),
+        new Date(0),
+      ]);
       await db.query('INSERT INTO outbox (id, kind, payload, available_at, created_at) VALUES ?', [rows]);
     }
   };

@@ -103,6 +103,24 @@ function meeting(count: number): () => Promise<void> {
   };
 }
 
+describe('a volunteer who comes visibly too late', () => {
+  it('is told while somebody else still holds the wish, and holds nothing themselves', async () => {
+    const [first, second] = volunteers.slice(40, 42) as [TestMember, TestMember];
+    const wish = await aWish(t, community).claimed(first).create();
+    const holder = await createConnection({ uri: t.config.databaseUrl });
+    try {
+      await holder.beginTransaction();
+      await holder.query('SELECT id FROM wishes WHERE id = ? FOR UPDATE', [wish.id]);
+      await holder.query('SELECT id FROM members WHERE id = ? FOR UPDATE', [second.memberId]);
+      // With a lock on the way this would wait for the holder for ever.
+      expect(verdict(await second.post(`${wish.path}/claim`))).toBe('409 WISH_ALREADY_CLAIMED');
+    } finally {
+      await holder.rollback();
+      await holder.end();
+    }
+  });
+});
+
 describe('one volunteer with many hands', () => {
   it('gets three of fifty wishes claimed at the same moment', async () => {
     const [volunteer] = volunteers.slice(-1) as [TestMember];
