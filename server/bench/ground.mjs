@@ -176,8 +176,9 @@ async function freePort() {
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** `count` pieces of work, sixteen at a time; pieces per second. */
-export async function perSecond(count, work) {
+/** `count` pieces of work, sixteen at a time: pieces per second, and the processor time `child` took for each. */
+export async function perSecond(count, child, work) {
+  const cpu = cpuMs(child.pid);
   const began = performance.now();
   let next = 0;
   const lane = async () => {
@@ -187,5 +188,18 @@ export async function perSecond(count, work) {
     }
   };
   await Promise.all(Array.from({ length: 16 }, lane));
-  return (count / (performance.now() - began)) * 1_000;
+  const ms = performance.now() - began;
+  return { rate: (count / ms) * 1_000, cpuMs: (cpuMs(child.pid) - cpu) / count };
+}
+
+const TICK_MS = 10;
+
+/** What the process has had of the processors so far, where the system tells it (Linux: a hundred ticks a second). */
+function cpuMs(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return Number.NaN;
+  }
 }
