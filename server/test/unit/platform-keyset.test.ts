@@ -1,13 +1,14 @@
 import { newId } from '../../src/platform/database/ids.js';
+import { afterKeyset, byKeyset } from '../../src/platform/database/keyset.js';
 import { decodeCursor, encodeCursor, toPage } from '../../src/platform/http/keyset.js';
 
 const at = new Date('2026-11-23T02:00:00.123Z');
 
 describe('a cursor', () => {
-  it('stands for the place it was made from', () => {
-    const place = { at, id: newId() };
+  it('stands for the row it was made from', () => {
+    const row = { at, id: newId() };
 
-    expect(decodeCursor(encodeCursor(place))).toEqual(place);
+    expect(decodeCursor(encodeCursor(row))).toEqual(row);
   });
 
   it('is absent on the first page', () => {
@@ -16,13 +17,10 @@ describe('a cursor', () => {
 
   it.each([
     ['a word', 'hello'],
-    ['JSON that is no place', Buffer.from('{"at":1}').toString('base64url')],
+    ['JSON that is no row', Buffer.from('{"at":1}').toString('base64url')],
     ['null', Buffer.from('null').toString('base64url')],
-    [
-      'a place without an id of ours',
-      Buffer.from(JSON.stringify([at.toISOString(), "1' OR 1=1"])).toString('base64url'),
-    ],
-    ['a place without a moment', Buffer.from(JSON.stringify(['soon', newId()])).toString('base64url')],
+    ['a row without an id of ours', Buffer.from(JSON.stringify([at.toISOString(), "1' OR 1=1"])).toString('base64url')],
+    ['a row without a moment', Buffer.from(JSON.stringify(['soon', newId()])).toString('base64url')],
   ])('that this server did not make is refused: %s', (_what, cursor) => {
     expect(() => decodeCursor(cursor)).toThrow('BAD_CURSOR');
   });
@@ -58,5 +56,22 @@ describe('a page', () => {
         () => 0,
       ),
     ).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe('the rows after a row', () => {
+  const id = newId();
+  const columns = { at: 'w.created_at', id: 'w.id' };
+
+  it.each([
+    ['newest', '(w.created_at < ? OR (w.created_at = ? AND w.id < ?))', 'ORDER BY w.created_at DESC, w.id DESC'],
+    ['oldest', '(w.created_at > ? OR (w.created_at = ? AND w.id > ?))', 'ORDER BY w.created_at ASC, w.id ASC'],
+  ] as const)('are told apart by id within one instant: %s first', (first, sql, order) => {
+    expect(afterKeyset({ ...columns, first }, { at, id })).toEqual({ sql, values: [at, at, id] });
+    expect(byKeyset({ ...columns, first })).toBe(order);
+  });
+
+  it('are all rows on the first page', () => {
+    expect(afterKeyset({ ...columns, first: 'newest' }, undefined)).toEqual({ sql: 'TRUE', values: [] });
   });
 });

@@ -3,15 +3,10 @@ import { DomainError } from '@silin/shared';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { isId } from '../database/ids.js';
+import type { Keyset } from '../database/keyset.js';
 
 export const PAGE_SIZE = 20;
 export const PAGE_SIZE_MAX = 50;
-
-/** A place in a list: the sort instant and the id of the last row seen. */
-export interface Keyset {
-  readonly at: Date;
-  readonly id: string;
-}
 
 /** A page of a list; `nextCursor` is null on the last one. */
 export interface Page<T> {
@@ -36,11 +31,11 @@ export class PageQuery {
   limit?: number;
 }
 
-/** The opaque cursor for a place in a list. */
-export const encodeCursor = (place: Keyset): string =>
-  Buffer.from(JSON.stringify([place.at.toISOString(), place.id])).toString('base64url');
+/** The opaque cursor for a row of a list. */
+export const encodeCursor = ({ at, id }: Keyset): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
 
-/** The place a cursor stands for; undefined without a cursor. Throws `BAD_CURSOR` for anything this server did not make. */
+/** The row a cursor stands for; undefined without a cursor. Throws `BAD_CURSOR` for anything this server did not make. */
 export function decodeCursor(cursor: string | undefined): Keyset | undefined {
   if (cursor === undefined || cursor === '') return undefined;
   try {
@@ -52,14 +47,14 @@ export function decodeCursor(cursor: string | undefined): Keyset | undefined {
   throw new DomainError('BAD_CURSOR');
 }
 
-/** Cuts rows (asked for with `limit + 1`) into a page. `place` says where a row stands in the order. */
+/** Cuts rows (asked for with `limit + 1`) into a page. `keyset` says where a row stands in the order. */
 export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,
-  place: (row: Row) => Keyset,
+  keyset: (row: Row) => Keyset,
   map: (row: Row) => Item,
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown[shown.length - 1];
-  return { items: shown.map(map), nextCursor: rows.length > limit && last ? encodeCursor(place(last)) : null };
+  return { items: shown.map(map), nextCursor: rows.length > limit && last ? encodeCursor(keyset(last)) : null };
 }

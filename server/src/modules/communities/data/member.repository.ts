@@ -4,8 +4,8 @@ import type { Role, VolunteerState } from '@silin/shared';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { Keyset } from '../../../platform/http/keyset.js';
 import { GridWorker, Member, MemberRole } from './member.entities.js';
 
 /** A membership as its owner sees it in the list of communities. */
@@ -22,6 +22,8 @@ export interface MembershipRow {
 }
 
 const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
+
+const NEWEST_FIRST: KeysetOrder = { at: 'm.joined_at', id: 'm.id', first: 'newest' };
 
 @Injectable()
 export class MemberRepository {
@@ -87,6 +89,7 @@ export class MemberRepository {
     after: Keyset | undefined,
     rows: number,
   ): Promise<MemberListRow[]> {
+    const next = afterKeyset(NEWEST_FIRST, after);
     const found: (Omit<MemberListRow, 'roles' | 'gridIds'> & { roles: string | null; gridIds: string | null })[] =
       await this.db.query(
         `SELECT m.id AS memberId, m.joined_at AS joinedAt, u.nickname, b.name AS buildingName, v.state AS volunteerState,
@@ -94,10 +97,9 @@ export class MemberRepository {
            (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS gridIds
          FROM members m JOIN users u ON u.id = m.user_id
          LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN volunteers v ON v.member_id = m.id
-         WHERE m.community_id = ? AND m.left_at IS NULL AND (? IS NULL OR u.nickname LIKE ?)
-           ${after ? 'AND (m.joined_at < ? OR (m.joined_at = ? AND m.id < ?))' : ''}
-         ORDER BY m.joined_at DESC, m.id DESC LIMIT ?`,
-        [communityId, q ?? null, `%${escapeLike(q ?? '')}%`, ...(after ? [after.at, after.at, after.id] : []), rows],
+         WHERE m.community_id = ? AND m.left_at IS NULL AND (? IS NULL OR u.nickname LIKE ?) AND ${next.sql}
+         ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
+        [communityId, q ?? null, `%${escapeLike(q ?? '')}%`, ...next.values, rows],
       );
     return found.map((row) => ({ ...row, roles: list<Role>(row.roles), gridIds: list(row.gridIds) }));
   }

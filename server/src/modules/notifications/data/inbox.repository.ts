@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { Keyset } from '../../../platform/http/keyset.js';
 import { InboxMessage, type PushState } from './inbox-message.entity.js';
 
 /** Whose inbox: a member is always asked for together with the community. */
@@ -29,12 +29,11 @@ export class InboxRepository {
   }
 
   /** A member's messages, newest first, after `after`. */
-  newest({ communityId, memberId }: InboxOwner, after: Keyset | undefined, limit: number): Promise<InboxMessage[]> {
+  newest({ communityId, memberId }: InboxOwner, after: Keyset | undefined, rows: number): Promise<InboxMessage[]> {
     const query = this.db.manager
       .createQueryBuilder(InboxMessage, 'm')
       .where('m.communityId = :communityId AND m.memberId = :memberId', { communityId, memberId });
-    if (after) query.andWhere('(m.createdAt < :at OR (m.createdAt = :at AND m.id < :id))', after);
-    return query.orderBy('m.createdAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany();
+    return rowsAfter(query, { at: 'm.createdAt', id: 'm.id', first: 'newest' }, after, rows);
   }
 
   /** How many messages the member has not read; counts no further than `max`. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { NOTIFICATION_KINDS, type NotificationKind, type NotificationTarget } from '@silin/shared';
+import { Paged } from '../../../platform/http/fields.js';
 import type { InboxItemView } from '../app/inbox.service.js';
 import type { SubscriptionTemplateView } from '../app/subscriptions.service.js';
 
@@ -27,9 +28,7 @@ export class InboxItem implements InboxItemView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: Date | null;
 }
 
-export class InboxPage {
-  @ApiProperty({ type: [InboxItem] }) items: InboxItem[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+export class InboxPage extends Paged(InboxItem) {
   @ApiProperty({ description: 'All unread messages, not only those of this page' }) unread: number;
 }
 

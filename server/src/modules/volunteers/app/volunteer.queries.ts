@@ -54,8 +54,8 @@ export class VolunteerQueries {
     const memberIds = rows.map(({ memberId }) => memberId);
     const [faces, contacts] = [await this.members.summaries(memberIds), await this.members.contacts(memberIds)];
     const shown = rows.map((row) => forStaff(row, faces.get(row.memberId), contacts.get(row.memberId)));
-    const place = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
-    return toPage(shown, limit, place, (row) => row);
+    const keyset = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
+    return toPage(shown, limit, keyset, (row) => row);
   }
 
   /** The applicant's phone for a call; the look is recorded. Throws `NOT_FOUND`. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, type VolunteerState } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { Keyset } from '../../../platform/http/keyset.js';
 import { Volunteer } from './volunteer.entity.js';
 
 @Injectable()
@@ -43,12 +43,8 @@ export class VolunteerRepository {
     const query = this.db
       .getRepository(Volunteer)
       .createQueryBuilder('v')
-      .where('v.communityId = :communityId', { communityId })
-      .orderBy('v.appliedAt', 'DESC')
-      .addOrderBy('v.id', 'DESC')
-      .limit(rows);
+      .where('v.communityId = :communityId', { communityId });
     if (state) query.andWhere('v.state = :state', { state });
-    if (after) query.andWhere('(v.appliedAt < :at OR (v.appliedAt = :at AND v.id < :id))', after);
-    return query.getMany();
+    return rowsAfter(query, { at: 'v.appliedAt', id: 'v.id', first: 'newest' }, after, rows);
   }
 }

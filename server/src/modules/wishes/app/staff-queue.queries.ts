@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
-import { decodeCursor, type Keyset, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import type { Keyset } from '../../../platform/database/keyset.js';
+import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
@@ -33,7 +34,7 @@ export class StaffQueueQueries {
     const { communityId } = actor;
     const limits = await this.settings.of(communityId);
     const after = decodeCursor(ask.cursor);
-    const { wishes, place } = await this.inQueue(communityId, queue, after, limit);
+    const { wishes, keyset } = await this.inQueue(communityId, queue, after, limit);
     const shown = wishes.slice(0, limit);
     const [cards, living] = await Promise.all([
       this.cards.drawById(communityId, shown),
@@ -52,7 +53,7 @@ export class StaffQueueQueries {
       shown.map((wish) => wish.authorMemberId),
     );
     const nameOf = (memberId: string): string => faces.get(memberId)?.nickname ?? '';
-    return toPage(wishes, limit, place, (wish) => {
+    return toPage(wishes, limit, keyset, (wish) => {
       const claim = living.get(wish.id) ?? null;
       return {
         ...(cards.get(wish.id) as WishCardView),
@@ -80,12 +81,12 @@ export class StaffQueueQueries {
     queue: StaffQueue,
     after: Keyset | undefined,
     limit: number,
-  ): Promise<{ wishes: Wish[]; place: (wish: Wish) => Keyset }> {
+  ): Promise<{ wishes: Wish[]; keyset: (wish: Wish) => Keyset }> {
     if (queue !== 'ending') {
       const wishes = await this.lists.inQueue(communityId, queue, after, limit);
       return {
         wishes,
-        place: ({ id, createdAt, stateSince }) => ({ at: queue === 'all' ? createdAt : stateSince, id }),
+        keyset: ({ id, createdAt, stateSince }) => ({ at: queue === 'all' ? createdAt : stateSince, id }),
       };
     }
     const ending = await this.lists.endingFirst(communityId, await this.endingBefore(communityId), after, limit);
@@ -95,7 +96,7 @@ export class StaffQueueQueries {
     );
     const dueAt = new Map(ending.map((claim) => [claim.wishId, claim.dueAt]));
     const wishes = ending.map(({ wishId }) => byId.get(wishId) as Wish);
-    return { wishes, place: ({ id }) => ({ at: dueAt.get(id) as Date, id }) };
+    return { wishes, keyset: ({ id }) => ({ at: dueAt.get(id) as Date, id }) };
   }
 
   private async endingBefore(communityId: string): Promise<Date> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { WALL_STATES, type WallState, type WishCategory } from '@silin/shared';
 import { DataSource } from 'typeorm';
-import type { Keyset } from '../../../platform/http/keyset.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import { gramsToFind } from '../domain/search-grams.js';
 import { CARD_COLUMNS, type CardRow, cardOf, type RawCard } from './wish-card-row.js';
 
@@ -121,12 +121,15 @@ interface Question {
   readonly values: readonly unknown[];
 }
 
+const WALL_ORDER: KeysetOrder = { at: 'hung_at', id: 'id', first: 'newest' };
+
 /** The filter's conditions on `wishes` without state and keyword. */
 function conditionsOf(filter: WallFilter, after: Keyset | undefined): Question {
   const parts: [string, ...unknown[]][] = [];
   if (filter.category) parts.push(['category = ?', filter.category]);
   if (filter.gridId) parts.push(['grid_id = ?', filter.gridId]);
-  if (after) parts.push(['(hung_at < ? OR (hung_at = ? AND id < ?))', after.at, after.at, after.id]);
+  const next = afterKeyset(WALL_ORDER, after);
+  if (after) parts.push([next.sql, ...next.values]);
   return { sql: parts.map(([sql]) => ` AND ${sql}`).join(''), values: parts.flatMap(([, ...values]) => values) };
 }
 
@@ -138,12 +141,12 @@ function newestOnWall(communityId: string, filter: WallFilter, after: Keyset | u
   const states = filter.state ? [filter.state] : [...WALL_STATES];
   const more = conditionsOf(filter, after);
   const newest = `(SELECT id, hung_at FROM wishes FORCE INDEX (${orderedBy(filter)}) WHERE community_id = ? AND state = ?${more.sql}
-    ORDER BY hung_at DESC, id DESC LIMIT ?)`;
+    ${byKeyset(WALL_ORDER)} LIMIT ?)`;
   const values = states.flatMap((state) => [communityId, state, ...more.values, rows]);
   if (states.length === 1) return { sql: newest, values };
   return {
     sql: `SELECT id, hung_at FROM (${states.map(() => newest).join(' UNION ALL ')}) merged
-      ORDER BY hung_at DESC, id DESC LIMIT ?`,
+      ${byKeyset(WALL_ORDER)} LIMIT ?`,
     values: [...values, rows],
   };
 }

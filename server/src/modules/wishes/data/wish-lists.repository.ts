@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Keyset } from '../../../platform/http/keyset.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder, rowsAfter } from '../../../platform/database/keyset.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
 import { CARD_PROPERTIES } from './wish-card-row.js';
 import { WishClaim } from './wish-claim.entity.js';
@@ -17,12 +17,7 @@ export class WishListsRepository {
   /** An author's wishes, newest first. */
   ofAuthor(communityId: string, memberId: string, after: Keyset | undefined, limit: number): Promise<Wish[]> {
     const query = this.inCommunity(communityId).andWhere('w.authorMemberId = :memberId', { memberId });
-    if (after) query.andWhere('(w.createdAt < :at OR (w.createdAt = :at AND w.id < :id))', after);
-    return query
-      .orderBy('w.createdAt', 'DESC')
-      .addOrderBy('w.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
+    return rowsAfter(query, { at: 'w.createdAt', id: 'w.id', first: 'newest' }, after, limit + 1);
   }
 
   /** An author's wishes that wait for the author's confirmation, the longest waiting first. */
@@ -44,12 +39,7 @@ export class WishListsRepository {
       .createQueryBuilder(WishClaim, 'c')
       .where('c.communityId = :communityId AND c.volunteerMemberId = :memberId', { communityId, memberId });
     if (ask.living) query.andWhere('c.living_slot IS NOT NULL');
-    if (ask.after) query.andWhere('(c.claimedAt < :at OR (c.claimedAt = :at AND c.id < :id))', ask.after);
-    return query
-      .orderBy('c.claimedAt', 'DESC')
-      .addOrderBy('c.id', 'DESC')
-      .limit(ask.limit + 1)
-      .getMany();
+    return rowsAfter(query, { at: 'c.claimedAt', id: 'c.id', first: 'newest' }, ask.after, ask.limit + 1);
   }
 
   /** Wishes by id, without private columns. */
@@ -71,16 +61,11 @@ export class WishListsRepository {
   ): Promise<Wish[]> {
     const query = this.inCommunity(communityId).select(CARD_PROPERTIES);
     if (queue !== 'all') query.andWhere('w.state = :state', { state: QUEUE_STATE[queue] });
-    const newestFirst = queue === 'all';
-    const column = newestFirst ? 'w.createdAt' : 'w.stateSince';
-    const beyond = newestFirst ? '<' : '>';
-    if (after) query.andWhere(`(${column} ${beyond} :at OR (${column} = :at AND w.id ${beyond} :id))`, after);
-    const direction = newestFirst ? 'DESC' : 'ASC';
-    return query
-      .orderBy(column, direction)
-      .addOrderBy('w.id', direction)
-      .limit(limit + 1)
-      .getMany();
+    const order: KeysetOrder =
+      queue === 'all'
+        ? { at: 'w.createdAt', id: 'w.id', first: 'newest' }
+        : { at: 'w.stateSince', id: 'w.id', first: 'oldest' };
+    return rowsAfter(query, order, after, limit + 1);
   }
 
   /** Claims whose lease ends before an instant, the first to end first: the queue `ending`. */
@@ -90,11 +75,12 @@ export class WishListsRepository {
     after: Keyset | undefined,
     limit: number,
   ): Promise<{ wishId: string; dueAt: Date }[]> {
-    const beyond = after ? 'AND (due_at > ? OR (due_at = ? AND wish_id > ?))' : '';
+    const order: KeysetOrder = { at: 'due_at', id: 'wish_id', first: 'oldest' };
+    const next = afterKeyset(order, after);
     return this.db.query(
       `SELECT wish_id AS wishId, due_at AS dueAt FROM wish_claims
-       WHERE community_id = ? AND state = 'active' AND due_at < ? ${beyond} ORDER BY due_at, wish_id LIMIT ?`,
-      [communityId, endingBefore, ...(after ? [after.at, after.at, after.id] : []), limit + 1],
+       WHERE community_id = ? AND state = 'active' AND due_at < ? AND ${next.sql} ${byKeyset(order)} LIMIT ?`,
+      [communityId, endingBefore, ...next.values, limit + 1],
     );
   }
 

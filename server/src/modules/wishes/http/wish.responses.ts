@@ -14,6 +14,7 @@ import {
   type WishStep,
 } from '@silin/shared';
 import type * as views from '../app/wish-views.js';
+import { Paged } from '../../../platform/http/fields.js';
 import { WISH_PAGE_ACTIONS, type WishPageAction } from '../domain/access.policy.js';
 
 const state = { enum: wishMachine.states, enumName: 'WishState' };
@@ -202,22 +203,10 @@ export class ClaimAnswer extends WishAnswer implements views.ClaimOutcome {
   @ApiProperty(instant) dueAt: string;
 }
 
-export class WishCardPage {
-  @ApiProperty({ type: [WishCard] }) items: WishCard[];
-  @ApiProperty(textOrNull) nextCursor: string | null;
-}
+export class WishCardPage extends Paged(WishCard) {}
 
-export class MyWishPage {
-  @ApiProperty({ type: [MyWish] }) items: MyWish[];
-  @ApiProperty(textOrNull) nextCursor: string | null;
-}
+export class MyWishPage extends Paged(MyWish) {}
 
-export class MyClaimPage {
-  @ApiProperty({ type: [MyClaim] }) items: MyClaim[];
-  @ApiProperty(textOrNull) nextCursor: string | null;
-}
+export class MyClaimPage extends Paged(MyClaim) {}
 
-export class StaffWishPage {
-  @ApiProperty({ type: [StaffWish] }) items: StaffWish[];
-  @ApiProperty(textOrNull) nextCursor: string | null;
-}
+export class StaffWishPage extends Paged(StaffWish) {}
