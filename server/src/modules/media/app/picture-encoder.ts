@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mediaLimits } from '@silin/shared';
+import pLimit from 'p-limit';
 import type sharp from 'sharp';
 import { pictureFormat } from '../domain/picture-format.js';
 
@@ -26,8 +27,7 @@ const library = (): Promise<typeof sharp> =>
 /** Turns what a phone sends into what neighbours may get. */
 @Injectable()
 export class PictureEncoder {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly oneOfFew = pLimit(AT_ONCE);
 
   /**
    * A JPEG of at most 1600 px on its longest side, upright, without any metadata: place, time and camera are gone.
@@ -36,39 +36,28 @@ export class PictureEncoder {
    */
   async encode(upload: Buffer): Promise<EncodedPicture> {
     if (!pictureFormat(upload)) throw new DomainError('MEDIA_NOT_A_PICTURE');
-    await this.enter();
-    try {
-      const picture = await library();
-      const { data, info } = await picture(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
-        .timeout({ seconds: SECONDS_MAX })
-        .autoOrient()
-        .resize({
-          width: mediaLimits.longestSidePixels,
-          height: mediaLimits.longestSidePixels,
-          fit: 'inside',
-          withoutEnlargement: true,
-        })
-        .flatten({ background: '#ffffff' })
-        .toColourspace('srgb')
-        .jpeg({ quality: QUALITY })
-        .toBuffer({ resolveWithObject: true });
-      return { bytes: data, width: info.width, height: info.height };
-    } catch {
-      throw new DomainError('MEDIA_NOT_A_PICTURE');
-    } finally {
-      this.leave();
-    }
+    return this.oneOfFew(() => encoded(upload));
   }
+}
 
-  private async enter(): Promise<void> {
-    if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    else this.running += 1;
-  }
-
-  /** Hands the place to the next in line, or frees it. */
-  private leave(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.running -= 1;
+async function encoded(upload: Buffer): Promise<EncodedPicture> {
+  try {
+    const picture = await library();
+    const { data, info } = await picture(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
+      .timeout({ seconds: SECONDS_MAX })
+      .autoOrient()
+      .resize({
+        width: mediaLimits.longestSidePixels,
+        height: mediaLimits.longestSidePixels,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height };
+  } catch {
+    throw new DomainError('MEDIA_NOT_A_PICTURE');
   }
 }
