@@ -9,20 +9,14 @@ const outputRoot = process.env.SILIN_OUTPUT_ROOT ?? (demo ? 'dist/h5-demo' : `di
 /** The mini-program needs an absolute origin; the browser build lives on the API's own origin. */
 const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (target === 'h5' ? '' : 'https://api.silin.example');
 
-/** NutUI is drawn for 375, our own px values (few: we write rem) for 750. */
-const designWidth = (input?: string | number | { file?: string }) => {
-  const file = typeof input === 'object' ? input.file : undefined;
-  return file?.replace(/\\/g, '/').includes('@nutui') ? 375 : 750;
-};
-
 export default defineConfig<'webpack5'>({
   projectName: 'silin',
   date: '2026-11-23',
-  designWidth,
+  designWidth: 750,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot,
-  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'accessible-templates.ts')],
+  plugins: [path.resolve(__dirname, 'accessible-templates.ts')],
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   defineConstants: {
     SILIN_DEMO: JSON.stringify(demo),
@@ -52,7 +46,7 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[chunkhash:8].css',
     },
-    // 1rem is the reader's own font size (index.html sets no root size), so px of NutUI become rem of 16.
+    // 1rem is the reader's own font size (index.html sets no root size), so px become rem of 16.
     postcss: {
       autoprefixer: { enable: true, config: {} },
       pxtransform: { enable: true, config: { baseFontSize: 16, minRootSize: 16, maxRootSize: 16 } },

@@ -11,10 +11,8 @@ export default {
   globals: { SILIN_H5: false, SILIN_DEMO: false, SILIN_API_ORIGIN: 'https://api.test' },
   moduleNameMapper: {
     '\\.(scss|css)$': '<rootDir>/stubs/empty.ts',
-    '/style/css$': '<rootDir>/stubs/empty.ts',
     '^@tarojs/taro$': '<rootDir>/stubs/taro.ts',
     '^@tarojs/components$': '<rootDir>/stubs/components.tsx',
-    '^@nutui/nutui-react-taro$': '<rootDir>/stubs/nutui.tsx',
     '^@silin/shared$': `${here}/../../shared/src/index.ts`,
     '^@/(.*)$': `${here}/../src/$1`,
     '^(\\.{1,2}/.*)\\.js$': '$1',

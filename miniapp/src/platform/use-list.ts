@@ -3,7 +3,8 @@ import { asProblem, type ApiProblem } from './api-problem';
 import { onBackOnline } from './network';
 import { useReturn, useStale, whileRefreshing } from './page-life';
 
-export interface ListPage<T> {
+/** A page of a list as the server answers it. */
+export interface Page<T> {
   items: T[];
   nextCursor: string | null;
 }
@@ -12,6 +13,8 @@ export interface KeysetList<T> {
   /** `undefined` until the first answer. */
   items: T[] | undefined;
   problem: ApiProblem | undefined;
+  /** True when the problem met the rows that come next, not those shown. */
+  failedAtEnd: boolean;
   loading: boolean;
   /** True when there is more to fetch. */
   more: boolean;
@@ -26,6 +29,7 @@ interface State<T> {
   items?: T[];
   next: string | null;
   problem?: ApiProblem;
+  failedAtEnd?: boolean;
   loading: boolean;
 }
 
@@ -35,7 +39,7 @@ interface State<T> {
  * Rows are told apart by `id`, so a row that moved while one scrolled is never shown twice.
  */
 export function useList<T extends { id: string }>(
-  read: (cursor?: string) => Promise<ListPage<T>>,
+  read: (cursor?: string) => Promise<Page<T>>,
   deps: readonly unknown[],
 ): KeysetList<T> {
   const [state, setState] = useState<State<T>>({ next: null, loading: true });
@@ -45,14 +49,14 @@ export function useList<T extends { id: string }>(
   const latest = useRef(read);
   latest.current = read;
 
-  const fetch = useCallback(async (answer: () => Promise<State<T>>) => {
+  const fetch = useCallback(async (answer: () => Promise<State<T>>, failedAtEnd = false) => {
     const mine = ++turn.current;
     setState((s) => ({ ...s, loading: true }));
     try {
       const next = await answer();
       if (mine === turn.current) setState(next);
     } catch (error) {
-      if (mine === turn.current) setState((s) => ({ ...s, problem: asProblem(error), loading: false }));
+      if (mine === turn.current) setState((s) => ({ ...s, problem: asProblem(error), failedAtEnd, loading: false }));
     }
   }, []);
   const reload = useCallback(
@@ -66,7 +70,7 @@ export function useList<T extends { id: string }>(
   );
   const loadMore = useCallback(async () => {
     const { next, loading, items } = now.current;
-    if (next && !loading) await fetch(async () => append(items ?? [], await latest.current(next)));
+    if (next && !loading) await fetch(async () => append(items ?? [], await latest.current(next)), true);
   }, [fetch]);
 
   useEffect(() => {
@@ -82,17 +86,18 @@ export function useList<T extends { id: string }>(
   useStale(() => void reload());
   const failed = state.problem?.passing ?? false;
   useEffect(() => (failed ? onBackOnline(() => void reload()) : undefined), [failed, reload]);
-  return { items: state.items, problem: state.problem, loading: state.loading, more: !!state.next, loadMore, reload };
+  const { items, problem, loading, next } = state;
+  return { items, problem, failedAtEnd: !!state.failedAtEnd, loading, more: !!next, loadMore, reload };
 }
 
-function append<T extends { id: string }>(items: readonly T[], page: ListPage<T>): State<T> {
+function append<T extends { id: string }>(items: readonly T[], page: Page<T>): State<T> {
   const known = new Set(items.map((i) => i.id));
   return { items: [...items, ...page.items.filter((i) => !known.has(i.id))], next: page.nextCursor, loading: false };
 }
 
 /** Reads from the top at least as many rows as were shown, so that a row that changed further down is true again too. */
 async function readAgain<T extends { id: string }>(
-  read: (cursor?: string) => Promise<ListPage<T>>,
+  read: (cursor?: string) => Promise<Page<T>>,
   shown: number,
 ): Promise<State<T>> {
   let state = append<T>([], await read());

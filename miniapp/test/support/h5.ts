@@ -37,7 +37,7 @@ export class H5 extends Screen {
   ) {
     super(
       () => page,
-      () => [`${this.shown()} .nut-popup`, this.shown(), 'taro-tabbar'],
+      () => [`${this.shown()} .sheet`, this.shown(), 'taro-tabbar'],
       CARDS,
     );
   }

@@ -1,6 +1,5 @@
 import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
@@ -10,8 +9,8 @@ import { go } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { Card } from '@/ui/card/card';
 import { Icon } from '@/ui/icon/icon';
-import { ListEnd } from '@/ui/list-end/list-end';
-import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
+import { PagedList } from '@/ui/paged-list/paged-list';
+import { EmptyState } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { guarded } from '@/ui/page/guarded-page';
 
@@ -27,23 +26,15 @@ export default guarded(function InboxPage() {
 function Messages() {
   const { communityId } = useMembership();
   const list = useList((cursor) => notificationsApi.inbox(communityId, cursor), [communityId]);
-  useReachBottom(() => void list.loadMore());
   const unread = list.items?.filter((m) => !m.readAt).map((m) => m.id) ?? [];
   useEffect(() => {
     if (unread.length) void notificationsApi.markRead(communityId, unread).catch(() => undefined);
   }, [communityId, unread.join()]);
 
-  if (!list.items) {
-    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
-  }
-  if (!list.items.length) return <EmptyState icon="bell" title="还没有消息" note="心愿有了进展，会在这里告诉您" />;
   return (
-    <>
-      {list.items.map((m) => (
-        <MessageCard key={m.id} message={m} />
-      ))}
-      <ListEnd more={list.more} loading={list.loading} problem={list.problem} onMore={() => void list.loadMore()} />
-    </>
+    <PagedList list={list} empty={<EmptyState icon="bell" title="还没有消息" note="心愿有了进展，会在这里告诉您" />}>
+      {(messages) => messages.map((m) => <MessageCard key={m.id} message={m} />)}
+    </PagedList>
   );
 }
 

@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { useMembership } from '@/features/communities/model/membership';
@@ -13,9 +11,9 @@ import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
-import { ListEnd } from '@/ui/list-end/list-end';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { PagedList } from '@/ui/paged-list/paged-list';
+import { EmptyState } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 
 /** The wall: every wish of the community that hangs there. */
@@ -38,41 +36,27 @@ function Wall() {
   );
   const summary = useLoad(() => wishesApi.summary(communityId), [communityId]);
   const places = useLoad(() => communitiesApi.community(communityId), [communityId]);
-  Taro.useReachBottom(() => void list.loadMore());
-  Taro.usePullDownRefresh(async () => {
-    await Promise.all([list.reload(), summary.reload()]);
-    Taro.stopPullDownRefresh();
-  });
   const narrowed = !!(category || gridId || q);
-  const body = () => {
-    if (list.items?.length) {
-      const now = Date.now();
-      return (
-        <>
-          {list.problem ? <ProblemNote problem={list.problem} /> : null}
-          {list.items.map((wish) => (
-            <WishCard key={wish.id} wish={wish} now={now} onClaim={(w) => setAsked(w.id)} />
-          ))}
-          <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
-        </>
-      );
-    }
-    if (list.items)
-      return (
-        <NothingHere
-          narrowed={narrowed}
-          onAll={() => change({ category: undefined, gridId: undefined, q: undefined })}
-        />
-      );
-    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
-  };
+  const now = Date.now();
   return (
     <>
       <OutboxBanner />
       <WallFilters filter={filter} onChange={change} summary={summary.data} grids={places.data?.grids ?? []} />
-      <View className="stack" id="wall">
-        {body()}
-      </View>
+      <PagedList
+        list={list}
+        id="wall"
+        alsoReload={summary.reload}
+        empty={
+          <NothingHere
+            narrowed={narrowed}
+            onAll={() => change({ category: undefined, gridId: undefined, q: undefined })}
+          />
+        }
+      >
+        {(wishes) =>
+          wishes.map((wish) => <WishCard key={wish.id} wish={wish} now={now} onClaim={(w) => setAsked(w.id)} />)
+        }
+      </PagedList>
       <ClaimSheet
         wishId={asked}
         onClose={() => setAsked(undefined)}

@@ -1,6 +1,5 @@
 import { formatAgo, type VolunteerState } from '@silin/shared';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Decision, StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
 import { DECISIONS, VOLUNTEER_STATE_LABELS } from '@/features/volunteers/model/labels';
 import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
@@ -10,8 +9,8 @@ import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Segmented } from '@/ui/chips/chips';
 import { DataTable, type Column } from '@/ui/data-table/data-table';
-import { ListEnd } from '@/ui/list-end/list-end';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { PagedList } from '@/ui/paged-list/paged-list';
+import { EmptyState } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { useWide } from '@/ui/base/use-wide';
 
@@ -47,36 +46,32 @@ export function VolunteerQueue(props: VolunteerQueueProps) {
 function Rows({ state, list, active, onActive, keys, resting, onDecide }: VolunteerQueueProps) {
   const wide = useWide();
   const now = Date.now();
-  Taro.useReachBottom(() => void list.loadMore());
-  if (!list.items) {
-    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
-  }
-  if (list.items.length === 0) {
-    return <EmptyState icon="people" title={state === 'applied' ? '没有等审核的志愿者' : '这里没有人'} />;
-  }
   return (
-    <>
-      <ProblemNote problem={list.problem} />
-      {wide ? (
-        <DataTable<StaffVolunteer>
-          columns={columns(now)}
-          rows={list.items}
-          rowKey={(v) => v.id}
-          active={active}
-          onActive={onActive}
-          keys={keys}
-          resting={resting}
-        />
-      ) : (
-        list.items.map((v) => (
-          <Card key={v.id} id={`volunteer-${v.id}`}>
-            <VolunteerFacts volunteer={v} now={now} />
-            <Decisions volunteer={v} onDecide={onDecide} />
-          </Card>
-        ))
-      )}
-      <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
-    </>
+    <PagedList
+      list={list}
+      empty={<EmptyState icon="people" title={state === 'applied' ? '没有等审核的志愿者' : '这里没有人'} />}
+    >
+      {(volunteers) =>
+        wide ? (
+          <DataTable<StaffVolunteer>
+            columns={columns(now)}
+            rows={volunteers}
+            rowKey={(v) => v.id}
+            active={active}
+            onActive={onActive}
+            keys={keys}
+            resting={resting}
+          />
+        ) : (
+          volunteers.map((v) => (
+            <Card key={v.id} id={`volunteer-${v.id}`}>
+              <VolunteerFacts volunteer={v} now={now} />
+              <Decisions volunteer={v} onDecide={onDecide} />
+            </Card>
+          ))
+        )
+      }
+    </PagedList>
   );
 }
 

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
@@ -7,8 +6,8 @@ import type { Keys } from '@/platform/keys';
 import type { KeysetList } from '@/platform/use-list';
 import { Button } from '@/ui/button/button';
 import { DataTable } from '@/ui/data-table/data-table';
-import { ListEnd } from '@/ui/list-end/list-end';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { PagedList } from '@/ui/paged-list/paged-list';
+import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
 import { holdApprovals } from './held-approvals';
 import { PLACE_WORDS } from './places';
@@ -31,48 +30,36 @@ export function WishQueue({ queue, list, active, onActive, keys, resting }: Wish
   const wide = useWide();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const now = Date.now();
-  Taro.useReachBottom(() => void list.loadMore());
   const tick = (id: string) => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
     setTicked(next);
   };
-  if (!list.items) {
-    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
-  }
-  if (list.items.length === 0) return <EmptyState icon="check" title={PLACE_WORDS[queue].empty} />;
-  const end = <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />;
-  const chosen = list.items.filter((w) => ticked.has(w.id));
-  if (!wide) {
-    return (
-      <View className="stack" id="queue">
-        <ProblemNote problem={list.problem} />
-        {list.items.map((wish) => (
-          <StaffWishCard key={wish.id} wish={wish} now={now} />
-        ))}
-        {end}
-      </View>
-    );
-  }
   return (
-    <>
-      {queue === 'review' && chosen.length ? (
-        <ApproveChosen wishes={chosen} onDone={() => setTicked(new Set())} />
-      ) : null}
-      <ProblemNote problem={list.problem} />
-      <DataTable<StaffWish>
-        columns={wishColumns(queue, now)}
-        rows={list.items}
-        rowKey={(w) => w.id}
-        active={active}
-        onActive={onActive}
-        ticked={queue === 'review' ? ticked : undefined}
-        onTick={queue === 'review' ? tick : undefined}
-        keys={keys}
-        resting={resting}
-      />
-      {end}
-    </>
+    <PagedList list={list} id="queue" empty={<EmptyState icon="check" title={PLACE_WORDS[queue].empty} />}>
+      {(wishes) => {
+        if (!wide) return wishes.map((wish) => <StaffWishCard key={wish.id} wish={wish} now={now} />);
+        const chosen = wishes.filter((w) => ticked.has(w.id));
+        return (
+          <>
+            {queue === 'review' && chosen.length ? (
+              <ApproveChosen wishes={chosen} onDone={() => setTicked(new Set())} />
+            ) : null}
+            <DataTable<StaffWish>
+              columns={wishColumns(queue, now)}
+              rows={wishes}
+              rowKey={(w) => w.id}
+              active={active}
+              onActive={onActive}
+              ticked={queue === 'review' ? ticked : undefined}
+              onTick={queue === 'review' ? tick : undefined}
+              keys={keys}
+              resting={resting}
+            />
+          </>
+        );
+      }}
+    </PagedList>
   );
 }
 

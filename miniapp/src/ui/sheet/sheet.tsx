@@ -1,7 +1,5 @@
-import { Popup } from '@nutui/nutui-react-taro';
-import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useKeys } from '@/platform/keys';
 import { role } from '../base/role';
 import './sheet.scss';
@@ -10,19 +8,33 @@ import './sheet.scss';
 export function Sheet(props: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
   const { open, title, onClose, children } = props;
   useKeys({ escape: onClose }, { on: open, whileTyping: true });
+  useStillPage(open);
+  if (!open) return null;
   return (
-    <Popup
-      visible={open}
-      position="bottom"
-      round
-      destroyOnClose
-      onClose={onClose}
-      onOverlayClick={() => void onClose()}
-    >
+    <View className="sheet-layer">
+      <View
+        className="sheet-ground"
+        catchMove
+        onClick={(e) => {
+          e.stopPropagation();
+          onClose();
+        }}
+      />
       <View className="sheet" {...role('dialog')}>
         <View className="title">{title}</View>
         {children}
       </View>
-    </Popup>
+    </View>
   );
+}
+
+let open = 0;
+
+/** In a browser the page below an open sheet does not scroll and stands above the tab bar; WeChat sees to both by itself. */
+function useStillPage(on: boolean): void {
+  useEffect(() => {
+    if (!SILIN_H5 || !on) return undefined;
+    document.body.classList.toggle('under-sheet', ++open > 0);
+    return () => void document.body.classList.toggle('under-sheet', --open > 0);
+  }, [on]);
 }

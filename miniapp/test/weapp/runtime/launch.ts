@@ -40,7 +40,7 @@ declare global {
 
 const SCREEN_LAYERS = [
   '#layer > *',
-  '.webview:not([hidden]) .nut-popup',
+  '.webview:not([hidden]) .sheet',
   '.webview:not([hidden]) page',
   '#tab-bar',
   '#nav-bar',

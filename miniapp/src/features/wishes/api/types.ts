@@ -17,8 +17,3 @@ export type WishAnswer = Schemas['WishAnswer'];
 export type WallSummary = Schemas['WallSummary'];
 export type StaffSummary = Schemas['StaffSummary'];
 export type StaffQueue = Schemas['StaffQueue'];
-
-export interface List<T> {
-  items: T[];
-  nextCursor: string | null;
-}

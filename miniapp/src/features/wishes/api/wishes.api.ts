@@ -4,15 +4,10 @@ import { request } from '@/platform/request';
 import { upload, type OnProgress } from '@/platform/upload';
 import type {
   ContactLook,
-  List,
-  MyClaim,
-  MyWish,
   StaffQueue,
   StaffSummary,
-  StaffWish,
   WallSummary,
   WishAnswer,
-  WishCard,
   WishContact,
   WishPage,
   WrittenWish,
@@ -55,7 +50,7 @@ function move<M extends Move>(communityId: string, wishId: string, name: M, body
 /** Every call of the wishes context; all throw ApiProblem. */
 export const wishesApi = {
   wall: (communityId: string, query: WallFilter & { cursor?: string; limit?: number }) =>
-    request<List<WishCard>>(wishes(communityId), { query: { ...query } }),
+    request<Schemas['WishCardPage']>(wishes(communityId), { query: { ...query } }),
   summary: (communityId: string) => request<WallSummary>(`${wishes(communityId)}/summary`),
   page: (communityId: string, wishId: string) => request<WishPage>(wish(communityId, wishId)),
   /** One's own wish with its private part, as it was written. */
@@ -75,12 +70,14 @@ export const wishesApi = {
     request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PATCH', body, idempotencyKey }),
 
   mine: (communityId: string, cursor?: string) =>
-    request<List<MyWish>>(`${community(communityId)}/me/wishes`, { query: { cursor } }),
+    request<Schemas['MyWishPage']>(`${community(communityId)}/me/wishes`, { query: { cursor } }),
   claims: (communityId: string, living: boolean, cursor?: string) =>
-    request<List<MyClaim>>(`${community(communityId)}/me/claims`, { query: { living: living || undefined, cursor } }),
+    request<Schemas['MyClaimPage']>(`${community(communityId)}/me/claims`, {
+      query: { living: living || undefined, cursor },
+    }),
 
   queue: (communityId: string, queue: StaffQueue, cursor?: string) =>
-    request<List<StaffWish>>(`${community(communityId)}/staff/wishes`, { query: { queue, cursor } }),
+    request<Schemas['StaffWishPage']>(`${community(communityId)}/staff/wishes`, { query: { queue, cursor } }),
   staffSummary: (communityId: string) => request<StaffSummary>(`${community(communityId)}/staff/summary`),
 
   addPhoto: (communityId: string, filePath: string, key: string, onProgress: OnProgress) =>

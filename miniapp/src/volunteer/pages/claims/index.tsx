@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
@@ -10,8 +8,8 @@ import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { Button } from '@/ui/button/button';
 import { Segmented } from '@/ui/chips/chips';
-import { ListEnd } from '@/ui/list-end/list-end';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { PagedList } from '@/ui/paged-list/paged-list';
+import { EmptyState } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 
 type Side = 'living' | 'all';
@@ -30,32 +28,7 @@ function Claims() {
   const [side, setSide] = useState<Side>('living');
   const list = useList((cursor) => wishesApi.claims(communityId, side === 'living', cursor), [communityId, side]);
   const [asked, setAsked] = useState<{ wishId: string; title: string; move: AskedMove }>();
-  Taro.useReachBottom(() => void list.loadMore());
-  Taro.usePullDownRefresh(async () => {
-    await list.reload();
-    Taro.stopPullDownRefresh();
-  });
-  const body = () => {
-    if (list.items?.length) {
-      const now = Date.now();
-      return (
-        <>
-          <ProblemNote problem={list.problem} />
-          {list.items.map((claim) => (
-            <MyClaimCard
-              key={claim.id}
-              claim={claim}
-              now={now}
-              onMove={(move) => setAsked({ wishId: claim.wish.id, title: claim.wish.title, move })}
-            />
-          ))}
-          <ListEnd more={list.more} loading={list.loading} onMore={() => void list.loadMore()} />
-        </>
-      );
-    }
-    if (list.items) return <Nothing living={side === 'living'} />;
-    return list.problem ? <ErrorState problem={list.problem} onRetry={() => void list.reload()} /> : <Skeleton />;
-  };
+  const now = Date.now();
   return (
     <>
       <Segmented<Side>
@@ -66,9 +39,18 @@ function Claims() {
         value={side}
         onChange={setSide}
       />
-      <View className="stack" id="my-claims">
-        {body()}
-      </View>
+      <PagedList list={list} id="my-claims" empty={<Nothing living={side === 'living'} />}>
+        {(claims) =>
+          claims.map((claim) => (
+            <MyClaimCard
+              key={claim.id}
+              claim={claim}
+              now={now}
+              onMove={(move) => setAsked({ wishId: claim.wish.id, title: claim.wish.title, move })}
+            />
+          ))
+        }
+      </PagedList>
       <MoveSheet
         wishId={asked?.wishId ?? ''}
         about={asked && `“${asked.title}”`}
