@@ -79,11 +79,18 @@ export default {
       to: { path: `${modules}$1/http/` },
     },
     {
+      name: 'dto-says-shapes',
+      comment: 'What a journey takes and gives is written down beside it and does nothing: no service, no controller.',
+      severity: 'error',
+      from: { path: `${anyModule}dto/` },
+      to: { path: `${modules}$1/(app|http)/` },
+    },
+    {
       name: 'data-not-upwards',
       comment: 'Repositories answer named questions; they start nothing.',
       severity: 'error',
       from: { path: `${anyModule}data/` },
-      to: { path: `${modules}$1/(app|http)/` },
+      to: { path: `${modules}$1/(app|dto|http)/` },
     },
     {
       name: 'domain-is-pure',

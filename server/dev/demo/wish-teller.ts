@@ -4,7 +4,8 @@ import { ClaimingService } from '../../src/modules/wishes/app/claiming.service.j
 import { ContactDisclosureService } from '../../src/modules/wishes/app/contact-disclosure.service.js';
 import { FulfilmentService } from '../../src/modules/wishes/app/fulfilment.service.js';
 import { ReviewService } from '../../src/modules/wishes/app/review.service.js';
-import { SubmissionService, type WishWords } from '../../src/modules/wishes/app/submission.service.js';
+import { SubmissionService } from '../../src/modules/wishes/app/submission.service.js';
+import type { SubmitWishBody } from '../../src/modules/wishes/dto/wish-form.dto.js';
 import { instantOf } from './moments.js';
 import type { Settled } from './settle.js';
 import type { StandIn } from './stand-in.js';
@@ -117,6 +118,6 @@ export class WishTeller {
   }
 }
 
-const wordsOf = ({ category, title, text, detail, showBuilding }: WishStory): WishWords => ({
+const wordsOf = ({ category, title, text, detail, showBuilding }: WishStory): SubmitWishBody => ({
   ...{ category, title, publicText: text, privateDetail: detail, showBuilding },
 });

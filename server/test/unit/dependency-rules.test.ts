@@ -21,6 +21,7 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'no-cycles': { file: 'server/src/platform/chicken.ts', imports: './egg.js' },
   'http-not-data': { file: 'server/src/modules/wishes/http/reads-tables.ts', imports: '../data/wish.repository.js' },
   'app-not-http': { file: 'server/src/modules/wishes/app/knows-page.ts', imports: '../http/wall.controller.js' },
+  'dto-says-shapes': { file: 'server/src/modules/wishes/dto/starts-journey.ts', imports: '../app/claiming.js' },
   'data-not-upwards': { file: 'server/src/modules/wishes/data/starts-journey.ts', imports: '../app/claiming.js' },
   'domain-is-pure': {
     file: 'server/src/modules/wishes/domain/asks-database.ts',
@@ -64,8 +65,9 @@ const INNOCENT: Record<string, string> = {
   'server/src/platform/egg.ts': "import './chicken.js';",
   'server/src/modules/communities/index.ts': '',
   'server/src/modules/wishes/index.ts': "import './app/claiming.js';",
+  'server/src/modules/wishes/dto/claiming.dto.ts': "import '../domain/wish.policy.js';",
   'server/src/modules/wishes/app/claiming.ts':
-    "import '../data/wish.repository.js'; import '../domain/wish.policy.js';",
+    "import '../data/wish.repository.js'; import '../dto/claiming.dto.js'; import '../domain/wish.policy.js';",
   'server/src/modules/wishes/data/wish.repository.ts': "import 'typeorm';",
   'server/src/modules/wishes/domain/wish.policy.ts': "import '../../../../../shared/src/kernel/masking.js';",
   'server/src/modules/wishes/http/wall.controller.ts': "import '../app/claiming.js';",

@@ -2,8 +2,9 @@ import { formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card/card';
 import { Tag } from '@/ui/tag/tag';
-import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '../model/labels';
+import { CATEGORY_LABELS, WISH_STATE_LABELS } from '../model/labels';
 import { PhotoStrip } from './photo-strip';
+import { WishFacts } from './wish-card';
 import type { WishPage } from '../api/types';
 import './wish-page.scss';
 
@@ -31,7 +32,8 @@ export function WishFace({ wish, now }: { wish: WishPage; now: number }) {
       <View className="title wish-face__title">{wish.title}</View>
       <View className="body">{wish.publicText}</View>
       <PhotoStrip photos={wish.photos} />
-      <View className="note wish-face__foot">{[who, zoneWords(wish), formatAgo(wish.createdAt, now)].join(' · ')}</View>
+      <WishFacts wish={wish} now={now} />
+      <View className="note wish-face__foot">{[who, formatAgo(wish.createdAt, now)].join(' · ')}</View>
       {wish.textEditedByStaff ? <Edited wish={wish} /> : null}
     </Card>
   );

@@ -12,12 +12,11 @@ import { type Viewer, requireParty } from '../domain/access.policy.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { freeSlot } from '../domain/slots.js';
 import { PublicTextService } from './public-text.service.js';
-import { outcomeOf } from './submission.service.js';
+import { type ClaimAnswer, claimAnswer, type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
 import { viewerOf, type LockedClaim, relationOf, LockedWishes } from './locked-wishes.js';
 import { type StepTaker, WishTimeline } from './wish-timeline.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 import { WishTransactor } from './wish-transactor.js';
-import type { ClaimOutcome, WishOutcome } from './wish-views.js';
 
 /**
  * One wish, one living claim (product.md rule 1). The protocol, its invariants and the tests that guard them are in
@@ -43,7 +42,7 @@ export class ClaimingService {
    * conditional write. Throws `WISH_ALREADY_CLAIMED`, `CLAIM_LIMIT_REACHED`, `CLAIM_OWN_WISH`, `VOLUNTEER_REQUIRED`,
    * `VOLUNTEER_SUSPENDED`, `WISH_MOVED_ON`, `NOT_FOUND`.
    */
-  async claim(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+  async claim(actor: Actor, wishId: string): Promise<ClaimAnswer> {
     if (await this.isVisiblyTaken(actor, wishId)) throw new DomainError('WISH_ALREADY_CLAIMED');
     return this.take(actor, wishId);
   }
@@ -57,7 +56,7 @@ export class ClaimingService {
     return own.every((claim) => claim.endedAt !== null);
   }
 
-  private take(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+  private take(actor: Actor, wishId: string): Promise<ClaimAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       await this.directory.lockMember(tx, actor.memberId);
       const limits = await this.settings.of(actor.communityId);
@@ -80,12 +79,12 @@ export class ClaimingService {
         { dueAt: claim.dueAt.toISOString() },
         claim.id,
       );
-      return claimOutcome(wish, claim);
+      return claimAnswer(wish, claim);
     });
   }
 
   /** More time, `extensionsPerClaim` times. Throws `CLAIM_ALREADY_EXTENDED`, `CLAIM_MOVED_ON`, `NOT_FOUND`. */
-  extend(actor: Actor, wishId: string): Promise<ClaimOutcome> {
+  extend(actor: Actor, wishId: string): Promise<ClaimAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const { wish, claim, limits, now } = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'extend');
       if (claim.extensions >= limits.extensionsPerClaim) throw new DomainError('CLAIM_ALREADY_EXTENDED');
@@ -100,28 +99,28 @@ export class ClaimingService {
         { actor, as: 'claimer' },
         { claimId: claim.id, detail: { dueAt: lease.dueAt } },
       );
-      return claimOutcome(wish, claim);
+      return claimAnswer(wish, claim);
     });
   }
 
   /** claimed → open: the claimer cannot, and says why. */
-  async release(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+  async release(actor: Actor, wishId: string, reason: string): Promise<WishAnswer> {
     await this.publicText.examinePrivate(actor, reason);
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'release');
       await this.backToWall(tx, locked, 'release', 'released', { actor, as: 'claimer' }, reason);
-      return outcomeOf(locked.wish);
+      return wishAnswer(locked.wish);
     });
   }
 
   /** claimed → open: staff take it out of the claimer's hands, and say why. */
-  revoke(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+  revoke(actor: Actor, wishId: string, reason: string): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'revoke');
       const { wish, claim } = locked;
       await this.backToWall(tx, locked, 'revoke', 'revoked', { actor, as: 'staff' }, reason);
       await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
@@ -196,9 +195,3 @@ export class ClaimingService {
 }
 
 const TAKEN: ReadonlySet<WishState> = new Set(['claimed', 'delivered', 'fulfilled']);
-
-const claimOutcome = (wish: Wish, claim: WishClaim): ClaimOutcome => ({
-  ...outcomeOf(wish),
-  claimId: claim.id,
-  dueAt: claim.dueAt.toISOString(),
-});

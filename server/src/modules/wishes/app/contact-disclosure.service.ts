@@ -11,9 +11,9 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { maySee } from '../domain/access.policy.js';
 import { contactGiven, type ContactReader, contactReader } from '../domain/contact.policy.js';
+import type { ContactLookList, WishContact } from '../dto/contact.dto.js';
 import { viewerOf, relationOf } from './locked-wishes.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
-import type { ContactLookView, ContactView } from './wish-views.js';
 
 const MINUTE_MS = 60_000;
 
@@ -36,7 +36,7 @@ export class ContactDisclosureService {
    * answer leaves: once per person and `contactLookOncePerMinutes`; the author's own looks are not recorded. Throws
    * `CONTACT_NOT_OPEN` where the reader may see the wish itself, `NOT_FOUND` otherwise; both read alike.
    */
-  async look(actor: Actor, wishId: string): Promise<ContactView> {
+  async look(actor: Actor, wishId: string): Promise<WishContact> {
     const [wish, ownClaims, limits] = await Promise.all([
       this.wishes.find(actor.communityId, wishId),
       this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId),
@@ -54,7 +54,7 @@ export class ContactDisclosureService {
   }
 
   /** Who looked and when, newest first: for the author and staff. Throws `NOT_FOUND`. */
-  async looks(actor: Actor, wishId: string): Promise<{ items: ContactLookView[] }> {
+  async looks(actor: Actor, wishId: string): Promise<ContactLookList> {
     const wish = await this.find(actor, wishId);
     if (wish.authorMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
     const looks = await this.records.looks(actor.communityId, wishId);

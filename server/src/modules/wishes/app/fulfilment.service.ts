@@ -6,11 +6,10 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { PublicTextService } from './public-text.service.js';
-import { outcomeOf } from './submission.service.js';
+import { type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
 import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
-import type { WishOutcome } from './wish-views.js';
 
 /** Done means somebody on the receiving side said so (product.md rule 3): deliver, then confirm or dispute; never by the clock. */
 @Injectable()
@@ -25,7 +24,7 @@ export class FulfilmentService {
   ) {}
 
   /** claimed → delivered: the claimer says it is done. The lease stops; the claim still lives. Throws `WISH_TEXT_REFUSED` for the note. */
-  async deliver(actor: Actor, wishId: string, note?: string): Promise<WishOutcome> {
+  async deliver(actor: Actor, wishId: string, note?: string): Promise<WishAnswer> {
     await this.publicText.examinePrivate(actor, note);
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'deliver');
@@ -35,12 +34,12 @@ export class FulfilmentService {
       await this.lockedWishes.move(tx, locked, 'deliver');
       await this.timeline.write(tx, wish, 'delivered', { actor, as: 'claimer' }, { claimId: claim.id, note });
       await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_delivered', {}, `${now.getTime()}`);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
   /** delivered → fulfilled, with private thanks if the author likes. Throws `WISH_TEXT_REFUSED` for the thanks. */
-  async confirm(actor: Actor, wishId: string, thanks?: string): Promise<WishOutcome> {
+  async confirm(actor: Actor, wishId: string, thanks?: string): Promise<WishAnswer> {
     await this.publicText.examinePrivate(actor, thanks);
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm');
@@ -66,12 +65,12 @@ export class FulfilmentService {
         });
         await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
       }
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
   /** delivered → claimed: not done yet, and why. The same claim goes on, for `disputeMinDays` at least. */
-  async dispute(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+  async dispute(actor: Actor, wishId: string, reason: string): Promise<WishAnswer> {
     await this.publicText.examinePrivate(actor, reason);
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'dispute');
@@ -97,7 +96,7 @@ export class FulfilmentService {
         { reason, dueAt },
         `${now.getTime()}`,
       );
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 }

@@ -3,13 +3,13 @@ import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/ht
 import type { Actor } from '../../communities/index.js';
 import { InboxService } from '../../notifications/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
-import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
-import { iso, WishCards } from './wish-cards.js';
+import { type MyClaim, myClaim, type MyWish, type NextThings } from '../dto/my-wishes.dto.js';
+import type { WishCard } from '../dto/wish-card.dto.js';
+import { WishCards } from './wish-cards.js';
 import { viewerOf, isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
-import { type WishLimits, WishSettings } from './wish-settings.js';
-import type { ClaimView, MyWishView, NextThingsView, WishCardView } from './wish-views.js';
+import { WishSettings } from './wish-settings.js';
 
 export interface PageAsk {
   readonly cursor?: string;
@@ -28,7 +28,7 @@ export class MyWishesQueries {
   ) {}
 
   /** The actor's wishes, newest first, each with what the actor may do. */
-  async wishes(actor: Actor, { cursor, limit = PAGE_SIZE }: PageAsk): Promise<Page<MyWishView>> {
+  async wishes(actor: Actor, { cursor, limit = PAGE_SIZE }: PageAsk): Promise<Page<MyWish>> {
     const { communityId, memberId } = actor;
     const wishes = await this.lists.ofAuthor(communityId, memberId, decodeCursor(cursor), limit);
     const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
@@ -39,7 +39,7 @@ export class MyWishesQueries {
       limit,
       (wish) => ({ at: wish.createdAt, id: wish.id }),
       (wish) => ({
-        ...(cards.get(wish.id) as WishCardView),
+        ...(cards.get(wish.id) as WishCard),
         actions: actionsFor(viewer, relationOf(wish, null, false, limits)),
         rejectReason: wish.state === 'rejected' ? wish.rejectReason : null,
       }),
@@ -50,7 +50,7 @@ export class MyWishesQueries {
   async claims(
     actor: Actor,
     { cursor, limit = PAGE_SIZE, living = false }: PageAsk & { living?: boolean },
-  ): Promise<Page<ClaimView>> {
+  ): Promise<Page<MyClaim>> {
     const ask = { living, after: decodeCursor(cursor), limit };
     const claims = await this.lists.claimsOf(actor.communityId, actor.memberId, ask);
     const views = await this.claimViews(actor, claims.slice(0, limit));
@@ -58,12 +58,12 @@ export class MyWishesQueries {
       claims,
       limit,
       (claim) => ({ at: claim.claimedAt, id: claim.id }),
-      (claim) => views.get(claim.id) as ClaimView,
+      (claim) => views.get(claim.id) as MyClaim,
     );
   }
 
   /** My next things: wishes to confirm, living claims by deadline, unread messages. */
-  async next(actor: Actor): Promise<NextThingsView> {
+  async next(actor: Actor): Promise<NextThings> {
     const { communityId, memberId } = actor;
     const toConfirm = await this.lists.toConfirm(communityId, memberId);
     const limits = await this.settings.of(communityId);
@@ -77,29 +77,19 @@ export class MyWishesQueries {
     };
   }
 
-  private async claimViews(actor: Actor, claims: readonly WishClaim[]): Promise<Map<string, ClaimView>> {
+  private async claimViews(actor: Actor, claims: readonly WishClaim[]): Promise<Map<string, MyClaim>> {
     const { communityId } = actor;
     const wishes = await this.lists.byIds(communityId, [...new Set(claims.map((claim) => claim.wishId))]);
     const cards = await this.cards.drawById(communityId, [...wishes.values()]);
     const limits = await this.settings.of(communityId);
-    const views = claims.map((claim) =>
-      claimView(actor, claim, wishes.get(claim.wishId) as Wish, cards.get(claim.wishId) as WishCardView, limits),
-    );
+    const viewer = viewerOf(actor);
+    const views = claims.flatMap((claim) => {
+      const [wish, card] = [wishes.get(claim.wishId), cards.get(claim.wishId)];
+      if (!wish || !card) return [];
+      const living = claim.endedAt === null;
+      const actions = living ? actionsFor(viewer, relationOf(wish, claim, true, limits)) : [];
+      return [myClaim(claim, card, { extendable: isExtendable(claim, limits), actions })];
+    });
     return new Map(views.map((view) => [view.id, view]));
   }
-}
-
-function claimView(actor: Actor, claim: WishClaim, wish: Wish, card: WishCardView, limits: WishLimits): ClaimView {
-  const living = claim.endedAt === null;
-  return {
-    id: claim.id,
-    state: claim.state,
-    wish: card,
-    claimedAt: claim.claimedAt.toISOString(),
-    dueAt: claim.dueAt.toISOString(),
-    extendable: isExtendable(claim, limits),
-    deliveredAt: iso(claim.deliveredAt),
-    endedAt: iso(claim.endedAt),
-    actions: living ? actionsFor(viewerOf(actor), relationOf(wish, claim, true, limits)) : [],
-  };
 }

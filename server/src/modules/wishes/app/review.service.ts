@@ -8,11 +8,10 @@ import { WishesRepository } from '../data/wishes.repository.js';
 import { plusDays } from '../domain/lease.js';
 import type { PublicText } from '../domain/public-text.js';
 import { PublicTextService } from './public-text.service.js';
-import { outcomeOf } from './submission.service.js';
+import { type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
 import { type LockedWish, LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
-import type { WishOutcome } from './wish-views.js';
 
 /** What staff decide about a wish: onto the wall, back to the author, other words, closed. */
 @Injectable()
@@ -28,7 +27,7 @@ export class ReviewService {
   ) {}
 
   /** submitted → open with its photos; hangs for `openDays`. `priority` is all the wall says about the author's situation. */
-  approve(actor: Actor, wishId: string, priority: boolean): Promise<WishOutcome> {
+  approve(actor: Actor, wishId: string, priority: boolean): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'approve');
       const { wish, limits, now } = locked;
@@ -40,19 +39,19 @@ export class ReviewService {
       await this.media.passShown(tx, actor, wish.id);
       await this.timeline.write(tx, wish, 'approved', { actor, as: 'staff' }, { detail: { priority } });
       await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_approved', {}, `${now.getTime()}`);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
   /** submitted → rejected; the author learns why and may say it again. */
-  reject(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+  reject(actor: Actor, wishId: string, reason: string): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'reject');
       const { wish, now } = locked;
       await this.lockedWishes.move(tx, locked, 'reject', { rejectReason: reason });
       await this.timeline.write(tx, wish, 'rejected', { actor, as: 'staff' }, { note: reason });
       await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_rejected', { reason }, `${now.getTime()}`);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
@@ -60,11 +59,11 @@ export class ReviewService {
    * Other public words; the state stays. The author's own words are kept beside them and the author is told. Throws what
    * `PublicTextService.examine` throws, and `WISH_MOVED_ON` when nothing hangs any more.
    */
-  async editPublicText(actor: Actor, wishId: string, text: PublicText): Promise<WishOutcome> {
+  async editPublicText(actor: Actor, wishId: string, text: PublicText): Promise<WishAnswer> {
     const textCheck = await this.publicText.examine(actor, text);
     return this.transactions.run(actor.communityId, async (tx) => {
       const { wish, now } = await this.lockedWishes.take(tx, actor, wishId, 'edit');
-      if (wish.title === text.title && wish.publicText === text.publicText) return outcomeOf(wish);
+      if (wish.title === text.title && wish.publicText === text.publicText) return wishAnswer(wish);
       await this.wishes.change(tx, wish, {
         titleBeforeEdit: wish.titleBeforeEdit ?? wish.title,
         publicTextBeforeEdit: wish.publicTextBeforeEdit ?? wish.publicText,
@@ -74,12 +73,12 @@ export class ReviewService {
       });
       await this.timeline.write(tx, wish, 'text_edited', { actor, as: 'staff' }, { detail: { textCheck } });
       await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_text_edited', {}, `${now.getTime()}`);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
   /** Ends the wish for good; a living claim is revoked with it. */
-  close(actor: Actor, wishId: string, reason: string): Promise<WishOutcome> {
+  close(actor: Actor, wishId: string, reason: string): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'close');
       const { wish, claim } = locked;
@@ -87,7 +86,7 @@ export class ReviewService {
       await this.endClaim(tx, locked, reason);
       await this.timeline.write(tx, wish, 'closed', { actor, as: 'staff' }, { note: reason, claimId: claim?.id });
       await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_closed', { reason }, 'once');
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 

@@ -10,10 +10,11 @@ import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
-import { findingsIn, iso, WishCards } from './wish-cards.js';
+import { type StaffQueueQuery, type StaffSummary, type StaffWish, staffWish } from '../dto/staff-wishes.dto.js';
+import type { WishCard } from '../dto/wish-card.dto.js';
+import { WishCards } from './wish-cards.js';
 import { relationOf, LockedWishes } from './locked-wishes.js';
 import { WishSettings } from './wish-settings.js';
-import type { StaffSummaryView, StaffWishView, WishCardView } from './wish-views.js';
 
 /** What staff work through. */
 @Injectable()
@@ -29,7 +30,7 @@ export class StaffQueueQueries {
   ) {}
 
   /** One queue, whoever waits longest first; `all` newest first. Names are nicknames; the private fields are behind the recorded look. */
-  async rows(actor: Actor, ask: { queue?: StaffQueue; cursor?: string; limit?: number }): Promise<Page<StaffWishView>> {
+  async rows(actor: Actor, ask: StaffQueueQuery): Promise<Page<StaffWish>> {
     const { queue = 'review', limit = PAGE_SIZE } = ask;
     const { communityId } = actor;
     const limits = await this.settings.of(communityId);
@@ -55,22 +56,13 @@ export class StaffQueueQueries {
     const nameOf = (memberId: string): string => faces.get(memberId)?.nickname ?? '';
     return toPage(wishes, limit, keyset, (wish) => {
       const claim = living.get(wish.id) ?? null;
-      return {
-        ...(cards.get(wish.id) as WishCardView),
-        publicText: wish.publicText,
-        authorName: nameOf(wish.authorMemberId),
-        textCheck: wish.textCheck,
-        findings: findingsIn(wish),
-        waitingSince: wish.stateSince.toISOString(),
-        claimerName: claim && nameOf(claim.volunteerMemberId),
-        dueAt: iso(claim?.dueAt ?? null),
-        actions: actionsFor(viewer, relationOf(wish, claim, false, limits)),
-      };
+      const actions = actionsFor(viewer, relationOf(wish, claim, false, limits));
+      return staffWish(wish, cards.get(wish.id) as WishCard, claim, nameOf, actions);
     });
   }
 
   /** How many wait in each queue; a count of `badgeCountedMax` means that many or more. */
-  async summary(actor: Actor): Promise<StaffSummaryView> {
+  async summary(actor: Actor): Promise<StaffSummary> {
     const endingBefore = await this.endingBefore(actor.communityId);
     return this.lists.countQueues(actor.communityId, endingBefore, wishLimits.badgeCountedMax);
   }

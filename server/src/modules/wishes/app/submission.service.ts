@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDayStart, DomainError, type TextCheck, type WishCategory, wishMachine } from '@silin/shared';
+import { chinaDayStart, DomainError, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -11,33 +11,16 @@ import { WishesRepository } from '../data/wishes.repository.js';
 import { contactGiven } from '../domain/contact.policy.js';
 import { later, plusDays } from '../domain/lease.js';
 import { freeSlot } from '../domain/slots.js';
+import { type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
+import { type Examined, fieldsOf, type SubmitWishBody } from '../dto/wish-form.dto.js';
 import { PublicTextService } from './public-text.service.js';
 import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 import { WishTransactor } from './wish-transactor.js';
-import type { WishOutcome } from './wish-views.js';
 
-/** What a resident says. */
-export interface WishWords {
-  readonly category: WishCategory;
-  readonly title: string;
-  readonly publicText: string;
-  readonly privateDetail?: string;
-  readonly contactPhone?: string;
-  readonly contactAddress?: string;
-  readonly gridId?: string;
-  readonly buildingId?: string;
-  readonly showBuilding?: boolean;
-  readonly photoIds?: readonly string[];
-}
-
-/** What was found out about a wish's words before its transaction: the platform's mark, the place, whom to tell. */
-interface Examined {
-  readonly textCheck: TextCheck;
-  readonly place: { readonly gridId: string | null; readonly buildingId: string | null };
-  readonly staff: readonly string[];
-}
+/** What was found out about a wish before its transaction, and whom to tell. */
+type ExaminedForStaff = Examined & { readonly staff: readonly string[] };
 
 /** Saying a wish, saying it again after staff sent it back, taking it back, hanging it up again. */
 @Injectable()
@@ -59,17 +42,17 @@ export class SubmissionService {
    * A new wish, waiting for staff. Throws what `PublicTextService.examine` throws, `WISH_DAILY_LIMIT_REACHED`,
    * `WISH_LIMIT_REACHED`, `WISH_CONTACT_MISSING`, `BUILDING_UNKNOWN`, `GRID_UNKNOWN` and the refusals of photos.
    */
-  async submit(actor: Actor, words: WishWords): Promise<WishOutcome> {
-    const examined = await this.examine(actor, words);
+  async submit(actor: Actor, form: SubmitWishBody): Promise<WishAnswer> {
+    const examined = await this.examine(actor, form);
     return this.transactions.run(actor.communityId, async (tx) => {
       const now = this.clock.now();
       await this.directory.lockMember(tx, actor.memberId);
       const limits = await this.settings.of(actor.communityId);
       await this.requireToday(tx, actor, limits, now);
-      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, limits);
+      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, actor.memberId, limits);
       const wish: Wish = {
         ...blank,
-        ...fieldsOf(words, examined),
+        ...fieldsOf(form, examined),
         id: newId(),
         communityId: actor.communityId,
         authorMemberId: actor.memberId,
@@ -79,7 +62,7 @@ export class SubmissionService {
         stateSince: now,
       };
       await this.wishes.insert(tx, wish, limits.livingWishesPerAuthor);
-      await this.showPhotos(tx, actor, wish, words);
+      await this.showPhotos(tx, actor, wish, form);
       await this.timeline.write(
         tx,
         wish,
@@ -88,25 +71,25 @@ export class SubmissionService {
         { detail: { textCheck: wish.textCheck } },
       );
       await this.timeline.notifyStaff(tx, wish, examined.staff);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
-  /** rejected → submitted with new words; counts as a wish of the day and needs a free place again. Throws as `submit`. */
-  async resubmit(actor: Actor, wishId: string, words: WishWords): Promise<WishOutcome> {
-    const examined = await this.examine(actor, words);
+  /** rejected → submitted with new words; counts as a wish of the day and needs a free slot again. Throws as `submit`. */
+  async resubmit(actor: Actor, wishId: string, form: SubmitWishBody): Promise<WishAnswer> {
+    const examined = await this.examine(actor, form);
     return this.transactions.run(actor.communityId, async (tx) => {
       await this.directory.lockMember(tx, actor.memberId);
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'resubmit');
       const { wish, limits, now } = locked;
       await this.requireToday(tx, actor, limits, now);
-      const authorSlot = await this.freePlace(tx, actor.communityId, actor.memberId, limits);
+      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, actor.memberId, limits);
       await this.lockedWishes.move(tx, locked, 'resubmit', {
-        ...fieldsOf(words, examined),
+        ...fieldsOf(form, examined),
         authorSlot,
         ...untouchedByStaff,
       });
-      await this.showPhotos(tx, actor, wish, words);
+      await this.showPhotos(tx, actor, wish, form);
       await this.timeline.write(
         tx,
         wish,
@@ -115,22 +98,22 @@ export class SubmissionService {
         { detail: { textCheck: wish.textCheck } },
       );
       await this.timeline.notifyStaff(tx, wish, examined.staff);
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
   /** submitted | open → withdrawn: the author needs it no more. */
-  withdraw(actor: Actor, wishId: string): Promise<WishOutcome> {
+  withdraw(actor: Actor, wishId: string): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'withdraw');
       await this.lockedWishes.move(tx, locked, 'withdraw');
       await this.timeline.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' });
-      return outcomeOf(locked.wish);
+      return wishAnswer(locked.wish);
     });
   }
 
-  /** expired → open for the full time again, by the author or by staff for them. Throws `WISH_LIMIT_REACHED` when the author's places are taken meanwhile. */
-  async renew(actor: Actor, wishId: string): Promise<WishOutcome> {
+  /** expired → open for the full time again, by the author or by staff for them. Throws `WISH_LIMIT_REACHED` when the author's slots are taken meanwhile. */
+  async renew(actor: Actor, wishId: string): Promise<WishAnswer> {
     const known = await this.wishes.find(actor.communityId, wishId);
     // Somebody else's wish is refused here too, before its author is locked, and with the same reads as one that is not there.
     if (!known || !(hasRole(actor, 'staff') || known.authorMemberId === actor.memberId)) {
@@ -140,7 +123,7 @@ export class SubmissionService {
       await this.directory.lockMember(tx, known.authorMemberId);
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'renew');
       const { wish, limits, now } = locked;
-      const authorSlot = await this.freePlace(tx, actor.communityId, wish.authorMemberId, limits);
+      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, wish.authorMemberId, limits);
       const openUntil = plusDays(now, limits.openDays);
       await this.lockedWishes.move(tx, locked, 'renew', {
         authorSlot,
@@ -149,31 +132,31 @@ export class SubmissionService {
       });
       const as = wish.authorMemberId === actor.memberId ? 'author' : 'staff';
       await this.timeline.write(tx, wish, 'renewed', { actor, as });
-      return outcomeOf(wish);
+      return wishAnswer(wish);
     });
   }
 
-  private async examine(actor: Actor, words: WishWords): Promise<Examined> {
-    const place = await this.placeNamed(actor, words);
-    await this.requireReachable(actor, words, place.buildingId);
+  private async examine(actor: Actor, form: SubmitWishBody): Promise<ExaminedForStaff> {
+    const zone = await this.zoneNamed(actor, form);
+    await this.requireReachable(actor, form, zone.buildingId);
     const staff = await this.directory.staff(actor.communityId);
-    return { textCheck: await this.publicText.examine(actor, words), place, staff };
+    return { textCheck: await this.publicText.examine(actor, form), zone, staff };
   }
 
   /** Whoever helps must be able to call or to knock. Throws `WISH_CONTACT_MISSING`. */
-  private async requireReachable(actor: Actor, words: WishWords, buildingId: string | null): Promise<void> {
+  private async requireReachable(actor: Actor, form: SubmitWishBody, buildingId: string | null): Promise<void> {
     const own = {
-      contactPhone: words.contactPhone || null,
-      contactAddress: words.contactAddress || null,
+      contactPhone: form.contactPhone || null,
+      contactAddress: form.contactAddress || null,
       buildingId,
     };
     const { phone, address } = contactGiven(own, await this.directory.contact(actor.memberId));
     if (!phone && !address) throw new DomainError('WISH_CONTACT_MISSING');
   }
 
-  /** The place the author named, else where the author lives, else none. */
-  private async placeNamed(actor: Actor, words: WishWords): Promise<Examined['place']> {
-    const named = await this.directory.zone(actor.communityId, words);
+  /** The grid and building the author named, else where the author lives, else none. */
+  private async zoneNamed(actor: Actor, form: SubmitWishBody): Promise<Examined['zone']> {
+    const named = await this.directory.zone(actor.communityId, form);
     const { gridId, buildingId } = named ?? (await this.directory.summary(actor.memberId));
     return { gridId, buildingId };
   }
@@ -186,16 +169,21 @@ export class SubmissionService {
     if (said >= limit) throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit });
   }
 
-  /** A free place among the author's living wishes. Ask only under the author's member lock. */
-  private async freePlace(tx: Tx, communityId: string, authorMemberId: string, limits: WishLimits): Promise<number> {
+  /** A free slot among the author's living wishes. Ask only under the author's member lock. */
+  private async freeAuthorSlot(
+    tx: Tx,
+    communityId: string,
+    authorMemberId: string,
+    limits: WishLimits,
+  ): Promise<number> {
     const limit = limits.livingWishesPerAuthor;
     const slot = freeSlot(await this.wishes.livingSlotsOf(tx, communityId, authorMemberId), limit);
     if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit });
     return slot;
   }
 
-  private async showPhotos(tx: Tx, actor: Actor, wish: Wish, words: WishWords): Promise<void> {
-    const ids = words.photoIds ?? [];
+  private async showPhotos(tx: Tx, actor: Actor, wish: Wish, form: SubmitWishBody): Promise<void> {
+    const ids = form.photoIds ?? [];
     await this.media.claimForUse(tx, {
       communityId: wish.communityId,
       ownerUserId: actor.userId,
@@ -206,20 +194,5 @@ export class SubmissionService {
   }
 }
 
-/** What a write on a wish answers. */
-export const outcomeOf = (wish: Wish): WishOutcome => ({ id: wish.id, state: wish.state });
-
 const untouchedByStaff = { titleBeforeEdit: null, publicTextBeforeEdit: null, rejectReason: null } as const;
 const blank = { ...untouchedByStaff, priority: false, closeReason: null, publishedAt: null, openUntil: null } as const;
-
-const fieldsOf = (words: WishWords, { textCheck, place }: Examined) => ({
-  category: words.category,
-  title: words.title,
-  publicText: words.publicText,
-  privateDetail: words.privateDetail || null,
-  contactPhone: words.contactPhone || null,
-  contactAddress: words.contactAddress || null,
-  showBuilding: words.showBuilding ?? false,
-  textCheck,
-  ...place,
-});

@@ -1,20 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { wishLimits } from '@silin/shared';
 import { decodeCursor, encodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { type WallFilter, WallRepository } from '../data/wall.repository.js';
+import { WallRepository } from '../data/wall.repository.js';
+import type { WallQuery, WallSummary } from '../dto/wish-card.dto.js';
 import { type WallAnswer, WallCache } from './wall-cache.js';
 import { WishCards } from './wish-cards.js';
-import type { WallSummaryView } from './wish-views.js';
-
-/** What a reader of the wall asks for. */
-export interface WallAsk {
-  readonly state?: WallFilter['state'];
-  readonly category?: WallFilter['category'];
-  readonly gridId?: string;
-  readonly q?: string;
-  readonly cursor?: string;
-  readonly limit?: number;
-}
 
 /** The wall of wishes: the same for every reader of a community. */
 @Injectable()
@@ -26,7 +16,7 @@ export class WallQueries {
   ) {}
 
   /** One page as JSON with its ETag; a burst of readers costs one query. Throws `BAD_CURSOR`. */
-  page(communityId: string, ask: WallAsk): Promise<WallAnswer> {
+  page(communityId: string, ask: WallQuery): Promise<WallAnswer> {
     const { state, category, gridId, q: keyword, cursor, limit = PAGE_SIZE } = ask;
     const after = decodeCursor(cursor);
     const filter = { state, category, gridId, keyword: keyword || undefined };
@@ -46,12 +36,12 @@ export class WallQueries {
   }
 
   /** Open wishes, all and by category; counts no further than `openCountedMax`. */
-  async summary(communityId: string): Promise<WallSummaryView> {
+  async summary(communityId: string): Promise<WallSummary> {
     const answer = await this.cache.get(communityId, 'summary', async () => {
       const rows = await this.walls.openByCategory(communityId, wishLimits.openCountedMax);
       const byCategory = Object.fromEntries(rows.map((row) => [row.category, row.n]));
       return JSON.stringify({ open: rows.reduce((sum, row) => sum + row.n, 0), byCategory });
     });
-    return JSON.parse(answer.body) as WallSummaryView;
+    return JSON.parse(answer.body) as WallSummary;
   }
 }

@@ -7,7 +7,8 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { WallCache } from './wall-cache.js';
-import { iso } from './wish-cards.js';
+import { iso } from '../dto/properties.js';
+import { formOf } from '../dto/wish-form.dto.js';
 import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 
@@ -79,14 +80,9 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
   }
 }
 
-const exportedWish = (wish: Wish): object => ({
-  category: wish.category,
-  state: wish.state,
-  title: wish.title,
-  publicText: wish.publicText,
-  privateDetail: wish.privateDetail,
-  contactPhone: wish.contactPhone,
-  contactAddress: wish.contactAddress,
-  createdAt: iso(wish.createdAt),
-  fulfilledAt: wish.state === 'fulfilled' ? iso(wish.stateSince) : null,
-});
+/** What the author wrote, as in the form, and what became of it. */
+function exportedWish(wish: Wish): object {
+  const { photos: _photos, ...written } = formOf(wish, []);
+  const fulfilledAt = wish.state === 'fulfilled' ? iso(wish.stateSince) : null;
+  return { ...written, state: wish.state, createdAt: iso(wish.createdAt), fulfilledAt };
+}

@@ -12,10 +12,11 @@ import { actionsFor, type Viewer, maySee, type WishRelation } from '../domain/ac
 import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
-import { findingsIn, iso, WishCards } from './wish-cards.js';
+import { formOf, type WishFormContent } from '../dto/wish-form.dto.js';
+import { pageClaim, staffPart, textBeforeEdit, type TimelineEntry, type WishPage } from '../dto/wish-page.dto.js';
+import { WishCards } from './wish-cards.js';
 import { isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
-import type { PageClaimView, TimelineView, WishFormView, WishPageView } from './wish-views.js';
 
 /** Everything one reader's page of one wish is drawn from. */
 interface Facts {
@@ -47,7 +48,7 @@ export class WishPageQueries {
   ) {}
 
   /** Throws `NOT_FOUND` for a wish of another community and for one that is none of the reader's business alike. */
-  async page(actor: Actor, wishId: string): Promise<WishPageView> {
+  async page(actor: Actor, wishId: string): Promise<WishPage> {
     const steps = await this.records.steps(actor.communityId, wishId);
     const facts = await this.facts(
       actor,
@@ -69,7 +70,7 @@ export class WishPageQueries {
       publicText: wish.publicText,
       textEditedByStaff: wish.publicTextBeforeEdit !== null,
       photos: await this.photos(facts),
-      timeline: steps.map((step): TimelineView => {
+      timeline: steps.map((step): TimelineEntry => {
         const note = noteFor(step, reader);
         const by = byWords(step, reader, (id) => names.get(id) ?? '');
         return { step: step.step, at: step.at.toISOString(), byWords: by, ...(note === undefined ? {} : { note }) };
@@ -79,26 +80,30 @@ export class WishPageQueries {
       claimedByMe: relation.claimerMemberId === actor.memberId,
       contactOpen: this.contactOpen(facts),
       lease: this.leaseIfClaimedNow(wish, limits),
-      ...(claim && (close || isClaimer) ? { claim: this.claimView(facts, claim) } : {}),
+      ...(claim && (close || isClaimer)
+        ? {
+            claim: pageClaim(claim, {
+              mine: isClaimer,
+              extendable: isClaimer && isExtendable(claim, limits),
+              volunteerName: names.get(claim.volunteerMemberId) ?? '',
+            }),
+          }
+        : {}),
       ...(close && wish.state === 'rejected' && wish.rejectReason ? { rejectReason: wish.rejectReason } : {}),
       ...(wish.state === 'closed' && wish.closeReason && (close || own.length > 0)
         ? { closeReason: wish.closeReason }
         : {}),
       ...(close ? textBeforeEdit(wish) : {}),
       ...(await this.thanks(facts)),
-      ...(viewer.isStaff ? { staff: this.staffPart(facts) } : {}),
+      ...(viewer.isStaff ? { staff: staffPart(wish, names.get(wish.authorMemberId) ?? '') } : {}),
     };
   }
 
   /** The form of a wish as its author filled it in. Throws `NOT_FOUND` for everybody else. */
-  async form(actor: Actor, wishId: string): Promise<WishFormView> {
+  async form(actor: Actor, wishId: string): Promise<WishFormContent> {
     const wish = await this.wishes.find(actor.communityId, wishId);
     if (!wish || wish.authorMemberId !== actor.memberId) throw new DomainError('NOT_FOUND');
-    const { category, title, publicText, privateDetail, contactPhone, contactAddress } = wish;
-    const { gridId, buildingId, showBuilding, rejectReason } = wish;
-    const photos = await this.photosOf(wish, { userId: actor.userId, staff: false });
-    const words = { category, title, publicText, privateDetail, contactPhone, contactAddress };
-    return { ...words, gridId, buildingId, showBuilding, photos, rejectReason };
+    return formOf(wish, await this.photosOf(wish, { userId: actor.userId, staff: false }));
   }
 
   private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
@@ -123,11 +128,11 @@ export class WishPageQueries {
     return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names };
   }
 
-  private photos({ actor, viewer, wish }: Facts): Promise<WishPageView['photos']> {
+  private photos({ actor, viewer, wish }: Facts): Promise<WishPage['photos']> {
     return this.photosOf(wish, { userId: actor.userId, staff: viewer.isStaff });
   }
 
-  private async photosOf(wish: Wish, reader: { userId: string; staff: boolean }): Promise<WishPageView['photos']> {
+  private async photosOf(wish: Wish, reader: { userId: string; staff: boolean }): Promise<WishPage['photos']> {
     const ids = await this.records.photoIds(wish.communityId, wish.id);
     if (ids.length === 0) return [];
     const links = await this.media.linksFor({ communityId: wish.communityId, ids, reader });
@@ -142,24 +147,10 @@ export class WishPageQueries {
     );
   }
 
-  private leaseIfClaimedNow(wish: Wish, limits: WishLimits): WishPageView['lease'] {
+  private leaseIfClaimedNow(wish: Wish, limits: WishLimits): WishPage['lease'] {
     const days = limits.leaseDays(wish.category);
     const { extensionsPerClaim: extensions, extensionDays } = limits;
     return { days, extensions, extensionDays, dueIfClaimedNow: plusDays(this.clock.now(), days).toISOString() };
-  }
-
-  private claimView({ isClaimer, names, limits }: Facts, claim: WishClaim): PageClaimView {
-    return {
-      id: claim.id,
-      state: claim.state,
-      mine: isClaimer,
-      volunteerName: names.get(claim.volunteerMemberId) ?? '',
-      claimedAt: claim.claimedAt.toISOString(),
-      dueAt: claim.dueAt.toISOString(),
-      extendable: isClaimer && isExtendable(claim, limits),
-      deliveredAt: iso(claim.deliveredAt),
-      deliveryNote: claim.deliveryNote,
-    };
   }
 
   /** Thanks are between two people: not even staff read them here. */
@@ -168,18 +159,4 @@ export class WishPageQueries {
     const thanks = await this.records.thanksFor(wish.communityId, claim.id);
     return thanks ? { thanks: thanks.words } : {};
   }
-
-  private staffPart({ wish, names }: Facts): WishPageView['staff'] {
-    return {
-      authorName: names.get(wish.authorMemberId) ?? '',
-      textCheck: wish.textCheck,
-      findings: findingsIn(wish),
-      waitingSince: wish.stateSince.toISOString(),
-    };
-  }
-}
-
-function textBeforeEdit(wish: Wish): Pick<WishPageView, 'textBeforeEdit'> {
-  const { titleBeforeEdit: title, publicTextBeforeEdit: publicText } = wish;
-  return title !== null && publicText !== null ? { textBeforeEdit: { title, publicText } } : {};
 }

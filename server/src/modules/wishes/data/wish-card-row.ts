@@ -1,45 +1,37 @@
-import type { Wish } from './wish.entity.js';
+import { getMetadataArgsStorage } from 'typeorm';
+import { snake } from '../../../platform/database/snake-naming.js';
+import { Wish } from './wish.entity.js';
 
-/** Everything but the encrypted columns: a list never decrypts what it does not show. */
-const PROPERTIES = [
-  'id',
-  'communityId',
-  'authorMemberId',
-  'authorSlot',
-  'state',
-  'category',
-  'title',
-  'publicText',
-  'gridId',
-  'buildingId',
-  'showBuilding',
-  'priority',
-  'textCheck',
-  'rejectReason',
-  'createdAt',
-  'stateSince',
-  'publishedAt',
-  'openUntil',
+/** What no list shows. The encrypted columns are among them: a list never decrypts. */
+const NOT_LISTED = [
+  'privateDetail',
+  'contactPhone',
+  'contactAddress',
+  'titleBeforeEdit',
+  'publicTextBeforeEdit',
+  'closeReason',
 ] as const satisfies readonly (keyof Wish)[];
 
 /** What a list reads of a wish. */
-export type CardRow = Pick<Wish, (typeof PROPERTIES)[number]>;
+export type CardRow = Omit<Wish, (typeof NOT_LISTED)[number]>;
 
-/** The same as the driver gives it. */
-export type RawCard = Omit<CardRow, 'showBuilding' | 'priority'> & { showBuilding: number; priority: number };
-
-const column = (property: string): string =>
-  property === 'publishedAt' ? 'hung_at' : property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columns = getMetadataArgsStorage().columns.filter(
+  ({ target, propertyName }) => target === Wish && !(NOT_LISTED as readonly string[]).includes(propertyName),
+);
 
 /** The columns of a card for a SELECT from `wishes w`: lists are asked too often for the query builder's work on every row. */
-export const CARD_COLUMNS = PROPERTIES.map((property) => `w.${column(property)} AS ${property}`).join(', ');
+export const CARD_COLUMNS = columns
+  .map(({ propertyName, options }) => `w.${options.name ?? snake(propertyName)} AS ${propertyName}`)
+  .join(', ');
 
 /** The same for the query builder. */
-export const CARD_PROPERTIES = PROPERTIES.map((property) => `w.${property}`);
+export const CARD_PROPERTIES = columns.map(({ propertyName }) => `w.${propertyName}`);
 
-/** MySQL has no booleans. */
-export const cardOf = (row: RawCard): CardRow => ({
-  ...row,
-  showBuilding: row.showBuilding === 1,
-  priority: row.priority === 1,
-});
+const BOOLEANS = columns.filter(({ options }) => options.type === 'boolean').map(({ propertyName }) => propertyName);
+
+/** A row as the driver gives it: MySQL has no booleans. */
+export type RawCard = { readonly [column: string]: unknown };
+
+/** The row with its types. */
+export const cardOf = (row: RawCard): CardRow =>
+  ({ ...row, ...Object.fromEntries(BOOLEANS.map((name) => [name, row[name] === 1])) }) as unknown as CardRow;

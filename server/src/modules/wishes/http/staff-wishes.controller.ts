@@ -6,8 +6,9 @@ import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js'
 import { ClaimingService } from '../app/claiming.service.js';
 import { ReviewService } from '../app/review.service.js';
 import { StaffQueueQueries } from '../app/staff-queue.queries.js';
-import { ApproveWishBody, PublicTextBody, ReasonBody, StaffQueueQuery } from './wish.requests.js';
-import { StaffSummary, StaffWishPage, WishAnswer } from './wish.responses.js';
+import { ApproveWishBody, StaffQueueQuery, StaffSummary, StaffWishPage } from '../dto/staff-wishes.dto.js';
+import { ReasonBody, WishAnswer } from '../dto/steps.dto.js';
+import { PublicTextBody } from '../dto/wish-form.dto.js';
 
 /** For community staff: the queues, and what staff decide about a wish. */
 @ApiTags('wishes: staff')

@@ -8,8 +8,11 @@ import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WallQueries } from '../app/wall.queries.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
-import { SubmitWishBody, WallQuery } from './wish.requests.js';
-import { WallSummary, WishAnswer, WishCardPage, WishContact, WishPage } from './wish.responses.js';
+import { WishContact } from '../dto/contact.dto.js';
+import { WishAnswer } from '../dto/steps.dto.js';
+import { WallQuery, WallSummary, WishCardPage } from '../dto/wish-card.dto.js';
+import { SubmitWishBody } from '../dto/wish-form.dto.js';
+import { WishPage } from '../dto/wish-page.dto.js';
 
 /** For every member of the community: the wall, the page of a wish, saying a wish. */
 @ApiTags('wishes')

@@ -9,8 +9,10 @@ import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
-import { ConfirmWishBody, ReasonBody, SubmitWishBody } from './wish.requests.js';
-import { ContactLookList, MyWishPage, NextThings, WishAnswer, WishFormContent } from './wish.responses.js';
+import { ContactLookList } from '../dto/contact.dto.js';
+import { MyWishPage, NextThings } from '../dto/my-wishes.dto.js';
+import { ConfirmWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
+import { SubmitWishBody, WishFormContent } from '../dto/wish-form.dto.js';
 
 /** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
 @ApiTags('wishes')

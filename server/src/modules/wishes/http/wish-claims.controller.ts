@@ -6,8 +6,8 @@ import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.j
 import { ClaimingService } from '../app/claiming.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
-import { DeliverWishBody, MyClaimsQuery, ReasonBody } from './wish.requests.js';
-import { ClaimAnswer, MyClaimPage, WishAnswer } from './wish.responses.js';
+import { MyClaimPage, MyClaimsQuery } from '../dto/my-wishes.dto.js';
+import { ClaimAnswer, DeliverWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
 
 /** For the volunteer who helps: claim, extend, release, deliver. */
 @ApiTags('wishes')

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ClaimState } from '@silin/shared';
+import { Instant, Paged, QueryFlag } from '../../../platform/http/fields.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { WishPageAction } from '../domain/access.policy.js';
+import { claimState, iso, pageActions, textOrNull } from './properties.js';
+import { WishCard } from './wish-card.dto.js';
+
+export class MyClaimsQuery extends PageQuery {
+  @QueryFlag({ optional: true, description: 'true: only what is still to be done or confirmed' })
+  living?: boolean;
+}
+
+/** A wish of one's own in a list. */
+export class MyWish extends WishCard {
+  @ApiProperty(pageActions) actions: WishPageAction[];
+  @ApiProperty(textOrNull) rejectReason: string | null;
+}
+
+/** A claim of one's own. */
+export class MyClaim {
+  @ApiProperty() id: string;
+  @ApiProperty(claimState) state: ClaimState;
+  @ApiProperty({ type: WishCard }) wish: WishCard;
+  @Instant() claimedAt: string;
+  @Instant() dueAt: string;
+  @ApiProperty() extendable: boolean;
+  @Instant({ nullable: true }) deliveredAt: string | null;
+  @Instant({ nullable: true }) endedAt: string | null;
+  @ApiProperty(pageActions) actions: WishPageAction[];
+}
+
+export class MyWishPage extends Paged(MyWish) {}
+
+export class MyClaimPage extends Paged(MyClaim) {}
+
+export class NextThings {
+  @ApiProperty({ type: [WishCard], description: 'Wishes of mine that wait for my confirmation' }) confirm: WishCard[];
+  @ApiProperty({ type: [MyClaim], description: 'What I have in hand, the nearest deadline first' }) claims: MyClaim[];
+  @ApiProperty({ description: 'Unread messages' }) unread: number;
+}
+
+/** A claim as the volunteer who made it sees it. */
+export const myClaim = (
+  claim: WishClaim,
+  wish: WishCard,
+  may: { extendable: boolean; actions: WishPageAction[] },
+): MyClaim => ({
+  id: claim.id,
+  state: claim.state,
+  wish,
+  claimedAt: claim.claimedAt.toISOString(),
+  dueAt: claim.dueAt.toISOString(),
+  extendable: may.extendable,
+  deliveredAt: iso(claim.deliveredAt),
+  endedAt: iso(claim.endedAt),
+  actions: may.actions,
+});

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { TextCheck } from '@silin/shared';
+import { Flag, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
+import type { CardRow } from '../data/wish-card-row.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { WishPageAction } from '../domain/access.policy.js';
+import { personalDataIn } from '../domain/public-text.js';
+import { STAFF_QUEUES, type StaffQueue } from '../domain/staff-queue.js';
+import { iso, pageActions, textCheck, textOrNull } from './properties.js';
+import { WishCard } from './wish-card.dto.js';
+import { PersonalDataPlace } from './wish-page.dto.js';
+
+export class StaffQueueQuery extends PageQuery {
+  @OneOf(STAFF_QUEUES, { optional: true, enumName: 'StaffQueue' })
+  queue?: StaffQueue;
+}
+
+export class ApproveWishBody {
+  @Flag({ optional: true, description: 'The wall says 优先; why is nobody else’s business' })
+  priority?: boolean;
+}
+
+/** A wish in a queue of the desk. Names are nicknames; the private fields are behind the recorded look. */
+export class StaffWish extends WishCard {
+  @ApiProperty() publicText: string;
+  @ApiProperty() authorName: string;
+  @ApiProperty(textCheck) textCheck: TextCheck;
+  @ApiProperty({ type: [PersonalDataPlace] }) findings: PersonalDataPlace[];
+  @Instant({ description: 'Since when the wish is in its present state' }) waitingSince: string;
+  @ApiProperty(textOrNull) claimerName: string | null;
+  @Instant({ nullable: true }) dueAt: string | null;
+  @ApiProperty(pageActions) actions: WishPageAction[];
+}
+
+export class StaffWishPage extends Paged(StaffWish) {}
+
+export class StaffSummary implements Record<Exclude<StaffQueue, 'all'>, number> {
+  @ApiProperty() review: number;
+  @ApiProperty() claimed: number;
+  @ApiProperty() ending: number;
+  @ApiProperty() unclaimed: number;
+  @ApiProperty() delivered: number;
+  @ApiProperty() expired: number;
+}
+
+/** A wish as staff see it in a queue, with the claim it is in the hands of. */
+export const staffWish = (
+  wish: CardRow,
+  card: WishCard,
+  claim: WishClaim | null,
+  nameOf: (memberId: string) => string,
+  actions: WishPageAction[],
+): StaffWish => ({
+  ...card,
+  publicText: wish.publicText,
+  authorName: nameOf(wish.authorMemberId),
+  textCheck: wish.textCheck,
+  findings: personalDataIn(wish),
+  waitingSince: wish.stateSince.toISOString(),
+  claimerName: claim && nameOf(claim.volunteerMemberId),
+  dueAt: iso(claim?.dueAt ?? null),
+  actions,
+});

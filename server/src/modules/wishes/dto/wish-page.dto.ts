@@ -1,0 +1,116 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  type ClaimState,
+  PERSONAL_DATA_KINDS,
+  type PersonalDataKind,
+  type TextCheck,
+  WISH_STEPS,
+  type WishStep,
+} from '@silin/shared';
+import { Instant } from '../../../platform/http/fields.js';
+import type { WishClaim } from '../data/wish-claim.entity.js';
+import type { Wish } from '../data/wish.entity.js';
+import type { WishPageAction } from '../domain/access.policy.js';
+import { personalDataIn } from '../domain/public-text.js';
+import { claimState, iso, pageActions, textCheck, textOrNull } from './properties.js';
+import { WishCard } from './wish-card.dto.js';
+
+export class TimelineEntry {
+  @ApiProperty({ enum: WISH_STEPS, enumName: 'WishStep' }) step: WishStep;
+  @Instant() at: string;
+  @ApiProperty({ description: 'As much as this reader may know: 您, 社区, 一位志愿者 …' }) byWords: string;
+  @ApiPropertyOptional() note?: string;
+}
+
+export class WishPhotoLink {
+  @ApiProperty() id: string;
+  @ApiProperty({ description: 'Signed and short-lived' }) url: string;
+}
+
+export class WishLease {
+  @ApiProperty() days: number;
+  @ApiProperty() extensions: number;
+  @ApiProperty() extensionDays: number;
+  @Instant() dueIfClaimedNow: string;
+}
+
+export class WishPageClaim {
+  @ApiProperty() id: string;
+  @ApiProperty(claimState) state: ClaimState;
+  @ApiProperty() mine: boolean;
+  @ApiProperty() volunteerName: string;
+  @Instant() claimedAt: string;
+  @Instant() dueAt: string;
+  @ApiProperty() extendable: boolean;
+  @Instant({ nullable: true }) deliveredAt: string | null;
+  @ApiProperty(textOrNull) deliveryNote: string | null;
+}
+
+export class PersonalDataPlace {
+  @ApiProperty({ enum: ['title', 'publicText'] }) field: 'title' | 'publicText';
+  @ApiProperty({ enum: PERSONAL_DATA_KINDS, enumName: 'PersonalDataKind' })
+  kind: PersonalDataKind;
+  @ApiProperty({ description: 'UTF-16 offset' }) start: number;
+  @ApiProperty({ description: 'UTF-16 offset, exclusive' }) end: number;
+}
+
+export class WishPageStaffPart {
+  @ApiProperty() authorName: string;
+  @ApiProperty(textCheck) textCheck: TextCheck;
+  @ApiProperty({ type: [PersonalDataPlace] }) findings: PersonalDataPlace[];
+  @Instant() waitingSince: string;
+}
+
+export class TextBeforeEdit {
+  @ApiProperty() title: string;
+  @ApiProperty() publicText: string;
+}
+
+/** The page of a wish. Optional parts are there only for those who may see them. */
+export class WishPage extends WishCard {
+  @ApiProperty() publicText: string;
+  @ApiProperty() textEditedByStaff: boolean;
+  @ApiProperty({ type: [WishPhotoLink] }) photos: WishPhotoLink[];
+  @ApiProperty({ type: [TimelineEntry] }) timeline: TimelineEntry[];
+  @ApiProperty({ ...pageActions, description: 'What this reader may do now' }) actions: WishPageAction[];
+  @ApiProperty() mine: boolean;
+  @ApiProperty() claimedByMe: boolean;
+  @ApiProperty({ description: 'True when …/contact would answer this reader' }) contactOpen: boolean;
+  @ApiProperty({ type: WishLease, description: 'What somebody who helps now takes on' }) lease: WishLease;
+  @ApiPropertyOptional({ type: WishPageClaim, description: 'Author, claimer, staff' }) claim?: WishPageClaim;
+  @ApiPropertyOptional({ description: 'Author, staff' }) rejectReason?: string;
+  @ApiPropertyOptional({ description: 'Author, claimer, staff' }) closeReason?: string;
+  @ApiPropertyOptional({ type: TextBeforeEdit, description: 'Author, staff' }) textBeforeEdit?: TextBeforeEdit;
+  @ApiPropertyOptional({ description: 'Author, claimer' }) thanks?: string;
+  @ApiPropertyOptional({ type: WishPageStaffPart, description: 'Staff' }) staff?: WishPageStaffPart;
+}
+
+/** The claim as author, claimer and staff see it. */
+export const pageClaim = (
+  claim: WishClaim,
+  about: { mine: boolean; extendable: boolean; volunteerName: string },
+): WishPageClaim => ({
+  id: claim.id,
+  state: claim.state,
+  mine: about.mine,
+  volunteerName: about.volunteerName,
+  claimedAt: claim.claimedAt.toISOString(),
+  dueAt: claim.dueAt.toISOString(),
+  extendable: about.extendable,
+  deliveredAt: iso(claim.deliveredAt),
+  deliveryNote: claim.deliveryNote,
+});
+
+/** What only staff see of a wish. */
+export const staffPart = (wish: Wish, authorName: string): WishPageStaffPart => ({
+  authorName,
+  textCheck: wish.textCheck,
+  findings: personalDataIn(wish),
+  waitingSince: wish.stateSince.toISOString(),
+});
+
+/** The author's own words where staff changed them. */
+export function textBeforeEdit(wish: Wish): Pick<WishPage, 'textBeforeEdit'> {
+  const { titleBeforeEdit: title, publicTextBeforeEdit: publicText } = wish;
+  return title !== null && publicText !== null ? { textBeforeEdit: { title, publicText } } : {};
+}
