@@ -5,6 +5,7 @@ export const serverProject = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -25,6 +26,5 @@ export const serverProject = {
 export const databaseProject = {
   ...serverProject,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

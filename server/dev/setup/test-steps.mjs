@@ -5,7 +5,7 @@ import { ensureBrowser, ensureDatabaseServer } from './debian-packages.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
 import { root, runLoud, runProgram, runQuiet, say, SetupProblem, step } from './steps.mjs';
 
-/** What each part needs before jest: which builds, which Debian packages; and which jest projects it is. */
+/** What each part needs before jest: which builds, which Debian packages; and which jest projects it is. `onDemand`: only when named. */
 const parts = {
   static: { builds: ['shared'], checks: true, projects: [] },
   unit: { builds: ['shared'], projects: ['shared/jest.config.mjs', 'server/test/jest.unit.mjs'] },
@@ -18,6 +18,7 @@ const parts = {
     browser: true,
     projects: ['miniapp/test/jest.weapp.mjs'],
   },
+  cluster: { builds: ['shared', 'server'], database: true, onDemand: true, projects: ['server/test/jest.cluster.mjs'] },
   h5: {
     builds: ['shared', 'server', 'weapp', 'h5-demo', 'h5'],
     database: true,
@@ -29,7 +30,7 @@ const parts = {
 export function test(args) {
   return runProgram(async () => {
     const at = args.indexOf('--only');
-    const chosen = at < 0 ? Object.keys(parts) : [args[at + 1]];
+    const chosen = at < 0 ? Object.keys(parts).filter((name) => !parts[name].onDemand) : [args[at + 1]];
     const forJest = at < 0 ? args : args.filter((_, i) => i !== at && i !== at + 1);
     const wanted = chosen.map((name) => parts[name]);
     if (wanted.includes(undefined)) throw new SetupProblem(`--only takes one of: ${Object.keys(parts).join(', ')}.`);
@@ -51,7 +52,9 @@ export function test(args) {
     say(`\nStages: ${times.map(([name, seconds]) => `${name} ${seconds.toFixed(0)} s`).join(' · ')}\n`);
 
     const projects = wanted.flatMap((part) => part.projects);
-    if (projects.length > 0) process.exit(await runJest(at < 0 ? [] : projects, forJest));
+    // The tests of the cluster kill its nodes: one file at a time.
+    const inTurn = chosen.includes('cluster') ? ['--runInBand'] : [];
+    if (projects.length > 0) process.exit(await runJest(at < 0 ? [] : projects, [...inTurn, ...forJest]));
   });
 }
 
@@ -85,7 +88,12 @@ function runJest(projects, args) {
   const select = projects.length > 0 ? ['--projects', ...projects] : [];
   return runLoud(
     process.execPath,
-    [join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', ...args, ...select],
+    [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']),
+      ...args,
+      ...select,
+    ],
     {
       NODE_OPTIONS: options,
       TARO_TELEMETRY: '0',

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Param, Post } from '@nestjs/common';
@@ -10,6 +9,7 @@ import { Transactor, type Tx } from '../../src/platform/database/transactor.js';
 import { Idempotent } from '../../src/platform/http/idempotent.interceptor.js';
 import { type Answer, aKey, call } from '../support/http.js';
 import { type Ground, startGround } from '../support/platform-ground.js';
+import { Relay } from '../support/relay.js';
 
 let inTheMiddle: () => Promise<void> = () => Promise.resolve();
 
@@ -25,36 +25,6 @@ class JarController {
       await inTheMiddle();
       return { beans };
     });
-  }
-}
-
-/** One address for a database that comes back on another port. */
-class Relay {
-  private target = 0;
-  private readonly open = new Set<Socket>();
-  private readonly server: Server = createServer((from) => {
-    const to = new Socket();
-    for (const socket of [from, to]) {
-      this.open.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => (this.open.delete(socket), from.destroy(), to.destroy()));
-    }
-    to.connect(this.target, '127.0.0.1');
-    from.pipe(to).pipe(from);
-  });
-
-  async listen(): Promise<number> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return (this.server.address() as { port: number }).port;
-  }
-
-  leadTo(port: number): void {
-    this.target = port;
-  }
-
-  close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
-    return new Promise((resolve) => this.server.close(() => resolve()));
   }
 }
 

@@ -9,11 +9,11 @@ export interface EmptyDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty schema for one test file; files run side by side and share nothing but the server. */
+/** Makes an empty schema for one test file, whatever the server's own alphabet is; files run side by side and share nothing but the server. */
 export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const admin = new URL(adminUrl());
   const name = `silin_t_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`CREATE DATABASE \`${name}\``);
+  await asAdmin(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => asAdmin(`DROP DATABASE IF EXISTS \`${name}\``) };

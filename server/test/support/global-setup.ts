@@ -4,19 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrivateDatabase } from '../../dev/database/index.js';
 
-const FOLDER = 'silin-test-database-';
+const FOLDERS = ['silin-test-database-', 'silin-test-cluster-'];
 
 declare global {
   // Read by the teardown, which jest runs in this same process.
   var silinTestDatabase: { database: PrivateDatabase; dataDir: string } | undefined;
 }
 
-/** One private MariaDB for the whole run, in a temp folder; tests reach it by SILIN_TEST_DATABASE_ADMIN_URL. */
-export default async function startTestDatabase(): Promise<void> {
+/**
+ * One private MariaDB for the whole run, in a temp folder; tests reach it by SILIN_TEST_DATABASE_ADMIN_URL. An address given
+ * from outside is kept: then the tests run on that engine, each file in a schema of its own, and nothing is started.
+ */
+export default async function startTestDatabase(
+  _?: unknown,
+  project?: { displayName?: { name: string } },
+): Promise<void> {
+  if (process.env['SILIN_TEST_DATABASE_ADMIN_URL']) return;
   sweepLeftovers();
   letSourcesImportSources();
+  if (project?.displayName?.name === 'server: cluster') {
+    const { startTestCluster } = await import('./cluster-setup.js');
+    return startTestCluster();
+  }
   const { startPrivateDatabase } = await import('../../dev/database/index.js');
-  const dataDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const dataDir = mkdtempSync(join(tmpdir(), `${FOLDERS[0]}${process.pid}-`));
   const database = await startPrivateDatabase({
     dataDir,
     unpackedRoot: join(import.meta.dirname, '../../../.data/mariadb'),
@@ -29,7 +40,8 @@ export default async function startTestDatabase(): Promise<void> {
 /** Folders of runs that were killed; their servers ended with them. */
 function sweepLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(FOLDER) ? Number.parseInt(name.slice(FOLDER.length), 10) : 0;
+    const folder = FOLDERS.find((prefix) => name.startsWith(prefix));
+    const pid = folder ? Number.parseInt(name.slice(folder.length), 10) : 0;
     if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }

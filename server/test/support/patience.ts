@@ -1,4 +1,4 @@
 import { jest } from '@jest/globals';
 
-// Tests on a real database share two cores with everything else: a busy machine is no failure.
+// Tests share two cores with everything else: a busy machine is no failure. What must be quick is measured, not timed out.
 jest.setTimeout(60_000);
