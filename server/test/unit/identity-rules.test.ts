@@ -1,4 +1,4 @@
-import { deviceWords, placeWords } from '../../src/modules/identity/domain/device-words.js';
+import { deviceLabel, regionLabel } from '../../src/modules/identity/domain/device-label.js';
 import { judgeRefresh } from '../../src/modules/identity/domain/refresh-rule.js';
 import { oneSpelling } from '../../src/modules/identity/app/phone-book.js';
 import { successorOf } from '../../src/modules/identity/app/refresh-secrets.js';
@@ -39,7 +39,7 @@ describe('a device in words', () => {
     ['curl/8.0', '没有说明的设备'],
     [undefined, '没有说明的设备'],
   ])('%s', (userAgent, words) => {
-    expect(deviceWords(userAgent)).toBe(words);
+    expect(deviceLabel(userAgent)).toBe(words);
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('a device in words', () => {
     ['2408:8210:1:2::3', '网络 2408:8210:*'],
     ['', '没有说明的网络'],
   ])('keeps half of the address %s', (address, words) => {
-    expect(placeWords(address)).toBe(words);
+    expect(regionLabel(address)).toBe(words);
   });
 });
 

@@ -8,7 +8,7 @@ import { takeTokens } from '@/platform/session';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Page } from '@/ui/page/page';
-import { pictureWords } from '@/ui/base/role';
+import { pictureLabel } from '@/ui/base/role';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { role } from '@/ui/base/role';
 import { guarded } from '@/ui/page/guarded-page';
@@ -53,7 +53,7 @@ export default guarded(function DeskSignInPage() {
           <Image
             className={`desk-code__image ${over ? 'desk-code__image--over' : ''}`}
             src={desk.codeImage}
-            {...pictureWords('登录用的小程序码')}
+            {...pictureLabel('登录用的小程序码')}
           />
           <View className="body" id="desk-state" {...role('status')} aria-live="polite">
             {SENTENCES[state]}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { communitiesApi } from '@/features/communities/api/communities.api';
-import { workerWords } from '@/features/communities/model/labels';
+import { workerLabel } from '@/features/communities/model/labels';
 import { useMembershipIfAny } from '@/features/communities/model/membership';
 import { callPhone } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
@@ -23,7 +23,7 @@ export default guarded(function HelpPage() {
   return (
     <Page title="投诉与反馈">
       {grid?.workerPhone ? (
-        <Whom title={workerWords(grid.workerName)} note="您这片的事，先问网格员最快" phone={grid.workerPhone} />
+        <Whom title={workerLabel(grid.workerName)} note="您这片的事，先问网格员最快" phone={grid.workerPhone} />
       ) : null}
       {data?.phone ? <Whom title={data.name} note="心愿、志愿者、活动的事" phone={data.phone} /> : null}
       <Whom title="市民热线" note="觉得社区没办好，可以向市里反映" phone={CITY_LINE} />

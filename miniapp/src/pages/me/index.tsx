@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { roleWords } from '@/features/communities/model/labels';
+import { roleLabels } from '@/features/communities/model/labels';
 import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
 import { chooseElder, useMe } from '@/features/identity/model/me.store';
 import { useMembership } from '@/features/communities/model/membership';
@@ -58,7 +58,7 @@ function Mine() {
 function Profile() {
   const me = useMe();
   const membership = useMembership();
-  const words = roleWords(membership.roles, membership.volunteerState);
+  const words = roleLabels(membership.roles, membership.volunteerState);
   const lives = [membership.communityName, membership.grid?.name, membership.building?.name].filter(Boolean);
   return (
     <Card id="profile" onClick={() => void go(routes.profile)}>

@@ -1,11 +1,11 @@
 import { routes } from '@/platform/navigate';
-import type { Place } from './places';
+import type { QueueName } from './queues';
 
 /** Writes queue and row into the address of the window, so that reading it again opens the same. No new step back. */
-export function rememberPlace(place: Place, row: string | undefined): void {
+export function rememberQueue(queue: QueueName, row: string | undefined): void {
   if (!SILIN_H5) return;
   const path = window.location.hash.slice(1).split('?')[0];
   if (path !== routes.desk) return;
-  const query = `place=${place}${row ? `&row=${encodeURIComponent(row)}` : ''}`;
+  const query = `place=${queue}${row ? `&row=${encodeURIComponent(row)}` : ''}`;
   window.history.replaceState(window.history.state, '', `#${routes.desk}?${query}`);
 }

@@ -17,7 +17,7 @@ export function DeskSheets({ desk }: { desk: ReturnType<typeof useStaffWish> }) 
         open
         title={MOVES.approve.title}
         about={about}
-        detail={careWords(shown)}
+        detail={careSentence(shown)}
         confirm={MOVES.approve.confirm}
         onConfirm={desk.approve}
         onClose={close}
@@ -29,7 +29,7 @@ export function DeskSheets({ desk }: { desk: ReturnType<typeof useStaffWish> }) 
   );
 }
 
-function careWords({ staff }: WishPage): string {
+function careSentence({ staff }: WishPage): string {
   const kinds = [...new Set(staff?.findings.map((f) => FINDING_WORDS[f.kind]))];
   const found = kinds.length ? `公开的文字里像是有${kinds.join('、')}。` : '';
   const check =

@@ -1,6 +1,6 @@
 import { formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { CATEGORY_LABELS, zoneWords } from '@/features/wishes/model/labels';
+import { CATEGORY_LABELS, zoneLabel } from '@/features/wishes/model/labels';
 import type { StaffWish } from '@/features/wishes/api/types';
 import { go, routes } from '@/platform/navigate';
 import { Card } from '@/ui/card/card';
@@ -10,7 +10,7 @@ import { needsCare, formatWaiting, StateTag } from './wish-table';
 /** A row of a queue on a phone; a tap opens the wish to work on. */
 export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
   const facts = [
-    zoneWords(wish),
+    zoneLabel(wish),
     wish.authorName,
     wish.claimerName ? `${wish.claimerName}在帮` : '',
     wish.dueAt ? formatTimeLeft(wish.dueAt, now) : formatWaiting(wish.state, wish.waitingSince, now),

@@ -8,8 +8,8 @@ import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
 import { useStayingFresh } from '@/platform/staying-fresh';
-import { rememberPlace } from './desk-address';
-import { PLACE_WORDS } from './places';
+import { rememberQueue } from './desk-address';
+import { QUEUE_LABELS } from './queues';
 import { useActiveRow } from './use-active-row';
 import { Decisions, VolunteerQueue } from './volunteer-queue';
 import './desk.scss';
@@ -25,7 +25,7 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
   const rows = list.items ?? [];
   const activeId = useActiveRow(wide ? rows : [], chosen);
   const active = rows.find((v) => v.id === activeId);
-  useEffect(() => rememberPlace('volunteers', activeId), [activeId]);
+  useEffect(() => rememberQueue('volunteers', activeId), [activeId]);
   const changed = () => {
     void list.reload();
     onChanged();
@@ -42,7 +42,7 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
     <>
       {wide ? (
         <View className="desk-head">
-          <View className="title grow">{PLACE_WORDS.volunteers.title}</View>
+          <View className="title grow">{QUEUE_LABELS.volunteers.title}</View>
           <View className="note">J/K 上下 · A 通过 · R 不通过</View>
         </View>
       ) : null}

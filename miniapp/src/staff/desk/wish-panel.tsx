@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ClaimCard } from '@/features/wishes/components/claim-card';
 import { ContactCard } from '@/features/wishes/components/contact-card';
 import { ContactLooks } from '@/features/wishes/components/contact-looks';
-import { zoneWords } from '@/features/wishes/model/labels';
+import { zoneLabel } from '@/features/wishes/model/labels';
 import type { AskedMove } from '@/features/wishes/components/move-sheet';
 import { PhotoStrip } from '@/features/wishes/components/photo-strip';
 import type { WishPage } from '@/features/wishes/api/types';
@@ -35,7 +35,7 @@ export function WishPanel(props: WishPanelProps) {
   const now = Date.now();
   const who = [
     wish.staff?.authorName,
-    zoneWords(wish),
+    zoneLabel(wish),
     wish.staff && formatWaiting(wish.state, wish.staff.waitingSince, now),
   ];
   return (

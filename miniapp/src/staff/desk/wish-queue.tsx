@@ -10,7 +10,7 @@ import { PagedList } from '@/ui/paged-list/paged-list';
 import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
 import { holdApprovals } from './held-approvals';
-import { PLACE_WORDS } from './places';
+import { QUEUE_LABELS } from './queues';
 import { StaffWishCard } from './staff-wish-card';
 import { needsCare, wishColumns } from './wish-table';
 
@@ -36,7 +36,7 @@ export function WishQueue({ queue, list, active, onActive, keys, resting }: Wish
     setTicked(next);
   };
   return (
-    <PagedList list={list} id="queue" empty={<EmptyState icon="check" title={PLACE_WORDS[queue].empty} />}>
+    <PagedList list={list} id="queue" empty={<EmptyState icon="check" title={QUEUE_LABELS[queue].empty} />}>
       {(wishes) => {
         if (!wide) return wishes.map((wish) => <StaffWishCard key={wish.id} wish={wish} now={now} />);
         const chosen = wishes.filter((w) => ticked.has(w.id));

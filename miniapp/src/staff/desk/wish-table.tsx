@@ -1,6 +1,6 @@
 import { formatTimeLeft, formatWaited, type WishState } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '@/features/wishes/model/labels';
+import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneLabel } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffWish } from '@/features/wishes/api/types';
 import type { Column } from '@/ui/data-table/data-table';
 import { Icon } from '@/ui/icon/icon';
@@ -36,7 +36,7 @@ export function wishColumns(queue: StaffQueue, now: number): Column<StaffWish>[]
       room: 'some',
       cell: (w) => <Tag>{CATEGORY_LABELS[w.category].word}</Tag>,
     },
-    { key: 'zone', title: '网格', width: 6.5, room: 'much', cell: (w) => zoneWords(w) },
+    { key: 'zone', title: '网格', width: 6.5, room: 'much', cell: (w) => zoneLabel(w) },
     { key: 'author', title: '谁说的', width: 4, room: 'much', cell: (w) => w.authorName },
   ];
   if (queue === 'claimed' || queue === 'ending') {

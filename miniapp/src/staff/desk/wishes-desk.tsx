@@ -6,10 +6,10 @@ import type { StaffQueue } from '@/features/wishes/api/types';
 import { useStayingFresh } from '@/platform/staying-fresh';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
-import { rememberPlace } from './desk-address';
+import { rememberQueue } from './desk-address';
 import { DeskSheets } from './desk-sheets';
 import { useHeldApprovals } from './held-approvals';
-import { PLACE_WORDS } from './places';
+import { QUEUE_LABELS } from './queues';
 import { UndoBar } from './undo-bar';
 import { useActiveRow } from './use-active-row';
 import { useStaffWish } from './use-staff-wish';
@@ -31,7 +31,7 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
   const active = useActiveRow(wide ? (list.items ?? []) : [], chosen);
   const known = !!list.items;
   useEffect(() => {
-    if (known) rememberPlace(queue, active);
+    if (known) rememberQueue(queue, active);
   }, [queue, active, known]);
   const { reload } = all;
   const changed = useCallback(async () => {
@@ -51,7 +51,7 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
     <>
       {wide ? (
         <View className="desk-head">
-          <View className="title grow">{PLACE_WORDS[queue].title}</View>
+          <View className="title grow">{QUEUE_LABELS[queue].title}</View>
           <View className="note">{queue === 'review' ? REVIEW_KEYS : 'J/K 上下 · E 改公开文字'}</View>
         </View>
       ) : null}

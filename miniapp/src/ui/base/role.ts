@@ -4,7 +4,7 @@ export function role(name: string): object {
 }
 
 /** What a picture shows, in words, for those who do not see it. */
-export function pictureWords(words: string): object {
+export function pictureLabel(words: string): object {
   return SILIN_H5 ? { nativeProps: { alt: words } } : { 'aria-label': words };
 }
 

@@ -9,7 +9,7 @@ import { useWide } from '../base/use-wide';
 import { role } from '../base/role';
 import './desk-shell.scss';
 
-export interface DeskPlace<V extends string> {
+export interface DeskQueue<V extends string> {
   value: V;
   label: string;
   /** How many wait there; nothing is shown for zero. */
@@ -17,28 +17,28 @@ export interface DeskPlace<V extends string> {
 }
 
 interface DeskShellProps<V extends string> {
-  /** Above the places: 四邻 · 电厂社区. */
+  /** Above the queues: 四邻 · 电厂社区. */
   brand: string;
   /** On a phone: the page's title. */
   title: string;
-  places: readonly DeskPlace<V>[];
-  place: V;
-  onPlace: (place: V) => void;
+  queues: readonly DeskQueue<V>[];
+  queue: V;
+  onQueue: (queue: V) => void;
   /** What belongs to the chosen row; beside the table on a desk, not drawn on a phone. */
   side?: ReactNode;
-  /** Below the places, e.g. the way back to the resident's pages. */
+  /** Below the queues, e.g. the way back to the resident's pages. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
-/** The desk: places at the left, work in the middle, the chosen thing at the right; on a phone the places become chips. */
+/** The desk: queues at the left, work in the middle, the chosen thing at the right; on a phone the queues become chips. */
 export function DeskShell<V extends string>(props: DeskShellProps<V>) {
-  const { brand, title, places, place, onPlace, side, foot, children } = props;
+  const { brand, title, queues, queue, onQueue, side, foot, children } = props;
   const wide = useWide();
   if (!wide) {
     return (
       <Page title={title}>
-        <Chips choices={places.map((p) => ({ ...p, count: p.count || undefined }))} value={place} onChange={onPlace} />
+        <Chips choices={queues.map((p) => ({ ...p, count: p.count || undefined }))} value={queue} onChange={onQueue} />
         {children}
         {foot}
       </Page>
@@ -46,19 +46,19 @@ export function DeskShell<V extends string>(props: DeskShellProps<V>) {
   }
   return (
     <View className="desk">
-      <View className="desk__places" {...role('navigation')}>
+      <View className="desk__queues" {...role('navigation')}>
         <View className="row desk__brand">
           <Lattice />
           <View className="strong">{brand}</View>
         </View>
-        {places.map((p) => {
-          const choose = () => onPlace(p.value);
+        {queues.map((p) => {
+          const choose = () => onQueue(p.value);
           return (
             <View
               key={p.value}
-              className={`desk__place ${p.value === place ? 'desk__place--on' : ''}`}
+              className={`desk__queue ${p.value === queue ? 'desk__queue--on' : ''}`}
               onClick={choose}
-              {...(SILIN_H5 ? { ...keyboard(choose), 'aria-current': p.value === place ? 'page' : undefined } : {})}
+              {...(SILIN_H5 ? { ...keyboard(choose), 'aria-current': p.value === queue ? 'page' : undefined } : {})}
             >
               <View className="grow">{p.label}</View>
               {p.count ? <View className="desk__count">{p.count}</View> : null}

@@ -1,6 +1,6 @@
 import { WechatError } from './wechat-error.js';
 
-/** The platform's places of publication: 1 profile, 2 comment, 3 forum, 4 social log. */
+/** WeChat's places of publication: 1 profile, 2 comment, 3 forum, 4 social log. */
 export const contentScene = { profile: 1, comment: 2, forum: 3, socialLog: 4 } as const;
 export type ContentScene = (typeof contentScene)[keyof typeof contentScene];
 
@@ -17,7 +17,7 @@ export type ContentVerdict = 'pass' | 'review' | 'risky';
 
 export interface TextVerdict {
   verdict: ContentVerdict;
-  /** The platform's class of the finding: 100 normal, 10001 advertising, 20001 politics, 20002 pornography, 20003 abuse … */
+  /** WeChat's class of the finding: 100 normal, 10001 advertising, 20001 politics, 20002 pornography, 20003 abuse … */
   label: number;
   traceId: string;
 }

@@ -2,21 +2,21 @@ import { decryptPush, isSameSignature, pushSignature } from './push-cipher.js';
 import { readPushEvent } from './push-events.js';
 import type { Push } from './push-events.js';
 
-/** Set at the platform's console; with `aesKey` (43 characters) the secure mode is demanded, without it the plain mode. */
+/** Set at WeChat's console; with `aesKey` (43 characters) the secure mode is demanded, without it the plain mode. */
 export interface PushSettings {
   token: string;
   aesKey?: string;
   appId: string;
-  /** The present, in milliseconds; the platform's seconds are compared with it. */
+  /** The present, in milliseconds; WeChat's seconds are compared with it. */
   now?: () => number;
 }
 
 export type PushQuery = Readonly<Record<string, unknown>>;
 
-/** What to answer to every push that was understood; anything else makes the platform send it again. */
+/** What to answer to every push that was understood; anything else makes WeChat send it again. */
 export const PUSH_ACCEPTED = 'success';
 
-/** This did not come from the platform, or not for this app. Answer 403 without details. */
+/** This did not come from WeChat, or not for this app. Answer 403 without details. */
 export class PushRefused extends Error {
   override readonly name = 'PushRefused';
   constructor(
@@ -26,11 +26,11 @@ export class PushRefused extends Error {
   }
 }
 
-/** The platform repeats a push within seconds; the rest is for clocks that differ. Whoever kept one longer is not the platform. */
+/** WeChat repeats a push within seconds; the rest is for clocks that differ. Whoever kept one longer is not WeChat. */
 export const PUSH_WINDOW_MS = 10 * 60_000;
 
 /**
- * The platform's check of our address (a GET): returns the `echostr` to answer with.
+ * WeChat's check of our address (a GET): returns the `echostr` to answer with.
  * @throws PushRefused when the signature is wrong.
  */
 export function answerAddressCheck(query: PushQuery, { token, now }: Pick<PushSettings, 'token' | 'now'>): string {
@@ -41,7 +41,7 @@ export function answerAddressCheck(query: PushQuery, { token, now }: Pick<PushSe
 /**
  * Verifies, decrypts and reads one push (a POST, JSON data format). `body` may be the raw text or the parsed JSON.
  * Where an `aesKey` is set only encrypted pushes count: plain fields beside `Encrypt` (compatibility mode) are ignored, plain pushes refused.
- * @throws PushRefused when it is not the platform's, not for this app, or unreadable.
+ * @throws PushRefused when it is not WeChat's, not for this app, or unreadable.
  */
 export function parsePush(query: PushQuery, body: unknown, settings: PushSettings): Push {
   const outer = jsonObject(body);

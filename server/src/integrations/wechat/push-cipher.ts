@@ -23,7 +23,7 @@ const BLOCK = 32;
 const RANDOM_BYTES = 16;
 const LENGTH_BYTES = 4;
 
-/** 32 bytes. @throws RangeError when the EncodingAESKey is not the 43 characters the platform demands. */
+/** 32 bytes. @throws RangeError when the EncodingAESKey is not the 43 characters WeChat demands. */
 function keyOf(aesKey: string): Buffer {
   const key = Buffer.from(`${aesKey}=`, 'base64');
   if (!/^[0-9a-zA-Z+/]{43}$/.test(aesKey) || key.length !== 32)

@@ -1,16 +1,16 @@
 import { isVerdict } from './content-check.js';
 import type { ContentVerdict } from './content-check.js';
 
-/** The platform has looked at a picture, or could not. */
+/** WeChat has looked at a picture, or could not. */
 export interface MediaVerdictPush {
   kind: 'media-verdict';
   /** Names the check, and is the only key to tell two pushes apart: two pictures of one second share everything else. */
   traceId: string;
   /** Undefined when the check itself failed; see `failure`. */
   verdict?: ContentVerdict;
-  /** `download`: the platform could not fetch the picture. */
+  /** `download`: WeChat could not fetch the picture. */
   failure?: 'download' | 'other';
-  /** The platform's class of the finding: 100 normal, 20001 politics, 20002 pornography, 20006 crime, 21000 other. */
+  /** WeChat's class of the finding: 100 normal, 20001 politics, 20002 pornography, 20006 crime, 21000 other. */
   label?: number;
   errcode: number;
 }
@@ -20,7 +20,7 @@ export interface SubscriptionPush {
   kind: 'subscription';
   event: 'popup' | 'change' | 'sent';
   openid: string;
-  /** The platform's second. */
+  /** WeChat's second. */
   at: Date;
   items: SubscriptionItem[];
 }
@@ -45,7 +45,7 @@ export type Push = MediaVerdictPush | SubscriptionPush | OtherPush;
 type Fields = Record<string, unknown>;
 
 const DOWNLOAD_FAILED = -1008;
-/** What the platform calls a person. */
+/** What WeChat calls a person. */
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Its classes have up to five digits. */
 const LABEL_MAX = 999_999;
@@ -112,7 +112,7 @@ function readItem(event: SubscriptionPush['event'], item: Fields): SubscriptionI
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
-/** The platform sends numbers as numbers or as strings, in the same field. */
+/** WeChat sends numbers as numbers or as strings, in the same field. */
 function integer(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;

@@ -9,14 +9,14 @@ export interface StableTokenOptions {
   now: () => number;
 }
 
-/** The platform hands out the next token this long before the old one ends; until then both work. */
+/** WeChat hands out the next token this long before the old one ends; until then both work. */
 const OVERLAP_MS = 5 * 60_000;
 /** Forced refreshes must be this far apart, and there are 20 a day. */
 const FORCE_INTERVAL_MS = 30_000;
 
 /**
  * The access token of the mini-program, kept until shortly before its end. However many callers need it at once, one
- * request fetches it. Several processes may each hold a copy: the platform gives all of them the same token.
+ * request fetches it. Several processes may each hold a copy: WeChat gives all of them the same token.
  * Source: getStableAccessToken of the official documentation.
  */
 export class StableToken {
@@ -26,7 +26,7 @@ export class StableToken {
 
   constructor(private readonly options: StableTokenOptions) {}
 
-  /** @throws WechatError when the platform gives no token. */
+  /** @throws WechatError when WeChat gives no token. */
   async current(): Promise<string> {
     if (this.token && this.options.now() < this.token.usableUntil) return this.token.value;
     return this.single(() => this.fetch(false));

@@ -2,7 +2,7 @@ import { chinaParts } from '@silin/shared';
 import type { Instant } from '@silin/shared';
 
 /**
- * The platform's rules for the fields of a subscription message (it answers 47003 when one is broken).
+ * WeChat's rules for the fields of a subscription message (it answers 47003 when one is broken).
  * Source: «订阅消息参数值内容限制说明» of sendMessage in the official documentation. The kind is the key's prefix: `thing2` is a `thing`.
  */
 export type SubscribeFieldKind =
@@ -46,7 +46,7 @@ export function subscribeFieldKind(key: string): SubscribeFieldKind | undefined 
   return Object.hasOwn(shapes, kind) ? (kind as SubscribeFieldKind) : undefined;
 }
 
-/** True when the platform will take this value for this key. Lengths are counted in UTF-16 units, the stricter reading. */
+/** True when WeChat will take this value for this key. Lengths are counted in UTF-16 units, the stricter reading. */
 export function isSubscribeFieldValid(key: string, value: string): boolean {
   const kind = subscribeFieldKind(key);
   if (!kind) return value !== '';
@@ -54,7 +54,7 @@ export function isSubscribeFieldValid(key: string, value: string): boolean {
 }
 
 /**
- * The value as the platform will take it: line breaks become spaces, what is too long is cut (a `thing` ends in `…`).
+ * The value as WeChat will take it: line breaks become spaces, what is too long is cut (a `thing` ends in `…`).
  * @throws RangeError when no cutting can make it fit (an empty text, a date that is none).
  */
 export function fitSubscribeField(key: string, value: string): string {

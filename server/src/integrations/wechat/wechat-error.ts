@@ -1,10 +1,10 @@
-/** What went wrong, in the caller's words. The numbers of the platform stay in `errcode`. */
+/** What went wrong, in the caller's words. The numbers of WeChat stay in `errcode`. */
 export type WechatErrorKind =
   /** The code from the phone is unknown or older than five minutes: ask for a new one. */
   | 'invalid-code'
   /** The code was exchanged before; it works once. */
   | 'code-used'
-  /** The platform refuses this person's sign-in (high risk). */
+  /** WeChat refuses this person's sign-in (high risk). */
   | 'risky-user'
   /** No opening of the mini-program by this openid within two hours. */
   | 'inactive-user'
@@ -14,9 +14,9 @@ export type WechatErrorKind =
   | 'no-credit'
   /** Subscription messages are banned for this app or template. */
   | 'banned'
-  /** A field of the message breaks the platform's rule; `field` names it where the platform does. */
+  /** A field of the message breaks WeChat's rule; `field` names it where WeChat does. */
   | 'invalid-field'
-  /** The platform refuses the content itself (sensitive words). */
+  /** WeChat refuses the content itself (sensitive words). */
   | 'refused'
   /** The request is wrong in form: a mistake in this program, never the neighbour's. */
   | 'bad-request'
@@ -26,7 +26,7 @@ export type WechatErrorKind =
   | 'token'
   /** The minute's or the day's allowance is used up; see `retryAfterSeconds`. */
   | 'quota'
-  /** The platform says it is busy, also after the retries. */
+  /** WeChat says it is busy, also after the retries. */
   | 'busy'
   | 'timeout'
   | 'unreachable'
@@ -35,7 +35,7 @@ export type WechatErrorKind =
   /** An error number this table does not know. */
   | 'unknown';
 
-/** The platform's interfaces, by their documented names. */
+/** WeChat's interfaces, by their documented names. */
 export type WechatApi =
   | 'code2Session'
   | 'getStableAccessToken'
@@ -102,9 +102,9 @@ const passing: ReadonlySet<WechatErrorKind> = new Set([
 ]);
 
 export interface WechatErrorDetails {
-  /** The platform's number; absent when no well-formed answer came. */
+  /** WeChat's number; absent when no well-formed answer came. */
   errcode?: number;
-  /** The platform's request id, which its support asks for. */
+  /** WeChat's request id, which its support asks for. */
   rid?: string;
   /** The message field that broke a rule (47003), e.g. `thing2`. */
   field?: string;
@@ -149,7 +149,7 @@ export class WechatError extends Error {
   }
 }
 
-/** Turns `{ errcode, errmsg }` of the platform into a WechatError; takes only the rid and the field name from errmsg. */
+/** Turns `{ errcode, errmsg }` of WeChat into a WechatError; takes only the rid and the field name from errmsg. */
 export function wechatErrorFrom(api: WechatApi, errcode: number, errmsg: unknown): WechatError {
   const text = typeof errmsg === 'string' ? errmsg : '';
   const rid = /rid:\s*([0-9a-zA-Z-]{1,64})/.exec(text)?.[1];

@@ -24,17 +24,17 @@ export interface WechatRequest {
   json?: unknown;
 }
 
-/** A JSON object of the platform, or the bytes of a picture. */
+/** A JSON object of WeChat, or the bytes of a picture. */
 export type WechatAnswer = { json: Record<string, unknown> } | { image: Buffer };
 
 const DEFAULT_TIMEOUT_MS = 5000;
 const BUSY_BACK_OFF_MS = [200, 600];
 
 /**
- * Speaks HTTP with the platform and knows nothing of tokens: sends, waits no longer than `timeoutMs`, repeats what was
+ * Speaks HTTP with WeChat and knows nothing of tokens: sends, waits no longer than `timeoutMs`, repeats what was
  * answered with "busy" at most twice (200 ms, 600 ms, each ± a quarter), and turns every failure into a WechatError.
  *
- * Only an answered "busy" is repeated. After a time-out nobody knows whether the platform acted: repeating could
+ * Only an answered "busy" is repeated. After a time-out nobody knows whether WeChat acted: repeating could
  * send a neighbour the same message twice or burn a one-time code, so that decision is left to the caller.
  */
 export class WechatHttp {
@@ -134,7 +134,7 @@ function readAnswer(api: WechatApi, bytes: Buffer): WechatAnswer {
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 
-/** Judged by content: the platform's content type for pictures has changed over the years. */
+/** Judged by content: WeChat's content type for pictures has changed over the years. */
 function isImage(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(PNG) || bytes.subarray(0, 3).equals(JPEG);
 }

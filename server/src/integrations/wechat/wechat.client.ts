@@ -39,7 +39,7 @@ export interface WechatPhoneNumber {
 export interface MediaCheck {
   /** Who taps: for a proxy's or grid worker's post their own openid, because the elder's is not active. */
   openid: string;
-  /** An address the platform can download, at most 10 MB. */
+  /** An address WeChat can download, at most 10 MB. */
   mediaUrl: string;
   scene: ContentScene;
 }
@@ -56,7 +56,7 @@ export interface SubscribeMessage {
 }
 
 export interface MiniProgramCode {
-  /** At most 32 of the characters the platform allows; the page gets it as `scene` and must decodeURIComponent it. */
+  /** At most 32 of the characters WeChat allows; the page gets it as `scene` and must decodeURIComponent it. */
   scene: string;
   /** Page without leading slash and without query. */
   page: string;
@@ -111,7 +111,7 @@ export class WechatClient {
   }
 
   /**
-   * The phone number a person agreed to give with the platform's button. Costs ¥0.03 a success; the code works once.
+   * The phone number a person agreed to give with WeChat's button. Costs ¥0.03 a success; the code works once.
    * @throws WechatError `invalid-code`, `code-used` and the passing kinds.
    */
   async phoneNumber(code: string): Promise<WechatPhoneNumber> {
@@ -124,7 +124,7 @@ export class WechatClient {
   }
 
   /**
-   * The platform's opinion of a text. Longer texts than 2500 characters are asked in overlapping parts; the worst part
+   * WeChat's opinion of a text. Longer texts than 2500 characters are asked in overlapping parts; the worst part
    * decides. `openid` is the person who taps.
    * @throws WechatError `inactive-user`, `invalid-openid`, `bad-request` (empty, or beyond 20,000 characters), `quota` and the passing kinds.
    */
@@ -163,7 +163,7 @@ export class WechatClient {
 
   /**
    * The picture (PNG or JPEG) of a mini-program code.
-   * @throws WechatError `bad-request` for a scene or page the platform does not take, `quota` and the passing kinds.
+   * @throws WechatError `bad-request` for a scene or page WeChat does not take, `quota` and the passing kinds.
    */
   async miniProgramCode({ scene, page, envVersion, width, checkPath }: MiniProgramCode): Promise<Buffer> {
     const api = 'getUnlimitedQRCode';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { encryptedColumns, type EncryptedPlace } from './encrypted-columns.js';
+import { encryptedColumns, type ColumnInTable } from './encrypted-columns.js';
 import { FieldCipher } from './field-cipher.js';
 
 const BATCH = 200;
@@ -24,7 +24,7 @@ export class KeyRotation {
     return written;
   }
 
-  private async rotate({ table, key, column, label }: EncryptedPlace): Promise<number> {
+  private async rotate({ table, key, column, label }: ColumnInTable): Promise<number> {
     let written = 0;
     for (let last = ''; ;) {
       const rows: { id: string; stored: string }[] = await this.db.query(

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorParams, errorDefinition, errorSentence } from '@silin/shared';
 import { isOverload } from '../database/database-errors.js';
 import { CommitUnknownError } from '../database/transactor.js';
-import type { FieldProblem } from './validation-words.js';
+import type { FieldProblem } from './validation-sentences.js';
 
 /** RFC 9457 problem details, with our stable `code`, the sentence's `params` and the fields to mend. */
 export interface Problem {

@@ -37,13 +37,14 @@ export interface TextOptions extends FieldOptions {
 export const MAX_CHARACTERS = 'x-max-characters';
 
 /** One line: a title, a name, a reason. */
-export const Text = (max: number, options: TextOptions = {}): PropertyDecorator => words(cleanLine, max, options);
+export const Text = (max: number, options: TextOptions = {}): PropertyDecorator => textField(cleanLine, max, options);
 
 /** Several lines. */
-export const LongText = (max: number, options: TextOptions = {}): PropertyDecorator => words(cleanText, max, options);
+export const LongText = (max: number, options: TextOptions = {}): PropertyDecorator =>
+  textField(cleanText, max, options);
 
 /** A name that must differ from others of its kind: kept in one width with one kind of dash. */
-export const Name = (max: number, options: TextOptions = {}): PropertyDecorator => words(cleanName, max, options);
+export const Name = (max: number, options: TextOptions = {}): PropertyDecorator => textField(cleanName, max, options);
 
 /** A phone number, kept in its one form. */
 export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
@@ -135,7 +136,7 @@ export function Paged<Item>(item: Class<Item>): Class<Page<Item>> {
 /** A text this much longer than its limit is refused without being cleaned: cleaning costs time for every sign. */
 const HOPELESS = 16;
 
-function words(clean: (raw: string) => string, max: number, options: TextOptions): PropertyDecorator {
+function textField(clean: (raw: string) => string, max: number, options: TextOptions): PropertyDecorator {
   const maySayNothing = options.optional === true || options.nullable === true;
   const min = options.min ?? (maySayNothing ? 0 : 1);
   return applyDecorators(

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import { ValidationFailed } from '../errors/problem.js';
-import { fieldProblems } from '../errors/validation-words.js';
+import { fieldProblems } from '../errors/validation-sentences.js';
 import { isPlainObject } from './json-body.js';
 
 /** No form and no query has as many fields. */

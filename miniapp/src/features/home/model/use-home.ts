@@ -1,5 +1,5 @@
 import { communitiesApi } from '@/features/communities/api/communities.api';
-import { workerWords } from '@/features/communities/model/labels';
+import { workerLabel } from '@/features/communities/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
 import { useLoad, type Loaded } from '@/platform/use-load';
 import { homeApi, type NextThings } from '../api/home.api';
@@ -15,6 +15,6 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   const { communityId, grid } = useMembership();
   const { data } = useLoad(() => communitiesApi.community(communityId), [communityId]);
   const mine = data?.grids.find((g) => g.id === grid?.id);
-  if (mine?.workerPhone) return { name: workerWords(mine.workerName), phone: mine.workerPhone };
+  if (mine?.workerPhone) return { name: workerLabel(mine.workerName), phone: mine.workerPhone };
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
 }

@@ -22,7 +22,7 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
   const active = claim.state === 'active';
   return (
     <Card id="claim" edge="act">
-      <View className="heading card__heading">{claim.mine ? '我的认领' : claimWords(claim)}</View>
+      <View className="heading card__heading">{claim.mine ? '我的认领' : claimLabel(claim)}</View>
       <View className="terms">
         {active ? (
           <Term icon="clock">{`${claim.mine ? '请在' : `${claim.volunteerName}会在`}${formatDue(claim.dueAt, now)}前办好，${formatTimeLeft(claim.dueAt, now)}`}</Term>
@@ -43,5 +43,5 @@ export function ClaimCard({ wish, now, onExtend }: { wish: WishPage; now: number
   );
 }
 
-const claimWords = ({ state, volunteerName }: NonNullable<WishPage['claim']>): string =>
+const claimLabel = ({ state, volunteerName }: NonNullable<WishPage['claim']>): string =>
   state === 'confirmed' ? `${volunteerName}帮的忙` : `${volunteerName}来帮忙`;

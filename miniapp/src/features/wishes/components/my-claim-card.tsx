@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { Tag, type TagTone } from '@/ui/tag/tag';
-import { ACTION_WORDS, CATEGORY_LABELS, formatDue, zoneWords } from '../model/labels';
+import { ACTION_WORDS, CATEGORY_LABELS, formatDue, zoneLabel } from '../model/labels';
 import type { AskedMove } from './move-sheet';
 import type { MyClaim } from '../api/types';
 import './wish-card.scss';
@@ -44,11 +44,11 @@ export function MyClaimCard({
           <View className="wish-card__facts note">
             <View className="wish-card__fact">
               <Icon name="pin" size={1} />
-              {zoneWords(wish)}
+              {zoneLabel(wish)}
             </View>
             <View className="wish-card__fact">
               <Icon name="clock" size={1} />
-              {whenWords(claim, now)}
+              {whenLabel(claim, now)}
             </View>
           </View>
         </View>
@@ -77,7 +77,7 @@ export function MyClaimCard({
   );
 }
 
-function whenWords(claim: MyClaim, now: number): string {
+function whenLabel(claim: MyClaim, now: number): string {
   if (claim.state === 'active') return `${formatDue(claim.dueAt, now)}前，${formatTimeLeft(claim.dueAt, now)}`;
   if (claim.state === 'delivered' && claim.deliveredAt) return `${formatMoment(claim.deliveredAt, now)}说做好了`;
   return claim.endedAt ? formatMoment(claim.endedAt, now) : '';

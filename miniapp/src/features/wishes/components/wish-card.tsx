@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card';
 import { Icon } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { Tag } from '@/ui/tag/tag';
-import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneWords } from '../model/labels';
+import { CATEGORY_LABELS, WISH_STATE_LABELS, zoneLabel } from '../model/labels';
 import type { WishCard as Wish } from '../api/types';
 import './wish-card.scss';
 
@@ -59,7 +59,7 @@ export function WishFacts({ wish, now }: { wish: Wish; now: number }) {
     <View className="wish-card__facts note">
       <View className="wish-card__fact">
         <Icon name="pin" size={1} />
-        {zoneWords(wish)}
+        {zoneLabel(wish)}
       </View>
       {wish.state === 'open' && wish.openUntil ? (
         <View className="wish-card__fact">

@@ -16,7 +16,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
     done: true,
   }));
   const next = (wish.mine ? MY_NEXT_STEP_WORDS : NEXT_STEP_WORDS)[wish.state];
-  if (next) steps.push({ key: 'next', title: next, note: untilWords(wish, now), done: false });
+  if (next) steps.push({ key: 'next', title: next, note: untilLabel(wish, now), done: false });
   return (
     <Card id="wish-story">
       <View className="heading card__heading">经过</View>
@@ -25,7 +25,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
   );
 }
 
-function untilWords(wish: WishPage, now: number): string | undefined {
+function untilLabel(wish: WishPage, now: number): string | undefined {
   if (wish.state === 'open' && wish.openUntil) return formatTimeLeft(wish.openUntil, now);
   if (wish.state === 'claimed' && wish.claim) return `${formatDue(wish.claim.dueAt, now)}前办好`;
   return undefined;

@@ -99,7 +99,7 @@ export const TEXT_CHECK_WORDS: Record<TextCheck, { word: string; tone: TagTone; 
 };
 
 /** Where, as the wall says it: the grid; the building only when its author wanted it there. */
-export const zoneWords = (wish: Pick<WishCard, 'gridName' | 'buildingName'>): string =>
+export const zoneLabel = (wish: Pick<WishCard, 'gridName' | 'buildingName'>): string =>
   [wish.gridName, wish.buildingName].filter(Boolean).join(' ') || '本社区';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -12,7 +12,7 @@ import { DeskShell } from '@/ui/desk-shell/desk-shell';
 import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
 import { guarded } from '@/ui/page/guarded-page';
-import { deskPlaces, isPlace, type Place } from '../../desk/places';
+import { deskQueues, isQueue, type QueueName } from '../../desk/queues';
 import { useVolunteersDesk } from '../../desk/volunteers-desk';
 import { useWishesDesk } from '../../desk/wishes-desk';
 import '../../desk/desk.scss';
@@ -33,51 +33,51 @@ export default guarded(function DeskPage() {
   );
 });
 
-interface PlaceProps {
-  place: Place;
+interface QueueProps {
+  queue: QueueName;
   /** The row to stand on at first: a window read again opens where it was. */
   row: string | undefined;
-  onPlace: (place: Place) => void;
+  onQueue: (queue: QueueName) => void;
 }
 
 function Desk() {
   const asked = Taro.useRouter().params;
-  const first = isPlace(asked.place) ? asked.place : 'review';
-  const [place, setPlace] = useState<Place>(first);
-  const row = place === first ? asked.row : undefined;
-  return place === 'volunteers' ? (
-    <Volunteers place={place} onPlace={setPlace} row={row} />
+  const first = isQueue(asked.place) ? asked.place : 'review';
+  const [queue, setQueue] = useState<QueueName>(first);
+  const row = queue === first ? asked.row : undefined;
+  return queue === 'volunteers' ? (
+    <Volunteers queue={queue} onQueue={setQueue} row={row} />
   ) : (
-    <Wishes key={place} place={place} onPlace={setPlace} queue={place} row={row} />
+    <Wishes key={queue} queue={queue} onQueue={setQueue} row={row} />
   );
 }
 
-function Wishes({ queue, ...at }: PlaceProps & { queue: StaffQueue }) {
+function Wishes(at: QueueProps & { queue: StaffQueue }) {
   const shell = useShell(at);
-  const { middle, side } = useWishesDesk(queue, at.row, shell.reload);
+  const { middle, side } = useWishesDesk(at.queue, at.row, shell.reload);
   return (
-    <DeskShell<Place> {...shell.props} side={side}>
+    <DeskShell<QueueName> {...shell.props} side={side}>
       {middle}
     </DeskShell>
   );
 }
 
-function Volunteers(at: PlaceProps) {
+function Volunteers(at: QueueProps) {
   const shell = useShell(at);
   const { middle, side } = useVolunteersDesk(at.row, () => void shell.reload());
   return (
-    <DeskShell<Place> {...shell.props} side={side}>
+    <DeskShell<QueueName> {...shell.props} side={side}>
       {middle}
     </DeskShell>
   );
 }
 
-/** The frame of every place: its name, the counts, and the way back. */
-function useShell({ place, onPlace }: PlaceProps) {
+/** The frame of every queue: its name, the counts, and the way back. */
+function useShell({ queue, onQueue }: QueueProps) {
   const { communityId, communityName } = useMembership();
   const wide = useWide();
   const summary = useLoad(() => wishesApi.staffSummary(communityId), [communityId]);
-  const waiting = useLoad(() => volunteersApi.list(communityId, 'applied'), [communityId, place]);
+  const waiting = useLoad(() => volunteersApi.list(communityId, 'applied'), [communityId, queue]);
   const { reload: readSummary } = summary;
   const { reload: readWaiting } = waiting;
   const reload = useCallback(async () => {
@@ -93,9 +93,9 @@ function useShell({ place, onPlace }: PlaceProps) {
     props: {
       brand: `四邻 · ${communityName}`,
       title: '工作台',
-      places: deskPlaces(summary.data, waiting.data?.items.length),
-      place,
-      onPlace,
+      queues: deskQueues(summary.data, waiting.data?.items.length),
+      queue,
+      onQueue,
       foot,
     },
   };

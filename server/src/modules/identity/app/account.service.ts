@@ -12,7 +12,7 @@ import { PhoneBook } from './phone-book.js';
 
 const ERASED_NICKNAME = '已注销的邻居';
 
-/** "My data" and the deletion of the account, as the platform's review and the law demand (PIPL, articles 45 and 47). */
+/** "My data" and the deletion of the account, as WeChat's review and the law demand (PIPL, articles 45 and 47). */
 @Injectable()
 export class AccountService {
   constructor(

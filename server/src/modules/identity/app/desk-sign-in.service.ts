@@ -34,11 +34,11 @@ export interface DeskRequest {
 }
 
 const CONFIRM_PAGE = 'pages/desk-confirm/index';
-/** The platform's smallest: it is shown on a desktop, not printed. */
+/** WeChat's smallest: it is shown on a desktop, not printed. */
 const IMAGE_WIDTH_PIXELS = 280;
 /** A confirmed code waits this long for its browser to come and fetch the session. */
 const REDEEM_WITHIN_MS = 60_000;
-/** 22 visible characters; the platform allows 32. */
+/** 22 visible characters; WeChat allows 32. */
 const newScene = (): string => randomBytes(16).toString('base64url');
 
 /**

@@ -54,7 +54,7 @@ export class MeService {
   }
 
   /**
-   * Changes what is given. A nickname the platform calls risky is refused (`NICKNAME_REFUSED`); when the platform does not
+   * Changes what is given. A nickname WeChat calls risky is refused (`NICKNAME_REFUSED`); when WeChat does not
    * answer, the name stands and is marked. A picture must be one's own.
    */
   async change(userId: string, change: MeChange): Promise<MeView> {

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
-/** What the platform said of a nickname; `unreachable`: it did not answer, the name stands and staff may look. */
+/** What WeChat said of a nickname; `unreachable`: it did not answer, the name stands and staff may look. */
 export type NicknameCheck = 'none' | 'pass' | 'review' | 'unreachable';
 
 /** A person with WeChat. Erased accounts keep the row (facts point to it) without anything that names the person. */

@@ -5,7 +5,7 @@ import { Public } from '../../../platform/http/public.js';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { SessionsService } from '../app/sessions.service.js';
 import { SigningInService } from '../app/signing-in.service.js';
-import { deviceWords } from '../domain/device-words.js';
+import { deviceLabel } from '../domain/device-label.js';
 import { CurrentUser } from './current-user.js';
 import { RefreshDto, SessionsDto, SignedInDto, TokensDto, WechatSignInDto } from './auth.dto.js';
 
@@ -23,7 +23,7 @@ export class AuthController {
   @HttpCode(200)
   @ApiOkResponse({ type: SignedInDto })
   wechat(@Body() body: WechatSignInDto, @Headers('user-agent') userAgent?: string): Promise<SignedInDto> {
-    return this.signingIn.byWechatCode(body.code, deviceWords(userAgent));
+    return this.signingIn.byWechatCode(body.code, deviceLabel(userAgent));
   }
 
   /** Only where the deployment is WeChat cloud hosting; anywhere else this address does not exist. */
@@ -34,7 +34,7 @@ export class AuthController {
   cloud(@Headers() headers: Record<string, string | undefined>): Promise<SignedInDto> {
     return this.signingIn.byCloudHeaders(
       { openid: headers['x-wx-openid'], appId: headers['x-wx-appid'], unionid: headers['x-wx-unionid'] },
-      deviceWords(headers['user-agent']),
+      deviceLabel(headers['user-agent']),
     );
   }
 

@@ -4,7 +4,7 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { Public } from '../../../platform/http/public.js';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { DeskSignInService } from '../app/desk-sign-in.service.js';
-import { deviceWords, placeWords } from '../domain/device-words.js';
+import { deviceLabel, regionLabel } from '../domain/device-label.js';
 import { CurrentUser } from './current-user.js';
 import { DeskCodeDto, DeskPollDto, DeskProgressDto, DeskRequestDto, DeskSceneDto } from './desk.dto.js';
 
@@ -19,7 +19,7 @@ export class DeskController {
   @HttpCode(200)
   @ApiOkResponse({ type: DeskCodeDto })
   open(@Ip() address: string, @Headers('user-agent') userAgent?: string): Promise<DeskCodeDto> {
-    return this.desk.open(deviceWords(userAgent), placeWords(address));
+    return this.desk.open(deviceLabel(userAgent), regionLabel(address));
   }
 
   @ApiBearerAuth()

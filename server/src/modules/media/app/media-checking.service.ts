@@ -12,7 +12,7 @@ import type { Media } from '../data/media.entity.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { MediaLinks } from './media-links.js';
 
-/** Outbox kind: ask the platform to look at a picture. */
+/** Outbox kind: ask WeChat to look at a picture. */
 export const CHECK = 'media.check';
 
 const LINK_MINUTES = 120;
@@ -25,8 +25,8 @@ const TRACE_ID = /^[\x21-\x7e]{1,128}$/;
 export const verdictDueAt = (asked: Date): Date => new Date(asked.getTime() + mediaLimits.verdictWaitMinutes * 60_000);
 
 /**
- * The platform's look at pictures: asked from the outbox, answered later by a push that names the trace id. A push may come
- * twice, or before we stored its trace id. What the platform cannot look at, or is unsure of, waits for staff.
+ * WeChat's look at pictures: asked from the outbox, answered later by a push that names the trace id. A push may come
+ * twice, or before we stored its trace id. What WeChat cannot look at, or is unsure of, waits for staff.
  */
 @Injectable()
 export class MediaCheckingService implements OnModuleInit {
@@ -52,7 +52,7 @@ export class MediaCheckingService implements OnModuleInit {
     this.sweeps.every(60, 'media-verdicts-overdue', () => this.askAgainWhereSilent());
   }
 
-  /** Asks the platform to look. Throws what may pass later, so that the outbox tries again. */
+  /** Asks WeChat to look. Throws what may pass later, so that the outbox tries again. */
   async ask(mediaId: string): Promise<void> {
     const media = await this.media.byId(mediaId);
     if (media?.state !== 'checking') return;
@@ -123,7 +123,7 @@ export class MediaCheckingService implements OnModuleInit {
     return this.transactor.run((tx) => this.apply(tx, mediaId, 'other'));
   }
 
-  /** Where no verdict came in time the platform is asked again, and after three times staff look. */
+  /** Where no verdict came in time WeChat is asked again, and after three times staff look. */
   private async askAgainWhereSilent(): Promise<number> {
     const silent = await this.media.overdueChecks(this.clock.now(), BATCH);
     for (const { id } of silent) {

@@ -4,7 +4,7 @@ import { mediaLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 
-/** Whom a link was made for: `public` opens passed pictures only, `private` (owner, staff, the platform's check) all. */
+/** Whom a link was made for: `public` opens passed pictures only, `private` (owner, staff, WeChat's check) all. */
 export type LinkAudience = 'public' | 'private';
 
 /** Expiry is rounded up to this, so that a list read twice carries the same links and keeps its ETag. */

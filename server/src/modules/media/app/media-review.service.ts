@@ -7,7 +7,7 @@ import { Notifier } from '../../notifications/index.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { tellOwner } from './media-checking.service.js';
 
-/** Staff decide about pictures the platform was unsure of, and may take any picture down. */
+/** Staff decide about pictures WeChat was unsure of, and may take any picture down. */
 @Injectable()
 export class MediaReviewService {
   constructor(

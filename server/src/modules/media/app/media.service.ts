@@ -51,7 +51,7 @@ export class MediaService {
   }
 
   /**
-   * Staff who put a row on the wall have looked at its pictures: those the platform left to them pass now, those it has not
+   * Staff who put a row on the wall have looked at its pictures: those WeChat left to them pass now, those it has not
    * spoken of yet pass when it speaks, unless it calls them risky.
    */
   async passShown(tx: Tx, staff: Actor, usedFor: string): Promise<void> {

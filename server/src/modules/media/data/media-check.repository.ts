@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 
-/** What the platform said: its opinion, or why it could not look. */
+/** What WeChat said: its opinion, or why it could not look. */
 export type CheckVerdict = 'pass' | 'review' | 'risky' | 'download' | 'other';
 
-/** One look of the platform at one picture, named by its trace id. */
+/** One look of WeChat at one picture, named by its trace id. */
 export interface MediaCheckRow {
   traceId: string;
   /** Null when the verdict came before we had stored which picture it is about. */

@@ -40,7 +40,7 @@ export class Media {
   @Column('datetime', { precision: 3, nullable: true })
   usedAt: Date | null;
 
-  /** How often the platform was asked to look at it. */
+  /** How often WeChat was asked to look at it. */
   @Column('int')
   checks: number;
 
@@ -48,7 +48,7 @@ export class Media {
   @Column('datetime', { precision: 3, nullable: true })
   checkDueAt: Date | null;
 
-  /** When staff put what it belongs to on the wall while the platform had not spoken yet; their look settles a doubt. */
+  /** When staff put what it belongs to on the wall while WeChat had not spoken yet; their look settles a doubt. */
   @Column('datetime', { precision: 3, nullable: true })
   staffLookedAt: Date | null;
 

@@ -40,7 +40,7 @@ export class MediaRepository {
     return rows.map((row) => row.id);
   }
 
-  /** One picture of whatever community: for signed links and the platform's verdicts, which name no community. */
+  /** One picture of whatever community: for signed links and WeChat's verdicts, which name no community. */
   byId(id: string): Promise<Media | null> {
     return this.db.manager.findOneBy(Media, { id });
   }

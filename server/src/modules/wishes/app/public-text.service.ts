@@ -6,7 +6,7 @@ import type { Actor } from '../../communities/index.js';
 import { UserDirectory } from '../../identity/index.js';
 import { personalDataIn, type PublicText } from '../domain/public-text.js';
 
-const KIND_WORDS: Record<PersonalDataKind, string> = {
+const KIND_LABELS: Record<PersonalDataKind, string> = {
   phone: '电话号码',
   'identity-card': '证件号码',
   'door-number': '门牌号',
@@ -21,8 +21,8 @@ export class PersonalDataInPublicText extends ValidationFailed {
 }
 
 /**
- * Examines what neighbours will read, before any transaction: it asks the platform. Refusals are certain (personal data,
- * money, risky); whatever is uncertain goes to staff with a mark, so that nothing is lost on a bad day of the platform.
+ * Examines what neighbours will read, before any transaction: it asks WeChat. Refusals are certain (personal data,
+ * money, risky); whatever is uncertain goes to staff with a mark, so that nothing is lost on a bad day of WeChat.
  */
 @Injectable()
 export class PublicTextService {
@@ -32,7 +32,7 @@ export class PublicTextService {
   ) {}
 
   /**
-   * The mark for staff. Throws `WISH_TEXT_PERSONAL` (with fields), `WISH_MONEY_REFUSED`, `WISH_TEXT_REFUSED`. The platform is
+   * The mark for staff. Throws `WISH_TEXT_PERSONAL` (with fields), `WISH_MONEY_REFUSED`, `WISH_TEXT_REFUSED`. WeChat is
    * asked with the openid of the person who taps (wechat.md).
    */
   async examine(actor: Actor, text: PublicText): Promise<TextCheck> {
@@ -42,7 +42,7 @@ export class PublicTextService {
       throw new PersonalDataInPublicText(
         [...fields].map(([field, kind]) => ({
           field,
-          message: `这里像是有${KIND_WORDS[kind]}，请写到“不公开的细节”一栏里`,
+          message: `这里像是有${KIND_LABELS[kind]}，请写到“不公开的细节”一栏里`,
         })),
       );
     }

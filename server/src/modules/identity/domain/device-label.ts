@@ -20,13 +20,13 @@ const SYSTEMS: ReadonlyArray<readonly [RegExp, string]> = [
 const find = (table: typeof BROWSERS, text: string): string | undefined => table.find(([mark]) => mark.test(text))?.[1];
 
 /** A user agent in words a neighbour knows again: `Chrome 浏览器 · Windows 电脑`. Nothing of the header itself is kept. */
-export function deviceWords(userAgent: string | undefined): string {
+export function deviceLabel(userAgent: string | undefined): string {
   const words = [find(BROWSERS, userAgent ?? ''), find(SYSTEMS, userAgent ?? '')].filter(Boolean);
   return words.length > 0 ? words.join(' · ') : '没有说明的设备';
 }
 
 /** A network address without its last half: enough to see that it is not one's own office, too little to follow anybody. */
-export function placeWords(address: string): string {
+export function regionLabel(address: string): string {
   const plain = address.replace(/^::ffff:/, '');
   if (plain === '127.0.0.1' || plain === '::1') return '本机';
   const four = /^(\d{1,3}\.\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(plain);

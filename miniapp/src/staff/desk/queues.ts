@@ -1,18 +1,18 @@
 import { wishLimits } from '@silin/shared';
 import { countWord } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffSummary } from '@/features/wishes/api/types';
-import type { DeskPlace } from '@/ui/desk-shell/desk-shell';
+import type { DeskQueue } from '@/ui/desk-shell/desk-shell';
 
-export type Place = StaffQueue | 'volunteers';
+export type QueueName = StaffQueue | 'volunteers';
 
-interface QueueWords {
+interface QueueLabels {
   label: string;
   title: string;
   /** Said when nobody waits there. */
   empty: string;
 }
 
-export const PLACE_WORDS: Record<Place, QueueWords> = {
+export const QUEUE_LABELS: Record<QueueName, QueueLabels> = {
   review: { label: '待审核', title: '待审核的心愿', empty: '都看过了' },
   delivered: { label: '待确认', title: '做好了，等对方确认的', empty: '没有等确认的，需要时可以打电话回访' },
   ending: { label: '快超期', title: '快到期的认领', empty: '没有快到期的' },
@@ -23,7 +23,7 @@ export const PLACE_WORDS: Record<Place, QueueWords> = {
   volunteers: { label: '志愿者', title: '志愿者审核', empty: '没有等审核的志愿者' },
 };
 
-const ORDER: readonly Place[] = [
+const ORDER: readonly QueueName[] = [
   'review',
   'delivered',
   'ending',
@@ -34,11 +34,11 @@ const ORDER: readonly Place[] = [
   'all',
 ];
 
-/** The places of the desk with what waits in each; `volunteers` counts the first page of applications. */
-export const deskPlaces = (summary: StaffSummary | undefined, volunteers: number | undefined): DeskPlace<Place>[] =>
+/** The queues of the desk with what waits in each; `volunteers` counts the first page of applications. */
+export const deskQueues = (summary: StaffSummary | undefined, volunteers: number | undefined): DeskQueue<QueueName>[] =>
   ORDER.map((value) => ({
     value,
-    label: PLACE_WORDS[value].label,
+    label: QUEUE_LABELS[value].label,
     count:
       value === 'volunteers'
         ? volunteers
@@ -47,4 +47,4 @@ export const deskPlaces = (summary: StaffSummary | undefined, volunteers: number
           : countWord(summary?.[value], wishLimits.badgeCountedMax),
   }));
 
-export const isPlace = (value: string | undefined): value is Place => ORDER.includes(value as Place);
+export const isQueue = (value: string | undefined): value is QueueName => ORDER.includes(value as QueueName);
