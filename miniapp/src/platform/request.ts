@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { ApiProblem, problemOfAnswer, problemOfFailure } from './api-problem';
 import { tokenStore, type Tokens } from './token-store';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface RequestOptions {
   method?: Method;

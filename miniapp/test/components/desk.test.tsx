@@ -125,11 +125,11 @@ describe('one wish on the desk', () => {
   });
 
   it('gets a better text from staff', async () => {
-    await work({ [`PATCH ${WISHES}/w1/public-text`]: { body: { id: 'w1', state: 'submitted' } } });
+    await work({ [`PUT ${WISHES}/w1/public-text`]: { body: { id: 'w1', state: 'submitted' } } });
     await tap('改公开文字');
     await write('公开的文字', '够不着灯，想请人换一下。');
     await tap('改好了');
-    expect(sentTo('PATCH', `${WISHES}/w1/public-text`)[0]!.body).toEqual({
+    expect(sentTo('PUT', `${WISHES}/w1/public-text`)[0]!.body).toEqual({
       title: '厨房的灯不亮了',
       publicText: '够不着灯，想请人换一下。',
     });
@@ -267,13 +267,13 @@ describe('the desk in a wide window', () => {
   });
 
   it('sends the edited text with Ctrl and Enter', async () => {
-    await asStaff({ [`PATCH ${WISHES}/w1/public-text`]: { body: { id: 'w1', state: 'submitted' } } });
+    await asStaff({ [`PUT ${WISHES}/w1/public-text`]: { body: { id: 'w1', state: 'submitted' } } });
     render(<DeskPage />);
     await screen.findByText('够不着，也不敢自己换。');
     await press('e');
     await write('公开的文字', '够不着灯，想请人换一下。');
     await act(async () => void fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true }));
-    expect(sentTo('PATCH', `${WISHES}/w1/public-text`)[0]!.body).toEqual({
+    expect(sentTo('PUT', `${WISHES}/w1/public-text`)[0]!.body).toEqual({
       title: '厨房的灯不亮了',
       publicText: '够不着灯，想请人换一下。',
     });

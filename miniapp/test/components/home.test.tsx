@@ -23,7 +23,7 @@ const wish = {
 const next = { confirm: [wish], claims: [], unread: 2 };
 const routes = {
   'GET /me': { body: liFang },
-  'PATCH /me': { body: { ...liFang, elderMode: true } },
+  'PUT /me': { body: { ...liFang, elderMode: true } },
   'GET /communities/c1': { body: { id: 'c1', name: '电厂社区', phone: '0357-0000000', grids: [], buildings: [] } },
   'GET /communities/c1/me/next': { body: next },
   'GET /communities/c1/wishes': { body: { items: [], nextCursor: null } },
@@ -103,7 +103,7 @@ it('offers the large version once, remembers it, and tells the server', async ()
   expect(container.querySelector('.page.elder')).toBeTruthy();
   expect(screen.queryByText('用长辈版')).toBeNull();
   expect(platform.storage.get('silin.elder')).toBe('"on"');
-  expect(sentTo('PATCH', '/me')[0]!.body).toEqual({ elderMode: true });
+  expect(sentTo('PUT', '/me')[0]!.body).toEqual({ elderMode: true });
 });
 
 it('has at most four large actions in the large version, and a visible way back', async () => {

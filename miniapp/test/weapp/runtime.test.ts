@@ -15,6 +15,7 @@ interface Heard {
   url: string;
   key: string | undefined;
   body: string;
+  headers: http.IncomingHttpHeaders;
 }
 const heard: Heard[] = [];
 const standInHeard: Heard[] = [];
@@ -31,11 +32,12 @@ async function serveEcho(log: Heard[], answer: (heard: Heard) => unknown): Promi
       url: req.url ?? '',
       key: req.headers['idempotency-key'] as string | undefined,
       body,
+      headers: req.headers,
     };
     log.push(entry);
     if (entry.url.startsWith('/slow')) await new Promise((r) => setTimeout(r, 300));
     res.setHeader('content-type', 'application/json');
-    res.end(JSON.stringify(answer(entry)));
+    res.end((entry.url === '/bom' ? '\uFEFF' : '') + JSON.stringify(answer(entry)));
   });
   servers.push(server);
   await new Promise<void>((r) => server.listen(0, '127.0.0.1', r));
@@ -183,6 +185,82 @@ describe('the network', () => {
     expect(heard.at(-1)).toMatchObject({ key: 'k1', body: '{"wish":"修灯"}' });
     await phone.tap('外站');
     await phone.see('request:fail url not in domain list');
+  });
+
+  it('says content-type: application/json on every method, with a body and without one, and where it comes from', async () => {
+    const phone = await startPlatform();
+    for (const [action, method] of [
+      ['请求', 'GET'],
+      ['空提交', 'POST'],
+      ['空删除', 'DELETE'],
+    ] as const) {
+      await phone.tap(action);
+      await phone.see(`"data":{"echo":"${method}`);
+      expect(heard.at(-1)).toMatchObject({ method, body: '' });
+      expect(heard.at(-1)?.headers['content-type']).toBe('application/json');
+      expect(heard.at(-1)?.headers['referer']).toMatch(/^https:\/\/servicewechat\.com\/wx/);
+    }
+    expect(heard.at(-1)?.headers['x-own']).toBe('1');
+  });
+
+  it('hands headers over in another case than they were sent, and the JSON without its byte order mark', async () => {
+    const phone = await startPlatform();
+    await phone.tap('读头');
+    await phone.see('Content-Type');
+    await phone.see('"data":{"echo":"GET/bom"}');
+  });
+
+  it.each([
+    ['a method wx.request does not have', '改动法', /invalid method "PATCH"/],
+    [
+      'data that is neither text nor object',
+      '数字',
+      /parameter\.data should be String\/Object\/ArrayBuffer instead of Number/,
+    ],
+    ['an address that is not absolute', '相对', /invalid url "\/hello"/],
+    ['an address without TLS', '明文', /invalid url "http:/],
+    ['an address with unencoded characters', '没编码', /not encoded, would arrive garbled/],
+    ['an upload without a field name', '传没名', /parameter\.name should be String instead of Undefined/],
+  ])('refuses %s, and nothing leaves the phone', async (_, action, words) => {
+    const phone = await startPlatform();
+    const before = heard.length;
+    await phone.tap(action);
+    await phone.see(':fail');
+    await phone.expectProblem(words);
+    expect(heard.length).toBe(before);
+  });
+
+  it('refuses an address with a port that the list does not name, were it the usual one', async () => {
+    const phone = await startPlatform();
+    await phone.tap('端口');
+    await phone.see('request:fail url not in domain list');
+  });
+
+  it.each([
+    ['来处', /Referer cannot be set/],
+    ['两头', /content-type is given twice/],
+    ['传带头', /uploadFile writes its own content-type/],
+  ])('is loud about headers that the platform does not send as the app means them: %s', async (action, words) => {
+    const phone = await startPlatform();
+    await phone.tap(action);
+    await phone.expectProblem(words);
+  });
+
+  it('ends a request when its time is over, when the app aborts it, and when the app is in the background', async () => {
+    const phone = await startPlatform();
+    const release = phone.gateway.holdNext('GET', /^\/hello/);
+    await phone.tap('限时');
+    await phone.see('"said":"request:fail timeout","errno":5');
+    release();
+    await phone.tap('取消');
+    await phone.see('request:fail abort');
+    const releaseLong = phone.gateway.holdNext('GET', /^\/hello/);
+    await phone.tap('长请求');
+    await poll('the request', async () => (phone.gateway.requests.at(-1)?.outcome === 'pending' ? true : undefined));
+    await phone.toBackground();
+    await phone.toForeground();
+    await phone.see('request:fail interrupted');
+    releaseLong();
   });
 
   it('refuses the eleventh request at once', async () => {

@@ -60,17 +60,17 @@ async function scanned(member: TestMember): Promise<Write> {
 
 /** Everything a person writes, or somebody writes about them: what is made ready first, then the write. */
 const WRITES: Record<string, (member: TestMember) => Promise<Write> | Write> = {
-  'a nickname': (m) => () => m.patch('/me', { nickname: '爱笑的老王' }),
+  'a nickname': (m) => () => m.put('/me', { nickname: '爱笑的老王' }),
   'an avatar': async (m) => {
     const { body } = await upload(m);
-    return () => m.patch('/me', { avatarMediaId: body.id });
+    return () => m.put('/me', { avatarMediaId: body.id });
   },
   'a phone from WeChat': (m) => {
     const code = t.standIn.control.phoneCode(m.openid, '13800000005');
     return () => m.post('/me/phone', { code });
   },
   'a profile': (m) => () =>
-    m.patch(`${m.base}/me`, {
+    m.put(`${m.base}/me`, {
       ...{ realName: '王小明', phone: '13800000006', address: '2号楼3单元201' },
       buildingId: community.grids[0]?.buildings[0]?.id,
     }),
@@ -94,7 +94,7 @@ const WRITES: Record<string, (member: TestMember) => Promise<Write> | Write> = {
   },
   'other words for a wish': async (m) => {
     const wish = await aWish(t, community).by(m).create();
-    return () => community.staff.patch(`${wish.path}/public-text`, { title: '别的题目', publicText: WORDS.publicText });
+    return () => community.staff.put(`${wish.path}/public-text`, { title: '别的题目', publicText: WORDS.publicText });
   },
   'a claim': async (m) => {
     const wish = await aWish(t, community).open().create();

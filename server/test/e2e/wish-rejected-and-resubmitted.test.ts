@@ -49,7 +49,7 @@ describe('a wish that staff sent back', () => {
 
   it('shows the author what staff changed when they mend the words before approving', async () => {
     await ok(
-      community.staff.patch(`${wish.path}/public-text`, {
+      community.staff.put(`${wish.path}/public-text`, {
         title: '厨房灯坏了',
         publicText: '厨房的灯不亮，想请人看看。',
       }),

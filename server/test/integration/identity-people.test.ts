@@ -17,7 +17,7 @@ const stored = async (sql: string, values: unknown[]): Promise<string> => JSON.s
 describe('a nickname', () => {
   it('is checked by WeChat in the name of the person who chose it', async () => {
     const person = await aPerson(t);
-    const { body } = await person.patch('/me', { nickname: ' 王师傅 ' });
+    const { body } = await person.put('/me', { nickname: ' 王师傅 ' });
     expect(body.nickname).toBe('王师傅');
     expect(t.standIn.control.calls('msgSecCheck').at(-1)?.body).toMatchObject({
       openid: person.openid,
@@ -29,7 +29,7 @@ describe('a nickname', () => {
   it('that WeChat calls risky is refused and the old one stays', async () => {
     t.standIn.control.textIs('坏名字', 'risky');
     const person = await aPerson(t);
-    const { status, body } = await person.patch('/me', { nickname: '坏名字' });
+    const { status, body } = await person.put('/me', { nickname: '坏名字' });
     expect([status, body.code]).toEqual([422, 'NICKNAME_REFUSED']);
     expect((await person.get('/me')).body.nickname).toBe('新邻居');
   });
@@ -37,15 +37,15 @@ describe('a nickname', () => {
   it('is kept and marked when WeChat does not answer', async () => {
     const person = await aPerson(t);
     t.standIn.control.breakNext('msgSecCheck', { status: 502 });
-    expect((await person.patch('/me', { nickname: '李奶奶' })).body.nickname).toBe('李奶奶');
+    expect((await person.put('/me', { nickname: '李奶奶' })).body.nickname).toBe('李奶奶');
     expect(await stored('SELECT nickname_check FROM users WHERE id = ?', [person.userId])).toContain('unreachable');
   });
 
   it('is not asked about again when it stays the same', async () => {
     const person = await aPerson(t);
-    await person.patch('/me', { nickname: '赵爷爷' });
+    await person.put('/me', { nickname: '赵爷爷' });
     const before = t.standIn.control.calls('msgSecCheck').length;
-    await person.patch('/me', { nickname: '赵爷爷', elderMode: true });
+    await person.put('/me', { nickname: '赵爷爷', elderMode: true });
     expect(t.standIn.control.calls('msgSecCheck')).toHaveLength(before);
   });
 });
@@ -115,7 +115,7 @@ describe('the profile', () => {
   it('shows phone and address masked, and keeps them as ciphertext', async () => {
     const member = await aMember(t, community);
     const change = { realName: '李桂兰', phone: '138 0000 4321', address: '5号楼2单元301' };
-    const { body } = await member.patch(`${member.base}/me`, change);
+    const { body } = await member.put(`${member.base}/me`, change);
     expect(body).toMatchObject({ realName: '李桂兰', phoneMasked: '138****4321', addressMasked: '5号楼******' });
     const rows = await stored('SELECT * FROM members m JOIN users u ON u.id = m.user_id WHERE m.id = ?', [
       member.memberId,
@@ -125,8 +125,8 @@ describe('the profile', () => {
 
   it('gives a value up when it is null and keeps what is not named', async () => {
     const member = await aMember(t, community);
-    await member.patch(`${member.base}/me`, { realName: '李桂兰', address: '5号楼' });
-    const { body } = await member.patch(`${member.base}/me`, { address: null });
+    await member.put(`${member.base}/me`, { realName: '李桂兰', address: '5号楼' });
+    const { body } = await member.put(`${member.base}/me`, { address: null });
     expect(body).toMatchObject({ realName: '李桂兰', addressMasked: null });
   });
 });
@@ -134,7 +134,7 @@ describe('the profile', () => {
 describe('my data', () => {
   it('holds what is kept about me, by context, and the export is recorded', async () => {
     const member = await aVolunteer(t, community);
-    await member.patch(`${member.base}/me`, { realName: '李桂兰', phone: '13800009999', address: '5号楼' });
+    await member.put(`${member.base}/me`, { realName: '李桂兰', phone: '13800009999', address: '5号楼' });
     const { body } = await member.get('/me/export');
     expect(body.identity).toMatchObject({ phone: '13800009999' });
     expect(body.communities).toMatchObject([{ realName: '李桂兰', address: '5号楼' }]);
@@ -147,7 +147,7 @@ describe('my data', () => {
 describe('deleting the account', () => {
   it('removes everything that names the person and ends every session', async () => {
     const member = await aVolunteer(t, community, { nickname: '要走的人', building: 0 });
-    await member.patch(`${member.base}/me`, { realName: '李桂兰', phone: '13800008888', address: '5号楼' });
+    await member.put(`${member.base}/me`, { realName: '李桂兰', phone: '13800008888', address: '5号楼' });
     expect((await member.delete('/me')).status).toBe(204);
     expect((await member.get('/me')).body.code).toBe('SESSION_ENDED');
     const [row] = await t.db.query(
@@ -312,7 +312,7 @@ describe('the operator', () => {
 
   it('does not believe a number somebody only typed', async () => {
     const member = await aMember(t, community);
-    await member.patch(`${member.base}/me`, { phone: '13800006002' });
+    await member.put(`${member.base}/me`, { phone: '13800006002' });
     await expect(appoint(community.code, '13800006002')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -332,7 +332,7 @@ describe('the map of the community', () => {
       dutyPhone: '0357-5550103',
     });
     const { body: building } = await own.staff.post(`${own.base}/staff/buildings`, { name: '9号楼', gridId: grid.id });
-    await own.staff.patch(`${own.base}/staff/buildings/${building.id}`, { name: '9号楼（南）' });
+    await own.staff.put(`${own.base}/staff/buildings/${building.id}`, { name: '9号楼（南）' });
     const { body } = await own.staff.get(own.base);
     expect(body.grids).toContainEqual(expect.objectContaining({ name: '第三网格', workerPhone: '0357-5550103' }));
     expect(body.buildings).toContainEqual(expect.objectContaining({ name: '9号楼（南）', gridName: '第三网格' }));

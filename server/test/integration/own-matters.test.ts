@@ -41,7 +41,7 @@ describe('staff and their own matters', () => {
       verdict(await own.post(`${wish.path}/approve`, {})),
       verdict(await own.post(`${wish.path}/reject`, { reason: '请写具体' })),
       verdict(await own.post(`${wish.path}/close`, { reason: '不在范围' })),
-      verdict(await own.patch(`${wish.path}/public-text`, edit)),
+      verdict(await own.put(`${wish.path}/public-text`, edit)),
     ]).toEqual(Array(4).fill('409 STAFF_OWN_MATTER'));
     expect((await wish.seenBy(own)).body.actions).toEqual(['withdraw']);
     expect((await ok(own.get(`${own.base}/me/wishes`))).body.items[0].actions).toEqual(['withdraw']);

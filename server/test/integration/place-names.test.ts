@@ -43,8 +43,8 @@ describe('names of grids and buildings', () => {
   it('a new name must be free too, and one’s own name in another width is', async () => {
     const { body } = await community.staff.post(`${community.base}/staff/grids`, { name: '第九网格' });
     const path = `${community.base}/staff/grids/${body.id}`;
-    expect(verdict(await community.staff.patch(path, { name: ' 第 一 网格' }))).toBe('409 PLACE_NAME_TAKEN');
-    expect((await community.staff.patch(path, { name: '第九网格' })).status).toBeLessThan(300);
+    expect(verdict(await community.staff.put(path, { name: ' 第 一 网格' }))).toBe('409 PLACE_NAME_TAKEN');
+    expect((await community.staff.put(path, { name: '第九网格' })).status).toBeLessThan(300);
   });
 });
 

@@ -36,8 +36,8 @@ afterAll(() => t?.close());
 
 /** For each route with a text in its body: somebody who may send it, where to, and the rest of the body. */
 const SCENES: Record<string, () => Promise<Scene>> = {
-  'PATCH /me': async () => ({ who: await aMember(t, community), path: '/me' }),
-  'PATCH /communities/{communityId}/me': async () => ({
+  'PUT /me': async () => ({ who: await aMember(t, community), path: '/me' }),
+  'PUT /communities/{communityId}/me': async () => ({
     who: await aMember(t, community),
     path: `${community.base}/me`,
   }),
@@ -49,7 +49,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   'POST /communities/{communityId}/staff/volunteers/{volunteerId}/decline': () => volunteerScene('decline', false),
   'POST /communities/{communityId}/staff/volunteers/{volunteerId}/suspend': () => volunteerScene('suspend', true),
   'POST /communities/{communityId}/staff/grids': async () => ({ who: staff, path: `${community.base}/staff/grids` }),
-  'PATCH /communities/{communityId}/staff/grids/{gridId}': async () => ({
+  'PUT /communities/{communityId}/staff/grids/{gridId}': async () => ({
     who: staff,
     path: `${community.base}/staff/grids/${community.grids[0]!.id}`,
   }),
@@ -58,7 +58,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     path: `${community.base}/staff/buildings`,
     body: { gridId: community.grids[0]!.id },
   }),
-  'PATCH /communities/{communityId}/staff/buildings/{buildingId}': async () => ({
+  'PUT /communities/{communityId}/staff/buildings/{buildingId}': async () => ({
     who: staff,
     path: `${community.base}/staff/buildings/${community.grids[0]!.buildings[0]!.id}`,
   }),
@@ -69,7 +69,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   }),
   'POST /communities/{communityId}/wishes/{wishId}/resubmit': () =>
     wishScene('author', '/resubmit', (w) => w.rejected(), WORDS),
-  'PATCH /communities/{communityId}/wishes/{wishId}/public-text': () => wishScene('staff', '/public-text'),
+  'PUT /communities/{communityId}/wishes/{wishId}/public-text': () => wishScene('staff', '/public-text'),
   'POST /communities/{communityId}/wishes/{wishId}/reject': () => wishScene('staff', '/reject'),
   'POST /communities/{communityId}/wishes/{wishId}/close': () => wishScene('staff', '/close'),
   'POST /communities/{communityId}/wishes/{wishId}/revoke': () => wishScene('staff', '/revoke', (w) => w.claimed()),
@@ -151,7 +151,7 @@ async function kept(): Promise<Set<string>> {
 }
 
 const send = ({ who, path, body }: Scene, method: string, texts: object) =>
-  (method === 'PATCH' ? who.patch : who.post)(path, { ...body, ...texts });
+  (method === 'PUT' ? who.put : who.post)(path, { ...body, ...texts });
 
 it('knows a scene for every route that takes a text', async () => {
   const routes = [...(await routesWithTexts()).keys()].filter((route) => !NOT_KEPT.has(route));
@@ -175,7 +175,7 @@ it('keeps every text at its limit as it was sent, whatever signs it is made of, 
       const where = `${route} of ${what}`;
       expect([where, refused.status, answer.status < 300 ? 'kept' : answer.body]).toEqual([where, 400, 'kept']);
       for (const text of Object.values(texts)) sent.push({ text, where });
-      if (method === 'PATCH' && /grids|buildings/.test(route)) await expectNow(new Set(Object.values(texts)), where);
+      if (method === 'PUT' && /grids|buildings/.test(route)) await expectNow(new Set(Object.values(texts)), where);
     }
   }
   const now = await kept();
@@ -196,7 +196,7 @@ it('stores half a character as nothing and refuses a text of which nothing can b
   expect(page.body.title).toBe('换灯泡吧');
 
   for (const nothing of ['\u3164', '\u200b', '\u2800', '\u00ad', '\u202e', '\u0000', '\ud800', '\n']) {
-    const { status, body: problem } = await author.patch('/me', { nickname: nothing });
+    const { status, body: problem } = await author.put('/me', { nickname: nothing });
     expect([status, problem.errors]).toEqual([400, [{ field: 'nickname', message: '这一项要填' }]]);
   }
 });
@@ -204,7 +204,7 @@ it('stores half a character as nothing and refuses a text of which nothing can b
 it('keeps one phone in one form, however it is typed', async () => {
   const person = await aMember(t, community);
   for (const typed of ['１３８ 5550 1234', '\u202d13855501234\u202c', '+86 138-5550-1234', '8613855501234']) {
-    const { body } = await ok(person.patch(`${community.base}/me`, { phone: typed }));
+    const { body } = await ok(person.put(`${community.base}/me`, { phone: typed }));
     expect(body.phoneMasked).toBe('138****1234');
     const { body: wish } = await ok(
       aResident(t, community).then((author) =>
@@ -214,7 +214,7 @@ it('keeps one phone in one form, however it is typed', async () => {
     const rows = await t.db.getRepository('wishes').findBy({ id: wish.id });
     expect((rows[0] as { contactPhone: string }).contactPhone).toBe('13855501234');
   }
-  const { status } = await person.patch(`${community.base}/me`, { phone: '12345' });
+  const { status } = await person.put(`${community.base}/me`, { phone: '12345' });
   expect(status).toBe(400);
 });
 

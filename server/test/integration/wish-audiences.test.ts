@@ -245,7 +245,7 @@ describe('who may see address and phone', () => {
 
   it('falls back to the profile for what the wish does not say', async () => {
     const author = await aResident(t, community, { nickname: '三楼老周' });
-    await ok(author.patch(`${community.base}/me`, { address: '1号楼2单元302室' }));
+    await ok(author.put(`${community.base}/me`, { address: '1号楼2单元302室' }));
     const wish = await aWish(t, community)
       .by(author)
       .saying({ contactPhone: undefined, contactAddress: undefined })

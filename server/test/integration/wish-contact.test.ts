@@ -35,13 +35,13 @@ describe('one way to reach the person', () => {
 
   it.each([[{ phone: '13900000003' }], [{ address: '2单元301' }]])('may be the profile’s: %j', async (profile) => {
     const author = await aResident(t, community);
-    await ok(author.patch(`${community.base}/me`, profile));
+    await ok(author.put(`${community.base}/me`, profile));
     await ok(say(author, {}));
   });
 
   it('is not an address of the profile in another building', async () => {
     const author = await aResident(t, community);
-    await ok(author.patch(`${community.base}/me`, { address: '2单元301' }));
+    await ok(author.put(`${community.base}/me`, { address: '2单元301' }));
     expect(verdict(await say(author, { buildingId: buildingIds()[2] }))).toBe('422 WISH_CONTACT_MISSING');
   });
 });
@@ -49,7 +49,7 @@ describe('one way to reach the person', () => {
 describe('what a helper is given', () => {
   it('always has the building', async () => {
     const author = await aResident(t, community);
-    await ok(author.patch(`${community.base}/me`, { address: '2单元301' }));
+    await ok(author.put(`${community.base}/me`, { address: '2单元301' }));
     expect(await givenFor(author, {})).toMatchObject({ building: '1号楼', address: '2单元301' });
     expect(await givenFor(author, { gridId: community.grids[0]!.id })).toMatchObject({
       building: '1号楼',
@@ -59,7 +59,7 @@ describe('what a helper is given', () => {
 
   it('never joins the address of one building with another building', async () => {
     const author = await aResident(t, community);
-    await ok(author.patch(`${community.base}/me`, { address: '2单元301', phone: '13900000003' }));
+    await ok(author.put(`${community.base}/me`, { address: '2单元301', phone: '13900000003' }));
     expect(await givenFor(author, { buildingId: buildingIds()[2] })).toMatchObject({
       building: '3号楼',
       address: null,
@@ -71,7 +71,7 @@ describe('what a helper is given', () => {
 describe('the author’s form', () => {
   it('holds what the wish says itself, its building too, and nothing of the profile', async () => {
     const author = await aResident(t, community);
-    await ok(author.patch(`${community.base}/me`, { phone: '13900000003', address: '9单元901' }));
+    await ok(author.put(`${community.base}/me`, { phone: '13900000003', address: '9单元901' }));
     const wish = await aWish(t, community)
       .by(author)
       .saying({ ...NO_CONTACT, contactAddress: '1单元101', buildingId: buildingIds()[2] })

@@ -77,7 +77,7 @@ const aWishThatIs = (state: WishState): Promise<TestWish> => brought[state](aWis
 
 const act = (person: Person, wish: TestWish, action: HumanAction): Promise<Answer> =>
   action === 'edit'
-    ? people[person].patch(`${wish.path}/public-text`, BODY.edit)
+    ? people[person].put(`${wish.path}/public-text`, BODY.edit)
     : people[person].post(`${wish.path}/${action}`, BODY[action]);
 
 const human = wishMachine.actions.filter((action) => !['lapse', 'expire', 'leave'].includes(action)) as HumanAction[];

@@ -88,9 +88,9 @@ describe('the platform’s check of the words', () => {
   it('looks at the words again when staff mend them, and at private words before they are passed on', async () => {
     const wish = await aWish(t, community).claimed().create();
     const edit = { title: '灯不亮了请帮忙', publicText: '打砸抢' };
-    const answer = await community.staff.patch(`${wish.path}/public-text`, { ...edit, publicText: '大家来打砸抢吧' });
+    const answer = await community.staff.put(`${wish.path}/public-text`, { ...edit, publicText: '大家来打砸抢吧' });
     expect(verdict(answer)).toBe('422 WISH_TEXT_REFUSED');
-    const phone = await community.staff.patch(`${wish.path}/public-text`, { ...edit, publicText: '请打13812345678' });
+    const phone = await community.staff.put(`${wish.path}/public-text`, { ...edit, publicText: '请打13812345678' });
     expect(verdict(phone)).toBe('422 WISH_TEXT_PERSONAL');
     expect(verdict(await wish.volunteer!.post(`${wish.path}/release`, { reason: '去打砸抢了' }))).toBe(
       '422 WISH_TEXT_REFUSED',

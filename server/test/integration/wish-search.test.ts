@@ -41,7 +41,7 @@ describe('a word on the wall', () => {
   it('is the new word after staff changed the text, and the old one no more', async () => {
     const wish = await hang('想要一副老花镜', '三百度左右的就可以');
     await ok(
-      community.staff.patch(`${wish.path}/public-text`, { title: '想要一个放大镜', publicText: '三百度左右的就可以' }),
+      community.staff.put(`${wish.path}/public-text`, { title: '想要一个放大镜', publicText: '三百度左右的就可以' }),
     );
     expect([await found('老花'), await found('放大镜'), await found('三百度')]).toEqual([
       [],

@@ -28,7 +28,7 @@ interface Operation {
   requestBody?: { content?: Record<string, { schema?: { $ref?: string } }> };
 }
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
 
 /** Every route of the document the running server serves: a new endpoint is here without anybody listing it. */
 export async function apiRoutes(t: TestApp): Promise<ApiRoute[]> {

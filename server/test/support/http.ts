@@ -32,11 +32,10 @@ export async function call(
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers['authorization'] = `Bearer ${options.token}`;
   if (method !== 'GET') headers['idempotency-key'] = options.key ?? aKey();
+  // As `wx.request` does: the header is there with a body and without one, on every method.
+  headers['content-type'] ??= 'application/json';
   const init: RequestInit = { method, headers };
-  if (body !== undefined) {
-    headers['content-type'] ??= 'application/json';
-    init.body = typeof body === 'string' ? body : JSON.stringify(body);
-  }
+  if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(`${url}/api/v1${path}`, init);
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '');

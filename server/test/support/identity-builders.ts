@@ -17,8 +17,7 @@ export interface Person {
   readonly refreshToken: string;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
-  put(path: string, body?: unknown): Promise<Answer>;
-  patch(path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
+  put(path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
   delete(path: string): Promise<Answer>;
 }
 
@@ -81,7 +80,6 @@ export async function aPerson(t: TestApp, openid = `o-${randomBytes(9).toString(
     get: (path) => send('GET')(path),
     post: send('POST'),
     put: send('PUT'),
-    patch: send('PATCH'),
     delete: (path) => send('DELETE')(path),
   };
 }
@@ -93,7 +91,7 @@ export const signIn = (t: TestApp, openid: string): Promise<Answer> =>
 /** A member of the community, in roles, as volunteer, in a building: all by the real services. */
 export async function aMember(t: TestApp, community: TestCommunity, wish: MemberWish = {}): Promise<TestMember> {
   const member = await join(await aPerson(t), community, wish.building);
-  if (wish.nickname) await expectOk(member.patch('/me', { nickname: wish.nickname }));
+  if (wish.nickname) await expectOk(member.put('/me', { nickname: wish.nickname }));
   const gridIds = wish.gridIds ?? community.grids.slice(0, 1).map(({ id }) => id);
   for (const role of wish.roles ?? []) {
     await t.app.get(RolesService).appoint(community.id, member.memberId, role, role === 'grid_worker' ? gridIds : []);

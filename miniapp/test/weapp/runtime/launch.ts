@@ -138,9 +138,10 @@ export class Weapp extends Screen {
     await this.page.evaluate(() => window.__weapp.hooks.network(true));
   }
 
-  /** The person looks at something else; five seconds later WeChat lets no request through. */
+  /** The person looks at something else for longer than five seconds: WeChat cuts what is on its way and lets nothing through. */
   async toBackground(): Promise<void> {
     this.platform.inBackground = true;
+    this.gateway.interrupt();
     await this.page.evaluate(() => window.__weapp.hooks.background());
   }
 

@@ -21,5 +21,5 @@ export const communitiesApi = {
   community: (communityId: string) => request<Community>(community(communityId)),
   profile: (communityId: string) => request<Profile>(`${community(communityId)}/me`),
   changeProfile: (communityId: string, body: ProfileChange) =>
-    request<Profile>(`${community(communityId)}/me`, { method: 'PATCH', body }),
+    request<Profile>(`${community(communityId)}/me`, { method: 'PUT', body }),
 };

@@ -12,7 +12,7 @@ export type DeskScan = Schemas['DeskRequestDto'];
 /** Every call of the identity context; all throw ApiProblem. */
 export const identityApi = {
   me: () => request<Me>('/me'),
-  changeMe: (body: Schemas['ChangeMeDto']) => request<Me>('/me', { method: 'PATCH', body }),
+  changeMe: (body: Schemas['ChangeMeDto']) => request<Me>('/me', { method: 'PUT', body }),
   /** The picture may be shown to others once the platform has looked at it. */
   addAvatar: (communityId: string, filePath: string) =>
     upload<{ id: string }>(`/communities/${encodeURIComponent(communityId)}/media`, filePath),

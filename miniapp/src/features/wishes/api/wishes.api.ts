@@ -67,7 +67,7 @@ export const wishesApi = {
   confirm: (communityId: string, wishId: string, body: MoveBodies['confirm'], key: string) =>
     move(communityId, wishId, 'confirm', body, key),
   editPublicText: (communityId: string, wishId: string, body: Schemas['PublicTextBody'], idempotencyKey: string) =>
-    request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PATCH', body, idempotencyKey }),
+    request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PUT', body, idempotencyKey }),
 
   mine: (communityId: string, cursor?: string) =>
     request<Schemas['MyWishPage']>(`${community(communityId)}/me/wishes`, { query: { cursor } }),

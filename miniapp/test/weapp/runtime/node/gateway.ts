@@ -17,6 +17,12 @@ export interface RequestRecord {
 const USER_AGENT =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50 NetType/WIFI Language/zh_CN';
 
+/** The app cannot set or leave out these. */
+const SENT_ALWAYS = {
+  'user-agent': USER_AGENT,
+  referer: 'https://servicewechat.com/wx0000000000000000/1/page-frame.html',
+};
+
 interface Disturbance {
   matches: (method: string, path: string) => boolean;
   /** Holds the request until this settles. */
@@ -34,6 +40,7 @@ const TIMED_OUT = { fail: 'timeout', errno: 5 };
 export class Gateway {
   readonly requests: RequestRecord[] = [];
   private readonly disturbances: Disturbance[] = [];
+  private readonly running = new Set<() => void>();
 
   constructor(private readonly platform: Platform) {}
 
@@ -55,6 +62,11 @@ export class Gateway {
     return release;
   }
 
+  /** The app has been in the background for five seconds: what has no answer yet gets none. */
+  interrupt(): void {
+    for (const cut of [...this.running]) cut();
+  }
+
   private disturb(method: string, pattern: RegExp, kind: Disturbance['kind'], until?: Promise<unknown>): void {
     this.disturbances.push({ matches: (m, p) => m === method && pattern.test(p), kind, until });
   }
@@ -64,7 +76,7 @@ export class Gateway {
     return this.forward(asked.method, asked.url, asked.header, body, (url) =>
       fetch(url, {
         method: asked.method,
-        headers: { ...asked.header, 'user-agent': USER_AGENT },
+        headers: { ...asked.header, ...SENT_ALWAYS },
         ...(body === undefined ? {} : { body }),
       }),
     );
@@ -79,13 +91,13 @@ export class Gateway {
     form.append(asked.name, new Blob([fs.readFileSync(file)], { type }), path.basename(file));
     const header = Object.fromEntries(Object.entries(asked.header).filter(([k]) => k.toLowerCase() !== 'content-type'));
     return this.forward('POST', asked.url, header, `(file ${path.basename(file)})`, (url) =>
-      fetch(url, { method: 'POST', headers: { ...header, 'user-agent': USER_AGENT }, body: form }),
+      fetch(url, { method: 'POST', headers: { ...header, ...SENT_ALWAYS }, body: form }),
     );
   }
 
   async download(asked: ForwardedRequest): Promise<ForwardedAnswer> {
     const answer = await this.forward('GET', asked.url, asked.header, undefined, (url) =>
-      fetch(url, { headers: asked.header }),
+      fetch(url, { headers: { ...asked.header, ...SENT_ALWAYS } }),
     );
     if ('fail' in answer || answer.base64 === undefined) return answer;
     const file = path.join(
@@ -117,23 +129,37 @@ export class Gateway {
       record.outcome = reason.fail;
       return reason;
     };
-    if (!asked || asked.origin !== apiOrigin) return fail(REFUSED);
+    // The list knows the address as it is written there: not even the usual port may be added.
+    if (!asked || asked.origin !== apiOrigin || !url.startsWith(`${apiOrigin}/`)) return fail(REFUSED);
     if (!this.platform.online) return fail(DISCONNECTED);
     if (this.platform.inBackground) return fail(INTERRUPTED);
+    let cut: () => void = () => undefined;
+    const interrupted = new Promise<ForwardedAnswer>((resolve) => (cut = () => resolve(fail(INTERRUPTED))));
+    this.running.add(cut);
+    return Promise.race([interrupted, this.pass(method, record, fail, () => send(apiUrl + record.path))]).finally(() =>
+      this.running.delete(cut),
+    );
+  }
+
+  private async pass(
+    method: string,
+    record: RequestRecord,
+    fail: (reason: { fail: string; errno: number }) => ForwardedAnswer,
+    send: () => Promise<Response>,
+  ): Promise<ForwardedAnswer> {
     const at = this.disturbances.findIndex((d) => d.matches(method, record.path));
     const disturbance = at >= 0 ? this.disturbances.splice(at, 1)[0] : undefined;
     if (disturbance?.kind === 'unsent') return fail(TIMED_OUT);
     await disturbance?.until;
     try {
-      const response = await send(apiUrl + record.path);
+      const response = await send();
       const bytes = Buffer.from(await response.arrayBuffer());
       if (disturbance?.kind === 'lost') return fail(TIMED_OUT);
-      record.outcome = response.status;
-      const answerHeader = Object.fromEntries(response.headers);
-      const isText = /json|text|xml/.test(answerHeader['content-type'] ?? 'text');
+      if (record.outcome === 'pending') record.outcome = response.status;
+      const isText = /json|text|xml/.test(response.headers.get('content-type') ?? 'text');
       return {
         statusCode: response.status,
-        header: answerHeader,
+        header: Object.fromEntries([...response.headers].map(([name, value]) => [asPhonesWrite(name), value])),
         text: isText ? bytes.toString('utf8') : '',
         ...(isText ? {} : { base64: bytes.toString('base64') }),
       };
@@ -142,3 +168,6 @@ export class Gateway {
     }
   }
 }
+
+/** `content-type` as `Content-Type`: phones hand headers over in another case than DevTools, and an app must find them in any. */
+const asPhonesWrite = (name: string): string => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProfileService } from '../app/profile.service.js';
 import type { Actor } from '../domain/actor.js';
@@ -18,7 +18,7 @@ export class ProfileController {
     return this.profile.view(actor);
   }
 
-  @Patch()
+  @Put()
   @ApiOkResponse({ type: ProfileDto })
   change(@CurrentActor() actor: Actor, @Body() body: ChangeProfileDto): Promise<ProfileDto> {
     return this.profile.change(actor, body);

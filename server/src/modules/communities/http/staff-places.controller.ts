@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
@@ -35,7 +35,7 @@ export class StaffPlacesController {
     return this.places.addGrid(actor, body);
   }
 
-  @Patch('grids/:gridId')
+  @Put('grids/:gridId')
   @HttpCode(204)
   @ApiNoContentResponse()
   changeGrid(@CurrentActor() actor: Actor, @IdParam('gridId') id: string, @Body() body: ChangeGridDto): Promise<void> {
@@ -50,7 +50,7 @@ export class StaffPlacesController {
     return this.places.addBuilding(actor, body);
   }
 
-  @Patch('buildings/:buildingId')
+  @Put('buildings/:buildingId')
   @HttpCode(204)
   @ApiNoContentResponse()
   changeBuilding(

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { AccountService } from '../app/account.service.js';
@@ -22,7 +22,7 @@ export class MeController {
     return this.me.view(user.userId);
   }
 
-  @Patch()
+  @Put()
   @ApiOkResponse({ type: MeDto })
   change(@CurrentUser() user: RequestSession, @Body() body: ChangeMeDto): Promise<MeDto> {
     return this.me.change(user.userId, body);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
@@ -60,7 +60,7 @@ export class StaffWishesController {
   }
 
   /** Mends what hangs on the wall. The author sees the old words, the new words and that staff changed them. */
-  @Patch('wishes/:wishId/public-text')
+  @Put('wishes/:wishId/public-text')
   @Idempotent()
   @ApiOkResponse({ type: WishAnswer })
   editPublicText(

@@ -3,6 +3,7 @@ import type { ForwardedAnswer, ForwardedRequest, ForwardedUpload } from '../../p
 import { ask, boot } from '../host.js';
 import { complain } from '../report.js';
 import { api, Failure, listeners, settle, type Options } from './api.js';
+import { addressOf, headersOf, methodOf, readText, refuse, text, timeoutOf, written } from './request-rules.js';
 
 const status = listeners('NetworkStatusChange');
 const weak = listeners('NetworkWeakChange');
@@ -15,17 +16,7 @@ export function networkChanged(now: boolean): void {
   status.fire({ isConnected: online, networkType: online ? 'wifi' : 'none' });
 }
 
-const stringValues = (record: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries((record as Record<string, unknown>) ?? {}).map(([k, v]) => [k, String(v)]));
-
-function queryOf(data: unknown): string {
-  if (!data || typeof data !== 'object') return '';
-  return Object.entries(data)
-    .map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`)
-    .join('&');
-}
-
-interface Answer {
+export interface Answer {
   statusCode: number;
   header: Record<string, string>;
   text: string;
@@ -34,11 +25,7 @@ interface Answer {
 }
 
 /** Sends through the gateway; at most ten at once, as on the platform. */
-async function send(
-  route: string,
-  body: ForwardedRequest | ForwardedUpload,
-  isAborted: () => boolean,
-): Promise<Answer> {
+export async function send(route: string, body: ForwardedRequest | ForwardedUpload): Promise<Answer> {
   if (running >= CONCURRENT_REQUESTS_LIMIT) {
     complain(`more than ${CONCURRENT_REQUESTS_LIMIT} requests at once: ${body.url}`);
     throw new Failure(`exceed max concurrent request ${CONCURRENT_REQUESTS_LIMIT}`);
@@ -46,7 +33,6 @@ async function send(
   running += 1;
   try {
     const answer = await ask<ForwardedAnswer>(route, body);
-    if (isAborted()) throw new Failure('abort');
     if ('fail' in answer) throw new Failure(answer.fail, answer.errno === undefined ? {} : { errno: answer.errno });
     return answer;
   } finally {
@@ -54,17 +40,15 @@ async function send(
   }
 }
 
-function task(
-  name: string,
-  options: Options,
-  run: (isAborted: () => boolean) => Promise<unknown>,
-): Record<string, unknown> {
-  let aborted = false;
+/** One call with its handle: ends with the answer, with the app's `abort`, or when its time is over, whichever is first. */
+function task(name: string, options: Options, run: () => Promise<unknown>): Record<string, unknown> {
   const quiet = { ...options, complete: options.complete ?? (() => undefined) };
-  void settle(name, quiet, () => run(() => aborted));
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => (abort = () => reject(new Failure('abort'))));
+  void settle(name, quiet, () => Promise.race([aborted, inTime(timeoutOf(name, options), run())]));
   const nothing = () => undefined;
   return {
-    abort: () => void (aborted = true),
+    abort: () => abort(),
     onHeadersReceived: nothing,
     offHeadersReceived: nothing,
     onProgressUpdate: nothing,
@@ -74,69 +58,60 @@ function task(
   };
 }
 
-function dataOf(answer: Answer, options: Options): unknown {
-  if (options['responseType'] === 'arraybuffer') {
-    const bytes =
-      answer.base64 === undefined
-        ? new TextEncoder().encode(answer.text)
-        : Uint8Array.from(atob(answer.base64), (c) => c.charCodeAt(0));
-    return bytes.buffer;
-  }
-  if ((options['dataType'] ?? 'json') !== 'json') return answer.text;
+/** What takes longer than the app allows has failed, whatever the server does with it. */
+export async function inTime<T>(
+  ms: number,
+  work: Promise<T>,
+  late = () => new Failure('timeout', { errno: 5 }),
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(late()), ms)));
   try {
-    return JSON.parse(answer.text);
-  } catch {
-    return answer.text;
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
+function dataOf(answer: Answer, options: Options): unknown {
+  if (options['responseType'] !== 'arraybuffer') return readText(answer.text, options);
+  const bytes =
+    answer.base64 === undefined
+      ? new TextEncoder().encode(answer.text)
+      : Uint8Array.from(atob(answer.base64), (c) => c.charCodeAt(0));
+  return bytes.buffer;
+}
+
 function request(options: Options): Record<string, unknown> {
-  return task('request', options, async (isAborted) => {
-    const method = String(options['method'] ?? 'GET').toUpperCase();
-    const data: unknown = options['data'];
-    const header = Object.fromEntries(
-      Object.entries(stringValues(options['header'])).map(([k, v]) => [k.toLowerCase(), v]),
-    );
-    const type = header['content-type'] ?? 'application/json';
-    let url = String(options['url']);
-    let body: string | undefined;
-    if (method === 'GET' || method === 'HEAD') {
-      const query = queryOf(data);
-      if (query) url += (url.includes('?') ? '&' : '?') + query;
-    } else if (data !== undefined && data !== null && data !== '') {
-      body = typeof data === 'string' ? data : type.includes('urlencoded') ? queryOf(data) : JSON.stringify(data);
-    }
-    const hasBody = body !== undefined;
-    const sent = hasBody || method === 'GET' ? { 'content-type': type, ...header } : omit(header, 'content-type');
-    const answer = await send('/__request', { url, method, header: sent, body }, isAborted);
+  return task('request', options, async () => {
+    const method = methodOf(options);
+    const url = addressOf(options);
+    const { header, query, body } = written(method, options);
+    const full = query ? url + (url.includes('?') ? '&' : '?') + query : url;
+    const answer = await send('/__request', { url: full, method, header, body });
     return { data: dataOf(answer, options), statusCode: answer.statusCode, header: answer.header, cookies: [] };
   });
 }
 
-const omit = (record: Record<string, string>, name: string) =>
-  Object.fromEntries(Object.entries(record).filter(([k]) => k !== name));
-
 function uploadFile(options: Options): Record<string, unknown> {
-  return task('uploadFile', options, async (isAborted) => {
-    const answer = await send(
-      '/__upload',
-      {
-        url: String(options['url']),
-        filePath: String(options['filePath']),
-        name: String(options['name']),
-        header: stringValues(options['header']),
-        formData: stringValues(options['formData']),
-      },
-      isAborted,
-    );
+  return task('uploadFile', options, async () => {
+    const header = headersOf(options);
+    if (header['content-type']) complain('uploadFile writes its own content-type, with the boundary');
+    const formData: Record<string, string> = {};
+    for (const [name, value] of Object.entries((options['formData'] as object) ?? {})) {
+      if (typeof value === 'object') return refuse(`the form field ${name} is not text`);
+      formData[name] = String(value);
+    }
+    const [url, filePath, name] = [addressOf(options), text(options, 'filePath'), text(options, 'name')];
+    const answer = await send('/__upload', { url, filePath, name, header, formData });
     return { data: answer.text, statusCode: answer.statusCode };
   });
 }
 
 function downloadFile(options: Options): Record<string, unknown> {
-  return task('downloadFile', options, async (isAborted) => {
-    const asked = { url: String(options['url']), method: 'GET', header: stringValues(options['header']) };
-    const answer = await send('/__download', asked, isAborted);
+  return task('downloadFile', options, async () => {
+    const asked = { url: addressOf(options), method: 'GET', header: headersOf(options) };
+    const answer = await send('/__download', asked);
     return { tempFilePath: answer.tempFilePath, statusCode: answer.statusCode };
   });
 }
