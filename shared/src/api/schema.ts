@@ -201,12 +201,12 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Profile_view"];
-        put?: never;
+        put: operations["Profile_change"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Profile_change"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/communities/{communityId}/me/claims": {
@@ -332,12 +332,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["StaffPlaces_changeBuilding"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["StaffPlaces_changeBuilding"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/communities/{communityId}/staff/grids": {
@@ -364,12 +364,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["StaffPlaces_changeGrid"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["StaffPlaces_changeGrid"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/communities/{communityId}/staff/join-code": {
@@ -814,12 +814,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["StaffWishes_editPublicText"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["StaffWishes_editPublicText"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/communities/{communityId}/wishes/{wishId}/reject": {
@@ -974,12 +974,12 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Me_view"];
-        put?: never;
+        put: operations["Me_change"];
         post?: never;
         delete: operations["Me_delete"];
         options?: never;
         head?: never;
-        patch: operations["Me_change"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/export": {
@@ -4009,32 +4009,6 @@ export interface operations {
             };
         };
     };
-    Me_delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Me_change: {
         parameters: {
             query?: never;
@@ -4055,6 +4029,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or failure */
             default: {
