@@ -4,6 +4,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHttpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { PAGE_HEADERS } from './page-headers.js';
 
 export interface FrontDoorOptions {
   host: string;
@@ -88,7 +89,7 @@ async function serveBuild(app: FastifyInstance, webRoot: string): Promise<void> 
     setHeaders: (reply, path) => {
       const named = /\.[0-9a-f]{8,}\./.test(path); // the build puts the content's hash into the name
       void reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
-      void reply.header('x-content-type-options', 'nosniff');
+      for (const [name, value] of Object.entries(PAGE_HEADERS)) void reply.header(name, value);
     },
   });
   app.get<{ Params: { '*': string } }>('/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {

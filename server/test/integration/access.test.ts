@@ -62,6 +62,11 @@ it('has every route of the router in its document', () => {
   expect(known.length).toBeGreaterThan(20);
 });
 
+it('takes only methods that wx.request and callContainer can send', () => {
+  const methods = new Set(routerRoutes(t).map((route) => route.split(' ')[0]));
+  expect([...methods].sort()).toEqual(['DELETE', 'GET', 'HEAD', 'POST', 'PUT']);
+});
+
 it('lets nobody in without a session', async () => {
   const closed = routes.filter((route) => !WITHOUT_SESSION.has(nameOf(route)));
   expect(closed.length).toBeGreaterThan(20);

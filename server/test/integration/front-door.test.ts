@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FrontDoorOptions } from '../../dev/stack/front-door.js';
+import { PAGE_HEADERS } from '../../dev/stack/page-headers.js';
 import { repositoryRoot } from '../../dev/support/repository.js';
 
 /** The built front door in a process of its own: jest cannot load all of its libraries on Node 20, Node itself can. */
@@ -77,6 +78,17 @@ describe('the front door', () => {
     const answer = await fetch(`${door.url}${path}`);
 
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cache]);
+  });
+
+  it('protects its pages from foreign scripts, frames and guessing, and promises no TLS it does not have', async () => {
+    for (const path of ['/', '/js/app.0123abcd.js']) {
+      const { headers } = await fetch(`${door.url}${path}`);
+
+      expect(Object.fromEntries(Object.keys(PAGE_HEADERS).map((name) => [name, headers.get(name)]))).toEqual(
+        PAGE_HEADERS,
+      );
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
   });
 
   it.each(['/../secret.txt', '/js/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import yaml from 'js-yaml';
 import { mediaLimits } from '@silin/shared';
 import { repositoryRoot } from '../../dev/support/repository.js';
+import { PAGE_HEADERS } from '../../dev/stack/page-headers.js';
 
 /** No container engine runs here: the files are read as the engine would read them, and what they run is looked up. */
 const folder = join(repositoryRoot, 'server/deploy');
@@ -106,6 +107,12 @@ describe('the deployment files', () => {
     // A block that adds one header loses those of the block around it: each names all it needs.
     for (const name of ['Content-Security-Policy', 'X-Frame-Options', 'Strict-Transport-Security'])
       expect(pages?.says.filter((line) => line.startsWith(`add_header ${name} `))).toHaveLength(1);
+    // `npm start` and nginx protect the same page in the same way; HSTS is for where there is TLS.
+    const sent = (pages?.says ?? []).flatMap(
+      (line) => /^add_header (\S+) "?([^"]*?)"? always$/.exec(line)?.slice(1) ?? [],
+    );
+    for (const [name, value] of Object.entries(PAGE_HEADERS))
+      expect(sent[sent.findIndex((word) => word.toLowerCase() === name) + 1]).toBe(value);
     for (const block of https?.inner.filter(({ says }) => says.some((line) => line.startsWith('add_header '))) ?? [])
       expect(block.says.filter((line) => line.startsWith('add_header Strict-Transport-Security '))).toHaveLength(1);
   });

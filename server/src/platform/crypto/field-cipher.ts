@@ -84,5 +84,20 @@ export class EncryptedColumn implements ValueTransformer {
   }
 }
 
+/** The same for a JSON value: what is stored is the ciphertext of its text. */
+export class EncryptedJsonColumn extends EncryptedColumn {
+  override to(value: unknown): string | null | undefined {
+    return value == null ? (value as null | undefined) : super.to(JSON.stringify(value));
+  }
+
+  override from(stored: string | null): never {
+    // What was written decides the type; the entity's property names it.
+    return (stored == null ? null : JSON.parse(super.from(stored) as string)) as never;
+  }
+}
+
 /** For `text` columns. Such a column cannot be searched: keep a blind index beside it. `label` is `table.column`. */
 export const encrypted = (label: string): EncryptedColumn => new EncryptedColumn(label);
+
+/** For `text` columns that hold a JSON value. `label` is `table.column`. */
+export const encryptedJson = (label: string): EncryptedJsonColumn => new EncryptedJsonColumn(label);

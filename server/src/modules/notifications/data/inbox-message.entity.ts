@@ -1,5 +1,6 @@
 import type { NotificationKind, NotificationTarget } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
+import { encryptedJson } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn } from '../../../platform/database/columns.js';
 
 /**
@@ -24,8 +25,8 @@ export class InboxMessage {
   @Column('varchar', { length: 40 })
   kind: NotificationKind;
 
-  /** Gaps of the kind's words. Never personal data. */
-  @Column('json')
+  /** Gaps of the kind's words; a reason among them may name somebody. */
+  @Column('text', { transformer: encryptedJson('inbox_messages.params') })
   params: Record<string, unknown>;
 
   /** The page that shows what the message speaks of; null when there is none. */

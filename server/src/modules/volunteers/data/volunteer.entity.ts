@@ -1,6 +1,7 @@
-import { type VolunteerState, volunteerLimits } from '@silin/shared';
+import type { VolunteerState } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
-import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+import { encrypted } from '../../../platform/crypto/field-cipher.js';
+import { IdColumn } from '../../../platform/database/columns.js';
 
 /** Volunteer 志愿者: a member's application and what became of it; one row per member, its history is in the audit. */
 @Entity('volunteers')
@@ -20,17 +21,17 @@ export class Volunteer {
   @Column('boolean')
   isPartyMember: boolean;
 
-  @TextColumn(volunteerLimits.partyBranchMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('volunteers.party_branch') })
   partyBranch: string | null;
 
-  @TextColumn(volunteerLimits.workUnitMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('volunteers.work_unit') })
   workUnit: string | null;
 
-  @TextColumn(volunteerLimits.introductionMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('volunteers.introduction') })
   introduction: string | null;
 
   /** Why it was declined or suspended, in words for the applicant. */
-  @TextColumn(volunteerLimits.reasonMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('volunteers.reason') })
   reason: string | null;
 
   @Column('datetime', { precision: 3 })

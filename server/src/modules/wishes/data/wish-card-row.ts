@@ -1,8 +1,9 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import { EncryptedColumn } from '../../../platform/crypto/field-cipher.js';
 import { snake } from '../../../platform/database/snake-naming.js';
 import { Wish } from './wish.entity.js';
 
-/** What no list shows. The encrypted columns are among them: a list never decrypts. */
+/** What no list shows: it is neither read nor decrypted. */
 const NOT_LISTED = [
   'privateDetail',
   'contactPhone',
@@ -29,9 +30,17 @@ export const CARD_PROPERTIES = columns.map(({ propertyName }) => `w.${propertyNa
 
 const BOOLEANS = columns.filter(({ options }) => options.type === 'boolean').map(({ propertyName }) => propertyName);
 
-/** A row as the driver gives it: MySQL has no booleans. */
+const ENCRYPTED = columns.flatMap(({ propertyName, options }) =>
+  options.transformer instanceof EncryptedColumn ? [[propertyName, options.transformer] as const] : [],
+);
+
+/** A row as the driver gives it: MySQL has no booleans, and a raw statement passes the cipher by. */
 export type RawCard = { readonly [column: string]: unknown };
 
 /** The row with its types. */
-export const cardOf = (row: RawCard): CardRow =>
-  ({ ...row, ...Object.fromEntries(BOOLEANS.map((name) => [name, row[name] === 1])) }) as unknown as CardRow;
+export function cardOf(row: RawCard): CardRow {
+  const card: Record<string, unknown> = { ...row };
+  for (const name of BOOLEANS) card[name] = row[name] === 1;
+  for (const [name, column] of ENCRYPTED) card[name] = column.from(row[name] as string | null);
+  return card as unknown as CardRow;
+}

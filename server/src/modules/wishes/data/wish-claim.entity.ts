@@ -1,6 +1,7 @@
-import { wishLimits, type ClaimState } from '@silin/shared';
+import type { ClaimState } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
-import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+import { encrypted } from '../../../platform/crypto/field-cipher.js';
+import { IdColumn } from '../../../platform/database/columns.js';
 
 /** Claim 认领: a lease of one wish by one volunteer. */
 @Entity('wish_claims')
@@ -44,12 +45,12 @@ export class WishClaim {
   @Column('datetime', { precision: 3, nullable: true })
   deliveredAt: Date | null;
 
-  @TextColumn(wishLimits.noteMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wish_claims.delivery_note') })
   deliveryNote: string | null;
 
   @Column('datetime', { precision: 3, nullable: true })
   endedAt: Date | null;
 
-  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wish_claims.end_reason') })
   endReason: string | null;
 }

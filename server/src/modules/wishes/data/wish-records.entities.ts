@@ -1,6 +1,6 @@
-import { wishLimits, type WishStep } from '@silin/shared';
+import type { WishStep } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+import { IdColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import type { ActedAs } from '../domain/timeline.js';
 
@@ -28,7 +28,7 @@ export class WishStepRow {
   @IdColumn({ nullable: true })
   actorMemberId: string | null;
 
-  @TextColumn(wishLimits.noteMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wish_steps.note') })
   note: string | null;
 
   @Column('datetime', { precision: 3 })

@@ -32,10 +32,10 @@ export class Wish {
   publicText: string;
 
   /** The author's own words, kept when staff changed them; null when nobody did. */
-  @TextColumn(wishLimits.titleMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wishes.title_before_edit') })
   titleBeforeEdit: string | null;
 
-  @TextColumn(wishLimits.publicTextMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wishes.public_text_before_edit') })
   publicTextBeforeEdit: string | null;
 
   @Column('text', { nullable: true, transformer: encrypted('wishes.private_detail') })
@@ -64,10 +64,10 @@ export class Wish {
   @Column('varchar', { length: 20 })
   textCheck: TextCheck;
 
-  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wishes.reject_reason') })
   rejectReason: string | null;
 
-  @TextColumn(wishLimits.reasonMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('wishes.close_reason') })
   closeReason: string | null;
 
   @Column('datetime', { precision: 3 })
