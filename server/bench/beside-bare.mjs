@@ -34,12 +34,12 @@ export async function besideBare(ground, plan, home) {
     const rates = { ours: [], bare: [] };
     const cpu = { ours: [], bare: [] };
     const count = work.get ? plan.reads : plan.writes;
-    // The first round warms both up and is not counted; then each goes first in turn.
-    for (let round = 0; round <= plan.rounds; round += 1) {
-      for (const side of round % 2 === 0 ? ['ours', 'bare'] : ['bare', 'ours']) {
+    // The first rounds warm both up and are not counted; then each goes first in turn.
+    for (let round = -plan.warmUps; round < plan.rounds; round += 1) {
+      for (const side of round & 1 ? ['ours', 'bare'] : ['bare', 'ours']) {
         await work.before?.();
         const measured = await perSecond(count, sides[side].child, sides[side].once);
-        if (round === 0) continue;
+        if (round < 0) continue;
         rates[side].push(measured.rate);
         cpu[side].push(measured.cpuMs);
       }

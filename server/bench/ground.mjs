@@ -18,7 +18,7 @@ import { createLogger } from '../dist/src/platform/logging/logger.js';
 
 const here = new URL('.', import.meta.url).pathname;
 
-export async function startGround() {
+export async function startGround({ profile } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'silin-bench-'));
   const database = await startPrivateDatabase({ dataDir: join(folder, 'database'), throwaway: true });
   const secrets = throwawaySecrets();
@@ -47,7 +47,7 @@ export async function startGround() {
   const db = app.get(DataSource);
   await db.runMigrations({ transaction: 'each' });
   await app.listen(0, '127.0.0.1');
-  const api = await startApi(settings);
+  const api = await startApi(settings, profile);
   const bare = await startBare(settings);
   const counting = await createConnection({ uri: database.url, timezone: 'Z' });
   const close = async () => {
@@ -61,12 +61,16 @@ export async function startGround() {
   return { app, db, standIn, api, bare, counting, close, inProcess: await app.getUrl() };
 }
 
-async function startApi(settings) {
+async function startApi(settings, profile) {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(here, '../dist/src/main.js')], {
-    env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), join(here, '../dist/src/main.js')],
+    {
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const url = `http://127.0.0.1:${settings.PORT}`;
   while (
     !(await fetch(`${url}/healthz`).then(

@@ -2,6 +2,7 @@
 //   --quick          a little of everything in a minute or two; prints and leaves the document alone
 //   --million        a community of a million wishes and a thousand communities as well (some ten minutes more)
 //   --only a,b       some steps: bare, sizes, communities, backlog, process (prints only)
+//   --profile dir    writes a processor profile of the API there, for Chrome's developer tools
 //   --work claim     of the step `bare` only the works with this in their name
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ const { values: asked } = parseArgs({
     million: { type: 'boolean', default: false },
     only: { type: 'string' },
     work: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const { quick, million } = asked;
@@ -25,8 +27,10 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const plan = {
   say,
   rounds: quick ? 3 : 7,
-  reads: quick ? 200 : 400,
-  writes: quick ? 40 : 80,
+  reads: quick ? 200 : 1_000,
+  writes: quick ? 40 : 150,
+  /** What the engine of JavaScript has not seen a few thousand times it has not compiled yet. */
+  warmUps: quick ? 1 : 3,
   turns: quick ? 6 : 21,
   sizes: quick ? [1_000, 10_000] : million ? [1_000, 100_000, 1_000_000] : [1_000, 100_000],
   communities: quick ? 10 : million ? 1_000 : 100,
@@ -59,7 +63,7 @@ if (unknown.length > 0)
   throw new Error(`no such step: ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}, process`);
 
 const tables = [];
-const ground = await startGround();
+const ground = await startGround({ profile: asked.profile });
 try {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   const idle = ground.api.memory();
