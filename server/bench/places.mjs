@@ -43,7 +43,7 @@ const fill = ({ db }, found, wishes, busy) =>
 
 /** So that the engine plans with what is there now. */
 export const analyze = ({ db }) =>
-  db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, users, volunteers, outbox');
+  db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, outbox');
 
 export async function people(ground, code, count) {
   const made = [];

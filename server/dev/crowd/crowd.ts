@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { WISH_CATEGORIES, type WishState } from '@silin/shared';
 import { encrypted } from '../../src/platform/crypto/field-cipher.js';
-import { gramsOf } from '../../src/modules/wishes/domain/search-grams.js';
+import { gramsOf } from '../../src/platform/database/grams.js';
 import { newId } from '../../src/platform/database/ids.js';
 
 /** A community to be filled, and the one person in it who has said and done very much. */
@@ -134,6 +134,19 @@ async function fillMembers(filling: Filling): Promise<void> {
     ['address', '?', seal('members.address', '2号楼3单元201室')],
     ['joined_at', ...at],
   ]);
+  await overNumbers(
+    filling,
+    members,
+    'member_name_grams',
+    [
+      ['community_id', '?', place.communityId],
+      ['gram', "SUBSTR(CONCAT('邻居', i), p.d + 1, 2)"],
+      ['member_id', memberId('i')],
+    ],
+    // The last character stands alone and is no other gram; of equal pairs the first counts.
+    `JOIN ${DIGITS} p ON p.d < CHAR_LENGTH(CONCAT('邻居', i))
+     WHERE p.d + 1 IN (CHAR_LENGTH(CONCAT('邻居', i)), LOCATE(SUBSTR(CONCAT('邻居', i), p.d + 1, 2), CONCAT('邻居', i)))`,
+  );
   await overNumbers(filling, members, 'volunteers', [
     ['id', volunteerId('i')],
     ['community_id', '?', place.communityId],

@@ -13,6 +13,7 @@ import { WishGrams1764000310000 } from './1764000310000-wish-grams.js';
 import { TextsFitTheirColumns1764000400000 } from './1764000400000-texts-fit-their-columns.js';
 import { NamesAreToldApart1764000410000 } from './1764000410000-names-are-told-apart.js';
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
+import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   TextsFitTheirColumns1764000400000,
   NamesAreToldApart1764000410000,
   NotesAndReasonsEncrypted1764300000000,
+  MemberNameGrams1764400000000,
 ];

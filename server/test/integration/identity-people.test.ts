@@ -351,6 +351,19 @@ describe('the map of the community', () => {
   }, 20_000);
 });
 
+/** The nicknames of all pages of a search. */
+async function search(of: TestCommunity, word: string, limit = 50): Promise<string[]> {
+  const names: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const path: string = `${of.base}/staff/members?q=${encodeURIComponent(word)}&limit=${limit}&cursor=${cursor}`;
+    const { body } = await of.staff.get(path);
+    const page = body as { items: { nickname: string }[]; nextCursor: string | null };
+    names.push(...page.items.map(({ nickname }) => nickname));
+    cursor = page.nextCursor;
+  }
+  return names;
+}
+
 describe('the list of members', () => {
   it('is read page by page, the newest first, without phones', async () => {
     const own = await aCommunity(t);
@@ -370,5 +383,25 @@ describe('the list of members', () => {
     await aMember(t, community, { nickname: '百分之百%好人' });
     const found = await community.staff.get(`${community.base}/staff/members?q=${encodeURIComponent('%')}`);
     expect(found.body.items.map((row: { nickname: string }) => row.nickname)).toEqual(['百分之百%好人']);
+  });
+
+  it('finds a part of a nickname, in the order in which people read numbers, page by page', async () => {
+    const own = await aCommunity(t);
+    for (const nickname of ['老陈10', '老陈2', '大李', '老陈1']) await aMember(t, own, { nickname });
+    const names = await search(own, '老陈', 2);
+    expect(names).toEqual(['老陈1', '老陈2', '老陈10']);
+    expect(await search(own, '陈1')).toEqual(['老陈1', '老陈10']);
+    expect(await search(own, '李')).toEqual(['大李']);
+  });
+
+  it('finds the new nickname and no longer the old one, and nobody who left', async () => {
+    const own = await aCommunity(t);
+    const member = await aMember(t, own, { nickname: '旧名字' });
+    expect((await member.put('/me', { nickname: '新招牌' })).status).toBe(200);
+    expect(await search(own, '旧名字')).toEqual([]);
+    expect(await search(own, '新招牌')).toEqual(['新招牌']);
+    expect((await member.delete('/me')).status).toBeLessThan(300);
+    expect(await search(own, '新招牌')).toEqual([]);
+    expect(await t.db.query('SELECT 1 FROM member_name_grams WHERE member_id = ?', [member.memberId])).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ let large: Place;
 beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
-  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, users, volunteers');
+  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers');
 }, 300_000);
 afterAll(() => t?.close());
 
@@ -75,6 +75,8 @@ const LISTS: Record<string, Ask> = {
   'the queue to review': staff('staff/wishes?queue=review'),
   'the queue of what ends soon': staff('staff/wishes?queue=ending'),
   'the members': staff('staff/members'),
+  'a word that is in no nickname, nowhere': staff(`staff/members?q=${encodeURIComponent('钢琴')}`),
+  'a word that is in every nickname': staff(`staff/members?q=${encodeURIComponent('邻居')}`),
   'the volunteers': staff('staff/volunteers'),
   'the approved volunteers': staff('staff/volunteers?state=approved'),
   'my wishes': busy('me/wishes'),

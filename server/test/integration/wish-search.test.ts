@@ -1,4 +1,4 @@
-import { gramsOf } from '../../src/modules/wishes/domain/search-grams.js';
+import { gramsOf } from '../../src/platform/database/grams.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aLastingCommunity, aResident, aWish, ok } from '../support/wish-builders.js';

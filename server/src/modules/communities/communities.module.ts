@@ -15,6 +15,7 @@ import { AccessRepository } from './data/access.repository.js';
 import { CommunityRepository } from './data/community.repository.js';
 import { DirectoryRepository } from './data/directory.repository.js';
 import { GridWorker, Member, MemberRole } from './data/member.entities.js';
+import { MemberNamesRepository } from './data/member-names.repository.js';
 import { MemberRepository } from './data/member.repository.js';
 import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
@@ -24,7 +25,13 @@ import { StaffMembersController } from './http/staff-members.controller.js';
 import { StaffPlacesController } from './http/staff-places.controller.js';
 
 const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker];
-const repositories = [AccessRepository, DirectoryRepository, CommunityRepository, MemberRepository];
+const repositories = [
+  AccessRepository,
+  DirectoryRepository,
+  CommunityRepository,
+  MemberRepository,
+  MemberNamesRepository,
+];
 const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService];
 const queries = [CommunityQueries, MemberListQueries];
 

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
+import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
 import { readCode } from './community-setup.service.js';
 
@@ -21,6 +22,7 @@ export class JoiningService {
     private readonly communities: CommunityRepository,
     private readonly directory: DirectoryRepository,
     private readonly members: MemberRepository,
+    private readonly names: MemberNamesRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -40,8 +42,10 @@ export class JoiningService {
       const { member, isNew } = await this.members.ensure(tx, userId, communityId, this.clock.now());
       const memberId = member.id;
       if (buildingId) await this.members.change(tx, memberId, { buildingId });
-      if (isNew)
+      if (isNew) {
+        await this.names.keep(tx, memberId);
         await this.audit.record(tx, 'member.joined', { userId, memberId, communityId }, { id: memberId, communityId });
+      }
       return { communityId, memberId };
     });
   }

@@ -13,6 +13,7 @@ import {
 } from '../../identity/index.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import type { Member } from '../data/member.entities.js';
+import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
 import { RolesService } from './roles.service.js';
 
@@ -23,6 +24,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     private readonly accounts: AccountData,
     private readonly memberships: Memberships,
     private readonly members: MemberRepository,
+    private readonly names: MemberNamesRepository,
     private readonly communities: CommunityRepository,
     private readonly roles: RolesService,
     private readonly clock: Clock,
@@ -43,6 +45,10 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
 
   async lockAll(tx: Tx, userId: string): Promise<AccountMember[]> {
     return (await this.members.lockAllOf(tx, userId)).map(accountMember);
+  }
+
+  async renamed(tx: Tx, userId: string): Promise<void> {
+    for (const { id } of await this.members.allOf(userId, tx)) await this.names.keep(tx, id);
   }
 
   async export({ userId }: Account): Promise<unknown> {
@@ -66,6 +72,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
       await this.members.setGrids(tx, memberId, communityId, []);
       const nothing = { realName: null, address: null, buildingId: null };
       await this.members.change(tx, memberId, { ...nothing, leftAt: this.clock.now() });
+      await this.names.forget(tx, memberId);
       if (held.includes('staff') && !account.again) await this.roles.requireStaffLeft(tx, communityId);
     }
   }

@@ -82,14 +82,23 @@ export class MemberRepository {
     return rows.map((row) => ({ ...row, roles: list<Role>(row.roles) }));
   }
 
-  /** Present members of a community, newest first, by nickname when `q` is given. */
-  async page(
-    communityId: string,
-    q: string | undefined,
-    after: Keyset | undefined,
-    rows: number,
-  ): Promise<MemberListRow[]> {
+  /** Present members of a community, newest first. */
+  page(communityId: string, after: Keyset | undefined, rows: number): Promise<MemberListRow[]> {
     const next = afterKeyset(NEWEST_FIRST, after);
+    return this.listRows(
+      `m.community_id = ? AND m.left_at IS NULL AND ${next.sql}`,
+      [communityId, ...next.values],
+      rows,
+    );
+  }
+
+  /** These members, in no order that means anything. */
+  listed(memberIds: readonly string[]): Promise<MemberListRow[]> {
+    if (memberIds.length === 0) return Promise.resolve([]);
+    return this.listRows('m.id IN (?)', [memberIds], memberIds.length);
+  }
+
+  private async listRows(where: string, values: unknown[], rows: number): Promise<MemberListRow[]> {
     const found: (Omit<MemberListRow, 'roles' | 'gridIds'> & { roles: string | null; gridIds: string | null })[] =
       await this.db.query(
         `SELECT m.id AS memberId, m.joined_at AS joinedAt, u.nickname, b.name AS buildingName, v.state AS volunteerState,
@@ -97,9 +106,8 @@ export class MemberRepository {
            (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS gridIds
          FROM members m JOIN users u ON u.id = m.user_id
          LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN volunteers v ON v.member_id = m.id
-         WHERE m.community_id = ? AND m.left_at IS NULL AND (? IS NULL OR u.nickname LIKE ?) AND ${next.sql}
-         ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
-        [communityId, q ?? null, `%${escapeLike(q ?? '')}%`, ...next.values, rows],
+         WHERE ${where} ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
+        [...values, rows],
       );
     return found.map((row) => ({ ...row, roles: list<Role>(row.roles), gridIds: list(row.gridIds) }));
   }
@@ -147,5 +155,3 @@ export interface MemberListRow {
   roles: Role[];
   gridIds: string[];
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -62,6 +62,7 @@ export class MeService {
     await this.transactor.run(async (tx) => {
       if (change.avatarMediaId) await this.avatars.requireOwn(tx, change.avatarMediaId, userId);
       if (Object.keys(fields).length > 0) await this.users.change(tx, userId, fields);
+      if (fields.nickname !== undefined) await this.memberships.renamed(tx, userId);
       await this.audit.record(tx, 'user.changed', { userId }, { id: userId }, { fields: Object.keys(fields) });
     });
     return this.view(userId);

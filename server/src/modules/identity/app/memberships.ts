@@ -28,6 +28,8 @@ export interface MembershipKeeper {
   all(userId: string): Promise<AccountMember[]>;
   /** The same, locked in the order of their ids. */
   lockAll(tx: Tx, userId: string): Promise<AccountMember[]>;
+  /** The person has another nickname, in this transaction. */
+  renamed(tx: Tx, userId: string): Promise<void>;
 }
 
 /** Where the communities context says how memberships are kept. Without it there are none. */
@@ -37,6 +39,7 @@ export class Memberships {
     present: () => Promise.resolve([]),
     all: () => Promise.resolve([]),
     lockAll: () => Promise.resolve([]),
+    renamed: () => Promise.resolve(),
   };
 
   /** Called once by the communities module when it starts. */
@@ -54,5 +57,9 @@ export class Memberships {
 
   lockAll(tx: Tx, userId: string): Promise<AccountMember[]> {
     return this.keeper.lockAll(tx, userId);
+  }
+
+  renamed(tx: Tx, userId: string): Promise<void> {
+    return this.keeper.renamed(tx, userId);
   }
 }

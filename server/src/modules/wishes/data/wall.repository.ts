@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { WALL_STATES, type WallState, type WishCategory } from '@silin/shared';
 import { DataSource } from 'typeorm';
+import { containing, type GramCondition, gramsToFind, rarestGram } from '../../../platform/database/grams.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
-import { gramsToFind } from '../domain/search-grams.js';
 import { CARD_COLUMNS, type CardRow, cardOf, type RawCard } from './wish-card-row.js';
 
 export interface WallFilter {
@@ -19,12 +19,8 @@ export interface WallStretch {
   readonly lookedTo?: Keyset;
 }
 
-/** A gram that stands in more wishes than this is no help: a page of the wall holds the word just as surely. */
-const RARE_MAX = 500;
 /** How many wishes one request looks through for a word whose every gram is common. */
 const LOOK_MAX = 500;
-/** Enough to find a rare one among them; a longer keyword has more. */
-const GRAMS_MAX = 8;
 
 /** What hangs on the wall, a page at a time. No question reads more rows because the community has more wishes. */
 @Injectable()
@@ -61,7 +57,7 @@ export class WallRepository {
     after: Keyset | undefined,
     limit: number,
   ): Promise<WallStretch> {
-    const rare = await this.rarest(communityId, find);
+    const rare = await rarestGram(this.db.manager, 'wish_grams', communityId, find);
     const like = containing(filter.keyword ?? '');
     const holds = ["(w.title LIKE ? ESCAPE '|' OR w.public_text LIKE ? ESCAPE '|')", like, like] as const;
     if (rare) return { rows: await this.cards(ofGram(communityId, rare, filter, after), holds, limit) };
@@ -75,30 +71,6 @@ export class WallRepository {
     return last ? { rows, lookedTo: last } : { rows };
   }
 
-  /** The condition on `wish_grams` that the fewest wishes meet, if at most `RARE_MAX` do. Counts no further than that. */
-  private async rarest(
-    communityId: string,
-    find: { grams: string[] } | { prefix: string },
-  ): Promise<GramCondition | undefined> {
-    const conditions: GramCondition[] =
-      'prefix' in find
-        ? [{ sql: "gram LIKE ? ESCAPE '|'", value: `${escaped(find.prefix)}%` }]
-        : find.grams.slice(0, GRAMS_MAX).map((gram) => ({ sql: 'gram = ?', value: gram }));
-    const counts: { n: string | number }[] = await this.db.query(
-      conditions
-        .map(
-          ({ sql }) =>
-            `(SELECT COUNT(*) AS n FROM (SELECT 1 FROM wish_grams WHERE community_id = ? AND ${sql} LIMIT ?) counted)`,
-        )
-        .join(' UNION ALL '),
-      conditions.flatMap(({ value }) => [communityId, value, RARE_MAX + 1]),
-    );
-    const [best] = conditions
-      .map((condition, i) => ({ condition, n: Number(counts[i]?.n ?? 0) }))
-      .sort((a, b) => a.n - b.n);
-    return best && best.n <= RARE_MAX ? best.condition : undefined;
-  }
-
   private async cards(from: Question, where: readonly (string | undefined)[], limit: number): Promise<CardRow[]> {
     const [condition, ...values] = where;
     const rows: RawCard[] = await this.db.query(
@@ -108,11 +80,6 @@ export class WallRepository {
     );
     return rows.map(cardOf);
   }
-}
-
-interface GramCondition {
-  readonly sql: string;
-  readonly value: string;
 }
 
 /** A SELECT of `id, hung_at` with its values. */
@@ -172,8 +139,3 @@ function ofGram(communityId: string, gram: GramCondition, filter: WallFilter, af
     values: [communityId, gram.value, states, ...more.values],
   };
 }
-
-const escaped = (text: string): string => text.replace(/[|%_]/g, '|$&');
-
-/** A LIKE pattern that means the keyword literally: its own %, _ and | are escaped. */
-const containing = (keyword: string): string => `%${escaped(keyword)}%`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { gramsOf } from '../domain/search-grams.js';
+import { gramsOf } from '../../../platform/database/grams.js';
 import type { Wish } from './wish.entity.js';
 
 type Words = Pick<Wish, 'communityId' | 'id' | 'title' | 'publicText'>;
