@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from './api-problem';
+import { showFirstFault } from './first-fault';
 import { tellStale } from './page-life';
 import { newIdempotencyKey } from './request';
 
@@ -29,6 +30,10 @@ export function useAction<A extends unknown[], R>(work: (key: string, ...args: A
       alive.current = false;
     };
   }, []);
+
+  useEffect(() => {
+    if (problem?.errors.length) showFirstFault();
+  }, [problem]);
 
   const run = useCallback(async (...args: A): Promise<R | undefined> => {
     if (running.current) return undefined;

@@ -385,8 +385,8 @@ describe('volunteers on the desk', () => {
     await tap('查看');
     expect(shown('13800000001')).toBe(true);
 
-    await tap('不通过');
-    await write('不通过的原因', '请到社区来核对一下身份');
+    await tap('请对方改');
+    await write('请对方做什么', '请到社区来核对一下身份');
     await tapId('confirm');
     expect(sentTo('POST', `${STAFF}/volunteers/v1/decline`)[0]!.body).toEqual({ reason: '请到社区来核对一下身份' });
   });

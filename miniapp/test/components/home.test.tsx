@@ -3,6 +3,7 @@ import { loadMe } from '@/features/identity/model/me.store';
 import HomePage from '@/pages/home/index';
 import { tokenStore } from '@/platform/token-store';
 import { forgetSession, session } from '@/platform/session';
+import { elderMode } from '@/ui/base/elder';
 import { answers, liFang, sentTo, someTokens } from './support';
 import { platform } from './stubs/taro';
 
@@ -26,6 +27,7 @@ const routes = {
   'PUT /me': { body: { ...liFang, elderMode: true } },
   'GET /communities/c1': { body: { id: 'c1', name: '电厂社区', phone: '0357-0000000', grids: [], buildings: [] } },
   'GET /communities/c1/me/next': { body: next },
+  'GET /communities/c1/me/wishes': { body: { items: [{ ...wish, state: 'submitted' }], nextCursor: null } },
   'GET /communities/c1/wishes': { body: { items: [], nextCursor: null } },
   'POST /communities/c1/wishes/w9/confirm': { body: { id: 'w9', state: 'fulfilled' } },
 };
@@ -106,7 +108,17 @@ it('offers the large version once, remembers it, and tells the server', async ()
   expect(sentTo('PUT', '/me')[0]!.body).toEqual({ elderMode: true });
 });
 
+it('shows in the large version how far the newest wish is, and leads to one’s own wishes', async () => {
+  elderMode.set(true);
+  await home();
+
+  await tap('“想要一副老花镜”等社区看过');
+
+  expect(platform.opened).toEqual(['navigateTo /pages/my-wishes/index']);
+});
+
 it('has at most four large actions in the large version, and a visible way back', async () => {
+  elderMode.set(true);
   const { container } = await home();
 
   expect(screen.getByText('打电话给社区')).toBeTruthy();
@@ -115,4 +127,16 @@ it('has at most four large actions in the large version, and a visible way back'
 
   expect(container.querySelector('.page.elder')).toBeNull();
   expect(screen.getByText('字大一些：长辈版')).toBeTruthy();
+});
+
+it('leads whoever has not joined to their own settings in the large version too, where there are no tabs', async () => {
+  act(() => elderMode.set(true));
+  answers({ ...routes, 'GET /me': { body: { ...liFang, memberships: [], elderMode: true } } });
+  tokenStore.keep(someTokens());
+  await act(async () => void (await loadMe()));
+  render(<HomePage />);
+
+  await tap('我的账号和设置');
+
+  expect(platform.opened).toEqual(['switchTab /pages/me/index']);
 });

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { loadMe } from '@/features/identity/model/me.store';
 import { forgetSession } from '@/platform/session';
 import { tokenStore } from '@/platform/token-store';
+import AccountPage from '@/pages/account/index';
 import DeskConfirmPage from '@/pages/desk-confirm/index';
 import HelpPage from '@/pages/help/index';
 import InboxPage from '@/pages/inbox/index';
@@ -157,6 +158,27 @@ describe('mine', () => {
     await asLiFang({}, { ...liFang, memberships: [{ ...liFang.memberships[0]!, roles: ['staff'] }] });
     render(<MePage />);
     expect(screen.getByText('工作台')).toBeTruthy();
+  });
+
+  it('gives whoever has not joined the large version, their data, privacy, help and the way out', async () => {
+    await asLiFang({ 'POST /auth/sign-out': { status: 204 } }, { ...liFang, memberships: [] });
+    render(<MePage />);
+
+    expect(screen.getByText('还没有加入社区')).toBeTruthy();
+    for (const words of ['长辈版', '账号和数据', '隐私保护说明', '投诉与反馈'])
+      expect(screen.getByText(words)).toBeTruthy();
+    await tap('加入社区');
+    expect(platform.opened).toEqual(['navigateTo /pages/join/index']);
+    await tap('退出登录');
+    expect(tokenStore.get()).toBeUndefined();
+  });
+
+  it('lets whoever has not joined take their data and delete the account', async () => {
+    await asLiFang({ 'GET /auth/sessions': { body: { items: [] } } }, { ...liFang, memberships: [] });
+    await act(async () => void render(<AccountPage />));
+
+    expect(screen.getByText('拿一份我的数据')).toBeTruthy();
+    expect(document.getElementById('delete-account')).toBeTruthy();
   });
 
   it('signs out on this device even when nothing answers', async () => {

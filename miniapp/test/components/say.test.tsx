@@ -69,6 +69,9 @@ describe('saying a wish on one page', () => {
     expect(shown('请至少写 4 个字')).toBe(true);
     expect(shown('请选一类')).toBe(true);
     expect(submissions()).toHaveLength(0);
+    expect(platform.scrolledTo).toEqual(['.field--error']);
+    await tap('送出心愿');
+    expect(platform.scrolledTo).toHaveLength(2);
   });
 
   it('points out a phone number in the public words while it is typed, and moves it where only the helper sees it', async () => {
@@ -111,7 +114,20 @@ describe('saying a wish on one page', () => {
     await tap('送出心愿');
 
     expect(await screen.findByText('标题太短了')).toBeTruthy();
+    expect(platform.scrolledTo.at(-1)).toBe('.field--error');
   });
+
+  it.each(['photoIds', 'gridId', 'buildingId', 'privateDetail', 'contactPhone', 'contactAddress'])(
+    'has a place for the sentence of the server about %s',
+    async (field) => {
+      const errors = [{ field, message: '这里还要改一改' }];
+      await open({ [`POST ${WISHES}`]: { status: 400, body: { code: 'VALIDATION_FAILED', detail: '', errors } } });
+      await fill();
+      await tap('送出心愿');
+
+      expect(await screen.findByText('这里还要改一改')).toBeTruthy();
+    },
+  );
 
   it('keeps it without network, says so, and sends the same key when the network returns', async () => {
     let online = false;
@@ -306,6 +322,20 @@ describe('in elder mode', () => {
       title: '厨房的灯不亮了，想请人来看看',
       publicText: '厨房的灯不亮了，想请人来看看。晚上都在家。',
     });
+  });
+
+  it('goes back to the question whose answer the server refuses, and says why there', async () => {
+    act(() => elderMode.set(true));
+    const errors = [{ field: 'title', message: '这里全社区看得到' }];
+    await open({ [`POST ${WISHES}`]: { status: 400, body: { code: 'VALIDATION_FAILED', detail: '', errors } } });
+    await write('您想请人帮什么忙？', '厨房的灯不亮了，想请人来看看。');
+    await tap('下一步');
+    await tapId('category-repair');
+    await tap('下一步');
+    await tap('送出心愿');
+
+    expect(await screen.findByText('这里全社区看得到')).toBeTruthy();
+    expect(shown('您想请人帮什么忙？')).toBe(true);
   });
 
   it('says where the voice key is', async () => {

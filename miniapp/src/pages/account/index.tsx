@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { identityApi, type SignInSession } from '@/features/identity/api/identity.api';
 import { useMe } from '@/features/identity/model/me.store';
-import { MemberPage } from '@/features/communities/components/member-page';
+import { SignedInPage } from '@/features/identity/components/signed-in-page';
 import { routes, startAt } from '@/platform/navigate';
 import { saveTextFile } from '@/platform/save-file';
 import { forgetSession } from '@/platform/session';
@@ -20,11 +20,11 @@ import { guarded } from '@/ui/page/guarded-page';
 
 export default guarded(function AccountPage() {
   return (
-    <MemberPage title="账号和数据">
+    <SignedInPage title="账号和数据">
       <Sessions />
       <MyData />
       <Leaving />
-    </MemberPage>
+    </SignedInPage>
   );
 });
 

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { roleLabels } from '@/features/communities/model/labels';
 import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
 import { chooseElder, useMe } from '@/features/identity/model/me.store';
-import { useMembership } from '@/features/communities/model/membership';
-import { MemberPage } from '@/features/communities/components/member-page';
+import { SignedInPage } from '@/features/identity/components/signed-in-page';
+import { useMembership, useMembershipIfAny } from '@/features/communities/model/membership';
 import { go, routes, startAt } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
@@ -20,13 +20,15 @@ import { guarded } from '@/ui/page/guarded-page';
 
 export default guarded(function MePage() {
   return (
-    <MemberPage title="我的" tab>
+    <SignedInPage title="我的" tab>
       <Mine />
-    </MemberPage>
+    </SignedInPage>
   );
 });
 
+/** What the account needs is here for everybody; what a community gives, for its members. */
 function Mine() {
+  const joined = useMembershipIfAny() !== undefined;
   const { elder } = useElder();
   const leave = useAction(async () => {
     await signOut();
@@ -34,9 +36,9 @@ function Mine() {
   });
   return (
     <>
-      <Profile />
+      {joined ? <Profile /> : <NotJoined />}
       <OutboxBanner />
-      <Doings />
+      {joined ? <Doings /> : null}
       <Card list>
         <SwitchRow id="elder-switch" title="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
         <ListRow
@@ -81,6 +83,24 @@ function Profile() {
           </Tag>
         ))}
       </View>
+    </Card>
+  );
+}
+
+function NotJoined() {
+  const me = useMe();
+  return (
+    <Card className="stack">
+      <View className="row">
+        <Avatar url={me?.avatarUrl} />
+        <View className="grow">
+          <View className="title">{me?.nickname || '还没有写昵称'}</View>
+          <View className="note">还没有加入社区</View>
+        </View>
+      </View>
+      <Button id="join-first" wide onClick={() => void go(routes.join)}>
+        加入社区
+      </Button>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
@@ -7,7 +7,7 @@ import { draftOf, emptyDraft, type SayDraft } from '@/features/wishes/model/draf
 import { RefusedNote } from '@/features/wishes/components/say/refused-note';
 import { SaidView } from '@/features/wishes/components/say/said-view';
 import { SayForm } from '@/features/wishes/components/say/say-form';
-import { SaySteps, StepBar } from '@/features/wishes/components/say/say-steps';
+import { firstFaultyStep, SaySteps, StepBar } from '@/features/wishes/components/say/say-steps';
 import { useSay } from '@/features/wishes/model/use-say';
 import { useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
@@ -49,6 +49,10 @@ function Say({ start, again, reason }: { start: SayDraft; again?: string; reason
   const { elder } = useElder();
   const [step, setStep] = useState(0);
   const say = useSay(start, again);
+  const faulty = firstFaultyStep(say.errors);
+  useEffect(() => {
+    if (faulty >= 0) setStep((now) => Math.min(now, faulty));
+  }, [say.tries, say.send.problem]);
   if (say.said) return <SaidView said={say.said} again={again} />;
   return (
     <>

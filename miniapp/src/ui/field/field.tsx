@@ -1,6 +1,7 @@
 import { cleanText, columnChars, textLength } from '@silin/shared';
 import { Input, Textarea, View, type InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { FAULTY } from '@/platform/first-fault';
 import { keyboard } from '../button/button';
 import { Icon } from '../icon/icon';
 import { named, role } from '../base/role';
@@ -17,17 +18,20 @@ export interface FieldProps {
 /** A label, a control, and under it the hint or what is not right yet. */
 export function Field({ label, hint, error, children }: FieldProps) {
   return (
-    <View className={`field ${error ? 'field--error' : ''}`}>
+    <View className={`field ${error ? FAULTY : ''}`}>
       <View className="field__label">{label}</View>
       {children}
-      {error ? (
-        <View className="field__error" {...role('alert')}>
-          <Icon name="info" size={1.125} />
-          {error}
-        </View>
-      ) : hint ? (
-        <View className="note">{hint}</View>
-      ) : null}
+      {error ? <FieldError error={error} /> : hint ? <View className="note">{hint}</View> : null}
+    </View>
+  );
+}
+
+/** What is not right yet, below its control. */
+export function FieldError({ error }: { error: string }) {
+  return (
+    <View className="field__error" {...role('alert')}>
+      <Icon name="info" size={1.125} />
+      {error}
     </View>
   );
 }

@@ -41,7 +41,11 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
       {about ? <View className="strong sheet__about">{about}</View> : null}
       <View className="body">{detail}</View>
       {reason ? (
-        <Field label={reason.label} hint={short ? `请至少写 ${reason.minChars} 个字` : undefined}>
+        <Field
+          label={reason.label}
+          hint={short ? `请至少写 ${reason.minChars} 个字` : undefined}
+          error={problem?.errors[0]?.message}
+        >
           <TextArea
             id="reason"
             label={reason.label}

@@ -27,6 +27,8 @@ interface Platform {
   params: Record<string, string | undefined>;
   /** Numbers called. */
   calls: string[];
+  /** What was brought into view, as selectors. */
+  scrolledTo: string[];
   /** Paths of the pictures the person chooses next. */
   pictures: string[];
   /** Set by the app once it listens for WeChat's privacy question. */
@@ -51,6 +53,7 @@ const state: Platform = (world.silinPlatform ??= {
   opened: [],
   params: {},
   calls: [],
+  scrolledTo: [],
   pictures: [],
   responder: silent,
   shows: new Set(),
@@ -86,6 +89,7 @@ export const platform = Object.assign(state, {
     state.sent.length = 0;
     state.opened.length = 0;
     state.calls.length = 0;
+    state.scrolledTo.length = 0;
     state.pictures = [];
     state.params = {};
     state.networkListeners.clear();
@@ -139,6 +143,8 @@ const Taro = {
   getMenuButtonBoundingClientRect: () => ({ top: 24, left: 281, height: 32 }),
   hideTabBar: async () => undefined,
   showTabBar: async () => undefined,
+  nextTick: (then: () => void) => then(),
+  pageScrollTo: async (o: { selector: string }) => void platform.scrolledTo.push(o.selector),
   stopPullDownRefresh: async () => undefined,
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),

@@ -9,10 +9,10 @@ import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { ClaimCard, ConfirmCard } from './next-card';
-import { useNextThings, useWhomToCall } from '../model/use-home';
+import { useMyNewestWish, useNextThings, useWhomToCall } from '../model/use-home';
 import './home.scss';
 
-/** The large home: what waits for an answer, and at most four large actions. */
+/** The large home: what waits for an answer, and at most four large actions; events take a place here once there are some. */
 export function ElderHome() {
   const me = useMe();
   const isStaff = useMembership().roles.includes('staff');
@@ -21,6 +21,7 @@ export function ElderHome() {
   const toConfirm = next.data?.confirm[0];
   const inHand = next.data?.claims[0];
   const unread = next.data?.unread ?? 0;
+  const mine = useMyNewestWish();
   return (
     <>
       <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
@@ -28,7 +29,7 @@ export function ElderHome() {
       {toConfirm ? <ConfirmCard wish={toConfirm} onDone={() => void next.reload()} /> : null}
       {inHand && !toConfirm ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
-      <Way icon="opera" tone="enjoy" name="看活动" does="看看社区有什么" url={routes.events} />
+      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={mine} url={routes.myWishes} />
       <Way
         icon="bell"
         tone="know"
@@ -42,17 +43,23 @@ export function ElderHome() {
         </Button>
       ) : null}
       <View className="elder-home__foot">
-        <Button id="elder-off" variant="text" tone="ink" onClick={() => chooseElder(false)}>
-          回到普通版
+        <Button variant="text" tone="ink" onClick={() => void go(routes.wishes)}>
+          心愿墙
+        </Button>
+        <Button variant="text" tone="ink" onClick={() => void go(routes.events)}>
+          看活动
         </Button>
         <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
-          我的资料
+          我的
         </Button>
         {isStaff ? (
           <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
             工作台
           </Button>
         ) : null}
+        <Button id="elder-off" variant="text" tone="ink" onClick={() => chooseElder(false)}>
+          回到普通版
+        </Button>
       </View>
     </>
   );

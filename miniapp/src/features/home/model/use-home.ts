@@ -1,6 +1,8 @@
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { workerLabel } from '@/features/communities/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
+import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { WISH_STATE_LABELS } from '@/features/wishes/model/labels';
 import { useLoad, type Loaded } from '@/platform/use-load';
 import { homeApi, type NextThings } from '../api/home.api';
 
@@ -17,4 +19,13 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   const mine = data?.grids.find((g) => g.id === grid?.id);
   if (mine?.workerPhone) return { name: workerLabel(mine.workerName), phone: mine.workerPhone };
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
+}
+
+/** How far the newest wish of this person is, as one line. */
+export function useMyNewestWish(): string {
+  const { communityId } = useMembership();
+  const { data } = useLoad(() => wishesApi.mine(communityId), [communityId]);
+  const newest = data?.items[0];
+  if (newest) return `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}`;
+  return data ? '还没有说过' : '';
 }

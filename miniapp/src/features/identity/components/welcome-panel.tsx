@@ -6,7 +6,8 @@ import { Button } from '@/ui/button/button';
 import { Lattice } from '@/ui/lattice/lattice';
 import { ProblemNote } from '@/ui/states/states';
 import { ElderOffer } from './elder-offer';
-import { loadMe } from '../model/me.store';
+import { chooseElder, loadMe } from '../model/me.store';
+import { useElder } from '@/ui/base/elder';
 import type { PersonaPicker as Picker } from '../demo/persona-picker';
 import './welcome-panel.scss';
 
@@ -19,6 +20,7 @@ export function WelcomePanel() {
     await signInWithWechat();
     await loadMe();
   });
+  const { elder, asked } = useElder();
   return (
     <View className="welcome">
       <Lattice large />
@@ -45,6 +47,11 @@ export function WelcomePanel() {
       <Button variant="text" tone="ink" onClick={() => void go(routes.privacy)}>
         隐私保护说明
       </Button>
+      {asked ? (
+        <Button id="elder-change" variant="text" tone="ink" onClick={() => chooseElder(!elder)}>
+          {elder ? '回到普通版' : '字大一些：长辈版'}
+        </Button>
+      ) : null}
     </View>
   );
 }

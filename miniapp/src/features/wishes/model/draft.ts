@@ -83,7 +83,23 @@ export function formOf(draft: SayDraft): WishForm {
   };
 }
 
-export type DraftErrors = Partial<Record<'category' | 'title' | 'publicText' | 'contactPhone', string>>;
+/** The fields of the form, in the order in which they are written. */
+const FORM_FIELDS = [
+  'category',
+  'title',
+  'publicText',
+  'photoIds',
+  'gridId',
+  'buildingId',
+  'privateDetail',
+  'contactPhone',
+  'contactAddress',
+] as const satisfies readonly (keyof WishForm)[];
+export type DraftErrors = Partial<Record<(typeof FORM_FIELDS)[number], string>>;
+
+/** Every sentence of the server about a field, and what was found here. */
+export const joinErrors = (found: DraftErrors, ofServer: (field: string) => string | undefined): DraftErrors =>
+  Object.fromEntries(FORM_FIELDS.map((field) => [field, ofServer(field) ?? found[field]]).filter(([, words]) => words));
 
 const length = (text: string) => textLength(cleanText(text));
 

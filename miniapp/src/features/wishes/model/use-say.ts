@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { useMembership } from '@/features/communities/model/membership';
 import { useConsent } from '@/features/notifications/model/use-consent';
 import { routes } from '@/platform/navigate';
 import { TIMED_OUT } from '@/platform/api-problem';
+import { showFirstFault } from '@/platform/first-fault';
 import { discardKept, sendOrKeep, useOutbox } from '@/platform/outbox';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
@@ -11,7 +12,7 @@ import { useDraft } from '@/platform/use-draft';
 import { toast } from '@/ui/toast/toast';
 import { wishesApi } from '../api/wishes.api';
 import type { WishAnswer, WishForm } from '../api/types';
-import { draftOfForm, errorsOf, formOf, givenByProfile, type DraftErrors, type SayDraft } from './draft';
+import { draftOfForm, errorsOf, formOf, givenByProfile, joinErrors, type SayDraft } from './draft';
 
 /** What the author wants to hear of; asked inside the tap that sends. */
 const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
@@ -24,7 +25,7 @@ export function useSay(start: SayDraft, again: string | undefined) {
   const { communityId, memberId } = useMembership();
   const draft = useDraft<SayDraft>(['wish', communityId, memberId, again].filter(Boolean).join('.'), start);
   const consent = useConsent(TELL_ME);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [said, setSaid] = useState<Said>();
   const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
   const refused = useOutbox().find((k) => k.path === path && k.refusal);
@@ -38,19 +39,20 @@ export function useSay(start: SayDraft, again: string | undefined) {
   const profile = useLoad(() => communitiesApi.profile(communityId), [communityId]);
   const given = profile.data && givenByProfile(profile.data, draft.value.buildingId);
   const found = errorsOf(draft.value, given);
-  const ofServer = (field: keyof DraftErrors) => send.problem?.fieldError(field);
-  const errors: DraftErrors = {
-    category: ofServer('category') ?? (tried ? found.category : undefined),
-    title: ofServer('title') ?? (tried ? found.title : undefined),
-    publicText: ofServer('publicText') ?? (tried ? found.publicText : undefined),
-    contactPhone: ofServer('contactPhone') ?? (tried ? found.contactPhone : undefined),
-  };
+  const errors = joinErrors(tries > 0 ? found : {}, (field) => send.problem?.fieldError(field));
+  useEffect(() => {
+    if (tries > 0) showFirstFault();
+  }, [tries]);
   const change = (part: Partial<SayDraft>) => {
     send.clearProblem();
     draft.change(part);
   };
+  const startOver = () => {
+    setTries(0);
+    draft.clear();
+  };
   const submit = () => {
-    setTried(true);
+    setTries((n) => n + 1);
     const first = Object.values(found)[0];
     if (first) toast(first);
     else {
@@ -70,8 +72,9 @@ export function useSay(start: SayDraft, again: string | undefined) {
     draft: draft.value,
     restored: draft.restored,
     change,
-    startOver: draft.clear,
+    startOver,
     errors,
+    tries,
     given,
     submit,
     send,

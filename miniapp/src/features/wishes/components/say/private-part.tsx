@@ -23,7 +23,7 @@ export function ContactFields({ say }: { say: Say }) {
           onChange={(contactPhone) => change({ contactPhone })}
         />
       </Field>
-      <Field label="住址" hint={ofProfile(given?.address) ?? '楼栋会一起告诉对方'}>
+      <Field label="住址" hint={ofProfile(given?.address) ?? '楼栋会一起告诉对方'} error={errors.contactAddress}>
         <TextInput
           id="contact-address"
           label="住址"
@@ -48,7 +48,7 @@ export function PrivatePart({ say }: { say: Say }) {
           <View className="note">只给来帮忙的人和社区看，每次查看都会记录，您看得到</View>
         </View>
       </View>
-      <Field label="还要告诉帮忙的人什么">
+      <Field label="还要告诉帮忙的人什么" error={say.errors.privateDetail}>
         <TextArea
           id="private-detail"
           label="还要告诉帮忙的人什么"

@@ -43,14 +43,14 @@ export function SayForm({ say }: { say: Say }) {
             />
             <PersonalWarning text={draft.publicText} onMove={() => change(moveToPrivate(draft))} />
           </Field>
-          <Field label="照片（可以不加）">
+          <Field label="照片（可以不加）" error={errors.photoIds}>
             <PhotoPicker photos={draft.photos} onChange={(photos) => change({ photos })} />
           </Field>
         </View>
       </Card>
       <Card>
         <View className="stack">
-          <ZoneField zone={draft} onChange={change} />
+          <ZoneField zone={draft} error={errors.gridId ?? errors.buildingId} onChange={change} />
         </View>
       </Card>
       <PrivatePart say={say} />

@@ -3,7 +3,9 @@ import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
+import { FAULTY } from '@/platform/first-fault';
 import { Card } from '@/ui/card/card';
+import { FieldError } from '@/ui/field/field';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
 import { CategoryGrid } from './category-grid';
@@ -18,7 +20,15 @@ import './say.scss';
 
 const QUESTIONS = ['您想请人帮什么忙？', '属于哪一类？', '怎么找到您？'] as const;
 /** What must be right before the next question. */
-const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [['publicText'], ['category'], ['contactPhone']];
+const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [
+  ['publicText', 'title', 'photoIds'],
+  ['category'],
+  ['contactPhone', 'contactAddress', 'gridId', 'buildingId'],
+];
+
+/** The first question whose answer is not right yet; -1 when all are. */
+export const firstFaultyStep = (errors: DraftErrors): number =>
+  NEEDED.findIndex((fields) => fields.some((field) => errors[field]));
 
 /** One question per screen, for elder mode. The title is made from the first sentence. */
 export function SaySteps({ say, step }: { say: Say; step: number }) {
@@ -28,7 +38,10 @@ export function SaySteps({ say, step }: { say: Say; step: number }) {
       <View className="title">{QUESTIONS[step]}</View>
       {step === 0 ? <What say={say} /> : null}
       {step === 1 ? (
-        <CategoryGrid value={say.draft.category} onChange={(category) => say.change({ category })} />
+        <View className={say.errors.category ? FAULTY : ''}>
+          <CategoryGrid value={say.draft.category} onChange={(category) => say.change({ category })} />
+          {say.errors.category ? <FieldError error={say.errors.category} /> : null}
+        </View>
       ) : null}
       {step === 2 ? <Where say={say} /> : null}
       {step === 2 ? <ProblemNote problem={say.send.problem} /> : null}
@@ -37,26 +50,30 @@ export function SaySteps({ say, step }: { say: Say; step: number }) {
 }
 
 function What({ say }: { say: Say }) {
-  const { draft, change } = say;
+  const { draft, change, errors } = say;
+  const error = errors.publicText ?? errors.title ?? errors.photoIds;
   const [speaking, setSpeaking] = useState(false);
   const write = (publicText: string) => change({ publicText, title: titleFrom(publicText) });
   return (
     <>
       {say.restored && draft.publicText ? <Kept onStartOver={say.startOver} /> : null}
-      <Textarea
-        id="public-text"
-        className="input input--area"
-        placeholderClass="input__placeholder"
-        placeholder="比如：厨房的灯不亮了，想请人来看看"
-        value={draft.publicText}
-        maxlength={wishLimits.publicTextMaxChars}
-        focus={speaking}
-        autoHeight={false}
-        showConfirmBar={false}
-        aria-label={QUESTIONS[0]}
-        onInput={(e) => write(e.detail.value)}
-        onBlur={() => setSpeaking(false)}
-      />
+      <View className={error ? FAULTY : ''}>
+        <Textarea
+          id="public-text"
+          className="input input--area"
+          placeholderClass="input__placeholder"
+          placeholder="比如：厨房的灯不亮了，想请人来看看"
+          value={draft.publicText}
+          maxlength={wishLimits.publicTextMaxChars}
+          focus={speaking}
+          autoHeight={false}
+          showConfirmBar={false}
+          aria-label={QUESTIONS[0]}
+          onInput={(e) => write(e.detail.value)}
+          onBlur={() => setSpeaking(false)}
+        />
+        {error ? <FieldError error={error} /> : null}
+      </View>
       <PersonalWarning
         text={draft.publicText}
         onMove={() => {
@@ -81,7 +98,7 @@ function Where({ say }: { say: Say }) {
       <View className="note">只给来帮忙的人和社区看，每次查看都会记录</View>
       <ContactFields say={say} />
       <Card>
-        <ZoneField zone={say.draft} onChange={say.change} />
+        <ZoneField zone={say.draft} error={say.errors.gridId ?? say.errors.buildingId} onChange={say.change} />
       </Card>
     </>
   );

@@ -9,8 +9,14 @@ import type { SayDraft } from '../../model/draft';
 
 type Zone = Pick<SayDraft, 'gridId' | 'buildingId' | 'showBuilding'>;
 
+interface ZoneFieldProps {
+  zone: Zone;
+  error?: string;
+  onChange: (zone: Partial<Zone>) => void;
+}
+
 /** Where help is needed: a building or only a grid. The wall names the building only when the author switches it on. */
-export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Partial<Zone>) => void }) {
+export function ZoneField({ zone, error, onChange }: ZoneFieldProps) {
   const { communityId } = useMembership();
   const { data } = useLoad(() => communitiesApi.community(communityId), [communityId]);
   const [open, setOpen] = useState(false);
@@ -30,7 +36,7 @@ export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Par
   };
   return (
     <>
-      <Field label="在哪一片" hint={zone.showBuilding ? undefined : '墙上只写网格'}>
+      <Field label="在哪一片" hint={zone.showBuilding ? undefined : '墙上只写网格'} error={error}>
         <ChoiceField id="zone" value={word} placeholder="请选择楼栋或网格" onClick={() => setOpen(true)} />
       </Field>
       {building ? (
