@@ -173,6 +173,50 @@ describe('the inbox', () => {
   });
 });
 
+describe('a kind told in groups', () => {
+  const waiting = ({ communityId, memberId }: TestMember, dedupeKey: string = newId()) =>
+    t.app.get(Transactor).run((tx) =>
+      t.app.get(Notifier).notify(tx, {
+        ...{ communityId, memberId, kind: 'staff_wish_waiting', params: { wishTitle }, dedupeKey },
+        target: { page: 'staff_wishes' },
+      }),
+    );
+  const told = async (member: TestMember) =>
+    (await inbox(member)).items.map((item: { body: string }) => item.body) as string[];
+
+  it('is one unread message, counted up, also when many tell at the same moment', async () => {
+    const member = await aMember(t, community);
+
+    await Promise.all(Array.from({ length: 12 }, () => waiting(member)));
+
+    expect(await told(member)).toEqual(['新来了 12 个心愿，等您审核。']);
+    expect((await inbox(member)).unread).toBe(1);
+  });
+
+  it('begins anew once it was read, and the newest stands first', async () => {
+    const member = await aMember(t, community);
+    await waiting(member);
+    await waiting(member);
+    await member.post(`${member.base}/me/inbox/read`, {});
+    t.clock.advance({ minutes: 1 });
+    await waiting(member);
+
+    expect(await told(member)).toEqual(['“帮忙换一个灯泡”等您审核。', '新来了 2 个心愿，等您审核。']);
+    expect((await inbox(member)).unread).toBe(1);
+  });
+
+  it('does not count the cause again that was told last, read or unread', async () => {
+    const member = await aMember(t, community);
+    await waiting(member, 'wish:1');
+    await waiting(member, 'wish:1');
+    await member.post(`${member.base}/me/inbox/read`, {});
+    await waiting(member, 'wish:1');
+
+    expect(await told(member)).toEqual(['“帮忙换一个灯泡”等您审核。']);
+    expect((await inbox(member)).unread).toBe(0);
+  });
+});
+
 describe('what identity leaves word of', () => {
   const kinds = async (member: TestMember): Promise<NotificationKind[]> =>
     (await inbox(member)).items.map((item: { kind: NotificationKind }) => item.kind);

@@ -25,6 +25,9 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** Told in groups: one unread message per kind, counted up. For what many people cause and few work through. */
+export const GROUPED_KINDS: readonly NotificationKind[] = ['staff_wish_waiting', 'staff_volunteer_waiting'];
+
 /** Where a message leads: the page that shows what it speaks of. */
 export type NotificationTarget =
   { page: 'wish'; wishId: string } | { page: 'volunteer' } | { page: 'staff_wishes' } | { page: 'staff_volunteers' };

@@ -30,6 +30,13 @@ it('a reason is quoted once with its full stop, however it was written', () => {
   }
 });
 
+it('says how many wait, once there are more than one', () => {
+  const body = (told: number): string => notificationText('staff_wish_waiting', { ...everything, told }, NOW).body;
+
+  expect(body(1)).toBe('“帮忙换一个灯泡”等您审核。');
+  expect(body(3)).toBe('新来了 3 个心愿，等您审核。');
+});
+
 it('a deadline is said as seen from the moment of reading', () => {
   const body = (now: string): string => notificationText('claim_ending_soon', everything, now).body;
 

@@ -27,8 +27,9 @@ export interface NotificationParams {
   volunteer_declined: { reason?: string };
   volunteer_suspended: { reason?: string };
   volunteer_reinstated: Record<string, never>;
-  staff_wish_waiting: { wishTitle: string };
-  staff_volunteer_waiting: Record<string, never>;
+  /** `told`: how many came since the last message was read. */
+  staff_wish_waiting: { wishTitle: string; told?: number };
+  staff_volunteer_waiting: { told?: number };
   photo_refused: Record<string, never>;
 }
 
@@ -99,16 +100,22 @@ export const notificationWords: Words = {
   }),
   volunteer_approved: () => ({ title: '您是志愿者了', body: '社区通过了您的志愿者申请，现在可以认领心愿了。' }),
   volunteer_declined: (p) => ({
-    title: '志愿者申请没有通过',
-    body: `您的志愿者申请这次没有通过。${because(p.reason)}有疑问请联系社区。`,
+    title: '志愿者申请请改一改',
+    body: `社区看过您的志愿者申请，请您改一改。${because(p.reason)}改好可以再申请一次，有疑问请联系社区。`,
   }),
   volunteer_suspended: (p) => ({
     title: '志愿者身份已暂停',
     body: `您的志愿者身份已暂停。${because(p.reason)}有疑问请联系社区。`,
   }),
   volunteer_reinstated: () => ({ title: '志愿者身份已恢复', body: '您的志愿者身份已恢复，又可以认领心愿了。' }),
-  staff_wish_waiting: (p) => ({ title: '有心愿等您审核', body: `${wish(p.wishTitle)}等您审核。` }),
-  staff_volunteer_waiting: () => ({ title: '有志愿者申请', body: '有居民申请成为志愿者，请审核。' }),
+  staff_wish_waiting: ({ wishTitle, told = 1 }) => ({
+    title: '有心愿等您审核',
+    body: told > 1 ? `新来了 ${told} 个心愿，等您审核。` : `${wish(wishTitle)}等您审核。`,
+  }),
+  staff_volunteer_waiting: ({ told = 1 }) => ({
+    title: '有志愿者申请',
+    body: told > 1 ? `有 ${told} 位居民申请成为志愿者，请审核。` : '有居民申请成为志愿者，请审核。',
+  }),
   photo_refused: () => ({ title: '照片没有通过检查', body: '您上传的一张照片没有通过检查，不会公开，请换一张。' }),
 };
 

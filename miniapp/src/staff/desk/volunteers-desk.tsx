@@ -43,7 +43,7 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
       {wide ? (
         <View className="desk-head">
           <View className="title grow">{QUEUE_LABELS.volunteers.title}</View>
-          <View className="note">J/K 上下 · A 通过 · R 不通过</View>
+          <View className="note">J/K 上下 · A 通过 · R 请对方改</View>
         </View>
       ) : null}
       <VolunteerQueue

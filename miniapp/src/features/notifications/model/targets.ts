@@ -9,8 +9,9 @@ export function pageOf(target: InboxMessage['target']): string | undefined {
     case 'volunteer':
       return routes.volunteer;
     case 'staff_wishes':
-    case 'staff_volunteers':
       return routes.desk;
+    case 'staff_volunteers':
+      return `${routes.desk}?place=volunteers`;
     default:
       return undefined;
   }

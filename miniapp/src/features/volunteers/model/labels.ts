@@ -11,7 +11,7 @@ export const VOLUNTEER_LABELS: Record<VolunteerState, { word: string; tone: TagT
     sentence: '申请已经送到社区，一般两三天内有回复，结果会发到您的消息里。',
   },
   approved: { word: '已是志愿者', tone: 'ok', sentence: '您可以到心愿墙上选一件帮得上的。' },
-  declined: { word: '没有通过', tone: 'plain', sentence: '社区这次没有通过，原因写在下面，改好可以再申请。' },
+  declined: { word: '请改一改', tone: 'warn', sentence: '社区看过您的申请，请按下面说的改一改，再送一次。' },
   suspended: { word: '已暂停', tone: 'warn', sentence: '您的志愿者身份暂停了，想恢复请联系社区。' },
 };
 
@@ -19,7 +19,7 @@ export const VOLUNTEER_LABELS: Record<VolunteerState, { word: string; tone: TagT
 export const VOLUNTEER_STATE_LABELS: Record<VolunteerState, { word: string; tone: TagTone; icon: IconName }> = {
   applied: { word: '等审核', tone: 'warn', icon: 'clock' },
   approved: { word: '已通过', tone: 'ok', icon: 'check' },
-  declined: { word: '没有通过', tone: 'plain', icon: 'info' },
+  declined: { word: '请对方改', tone: 'plain', icon: 'info' },
   suspended: { word: '已暂停', tone: 'warn', icon: 'lock' },
 };
 
@@ -41,11 +41,11 @@ export const DECISIONS: Record<Decision, DecisionText> = {
     done: '已经通过，对方会收到消息',
   },
   decline: {
-    title: '不通过',
-    verb: '不通过',
-    detail: '对方会看到原因，改好可以再申请。',
+    title: '请对方改一改',
+    verb: '请对方改',
+    detail: '对方会看到您写的话，改好可以再申请。',
     done: '已经回复，对方会收到消息',
-    reason: { label: '不通过的原因', placeholder: '比如：请到社区来核对一下身份' },
+    reason: { label: '请对方做什么', placeholder: '比如：请带身份证到社区来核对一下' },
   },
   suspend: {
     title: '暂停这位志愿者',

@@ -58,6 +58,7 @@ export class InboxService {
 
   private view(message: InboxMessage): InboxItemView {
     const { id, kind, target, createdAt, readAt } = message;
-    return { id, kind, ...notificationText(kind, message.params, this.clock.now()), target, createdAt, readAt };
+    const params = { ...message.params, told: message.told };
+    return { id, kind, ...notificationText(kind, params, this.clock.now()), target, createdAt, readAt };
   }
 }

@@ -24,8 +24,8 @@ export class NotificationAccountData implements AccountDataHolder, OnModuleInit 
     const now = this.clock.now();
     const messages = [];
     for (const member of account.members) {
-      for (const { kind, params, createdAt, readAt } of await this.inbox.allOf(member)) {
-        messages.push({ ...notificationText(kind, params, now), createdAt, readAt });
+      for (const { kind, params, told, createdAt, readAt } of await this.inbox.allOf(member)) {
+        messages.push({ ...notificationText(kind, { ...params, told }, now), createdAt, readAt });
       }
     }
     return { messages, subscriptionCredits: Object.fromEntries(await this.credits.balances(account.userId)) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationKind, NotificationParams, NotificationTarget } from '@silin/shared';
+import { GROUPED_KINDS, type NotificationKind, type NotificationParams, type NotificationTarget } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Config } from '../../../platform/config/config.js';
@@ -37,14 +37,15 @@ export class Notifier {
 
   /**
    * Puts the message into the member's inbox in this transaction; after COMMIT a subscription message goes out as well, when
-   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; whoever has left
-   * is told nothing.
+   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; of a grouped kind
+   * there is one unread message, counted up. Whoever has left is told nothing.
    */
   async notify<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
     if (!(await this.people.isPresent(tx, message.memberId))) return;
     const id = newId();
     const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;
-    const isNew = await this.inbox.putOnce(tx, {
+    const put = GROUPED_KINDS.includes(message.kind) ? 'putGrouped' : 'putOnce';
+    const isNew = await this.inbox[put](tx, {
       id,
       communityId: message.communityId,
       memberId: message.memberId,

@@ -20,8 +20,9 @@ export function pageOf(target: NotificationTarget | null): string {
     case 'volunteer':
       return 'pages/volunteer/index';
     case 'staff_wishes':
-    case 'staff_volunteers':
       return 'staff/pages/desk/index';
+    case 'staff_volunteers':
+      return 'staff/pages/desk/index?place=volunteers';
     default:
       return INBOX;
   }

@@ -10,6 +10,9 @@ import { IdColumn } from '../../../platform/database/columns.js';
 export const PUSH_STATES = ['waiting', 'sending', 'sent', 'none', 'failed'] as const;
 export type PushState = (typeof PUSH_STATES)[number];
 
+/** How the gaps of a message are kept. */
+export const paramsColumn = encryptedJson('inbox_messages.params');
+
 /** One message to one member. Kind and params are stored, words are made when it is read. */
 @Entity('inbox_messages')
 export class InboxMessage {
@@ -26,7 +29,7 @@ export class InboxMessage {
   kind: NotificationKind;
 
   /** Gaps of the kind's words; a reason among them may name somebody. */
-  @Column('text', { transformer: encryptedJson('inbox_messages.params') })
+  @Column('text', { transformer: paramsColumn })
   params: Record<string, unknown>;
 
   /** The page that shows what the message speaks of; null when there is none. */
@@ -42,6 +45,14 @@ export class InboxMessage {
 
   @Column('datetime', { precision: 3, nullable: true })
   readAt: Date | null;
+
+  /** How many causes this message tells of; more than one only where a kind is told in groups. */
+  @Column('int', { default: 1 })
+  told: number;
+
+  /** The kind while a grouped message is unread, else null: one unread message per group. */
+  @Column('varchar', { length: 40, nullable: true })
+  groupKey: string | null;
 
   @Column('varchar', { length: 12 })
   pushState: PushState;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { InboxMessage, type PushState } from './inbox-message.entity.js';
+import { InboxMessage, paramsColumn, type PushState } from './inbox-message.entity.js';
 
 /** Whose inbox: a member is always asked for together with the community. */
 export interface InboxOwner {
@@ -12,20 +12,48 @@ export interface InboxOwner {
   readonly memberId: string;
 }
 
+/** A message before anybody read it. */
+export type NewMessage = Omit<InboxMessage, 'readAt' | 'told' | 'groupKey'>;
+
 /** The questions the inbox is asked. */
 @Injectable()
 export class InboxRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** Puts a message in; false when its cause was told before. */
-  async putOnce(tx: Tx, message: Omit<InboxMessage, 'readAt'>): Promise<boolean> {
+  async putOnce(tx: Tx, message: NewMessage): Promise<boolean> {
     try {
-      await tx.insert(InboxMessage, { ...message, readAt: null } as never);
+      await tx.insert(InboxMessage, { ...message, readAt: null, told: 1, groupKey: null } as never);
       return true;
     } catch (error) {
       if (duplicateKey(error) === 'one_message_per_cause') return false;
       throw error;
     }
+  }
+
+  /**
+   * Puts the first unread message of its kind in, or counts the one that is there up and makes it the newest; true when it is
+   * the first. One statement, so that of many at once none is lost. The cause told last does not count again.
+   */
+  async putGrouped(tx: Tx, message: NewMessage): Promise<boolean> {
+    const { id, communityId, memberId, kind, dedupeKey, createdAt, pushState } = message;
+    const params = paramsColumn.to(message.params);
+    const target = message.target && JSON.stringify(message.target);
+    const done: { affectedRows: number } = await tx.query(
+      `INSERT INTO inbox_messages
+         (id, community_id, member_id, kind, params, target, dedupe_key, created_at, push_state, told, group_key)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+       ON DUPLICATE KEY UPDATE
+         told = IF(dedupe_key = ?, told, told + 1),
+         params = IF(dedupe_key = ?, params, ?),
+         created_at = IF(dedupe_key = ?, created_at, ?),
+         dedupe_key = ?`,
+      [
+        ...[id, communityId, memberId, kind, params, target, dedupeKey, createdAt, pushState, kind],
+        ...[dedupeKey, dedupeKey, params, dedupeKey, createdAt, dedupeKey],
+      ],
+    );
+    return done.affectedRows === 1;
   }
 
   /** A member's messages, newest first, after `after`. */
@@ -51,7 +79,7 @@ export class InboxRepository {
     if (ids?.length === 0) return;
     const named = ids ? ` AND id IN (${ids.map(() => '?').join(', ')})` : '';
     await tx.query(
-      `UPDATE inbox_messages SET read_at = ? WHERE community_id = ? AND member_id = ? AND read_at IS NULL${named}`,
+      `UPDATE inbox_messages SET read_at = ?, group_key = NULL WHERE community_id = ? AND member_id = ? AND read_at IS NULL${named}`,
       [at, owner.communityId, owner.memberId, ...(ids ?? [])],
     );
   }
