@@ -93,8 +93,8 @@ describe('a picture on its way in', () => {
   it('is refused when it only begins like a picture, or ends in the middle', async () => {
     const photo = await phonePhoto(400, 300);
 
-    expect(await refusal(Buffer.concat([photo.subarray(0, 3), Buffer.from('<script>')]))).toBe('MEDIA_NOT_A_PICTURE');
-    expect(await refusal(photo.subarray(0, photo.length / 2))).toBe('MEDIA_NOT_A_PICTURE');
+    expect(await refusal(Buffer.concat([photo.subarray(0, 3), Buffer.from('<script>')]))).toBe('MEDIA_DAMAGED');
+    expect(await refusal(photo.subarray(0, photo.length / 2))).toBe('MEDIA_DAMAGED');
   });
 
   it('is refused when a small file would unfold into more pixels than memory bears', async () => {
@@ -103,7 +103,33 @@ describe('a picture on its way in', () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(1024 * 1024);
 
-    expect(await refusal(bomb)).toBe('MEDIA_NOT_A_PICTURE');
+    expect(await refusal(bomb)).toBe('MEDIA_TOO_MANY_PIXELS');
+  });
+
+  it('may have 108 million pixels, as large phone cameras make them, without unpacking them all', async () => {
+    const photo = await sharp({ create: { width: 12000, height: 9000, channels: 3, background: '#2a7d4f' } })
+      .jpeg()
+      .toBuffer();
+    const before = process.memoryUsage().rss;
+
+    const { width, height } = await encoder.encode(photo);
+
+    expect([width, height]).toEqual([1600, 1200]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+  }, 60_000);
+
+  it('in several passes is unpacked whole, so it may have fewer pixels', async () => {
+    const photo = await sharp({ create: { width: 9000, height: 6000, channels: 3, background: 'white' } })
+      .jpeg({ progressive: true })
+      .toBuffer();
+
+    expect(await refusal(photo)).toBe('MEDIA_TOO_MANY_PIXELS');
+  }, 60_000);
+
+  it('as an iPhone keeps it (HEIC) is refused with what to do', async () => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]);
+
+    expect(await refusal(heic)).toBe('MEDIA_HEIC');
   });
 
   it('waits its turn when many come at once', async () => {

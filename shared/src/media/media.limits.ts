@@ -2,7 +2,10 @@
 export const mediaLimits = {
   uploadMaxBytes: 10 * 1024 * 1024,
   longestSidePixels: 1600,
-  inputMaxPixels: 50_000_000,
+  /** A JPEG that is read line by line and made smaller on the way: 200 megapixels of the largest phone cameras. */
+  inputMaxPixels: 210_000_000,
+  /** What has to be unpacked whole: PNG, WebP, and JPEG that is drawn in several passes. */
+  unpackedMaxPixels: 50_000_000,
   linkMinutes: 30,
   uploadsPerDay: 60,
   /** A picture that no wish shows is kept this long: a draft on the phone may still want it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mediaLimits } from '@silin/shared';
 import pLimit from 'p-limit';
 import type sharp from 'sharp';
-import { pictureFormat } from '../domain/picture-format.js';
+import { isHeic, pictureFormat } from '../domain/picture-format.js';
 
 /** A picture as we keep it. */
 export interface EncodedPicture {
@@ -31,10 +31,11 @@ export class PictureEncoder {
 
   /**
    * A JPEG of at most 1600 px on its longest side, upright, without any metadata: place, time and camera are gone.
-   * Throws `MEDIA_NOT_A_PICTURE` for anything but JPEG, PNG and WebP, for a broken file, and for one whose pixels
-   * (50 million at most) would not fit into memory however small the file is.
+   * Throws `MEDIA_HEIC`, `MEDIA_NOT_A_PICTURE` for anything else but JPEG, PNG and WebP, `MEDIA_DAMAGED`, and
+   * `MEDIA_TOO_MANY_PIXELS` for one whose pixels would not fit into memory however small the file is.
    */
   async encode(upload: Buffer): Promise<EncodedPicture> {
+    if (isHeic(upload)) throw new DomainError('MEDIA_HEIC');
     if (!pictureFormat(upload)) throw new DomainError('MEDIA_NOT_A_PICTURE');
     return this.oneOfFew(() => encoded(upload));
   }
@@ -43,6 +44,7 @@ export class PictureEncoder {
 async function encoded(upload: Buffer): Promise<EncodedPicture> {
   try {
     const picture = await library();
+    await requireBearable(picture, upload);
     const { data, info } = await picture(upload, { limitInputPixels: mediaLimits.inputMaxPixels, failOn: 'error' })
       .timeout({ seconds: SECONDS_MAX })
       .autoOrient()
@@ -57,7 +59,15 @@ async function encoded(upload: Buffer): Promise<EncodedPicture> {
       .jpeg({ quality: QUALITY })
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height };
-  } catch {
-    throw new DomainError('MEDIA_NOT_A_PICTURE');
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('MEDIA_DAMAGED');
   }
+}
+
+/** Looks at the head of the file only: a JPEG in one pass is made smaller while it is read, everything else is unpacked whole. */
+async function requireBearable(picture: typeof sharp, upload: Buffer): Promise<void> {
+  const { width, height, format, isProgressive } = await picture(upload, { limitInputPixels: false }).metadata();
+  const inOnePass = format === 'jpeg' && !isProgressive;
+  const most = inOnePass ? mediaLimits.inputMaxPixels : mediaLimits.unpackedMaxPixels;
+  if (width * height > most) throw new DomainError('MEDIA_TOO_MANY_PIXELS');
 }

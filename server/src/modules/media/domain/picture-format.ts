@@ -1,6 +1,12 @@
 /** The kinds of picture a phone sends that we take. Judged by the first bytes; names and content types are not believed. */
 export type PictureFormat = 'jpeg' | 'png' | 'webp';
 
+const HEIC_BRANDS: ReadonlySet<string> = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
+
+/** True for the format in which iPhones keep their photos unless told otherwise. */
+export const isHeic = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 4, 8) === 'ftyp' && HEIC_BRANDS.has(bytes.toString('latin1', 8, 12));
+
 const startsWith = (bytes: Buffer, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
 /** The format of a file, or null for anything else: SVG, GIF, HEIC, PDF, text. */
