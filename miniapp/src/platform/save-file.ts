@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro';
 /** Hands a text file to the person: a download in a browser, a file to send on in WeChat. Gives false when they changed their mind. */
 export async function saveTextFile(fileName: string, text: string): Promise<boolean> {
   if (SILIN_H5) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const type = fileName.endsWith('.html') ? 'text/html;charset=utf-8' : 'application/json';
+    const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
     link.href = url;
     link.download = fileName;

@@ -8,6 +8,7 @@ import HelpPage from '@/pages/help/index';
 import InboxPage from '@/pages/inbox/index';
 import JoinPage from '@/pages/join/index';
 import MePage from '@/pages/me/index';
+import ProfilePage from '@/pages/profile/index';
 import VolunteerPage from '@/pages/volunteer/index';
 import { answers, liFang, sentTo, someTokens } from './support';
 import { platform, type Answer, type Sent } from './stubs/taro';
@@ -145,6 +146,35 @@ describe('the inbox', () => {
     });
     await tap('再试一次');
     expect(screen.getByText('还没有消息')).toBeTruthy();
+  });
+});
+
+describe('what helpers are given of me', () => {
+  it('can be taken away again, once it is asked', async () => {
+    const kept = {
+      communityId: 'c1',
+      realName: '李芳',
+      phoneMasked: '138****0001',
+      addressMasked: null,
+      building: null,
+    };
+    let phoneMasked: string | null = kept.phoneMasked;
+    await asLiFang({
+      'GET /communities/c1/me': () => ({ body: { ...kept, phoneMasked } }),
+      'PATCH /communities/c1/me': () => {
+        phoneMasked = null;
+        return { body: { ...kept, phoneMasked } };
+      },
+    });
+    await act(async () => void render(<ProfilePage />));
+
+    expect(document.getElementById('remove-address')).toBeNull();
+    await tap('删掉手机号');
+    expect(sentTo('PATCH', '/communities/c1/me')).toEqual([]);
+    await act(async () => void fireEvent.click(document.getElementById('confirm')!));
+
+    expect(sentTo('PATCH', '/communities/c1/me')[0]!.body).toEqual({ phone: null });
+    await waitFor(() => expect(document.getElementById('remove-phone')).toBeNull());
   });
 });
 

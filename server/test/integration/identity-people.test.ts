@@ -1,3 +1,4 @@
+import { exportPage, unnamedIn } from '@silin/shared';
 import { aCommunity, aMember, aPerson, aVolunteer, signIn, type TestCommunity } from '../support/identity-builders.js';
 import { CommunitySetup } from '../../src/modules/communities/index.js';
 import { aKey } from '../support/http.js';
@@ -139,6 +140,8 @@ describe('my data', () => {
     expect(body.identity).toMatchObject({ phone: '13800009999' });
     expect(body.communities).toMatchObject([{ realName: '李桂兰', address: '5号楼' }]);
     expect(Object.keys(body)).toEqual(expect.arrayContaining(['identity', 'wishes', 'notifications', 'media']));
+    expect(unnamedIn(body)).toEqual([]);
+    expect(exportPage(body)).toContain('<p><b>姓名</b>李桂兰</p>');
     const audited = await stored('SELECT action FROM audit_entries WHERE actor_user_id = ?', [member.userId]);
     expect(audited).toContain('account.exported');
   });
@@ -252,6 +255,21 @@ describe('volunteering', () => {
     expect((await community.staff.post(`${door}/suspend`, { reason: '请先来社区聊聊' })).body.state).toBe('suspended');
     expect((await volunteer.post(`${community.base}/volunteers`, application)).body.code).toBe('VOLUNTEER_SUSPENDED');
     expect((await community.staff.post(`${door}/reinstate`)).body.state).toBe('approved');
+  });
+
+  it('of somebody who deleted their account waits for nobody and cannot be looked at', async () => {
+    const own = await aCommunity(t);
+    const [gone, there] = [await aMember(t, own), await aMember(t, own)];
+    const { body: left } = await gone.post(`${own.base}/volunteers`, application);
+    const { body: waiting } = await there.post(`${own.base}/volunteers`, application);
+    await gone.delete('/me');
+
+    for (const query of ['', '?state=applied']) {
+      const { body } = await own.staff.get(`${own.base}/staff/volunteers${query}`);
+      expect(body.items.map((row: { id: string }) => row.id)).toEqual([waiting.id]);
+    }
+    expect((await own.staff.get(`${own.base}/staff/volunteers/${left.id}/phone`)).status).toBe(404);
+    expect((await own.staff.post(`${own.base}/staff/volunteers/${left.id}/approve`)).status).toBe(404);
   });
 
   it('records every look of staff at an applicant’s phone', async () => {

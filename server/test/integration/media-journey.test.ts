@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { unnamedIn } from '@silin/shared';
 import sharp from 'sharp';
 import { MediaCheckingService } from '../../src/modules/media/app/media-checking.service.js';
 import { MediaService } from '../../src/modules/media/index.js';
@@ -128,6 +129,7 @@ describe('a photo that a resident sends', () => {
 
     expect((await open(url)).status).toBe(404);
     const { body } = await member.get('/me/export');
+    expect(unnamedIn(body)).toEqual([]);
     expect(body.media).toEqual([expect.objectContaining({ id, state: 'refused', url: null })]);
   });
 

@@ -1,3 +1,4 @@
+import { unnamedIn } from '@silin/shared';
 import sharp from 'sharp';
 import { aKey } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
@@ -123,6 +124,7 @@ describe('an account that is deleted', () => {
       .delivered(await aHelper(t, community))
       .create();
     const { body } = await ok(resident.get('/me/export'));
+    expect(unnamedIn(body)).toEqual([]);
     expect(body.wishes.wishes).toEqual([
       expect.objectContaining({
         title: WORDS.title,

@@ -1,4 +1,4 @@
-import { formatAgo } from '@silin/shared';
+import { exportPage, formatAgo } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { identityApi, type SignInSession } from '@/features/identity/api/identity.api';
@@ -51,8 +51,8 @@ function Sessions() {
 
 function SessionRow({ session, onEnd }: { session: SignInSession; onEnd: () => void }) {
   return (
-    <View className="list-row">
-      <View className="grow">
+    <View className="list-row row--wrap">
+      <View className="grow" style={{ flexBasis: '9rem' }}>
         <View className="list-row__title">{session.device}</View>
         <View className="note">{`上次使用：${formatAgo(session.lastUsedAt, Date.now())}`}</View>
       </View>
@@ -70,16 +70,20 @@ function SessionRow({ session, onEnd }: { session: SignInSession; onEnd: () => v
 }
 
 function MyData() {
-  const take = useAction(async () => {
+  const take = useAction(async (_key: string, kind: 'html' | 'json') => {
     const data = await identityApi.exportMe();
-    if (await saveTextFile('silin-my-data.json', JSON.stringify(data, null, 2))) toast('已保存');
+    const text = kind === 'html' ? exportPage(data) : JSON.stringify(data, null, 2);
+    if (await saveTextFile(`silin-my-data.${kind}`, text)) toast('已保存');
   });
   return (
     <Section title="我的数据">
       <Card className="stack">
-        <View className="body">四邻存着的、和您有关的内容，可以随时拿走一份。</View>
-        <Button id="export" variant="quiet" loading={take.pending} onClick={() => void take.run()}>
+        <View className="body">四邻存着的、和您有关的内容，可以随时拿走一份，能看也能打印。</View>
+        <Button id="export" variant="quiet" loading={take.pending} onClick={() => void take.run('html')}>
           拿一份我的数据
+        </Button>
+        <Button id="export-json" variant="text" tone="ink" onClick={() => void take.run('json')}>
+          给电脑程序用的格式
         </Button>
         <ProblemNote problem={take.problem} />
       </Card>

@@ -17,7 +17,7 @@ export const identityApi = {
   addAvatar: (communityId: string, filePath: string) =>
     upload<{ id: string }>(`/communities/${encodeURIComponent(communityId)}/media`, filePath),
   deleteMe: (idempotencyKey: string) => request<void>('/me', { method: 'DELETE', idempotencyKey }),
-  exportMe: () => request<unknown>('/me/export'),
+  exportMe: () => request<Record<string, unknown>>('/me/export'),
   sessions: () => request<Schemas['SessionsDto']>('/auth/sessions'),
   endSession: (id: string) => request<void>(`/auth/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, type VolunteerState } from '@silin/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Volunteer } from './volunteer.entity.js';
@@ -21,8 +21,9 @@ export class VolunteerRepository {
     return volunteer;
   }
 
-  async inCommunity(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {
-    return db.findOneBy(Volunteer, { id, communityId });
+  /** An application of somebody who is still there. */
+  inCommunity(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {
+    return this.present(communityId, db).andWhere('v.id = :id', { id }).getOne();
   }
 
   async add(tx: Tx, volunteer: Volunteer): Promise<void> {
@@ -33,18 +34,23 @@ export class VolunteerRepository {
     await tx.update(Volunteer, { id }, fields);
   }
 
-  /** Applications of a community in a state (all when undefined), newest first. */
+  /** Applications of a community in a state (all when undefined), newest first; not of those who left. */
   async page(
     communityId: string,
     state: VolunteerState | undefined,
     after: Keyset | undefined,
     rows: number,
   ): Promise<Volunteer[]> {
-    const query = this.db
-      .getRepository(Volunteer)
-      .createQueryBuilder('v')
-      .where('v.communityId = :communityId', { communityId });
+    const query = this.present(communityId);
     if (state) query.andWhere('v.state = :state', { state });
     return rowsAfter(query, { at: 'v.appliedAt', id: 'v.id', first: 'newest' }, after, rows);
+  }
+
+  private present(communityId: string, db: EntityManager = this.db.manager): SelectQueryBuilder<Volunteer> {
+    return db
+      .getRepository(Volunteer)
+      .createQueryBuilder('v')
+      .innerJoin('members', 'm', 'm.id = v.memberId AND m.left_at IS NULL')
+      .where('v.communityId = :communityId', { communityId });
   }
 }
