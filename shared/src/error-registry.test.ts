@@ -49,3 +49,11 @@ describe('the registry', () => {
     }
   });
 });
+
+it('never only says that something is wrong: every sentence says what to do or what is so', () => {
+  const bare = Object.values(errorRegistry).filter(({ sentence }) =>
+    /格式不对|格式错误|不合法|不正确|无效/.test(sentence),
+  );
+
+  expect(bare).toEqual([]);
+});

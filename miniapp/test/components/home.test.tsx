@@ -27,15 +27,19 @@ const routes = {
   'PUT /me': { body: { ...liFang, elderMode: true } },
   'GET /communities/c1': { body: { id: 'c1', name: '电厂社区', phone: '0357-0000000', grids: [], buildings: [] } },
   'GET /communities/c1/me/next': { body: next },
-  'GET /communities/c1/me/wishes': { body: { items: [{ ...wish, state: 'submitted' }], nextCursor: null } },
+  'GET /communities/c1/me/wishes': {
+    body: { items: [{ ...wish, state: 'submitted', actions: [], rejectReason: null }], nextCursor: null },
+  },
   'GET /communities/c1/wishes': { body: { items: [], nextCursor: null } },
   'POST /communities/c1/wishes/w9/confirm': { body: { id: 'w9', state: 'fulfilled' } },
 };
 
+let routesNow = {};
+
 const tap = (words: string | RegExp) => act(async () => void fireEvent.click(screen.getByText(words)));
 
 async function home() {
-  answers(routes);
+  answers({ ...routes, ...routesNow });
   tokenStore.keep(someTokens());
   await act(async () => void (await loadMe()));
   const page = render(<HomePage />);
@@ -46,6 +50,7 @@ async function home() {
 beforeEach(() => {
   act(() => forgetSession());
   platform.reset();
+  routesNow = {};
 });
 
 it('welcomes whoever is not signed in and signs in with the code of WeChat', async () => {
@@ -106,6 +111,21 @@ it('offers the large version once, remembers it, and tells the server', async ()
   expect(screen.queryByText('用长辈版')).toBeNull();
   expect(platform.storage.get('silin.elder')).toBe('"on"');
   expect(sentTo('PUT', '/me')[0]!.body).toEqual({ elderMode: true });
+});
+
+it.each([false, true])('asks for a wish that came back to be mended, with why (large version: %s)', async (elder) => {
+  elderMode.set(elder);
+  const back = { ...wish, id: 'w5', state: 'rejected', actions: ['resubmit'], rejectReason: '请写明灯的位置' };
+  routesNow = {
+    'GET /communities/c1/me/next': { body: { confirm: [], claims: [], unread: 0 } },
+    'GET /communities/c1/me/wishes': { body: { items: [back], nextCursor: null } },
+  };
+  await home();
+
+  expect(screen.getByText('社区说：请写明灯的位置')).toBeTruthy();
+  await tap('改一改，再说一次');
+
+  expect(platform.opened).toEqual(['navigateTo /pages/say/index?again=w5']);
 });
 
 it('shows in the large version how far the newest wish is, and leads to one’s own wishes', async () => {

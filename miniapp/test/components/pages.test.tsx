@@ -161,7 +161,7 @@ describe('what helpers are given of me', () => {
     let phoneMasked: string | null = kept.phoneMasked;
     await asLiFang({
       'GET /communities/c1/me': () => ({ body: { ...kept, phoneMasked } }),
-      'PATCH /communities/c1/me': () => {
+      'PUT /communities/c1/me': () => {
         phoneMasked = null;
         return { body: { ...kept, phoneMasked } };
       },
@@ -170,10 +170,10 @@ describe('what helpers are given of me', () => {
 
     expect(document.getElementById('remove-address')).toBeNull();
     await tap('删掉手机号');
-    expect(sentTo('PATCH', '/communities/c1/me')).toEqual([]);
+    expect(sentTo('PUT', '/communities/c1/me')).toEqual([]);
     await act(async () => void fireEvent.click(document.getElementById('confirm')!));
 
-    expect(sentTo('PATCH', '/communities/c1/me')[0]!.body).toEqual({ phone: null });
+    expect(sentTo('PUT', '/communities/c1/me')[0]!.body).toEqual({ phone: null });
     await waitFor(() => expect(document.getElementById('remove-phone')).toBeNull());
   });
 });

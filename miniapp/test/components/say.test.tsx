@@ -114,7 +114,7 @@ describe('saying a wish on one page', () => {
     await tap('送出心愿');
 
     expect(await screen.findByText('标题太短了')).toBeTruthy();
-    expect(platform.scrolledTo.at(-1)).toBe('.field--error');
+    expect(platform.scrolledTo).toContain('.field--error');
   });
 
   it.each(['photoIds', 'gridId', 'buildingId', 'privateDetail', 'contactPhone', 'contactAddress'])(

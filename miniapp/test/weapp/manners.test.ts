@@ -40,7 +40,8 @@ describe('privacy', () => {
     await phone.tap('拿一份我的数据');
     await phone.see('已保存');
     const { detail } = phone.platform.calls.find((c) => c.name === 'shareFileMessage') as { detail: { text: string } };
-    expect(JSON.parse(detail.text)).toBeInstanceOf(Object);
+    for (const heading of ['账号', '社区里的资料', '心愿', '照片', '消息'])
+      expect(detail.text).toContain(`<h2>${heading}</h2>`);
   });
 
   it('lets a person leave for good', async () => {

@@ -135,7 +135,7 @@ describe('an answer that is no success', () => {
     expect(errors).toEqual(
       expect.arrayContaining([
         { field: 'title', message: '至少写 4 个字' },
-        { field: 'count', message: '不能小于 1' },
+        { field: 'count', message: '请填 1 或更大的数' },
         { field: 'places.0.street', message: '最多写 5 个字' },
         { field: 'admin', message: '不需要这一项' },
       ]),

@@ -48,3 +48,6 @@ function service(digits: string): string | undefined {
   const match = SERVICE.exec(digits);
   return match ? match.slice(1).join('-') : undefined;
 }
+
+/** What a right number looks like, for whoever typed another one. */
+export const PHONE_EXAMPLE = '请填 11 位手机号，或带区号的座机，例如 0357-4220001';

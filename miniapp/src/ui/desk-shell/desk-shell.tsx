@@ -49,7 +49,7 @@ export function DeskShell<V extends string>(props: DeskShellProps<V>) {
       <View className="desk__queues" {...role('navigation')}>
         <View className="row desk__brand">
           <Lattice />
-          <View className="strong">{brand}</View>
+          <View className="strong desk__name">{brand}</View>
         </View>
         {queues.map((p) => {
           const choose = () => onQueue(p.value);

@@ -1,3 +1,4 @@
+import { PHONE_EXAMPLE } from '@silin/shared';
 import type { ValidationError } from 'class-validator';
 
 /** One field that was not filled in well: a path such as `photos.0` and a Chinese sentence. */
@@ -13,7 +14,7 @@ const WORDS: Record<string, (message: string) => string> = {
   isDefined: () => '这一项要填',
   isString: () => '这一项要填文字',
   isBoolean: () => '请选择是或否',
-  isInt: () => '请填整数',
+  isInt: () => '请填一个整数，例如 3',
   isIn: () => '请从给出的选项里选',
   isEnum: () => '请从给出的选项里选',
   isArray: () => '这一项可以选几个，请重新选',
@@ -22,14 +23,14 @@ const WORDS: Record<string, (message: string) => string> = {
   matches: () => '这个码不完整，请重新获取',
   /** A text says itself what is wrong: the sentence needs the measure of people. */
   text: (m) => m,
-  phone: () => '请填 11 位手机号，或带区号的座机，例如 0357-4220001',
+  phone: () => PHONE_EXAMPLE,
   minLength: (m) => `至少写 ${number(m)} 个字`,
   maxLength: (m) => `最多写 ${number(m)} 个字`,
   arrayMaxSize: (m) => `最多选 ${number(m)} 个`,
   arrayMinSize: (m) => `至少选 ${number(m)} 个`,
   arrayUnique: () => '有重复的，请检查',
-  min: (m) => `不能小于 ${number(m)}`,
-  max: (m) => `不能大于 ${number(m)}`,
+  min: (m) => `请填 ${number(m)} 或更大的数`,
+  max: (m) => `请填 ${number(m)} 或更小的数`,
   whitelistValidation: () => '不需要这一项',
 };
 
@@ -51,4 +52,4 @@ export function fieldProblems(errors: readonly ValidationError[], path = ''): Fi
 }
 
 const sentenceFor = ([name, message]: [string, string], property: string): string =>
-  WORDS[name]?.(message.replace(property, '')) ?? '请检查这一项';
+  WORDS[name]?.(message.replace(property, '')) ?? '这一项请重新填一次';

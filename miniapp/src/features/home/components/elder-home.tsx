@@ -8,8 +8,8 @@ import { Card, type Neighbour } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
-import { ClaimCard, ConfirmCard } from './next-card';
-import { useMyNewestWish, useNextThings, useWhomToCall } from '../model/use-home';
+import { ClaimCard, ConfirmCard, MendCard } from './next-card';
+import { useMyWishes, useNextThings, useWhomToCall } from '../model/use-home';
 import './home.scss';
 
 /** The large home: what waits for an answer, and at most four large actions; events take a place here once there are some. */
@@ -21,15 +21,17 @@ export function ElderHome() {
   const toConfirm = next.data?.confirm[0];
   const inHand = next.data?.claims[0];
   const unread = next.data?.unread ?? 0;
-  const mine = useMyNewestWish();
+  const mine = useMyWishes();
+  const toMend = toConfirm ? undefined : mine.toMend[0];
   return (
     <>
       <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
       <OutboxBanner />
       {toConfirm ? <ConfirmCard wish={toConfirm} onDone={() => void next.reload()} /> : null}
-      {inHand && !toConfirm ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
+      {toMend ? <MendCard wish={toMend} /> : null}
+      {inHand && !toConfirm && !toMend ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
-      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={mine} url={routes.myWishes} />
+      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={mine.line} url={routes.myWishes} />
       <Way
         icon="bell"
         tone="know"

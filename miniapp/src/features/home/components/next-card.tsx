@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MyClaim, WishCard } from '@/features/wishes/api/types';
+import type { MyClaim, MyWish, WishCard } from '@/features/wishes/api/types';
+import { ACTION_WORDS } from '@/features/wishes/model/labels';
 import { MoveSheet } from '@/features/wishes/components/move-sheet';
 import { go, routes } from '@/platform/navigate';
 import { Button } from '@/ui/button/button';
@@ -34,6 +35,22 @@ export function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => vo
         onClose={() => setMove(undefined)}
         onDone={onDone}
       />
+    </Card>
+  );
+}
+
+/** A wish of mine that the community asks me to mend, with why. */
+export function MendCard({ wish }: { wish: MyWish }) {
+  const { elder } = useElder();
+  return (
+    <Card id={`mend-${wish.id}`} edge="act">
+      <View className="heading">{`“${wish.title}”请改一改`}</View>
+      {wish.rejectReason ? <View className="note">{`社区说：${wish.rejectReason}`}</View> : null}
+      <View className="row next-card__answers">
+        <Button size={elder ? 'normal' : 'small'} grow={elder} onClick={() => void go(routes.sayAgain(wish.id))}>
+          {ACTION_WORDS.resubmit}
+        </Button>
+      </View>
     </Card>
   );
 }

@@ -15,8 +15,8 @@ import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { Section } from '@/ui/section/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { FourNeighbours } from './four-neighbours';
-import { ClaimCard, ConfirmCard } from './next-card';
-import { useNextThings } from '../model/use-home';
+import { ClaimCard, ConfirmCard, MendCard } from './next-card';
+import { useMyWishes, useNextThings } from '../model/use-home';
 import './home.scss';
 
 const NEWEST_SHOWN = 3;
@@ -26,6 +26,7 @@ export function PlainHome() {
   const now = Date.now();
   const me = useMe();
   const next = useNextThings();
+  const { toMend } = useMyWishes();
   const { confirm = [], claims = [], unread = 0 } = next.data ?? {};
   return (
     <>
@@ -41,10 +42,13 @@ export function PlainHome() {
       <ElderOffer />
       <OutboxBanner />
       <DeskWay />
-      {confirm.length + claims.length + unread > 0 ? (
+      {confirm.length + toMend.length + claims.length + unread > 0 ? (
         <Section title="接下来">
           {confirm.map((wish) => (
             <ConfirmCard key={wish.id} wish={wish} onDone={() => void next.reload()} />
+          ))}
+          {toMend.map((wish) => (
+            <MendCard key={wish.id} wish={wish} />
           ))}
           {claims.map((claim) => (
             <ClaimCard key={claim.id} claim={claim} now={now} />

@@ -1,6 +1,7 @@
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { workerLabel } from '@/features/communities/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
+import type { MyWish } from '@/features/wishes/api/types';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import { WISH_STATE_LABELS } from '@/features/wishes/model/labels';
 import { useLoad, type Loaded } from '@/platform/use-load';
@@ -21,11 +22,14 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
 }
 
-/** How far the newest wish of this person is, as one line. */
-export function useMyNewestWish(): string {
+/** My newest wishes: how far the newest is, as one line, and those the community asks me to mend. */
+export function useMyWishes(): { line: string; toMend: MyWish[] } {
   const { communityId } = useMembership();
   const { data } = useLoad(() => wishesApi.mine(communityId), [communityId]);
   const newest = data?.items[0];
-  if (newest) return `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}`;
-  return data ? '还没有说过' : '';
+  const none = data ? '还没有说过' : '';
+  return {
+    line: newest ? `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}` : none,
+    toMend: data?.items.filter((wish) => wish.actions.includes('resubmit')) ?? [],
+  };
 }

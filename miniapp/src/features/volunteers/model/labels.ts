@@ -19,7 +19,7 @@ export const VOLUNTEER_LABELS: Record<VolunteerState, { word: string; tone: TagT
 export const VOLUNTEER_STATE_LABELS: Record<VolunteerState, { word: string; tone: TagTone; icon: IconName }> = {
   applied: { word: '等审核', tone: 'warn', icon: 'clock' },
   approved: { word: '已通过', tone: 'ok', icon: 'check' },
-  declined: { word: '请对方改', tone: 'plain', icon: 'info' },
+  declined: { word: '等对方改', tone: 'plain', icon: 'info' },
   suspended: { word: '已暂停', tone: 'warn', icon: 'lock' },
 };
 

@@ -4,6 +4,7 @@ import {
   findPersonalData,
   isPhone,
   normalisePhone,
+  PHONE_EXAMPLE,
   textLength,
   wishLimits,
   type PersonalDataFinding,
@@ -131,7 +132,7 @@ export function errorsOf(draft: SayDraft, given?: GivenByProfile): DraftErrors {
   }
   if (findPersonalData(draft.publicText).length)
     errors.publicText = '这里全社区看得到，请把电话、门牌号移到不公开的一栏';
-  if (draft.contactPhone.trim() && !isPhone(draft.contactPhone)) errors.contactPhone = '电话号码好像不对，请再看看';
+  if (draft.contactPhone.trim() && !isPhone(draft.contactPhone)) errors.contactPhone = PHONE_EXAMPLE;
   const reachable = draft.contactPhone.trim() || draft.contactAddress.trim() || !given || given.phone || given.address;
   if (!reachable) errors.contactPhone = '电话和住址请至少留一样，来帮忙的人好找到您';
   return errors;

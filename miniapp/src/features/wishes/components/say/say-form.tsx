@@ -32,7 +32,7 @@ export function SayForm({ say }: { say: Say }) {
               onChange={(title) => change({ title })}
             />
           </Field>
-          <Field label="具体说说" hint="贴在墙上，全社区看得到。别写姓名、电话、门牌号" error={errors.publicText}>
+          <Field label="具体说说" hint="全社区看得到，别写姓名、电话、门牌号" error={errors.publicText}>
             <TextArea
               id="public-text"
               label="具体说说"
