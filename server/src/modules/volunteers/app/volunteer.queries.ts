@@ -1,32 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, maskPhone, type VolunteerAction, volunteerMachine, type VolunteerState } from '@silin/shared';
+import { DomainError } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
-import { type Actor, type MemberContact, MemberDirectory, type MemberSummary } from '../../communities/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import type { Volunteer } from '../data/volunteer.entity.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
-
-export interface VolunteerView {
-  readonly id: string;
-  readonly state: VolunteerState;
-  readonly isPartyMember: boolean;
-  readonly partyBranch: string | null;
-  readonly workUnit: string | null;
-  readonly introduction: string | null;
-  readonly reason: string | null;
-  readonly appliedAt: Date;
-  readonly decidedAt: Date | null;
-  readonly actions: VolunteerAction[];
-}
-
-export interface StaffVolunteerView extends VolunteerView {
-  readonly memberId: string;
-  readonly nickname: string;
-  readonly realName: string | null;
-  readonly phoneMasked: string | null;
-  readonly buildingName: string | null;
-}
+import {
+  type MyVolunteerDto,
+  myVolunteer,
+  type StaffVolunteerDto,
+  staffVolunteer,
+  type StaffVolunteerQuery,
+} from '../dto/volunteer.dto.js';
 
 /** Reading applications. */
 @Injectable()
@@ -39,22 +24,19 @@ export class VolunteerQueries {
   ) {}
 
   /** The member's own application, or null. */
-  async mine(actor: Actor): Promise<VolunteerView | null> {
+  async mine(actor: Actor): Promise<MyVolunteerDto | null> {
     const volunteer = await this.volunteers.ofMember(actor.memberId);
-    return volunteer && view(volunteer, 'member');
+    return volunteer && myVolunteer(volunteer, 'member');
   }
 
   /** Applications of the community, newest first. Throws `BAD_CURSOR`. */
-  async page(
-    actor: Actor,
-    query: { state?: VolunteerState; cursor?: string; limit?: number },
-  ): Promise<Page<StaffVolunteerView>> {
+  async page(actor: Actor, query: StaffVolunteerQuery): Promise<Page<StaffVolunteerDto>> {
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.volunteers.page(actor.communityId, query.state, decodeCursor(query.cursor), limit + 1);
     const memberIds = rows.map(({ memberId }) => memberId);
     const [faces, contacts] = [await this.members.summaries(memberIds), await this.members.contacts(memberIds)];
-    const shown = rows.map((row) => forStaff(row, faces.get(row.memberId), contacts.get(row.memberId)));
-    const keyset = ({ appliedAt, id }: StaffVolunteerView) => ({ at: appliedAt, id });
+    const shown = rows.map((row) => staffVolunteer(row, faces.get(row.memberId), contacts.get(row.memberId)));
+    const keyset = ({ appliedAt, id }: StaffVolunteerDto) => ({ at: appliedAt, id });
     return toPage(shown, limit, keyset, (row) => row);
   }
 
@@ -69,21 +51,4 @@ export class VolunteerQueries {
     );
     return phone;
   }
-}
-
-function forStaff(volunteer: Volunteer, face?: MemberSummary, contact?: MemberContact): StaffVolunteerView {
-  return {
-    ...view(volunteer, 'staff'),
-    memberId: volunteer.memberId,
-    nickname: face?.nickname ?? '',
-    realName: contact?.realName ?? null,
-    phoneMasked: contact?.phone ? maskPhone(contact.phone) : null,
-    buildingName: face?.buildingName ?? null,
-  };
-}
-
-function view(volunteer: Volunteer, party: 'member' | 'staff'): VolunteerView {
-  const { id, state, isPartyMember, partyBranch, workUnit, introduction, reason, appliedAt, decidedAt } = volunteer;
-  const actions = volunteerMachine.actionsFor(state, [party]);
-  return { id, state, isPartyMember, partyBranch, workUnit, introduction, reason, appliedAt, decidedAt, actions };
 }

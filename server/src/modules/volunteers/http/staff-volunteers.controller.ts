@@ -12,7 +12,7 @@ import {
   StaffVolunteerPhoneDto,
   StaffVolunteerQuery,
   VolunteerOutcomeDto,
-} from './volunteer.dto.js';
+} from '../dto/volunteer.dto.js';
 
 /** Deciding on volunteers, for staff. */
 @ApiTags('identity: staff')

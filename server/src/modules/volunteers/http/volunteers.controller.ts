@@ -5,7 +5,7 @@ import { VolunteerQueries } from '../app/volunteer.queries.js';
 import { VolunteeringService } from '../app/volunteering.service.js';
 import type { Actor } from '../../communities/index.js';
 import { CurrentActor, MembersOnly } from '../../communities/index.js';
-import { MyVolunteerAnswerDto, VolunteerApplicationDto, VolunteerOutcomeDto } from './volunteer.dto.js';
+import { MyVolunteerAnswerDto, VolunteerApplicationDto, VolunteerOutcomeDto } from '../dto/volunteer.dto.js';
 
 /** Becoming a volunteer, for members. */
 @ApiTags('identity')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   communityLimits,
+  maskPhone,
   volunteerLimits,
   volunteerMachine,
   type VolunteerAction,
@@ -8,6 +9,8 @@ import {
 } from '@silin/shared';
 import { Flag, LongText, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { MemberContact, MemberSummary } from '../../communities/index.js';
+import type { Volunteer } from '../data/volunteer.entity.js';
 
 const states = [...volunteerMachine.states];
 
@@ -106,3 +109,24 @@ export class StaffVolunteerQuery extends PageQuery {
   @OneOf(volunteerMachine.states, { optional: true })
   state?: VolunteerState;
 }
+
+/** An application as its member or staff see it, with what that party may do now. */
+export function myVolunteer(volunteer: Volunteer, party: 'member' | 'staff'): MyVolunteerDto {
+  const { id, state, isPartyMember, partyBranch, workUnit, introduction, reason, appliedAt, decidedAt } = volunteer;
+  const actions = volunteerMachine.actionsFor(state, [party]);
+  return { id, state, isPartyMember, partyBranch, workUnit, introduction, reason, appliedAt, decidedAt, actions };
+}
+
+/** An application in the list of staff: the phone is masked. */
+export const staffVolunteer = (
+  volunteer: Volunteer,
+  face: MemberSummary | undefined,
+  contact: MemberContact | undefined,
+): StaffVolunteerDto => ({
+  ...myVolunteer(volunteer, 'staff'),
+  memberId: volunteer.memberId,
+  nickname: face?.nickname ?? '',
+  realName: contact?.realName ?? null,
+  phoneMasked: contact?.phone ? maskPhone(contact.phone) : null,
+  buildingName: face?.buildingName ?? null,
+});
