@@ -1,6 +1,6 @@
 // The same reads in communities of different sizes, and in a database of many communities: rows touched, and time.
 import { WallCache } from '../dist/src/modules/wishes/app/wall-cache.js';
-import { median, rowsTouched, statementsOf } from './ground.mjs';
+import { median, rowsTouched, statementsOf, stillIn } from './ground.mjs';
 import { as, ask, v1 } from './http.mjs';
 import { analyze, aPlace, manyPlaces } from './places.mjs';
 
@@ -37,14 +37,18 @@ function halfWay({ wishes, open }) {
 const pathOf = (place, where) => `${place.path}/${typeof where === 'string' ? where : where(place)}`;
 
 /** What the engine touches for one read, the wall's memory being empty. */
-async function rowsOf({ app, db, counting, inProcess }, place, who, where) {
+async function rowsOf(ground, place, who, where) {
+  const { app, db, counting, inProcess } = ground;
+  await stillIn(ground, place[who]);
   app.get(WallCache).forget(place.found.id);
   const asked = () => ask(v1(inProcess), pathOf(place, where), { headers: as(place[who]) });
   return rowsTouched(counting, await statementsOf(db, asked));
 }
 
 /** Medians, one request at a time, the places in turns. */
-async function timesOf({ app, inProcess }, places, rounds, who, where) {
+async function timesOf(ground, places, rounds, who, where) {
+  const { app, inProcess } = ground;
+  await stillIn(ground, ...places.map((place) => place[who]));
   const times = places.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, place] of places.entries()) {

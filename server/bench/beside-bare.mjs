@@ -1,7 +1,7 @@
 // Ours beside node:http + mysql2 that sends the same statements and the same bytes, in turns.
 import { newId } from '../dist/src/platform/database/ids.js';
 import { WallCache } from '../dist/src/modules/wishes/app/wall-cache.js';
-import { median, perSecond, statementsOf, volunteering } from './ground.mjs';
+import { median, perSecond, statementsOf, stillIn, volunteering } from './ground.mjs';
 import { as, ask, send, v1 } from './http.mjs';
 import { people } from './places.mjs';
 
@@ -19,6 +19,7 @@ export async function besideBare(ground, plan, home) {
   const rows = [];
   for (const work of works.filter(({ name }) => !plan.work || name.includes(plan.work))) {
     plan.say(`measuring ${work.name}`);
+    await stillIn(ground, home.busy, home.staff, ...works.claimers);
     const recorded = await record(ground, work, home);
     const sides = {
       ours: { child: api.child, once: (i) => ours(api.url, work, i) },
@@ -87,7 +88,7 @@ async function worksOf(ground, plan, home) {
   let taken = 0;
   let signedIn = 0;
   const openid = () => `o-bench-${(signedIn += 1) % 20}`;
-  return [
+  const works = [
     { name: 'wall page, uncached', uncached: true, get: `${path}/wishes?state=open`, who: busy },
     { name: 'wall page, in a burst', get: `${path}/wishes?state=open`, who: busy, beside: 'wall page, uncached' },
     { name: 'wish page', get: `${path}/wishes/${home.open[0]}`, who: busy },
@@ -120,6 +121,7 @@ async function worksOf(ground, plan, home) {
       post: () => ({ path: '/auth/wechat', body: { code: standIn.control.loginCode(openid()) }, ids: {} }),
     },
   ];
+  return Object.assign(works, { claimers });
 }
 
 /** What is measured is coming back, not the first time. */
