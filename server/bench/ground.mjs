@@ -58,6 +58,7 @@ export async function startGround({ profile } = {}) {
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().finally(() => process.exit(130)));
   return { app, db, standIn, api, bare, counting, close, inProcess: await app.getUrl() };
 }
 
