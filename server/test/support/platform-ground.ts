@@ -63,7 +63,7 @@ export async function startGround(
     .useValue(clock)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(
-    createAdapter(logger ?? createLogger('silent'), patience),
+    createAdapter(logger ?? createLogger('silent'), patience, config.trustProxy),
     {
       logger: false,
     },
