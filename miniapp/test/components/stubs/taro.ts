@@ -97,12 +97,17 @@ export const platform = Object.assign(state, {
   },
 });
 
+/** What `wx.request` can send; a phone refuses anything else before it leaves. */
+const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
+
 async function request(o: { url: string; method?: string; data?: string; header?: Record<string, string> }) {
+  if (!METHODS.includes(o.method ?? 'GET')) throw { errMsg: `request:fail invalid method "${o.method}"` };
+  if (o.data !== undefined && typeof o.data !== 'string') throw { errMsg: 'request:fail the product sends JSON text' };
   const sent: Sent = {
     url: o.url,
     path: o.url.replace(/^https:\/\/api\.test\/api\/v1/, ''),
     method: o.method ?? 'GET',
-    header: o.header ?? {},
+    header: { 'content-type': 'application/json', ...o.header },
     body: o.data === undefined ? undefined : JSON.parse(o.data),
   };
   platform.sent.push(sent);
