@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|notifications|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|wechat-push|notifications|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -117,7 +117,14 @@ export default {
         'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
-      to: { path: `${modules}(communities|volunteers|media|notifications)/` },
+      to: { path: `${modules}(communities|volunteers|media|notifications|wechat-push)/` },
+    },
+    {
+      name: 'push-door-alone',
+      comment: 'The door of the platform’s pushes knows nobody who listens: contexts register what they want to hear.',
+      severity: 'error',
+      from: { path: `${modules}wechat-push/` },
+      to: { path: anyModule, pathNot: `${modules}wechat-push/` },
     },
     {
       name: 'supporting-serves-core',

@@ -7,6 +7,7 @@ import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { VolunteersModule } from './modules/volunteers/index.js';
+import { WechatPushModule } from './modules/wechat-push/index.js';
 import { WishesModule } from './modules/wishes/index.js';
 import { Config } from './platform/config/config.js';
 import { Metrics } from './platform/http/metrics.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         CommunitiesModule,
+        WechatPushModule,
         NotificationsModule,
         VolunteersModule,
         MediaModule,

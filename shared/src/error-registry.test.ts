@@ -1,4 +1,5 @@
-import { errorDefinition, errorRegistry, errorSentence, mergeErrors } from './error-registry.js';
+import { errorDefinition, errorRegistry, errorSentence } from './error-registry.js';
+import { mergeContexts } from './kernel/define-context.js';
 import { deskSignInMachine } from './identity/identity.state.js';
 import { mediaMachine } from './media/media.state.js';
 import { volunteerMachine } from './volunteers/volunteer.state.js';
@@ -28,7 +29,7 @@ describe('the registry', () => {
   it('refuses to start when two contexts declare the same code', () => {
     const once = { PLACE_GONE: { status: 404, sentence: '没有了。' } };
 
-    expect(() => mergeErrors([once, { ...once }])).toThrow('PLACE_GONE');
+    expect(() => mergeContexts([{ errors: once }, { errors: { ...once } }], 'errors')).toThrow('PLACE_GONE');
   });
 
   it('fills the gaps of a sentence, and leaves one without a value to be seen', () => {

@@ -1,5 +1,7 @@
 export * from './kernel/china-time.js';
+export * from './kernel/define-context.js';
 export * from './kernel/define-errors.js';
+export * from './kernel/define-notifications.js';
 export * from './kernel/masking.js';
 export * from './kernel/natural-order.js';
 export * from './kernel/personal-data.js';
@@ -10,6 +12,8 @@ export * from './identity/index.js';
 export * from './communities/index.js';
 export * from './volunteers/index.js';
 export * from './media/index.js';
-export * from './notifications/index.js';
+export * from './wechat-push/index.js';
 export * from './wishes/index.js';
+export * from './contexts.js';
 export * from './error-registry.js';
+export * from './notification-registry.js';

@@ -120,7 +120,7 @@ describe('the inbox', () => {
     await asLiFang({
       'GET /communities/c1/me/inbox': {
         body: {
-          items: [{ ...message, readAt: null, target: { page: 'wish', wishId: 'w9' } }],
+          items: [{ ...message, readAt: null, page: 'pages/wish/index?id=w9' }],
           nextCursor: null,
           unread: 1,
         },

@@ -13,6 +13,7 @@ import { WishGrams1764000310000 } from './1764000310000-wish-grams.js';
 import { TextsFitTheirColumns1764000400000 } from './1764000400000-texts-fit-their-columns.js';
 import { NamesAreToldApart1764000410000 } from './1764000410000-names-are-told-apart.js';
 import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.js';
+import { MessagesNameTheirSubject1764100000000 } from './1764100000000-messages-name-their-subject.js';
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   TextsFitTheirColumns1764000400000,
   NamesAreToldApart1764000410000,
   GroupedMessages1764200000000,
+  MessagesNameTheirSubject1764100000000,
   NotesAndReasonsEncrypted1764300000000,
   MemberNameGrams1764400000000,
 ];

@@ -20,7 +20,7 @@ function notify(member: TestMember, over: Partial<Message<'wish_approved'>> = {}
   const { communityId, memberId } = member;
   const message: Message<'wish_approved'> = {
     ...{ communityId, memberId, kind: 'wish_approved', params: { wishTitle } },
-    ...{ target: { page: 'wish', wishId: newId() }, dedupeKey: newId(), ...over },
+    ...{ subjectId: newId(), dedupeKey: newId(), ...over },
   };
   return t.app.get(Transactor).run((tx) => t.app.get(Notifier).notify(tx, message));
 }
@@ -30,15 +30,16 @@ const inbox = async (member: TestMember, query = '') => (await member.get(`${mem
 describe('the inbox', () => {
   it('says what happened in words, where it leads, and when', async () => {
     const member = await aMember(t, community);
-    const target = { page: 'wish', wishId: newId() } as const;
-    await notify(member, { target });
+    const subjectId = newId();
+    await notify(member, { subjectId });
 
     const { items, unread } = await inbox(member);
 
     expect(unread).toBe(1);
     expect(items).toEqual([
       {
-        ...{ id: expect.any(String), kind: 'wish_approved', target, readAt: null },
+        ...{ id: expect.any(String), kind: 'wish_approved', readAt: null },
+        page: `pages/wish/index?id=${subjectId}`,
         title: '心愿已上墙',
         body: '“帮忙换一个灯泡”已经通过，邻居们现在可以看到并认领。',
         createdAt: t.clock.now().toISOString(),
@@ -90,15 +91,15 @@ describe('the inbox', () => {
   it('is read page by page, newest first, without a gap or a repeat while new messages come', async () => {
     const member = await aMember(t, community);
     const keys = ['1', '2', '3', '4', '5'];
-    for (const key of keys) await notify(member, { dedupeKey: key, target: { page: 'wish', wishId: key } });
+    for (const key of keys) await notify(member, { dedupeKey: key, subjectId: key });
 
     const first = await inbox(member, '?limit=2');
-    await notify(member, { target: { page: 'wish', wishId: 'new' } });
+    await notify(member, { subjectId: 'new' });
     const second = await inbox(member, `?limit=2&cursor=${first.nextCursor}`);
     const third = await inbox(member, `?limit=2&cursor=${second.nextCursor}`);
 
     const wishes = [first, second, third].map((page) =>
-      page.items.map((i: { target: { wishId: string } }) => i.target.wishId),
+      page.items.map((i: { page: string }) => i.page.slice('pages/wish/index?id='.length)),
     );
     expect(wishes).toEqual([['5', '4'], ['3', '2'], ['1']]);
     expect(third.nextCursor).toBeNull();
@@ -133,7 +134,8 @@ describe('the inbox', () => {
     const dueAt = new Date(t.clock.now().getTime() + 24 * 3600_000).toISOString();
     await t.app.get(Transactor).run((tx) =>
       t.app.get(Notifier).notify(tx, {
-        ...{ communityId, memberId, kind: 'claim_ending_soon', params: { wishTitle, dueAt }, dedupeKey: newId() },
+        ...{ communityId, memberId, kind: 'claim_ending_soon', params: { wishTitle, dueAt } },
+        ...{ subjectId: newId(), dedupeKey: newId() },
       }),
     );
 

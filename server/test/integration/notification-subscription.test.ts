@@ -25,7 +25,7 @@ function notifyClaimed({ communityId, memberId }: TestMember): Promise<void> {
   return t.app.get(Transactor).run((tx) =>
     t.app.get(Notifier).notify(tx, {
       ...{ communityId, memberId, kind: 'wish_claimed', params: { wishTitle: '帮忙换一个灯泡', dueAt } },
-      ...{ target: { page: 'wish', wishId: 'w1' }, dedupeKey: newId() },
+      ...{ subjectId: 'w1', dedupeKey: newId() },
     }),
   );
 }

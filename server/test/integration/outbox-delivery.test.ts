@@ -1,4 +1,5 @@
 import { GiveUp, Outbox, type OutboxItem } from '../../src/platform/jobs/outbox.js';
+import { defineTopic } from '../../src/platform/jobs/topic.js';
 import { Sweeps } from '../../src/platform/jobs/sweeps.js';
 import { WorkerLoop } from '../../src/platform/jobs/worker-loop.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
@@ -11,19 +12,22 @@ beforeAll(async () => {
 afterAll(() => ground.close());
 beforeEach(() => ground.db.query('DELETE FROM outbox'));
 
+const NEWS = defineTopic<object>('news');
+const HANGING = defineTopic<{ n: number }>('hanging');
+
 /** A worker's view of the outbox: what it does with items of kind `news`. */
 function worker(does: (item: OutboxItem) => Promise<void> = () => Promise.resolve()): Outbox & { done: OutboxItem[] } {
   const done: OutboxItem[] = [];
   const outbox = new Outbox(ground.db, ground.clock);
-  outbox.handle('news', async (item) => {
+  outbox.handle(NEWS, async (item) => {
     await does(item);
     done.push(item);
   });
   return Object.assign(outbox, { done });
 }
 
-const post = (payload: unknown, at?: Date): Promise<void> =>
-  ground.transactor.run((tx) => ground.outbox.enqueue(tx, 'news', payload, at));
+const post = (payload: object, at?: Date): Promise<void> =>
+  ground.transactor.run((tx) => ground.outbox.enqueue(tx, NEWS, payload, at));
 
 interface Row {
   pending: number | null;
@@ -52,7 +56,7 @@ describe('the outbox', () => {
   it('holds nothing of a transaction that was rolled back', async () => {
     await ground.transactor
       .run(async (tx) => {
-        await ground.outbox.enqueue(tx, 'news', {});
+        await ground.outbox.enqueue(tx, NEWS, {});
         throw new Error('refused');
       })
       .catch(() => undefined);
@@ -144,7 +148,7 @@ describe('the outbox', () => {
 describe('several workers', () => {
   const many = async (): Promise<void> => {
     await ground.transactor.run(async (tx) => {
-      for (let n = 0; n < 120; n += 1) await ground.outbox.enqueue(tx, 'news', { n });
+      for (let n = 0; n < 120; n += 1) await ground.outbox.enqueue(tx, NEWS, { n });
     });
   };
 
@@ -220,10 +224,10 @@ describe('a kind whose platform hangs', () => {
     const awake = new Promise<void>((resolve) => (wake = resolve));
     let told = (): void => undefined;
     const staffWereTold = new Promise<void>((resolve) => (told = resolve));
-    outbox.handle('hanging', () => awake);
-    outbox.handle('news', () => Promise.resolve(told()));
+    outbox.handle(HANGING, () => awake);
+    outbox.handle(NEWS, () => Promise.resolve(told()));
     await ground.transactor.run(async (tx) => {
-      for (let n = 0; n < 100; n += 1) await outbox.enqueue(tx, 'hanging', { n });
+      for (let n = 0; n < 100; n += 1) await outbox.enqueue(tx, HANGING, { n });
     });
     const stop = new AbortController();
     let swept = (): void => undefined;

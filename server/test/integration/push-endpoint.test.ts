@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { encryptPush, pushSignature } from '../../src/integrations/wechat/push-cipher.js';
-import { PlatformPushes } from '../../src/modules/notifications/index.js';
+import { PlatformPushes } from '../../src/modules/wechat-push/index.js';
 import { aPerson } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 

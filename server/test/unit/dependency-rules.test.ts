@@ -32,6 +32,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'server/src/modules/identity/app/knows-members.ts',
     imports: '../../communities/index.js',
   },
+  'push-door-alone': {
+    file: 'server/src/modules/wechat-push/app/tells-media.ts',
+    imports: '../../media/index.js',
+  },
   'supporting-serves-core': { file: 'server/src/modules/audit/app/knows-wishes.ts', imports: '../../wishes/index.js' },
   'core-not-reading': { file: 'server/src/modules/events/app/reads-report.ts', imports: '../../reports/index.js' },
   'sub-packages-apart': { file: 'miniapp/src/volunteer/borrows.ts', imports: '@/staff/desk' },

@@ -1212,9 +1212,10 @@ export interface components {
             createdAt: string;
             id: string;
             kind: components["schemas"]["NotificationKind"];
+            /** @description Page of the mini-program, with its query */
+            page: string | null;
             /** Format: date-time */
             readAt: string | null;
-            target: components["schemas"]["MessageTarget"] | null;
             title: string;
         };
         InboxPage: {
@@ -1282,12 +1283,6 @@ export interface components {
             roles: ("staff" | "grid_worker" | "organiser")[];
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
-        };
-        MessageTarget: {
-            /** @enum {string} */
-            page: "wish" | "volunteer" | "staff_wishes" | "staff_volunteers";
-            /** @description With page `wish` */
-            wishId?: string;
         };
         MyClaim: {
             actions: components["schemas"]["WishPageAction"][];
@@ -1371,7 +1366,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_wish_waiting" | "staff_volunteer_waiting" | "photo_refused";
+        NotificationKind: "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
         /** @enum {string} */
         PersonalDataKind: "phone" | "identity-card" | "door-number" | "wechat" | "email" | "plate";
         PersonalDataPlace: {

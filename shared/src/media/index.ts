@@ -1,3 +1,4 @@
 export * from './media.errors.js';
 export * from './media.limits.js';
 export * from './media.state.js';
+export * from './media.notifications.js';

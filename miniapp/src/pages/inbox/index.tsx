@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { notificationsApi, type InboxMessage } from '@/features/notifications/api/notifications.api';
-import { pageOf } from '@/features/notifications/model/targets';
 import { go } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { Card } from '@/ui/card/card';
@@ -39,7 +38,7 @@ function Messages() {
 }
 
 function MessageCard({ message }: { message: InboxMessage }) {
-  const url = pageOf(message.target);
+  const url = message.page && `/${message.page}`;
   return (
     <Card
       id={`message-${message.id}`}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/index.js';
+import { WechatPushModule } from '../wechat-push/index.js';
 import { MediaAvatars } from './app/media-avatars.js';
 import { MediaCheckingService } from './app/media-checking.service.js';
 import { MediaLinks } from './app/media-links.js';
@@ -18,7 +19,7 @@ import { MediaController } from './http/media.controller.js';
 import { StaffMediaController } from './http/staff-media.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Media]), NotificationsModule],
+  imports: [TypeOrmModule.forFeature([Media]), NotificationsModule, WechatPushModule],
   controllers: [MediaController, MediaFileController, StaffMediaController],
   providers: [
     MediaRepository,

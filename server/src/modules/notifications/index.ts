@@ -1,4 +1,3 @@
 export { NotificationsModule } from './notifications.module.js';
 export { InboxService } from './app/inbox.service.js';
 export { type Message, Notifier } from './app/notifier.js';
-export { PlatformPushes } from './app/platform-pushes.js';

@@ -6,17 +6,18 @@ import { newId } from '../database/ids.js';
 import type { Tx } from '../database/transactor.js';
 import { Metrics } from '../http/metrics.js';
 import { withoutValues } from '../logging/without-values.js';
+import type { Topic } from './topic.js';
 
 /** What a handler gets: the payload as it was enqueued, and a stable id to be idempotent by (delivery is at least once). */
-export interface OutboxItem {
+export interface OutboxItem<Payload extends object = object> {
   readonly id: string;
   readonly kind: string;
-  readonly payload: unknown;
+  readonly payload: Payload;
   /** 1 on the first delivery. */
   readonly attempt: number;
 }
 
-export type OutboxHandler = (item: OutboxItem) => Promise<void>;
+export type OutboxHandler<Payload extends object = object> = (item: OutboxItem<Payload>) => Promise<void>;
 
 /** A handler throws this to say: do not try again. */
 export class GiveUp extends Error {}
@@ -41,7 +42,7 @@ interface Row {
  */
 @Injectable()
 export class Outbox {
-  private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly handlers = new Map<string, OutboxHandler<never>>();
   private readonly log = new Logger(Outbox.name);
 
   constructor(
@@ -61,17 +62,22 @@ export class Outbox {
     return [...this.handlers.keys()];
   }
 
-  /** Says who does items of a kind. Each module registers its own when it starts. */
-  handle(kind: string, handler: OutboxHandler): void {
-    if (this.handlers.has(kind)) throw new Error(`two handlers for outbox kind ${kind}`);
-    this.handlers.set(kind, handler);
+  /** Says who does the items of a topic. Each module registers its own when it starts. */
+  handle<P extends object>({ name }: Topic<P>, handler: OutboxHandler<P>): void {
+    if (this.handlers.has(name)) throw new Error(`two handlers for outbox kind ${name}`);
+    this.handlers.set(name, handler);
   }
 
   /** Writes an item that becomes due when the transaction commits (or at `availableAt`). Payload: ids only, no personal data. */
-  async enqueue(tx: Tx, kind: string, payload: unknown, availableAt = this.clock.now()): Promise<void> {
+  async enqueue<P extends object>(
+    tx: Tx,
+    { name }: Topic<P>,
+    payload: NoInfer<P>,
+    availableAt = this.clock.now(),
+  ): Promise<void> {
     await tx.query('INSERT INTO outbox (id, kind, payload, available_at, created_at) VALUES (?, ?, ?, ?, ?)', [
       newId(),
-      kind,
+      name,
       JSON.stringify(payload),
       availableAt,
       this.clock.now(),
@@ -144,7 +150,7 @@ export class Outbox {
     const handler = this.handlers.get(row.kind);
     try {
       if (!handler) throw new Error(`nobody handles outbox kind ${row.kind}`);
-      await handler({ id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, attempt });
+      await handler({ id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as never, attempt });
       await this.db.query('UPDATE outbox SET pending = NULL, done_at = ? WHERE id = ? AND owner = ?', [
         this.clock.now(),
         row.id,

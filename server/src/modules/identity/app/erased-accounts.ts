@@ -3,8 +3,9 @@ import { rememberErased } from '../../../platform/backup/erased-register.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
+import { defineTopic } from '../../../platform/jobs/topic.js';
 
-const ERASED = 'identity.account-erased';
+const ERASED = defineTopic<{ userId: string }>('identity.account-erased');
 
 /** Remembers deletions outside the database, so that restoring an older one does not bring anybody back. */
 @Injectable()
@@ -15,9 +16,7 @@ export class ErasedAccounts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle(ERASED, ({ payload }) =>
-      rememberErased(this.config.filesDir, (payload as { userId: string }).userId),
-    );
+    this.outbox.handle(ERASED, ({ payload }) => rememberErased(this.config.filesDir, payload.userId));
   }
 
   /** Written down by the worker once the deletion is committed. */

@@ -4,16 +4,18 @@ import { contentScene, type MediaVerdictPush, WechatClient, WechatError } from '
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
+import { defineTopic } from '../../../platform/jobs/topic.js';
 import { Sweeps } from '../../../platform/jobs/sweeps.js';
 import { UserDirectory } from '../../identity/index.js';
-import { Notifier, PlatformPushes } from '../../notifications/index.js';
+import { Notifier } from '../../notifications/index.js';
+import { PlatformPushes } from '../../wechat-push/index.js';
 import { type CheckVerdict, MediaCheckRepository } from '../data/media-check.repository.js';
 import type { Media } from '../data/media.entity.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { MediaLinks } from './media-links.js';
 
-/** Outbox kind: ask WeChat to look at a picture. */
-export const CHECK = 'media.check';
+/** Ask WeChat to look at a picture. */
+export const CHECK = defineTopic<{ mediaId: string }>('media.check');
 
 const LINK_MINUTES = 120;
 const AGAIN_AFTER_MS = 60_000;
@@ -47,7 +49,7 @@ export class MediaCheckingService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle(CHECK, ({ payload }) => this.ask((payload as { mediaId: string }).mediaId));
+    this.outbox.handle(CHECK, ({ payload }) => this.ask(payload.mediaId));
     this.pushes.on('media-verdict', (push) => this.heard(push));
     this.sweeps.every(60, 'media-verdicts-overdue', () => this.askAgainWhereSilent());
   }

@@ -4,6 +4,7 @@ import { FileStore } from '../../../integrations/file-store/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
+import { defineTopic } from '../../../platform/jobs/topic.js';
 import { Sweeps } from '../../../platform/jobs/sweeps.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
 import { MediaCheckRepository } from '../data/media-check.repository.js';
@@ -11,8 +12,8 @@ import type { Media } from '../data/media.entity.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { MediaLinks } from './media-links.js';
 
-/** Outbox kind: forget a file whose row is gone. */
-const REMOVE_FILE = 'media.remove-file';
+/** Forget a file whose row is gone. */
+const REMOVE_FILE = defineTopic<{ fileKey: string }>('media.remove-file');
 const BATCH = 100;
 const DAY_MS = 24 * 3600_000;
 
@@ -33,7 +34,7 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
 
   onModuleInit(): void {
     this.accounts.register('media', this);
-    this.outbox.handle(REMOVE_FILE, ({ payload }) => this.files.remove((payload as { fileKey: string }).fileKey));
+    this.outbox.handle(REMOVE_FILE, ({ payload }) => this.files.remove(payload.fileKey));
     this.sweeps.every(3600, 'media-unused', () => this.removeUnused());
   }
 

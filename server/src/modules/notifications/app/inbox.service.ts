@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type NotificationKind, type NotificationTarget, notificationText } from '@silin/shared';
+import { type NotificationKind, notificationPage, notificationText } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
@@ -15,7 +15,8 @@ export interface InboxItemView {
   kind: NotificationKind;
   title: string;
   body: string;
-  target: NotificationTarget | null;
+  /** Page of the mini-program with query, without leading slash. */
+  page: string | null;
   createdAt: Date;
   readAt: Date | null;
 }
@@ -57,8 +58,8 @@ export class InboxService {
   }
 
   private view(message: InboxMessage): InboxItemView {
-    const { id, kind, target, createdAt, readAt } = message;
-    const params = { ...message.params, told: message.told };
-    return { id, kind, ...notificationText(kind, params, this.clock.now()), target, createdAt, readAt };
+    const { id, kind, subjectId, createdAt, readAt } = message;
+    const text = notificationText(kind, { ...message.params, told: message.told }, this.clock.now());
+    return { id, kind, ...text, page: notificationPage(kind, subjectId), createdAt, readAt };
   }
 }

@@ -1,25 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { GROUPED_KINDS, type NotificationKind, type NotificationParams, type NotificationTarget } from '@silin/shared';
+import {
+  isGroupedNotification,
+  type NotificationKind,
+  type NotificationKindWithSubject,
+  type NotificationParams,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
+import { defineTopic } from '../../../platform/jobs/topic.js';
 import { MemberDirectory } from '../../communities/index.js';
 import { InboxRepository } from '../data/inbox.repository.js';
 
-/** Outbox kind: hand the subscription message that goes with an inbox message to the platform. */
-export const SUBSCRIBE_MESSAGE = 'notifications.subscribe-message';
+/** Hand the subscription message that goes with an inbox message to the platform. */
+export const SUBSCRIBE_MESSAGE = defineTopic<SubscribeTask>('notifications.subscribe-message');
+
+/** Which message, and how often it was put off. */
+export interface SubscribeTask {
+  readonly messageId: string;
+  readonly putOff?: number;
+}
 
 /** One message to one member. */
-export interface Message<K extends NotificationKind = NotificationKind> {
+export type Message<K extends NotificationKind = NotificationKind> = Told<K> & Subject<K>;
+
+/** Kinds that lead to the page of one thing say which. */
+type Subject<K extends NotificationKind> = K extends NotificationKindWithSubject
+  ? { readonly subjectId: string }
+  : { readonly subjectId?: undefined };
+
+interface Told<K extends NotificationKind> {
   readonly communityId: string;
   readonly memberId: string;
   readonly kind: K;
   /** Gaps of the kind's words. Never personal data. */
   readonly params: NotificationParams[K];
-  /** The page the message leads to. */
-  readonly target?: NotificationTarget | null;
   /** Names the cause (`claim-half-time:<claim id>`), at most 120 ASCII characters: a member is told of one cause once. */
   readonly dedupeKey: string;
 }
@@ -44,14 +61,14 @@ export class Notifier {
     if (!(await this.people.isPresent(tx, message.memberId))) return;
     const id = newId();
     const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;
-    const put = GROUPED_KINDS.includes(message.kind) ? 'putGrouped' : 'putOnce';
+    const put = isGroupedNotification(message.kind) ? 'putGrouped' : 'putOnce';
     const isNew = await this.inbox[put](tx, {
       id,
       communityId: message.communityId,
       memberId: message.memberId,
       kind: message.kind,
       params: message.params as Record<string, unknown>,
-      target: message.target ?? null,
+      subjectId: message.subjectId ?? null,
       dedupeKey: message.dedupeKey,
       createdAt: this.clock.now(),
       pushState: hasTemplate ? 'waiting' : 'none',

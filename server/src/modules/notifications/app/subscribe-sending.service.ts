@@ -10,14 +10,8 @@ import type { CreditAccount } from '../data/credit.repository.js';
 import type { InboxMessage, PushState } from '../data/inbox-message.entity.js';
 import { InboxRepository } from '../data/inbox.repository.js';
 import { Credits } from './credits.js';
-import { SUBSCRIBE_MESSAGE } from './notifier.js';
+import { SUBSCRIBE_MESSAGE, type SubscribeTask as Task } from './notifier.js';
 import { subscribeCard } from './subscribe-card.js';
-
-/** An outbox item: which message, and how often it was put off. */
-interface Task {
-  readonly messageId: string;
-  readonly putOff?: number;
-}
 
 /** A message that could not be handed over for this long is stale news; the inbox has it. */
 const STALE_AFTER_MS = 24 * 3600_000;
@@ -48,7 +42,7 @@ export class SubscribeSending implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle(SUBSCRIBE_MESSAGE, ({ payload }) => this.send(payload as Task));
+    this.outbox.handle(SUBSCRIBE_MESSAGE, ({ payload }) => this.send(payload));
   }
 
   /** Sends the message of a task if it is still news and its reader has a credit. */

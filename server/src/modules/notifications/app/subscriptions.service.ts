@@ -5,9 +5,9 @@ import { Config } from '../../../platform/config/config.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { PersonLock, UserDirectory } from '../../identity/index.js';
+import { PlatformPushes } from '../../wechat-push/index.js';
 import { CreditRepository } from '../data/credit.repository.js';
 import { Credits } from './credits.js';
-import { PlatformPushes } from './platform-pushes.js';
 
 /** The platform's number for "no consent left". */
 const NO_CREDIT = 43101;

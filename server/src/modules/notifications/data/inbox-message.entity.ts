@@ -1,4 +1,4 @@
-import type { NotificationKind, NotificationTarget } from '@silin/shared';
+import type { NotificationKind } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
 import { encryptedJson } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn } from '../../../platform/database/columns.js';
@@ -32,9 +32,9 @@ export class InboxMessage {
   @Column('text', { transformer: paramsColumn })
   params: Record<string, unknown>;
 
-  /** The page that shows what the message speaks of; null when there is none. */
-  @Column('json', { nullable: true })
-  target: NotificationTarget | null;
+  /** What the message speaks of; null when its kind has no page of one thing. */
+  @IdColumn({ nullable: true })
+  subjectId: string | null;
 
   /** Names the cause: the same cause is told once. */
   @Column('varchar', { length: 120 })

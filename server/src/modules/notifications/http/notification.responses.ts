@@ -1,29 +1,18 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NOTIFICATION_KINDS, type NotificationKind, type NotificationTarget } from '@silin/shared';
+import { ApiProperty } from '@nestjs/swagger';
+import { NOTIFICATION_KINDS, type NotificationKind } from '@silin/shared';
 import { Paged } from '../../../platform/http/fields.js';
 import type { InboxItemView } from '../app/inbox.service.js';
 import type { SubscriptionTemplateView } from '../app/subscriptions.service.js';
 
-const kind = { enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' };
-const TARGET_PAGES = [
-  'wish',
-  'volunteer',
-  'staff_wishes',
-  'staff_volunteers',
-] as const satisfies readonly NotificationTarget['page'][];
-
-/** The OpenAPI shape of `NotificationTarget`. */
-export class MessageTarget {
-  @ApiProperty({ enum: TARGET_PAGES }) page: (typeof TARGET_PAGES)[number];
-  @ApiPropertyOptional({ description: 'With page `wish`' }) wishId?: string;
-}
+const kind = { enum: [...NOTIFICATION_KINDS], enumName: 'NotificationKind' };
 
 export class InboxItem implements InboxItemView {
   @ApiProperty() id: string;
   @ApiProperty(kind) kind: NotificationKind;
   @ApiProperty() title: string;
   @ApiProperty() body: string;
-  @ApiProperty({ type: MessageTarget, nullable: true }) target: NotificationTarget | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Page of the mini-program, with its query' })
+  page: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: Date | null;
 }

@@ -1,11 +1,9 @@
 import type { VolunteerState } from '@silin/shared';
+import { defineTopic } from '../../../platform/jobs/topic.js';
 
-/**
- * What identity tells the other contexts through the outbox. It does not call notifications, which asks identity for names
- * (a cycle otherwise): whoever wants to know handles these kinds. Payloads hold ids only.
- */
-export const VOLUNTEER_APPLIED = 'identity.volunteer-applied';
-export const VOLUNTEER_DECIDED = 'identity.volunteer-decided';
+/** What happens to applications is told after COMMIT, by way of the outbox. The names are older than this context. */
+export const VOLUNTEER_APPLIED = defineTopic<VolunteerApplied>('identity.volunteer-applied');
+export const VOLUNTEER_DECIDED = defineTopic<VolunteerDecided>('identity.volunteer-decided');
 
 /** Somebody asks to become a volunteer: staff should look. */
 export interface VolunteerApplied {
@@ -17,6 +15,8 @@ export interface VolunteerApplied {
 /** Staff decided: the applicant should know. */
 export interface VolunteerDecided extends VolunteerApplied {
   readonly decision: 'approved' | 'declined' | 'suspended' | 'reinstated';
+  /** For the applicant. */
+  readonly reason?: string | null;
 }
 
 const DECISIONS = { approve: 'approved', decline: 'declined', suspend: 'suspended', reinstate: 'reinstated' } as const;

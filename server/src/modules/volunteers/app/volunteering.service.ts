@@ -14,8 +14,6 @@ import {
   type StaffDecision,
   VOLUNTEER_APPLIED,
   VOLUNTEER_DECIDED,
-  type VolunteerApplied,
-  type VolunteerDecided,
   type VolunteerOutcome,
 } from './events.js';
 
@@ -53,11 +51,7 @@ export class VolunteeringService {
       if (application.phone) await this.users.keepPhone(tx, userId, application.phone);
       const { id, state } = volunteer;
       await this.audit.record(tx, 'volunteer.applied', actor, { id, communityId }, { again: !!earlier });
-      await this.outbox.enqueue(tx, VOLUNTEER_APPLIED, {
-        communityId,
-        memberId,
-        volunteerId: id,
-      } satisfies VolunteerApplied);
+      await this.outbox.enqueue(tx, VOLUNTEER_APPLIED, { communityId, memberId, volunteerId: id });
       return { id, state };
     });
   }
@@ -75,7 +69,7 @@ export class VolunteeringService {
       const decision = decisionWord(action);
       await this.volunteers.change(tx, id, { state, reason, decidedAt: this.clock.now() });
       await this.audit.record(tx, `volunteer.${decision}`, actor, { id, communityId });
-      const told: VolunteerDecided = { communityId, memberId: volunteer.memberId, volunteerId: id, decision };
+      const told = { communityId, memberId: volunteer.memberId, volunteerId: id, decision };
       await this.outbox.enqueue(tx, VOLUNTEER_DECIDED, told);
       return { id, state };
     });

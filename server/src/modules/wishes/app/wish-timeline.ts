@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationKind, NotificationParams, WishStep } from '@silin/shared';
+import type { NotificationKindWithSubject, NotificationParams, WishStep, wishNotifications } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../communities/index.js';
-import { Notifier } from '../../notifications/index.js';
+import { type Message, Notifier } from '../../notifications/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import type { ActedAs } from '../domain/timeline.js';
@@ -13,6 +13,9 @@ import type { ActedAs } from '../domain/timeline.js';
 export type StepTaker =
   | { readonly actor: Pick<Actor, 'userId' | 'memberId' | 'communityId'>; readonly as: Exclude<ActedAs, 'clock'> }
   | 'clock';
+
+/** Messages that lead to the wish's page. */
+type KindOfWish = NotificationKindWithSubject & keyof typeof wishNotifications;
 
 /** The fifth beat of every wish journey: the step goes into the timeline and the audit, and whom it concerns is told. */
 @Injectable()
@@ -50,7 +53,7 @@ export class WishTimeline {
   }
 
   /** Tells one member, with the wish's page as target. `cause` makes the message unique beside kind and wish: a claim's id, an instant. */
-  async notify<K extends NotificationKind>(
+  async notify<K extends KindOfWish>(
     tx: Tx,
     wish: Wish,
     memberId: string,
@@ -63,9 +66,9 @@ export class WishTimeline {
       memberId,
       kind,
       params: { wishTitle: wish.title, ...params } as unknown as NotificationParams[K],
-      target: { page: 'wish', wishId: wish.id },
+      subjectId: wish.id,
       dedupeKey: `${kind}:${wish.id}:${cause}`,
-    });
+    } as unknown as Message<K>);
   }
 
   /** Tells staff that a wish waits to be looked at. */
@@ -76,7 +79,6 @@ export class WishTimeline {
         memberId,
         kind: 'staff_wish_waiting',
         params: { wishTitle: wish.title },
-        target: { page: 'staff_wishes' },
         dedupeKey: `staff_wish_waiting:${wish.id}:${wish.stateSince.getTime()}`,
       });
     }

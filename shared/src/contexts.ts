@@ -1,0 +1,20 @@
+import { communityContext } from './communities/community.context.js';
+import { identityContext } from './identity/identity.context.js';
+import { kernelContext } from './kernel/kernel.context.js';
+import { mediaContext } from './media/media.context.js';
+import { volunteerContext } from './volunteers/volunteer.context.js';
+import { wechatPushContext } from './wechat-push/wechat-push.context.js';
+import { wishContext } from './wishes/wish.context.js';
+
+/** What every context brings to the registries: a new one adds its line here. */
+export const contexts = [
+  kernelContext,
+  identityContext,
+  communityContext,
+  volunteerContext,
+  mediaContext,
+  wechatPushContext,
+  wishContext,
+] as const;
+
+export type Context = (typeof contexts)[number];

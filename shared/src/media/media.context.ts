@@ -1,0 +1,5 @@
+import { defineContext } from '../kernel/define-context.js';
+import { mediaErrors } from './media.errors.js';
+import { mediaNotifications } from './media.notifications.js';
+
+export const mediaContext = defineContext({ errors: mediaErrors, notifications: mediaNotifications });

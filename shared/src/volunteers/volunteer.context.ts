@@ -1,0 +1,5 @@
+import { defineContext } from '../kernel/define-context.js';
+import { volunteerErrors } from './volunteer.errors.js';
+import { volunteerNotifications } from './volunteer.notifications.js';
+
+export const volunteerContext = defineContext({ errors: volunteerErrors, notifications: volunteerNotifications });

@@ -1,0 +1,5 @@
+import { defineContext } from '../kernel/define-context.js';
+import { wishErrors } from './wish.errors.js';
+import { wishNotifications } from './wish.notifications.js';
+
+export const wishContext = defineContext({ errors: wishErrors, notifications: wishNotifications });
