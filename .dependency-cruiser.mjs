@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|wechat-push|notifications|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|home|wechat-push|notifications|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -118,6 +118,13 @@ export default {
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
       to: { path: `${modules}(communities|volunteers|media|notifications|wechat-push)/` },
+    },
+    {
+      name: 'home-asks-by-its-registers',
+      comment: 'Home serves what contexts register; one that it knew would have to be edited into it.',
+      severity: 'error',
+      from: { path: `${modules}home/` },
+      to: { path: anyModule, pathNot: `${modules}(home|communities)/` },
     },
     {
       name: 'push-door-alone',

@@ -3,6 +3,7 @@ import { FileStoreModule } from './integrations/file-store/index.js';
 import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
+import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         CommunitiesModule,
+        HomeModule,
         WechatPushModule,
         NotificationsModule,
         VolunteersModule,

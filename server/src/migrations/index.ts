@@ -14,6 +14,7 @@ import { TextsFitTheirColumns1764000400000 } from './1764000400000-texts-fit-the
 import { NamesAreToldApart1764000410000 } from './1764000410000-names-are-told-apart.js';
 import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.js';
 import { MessagesNameTheirSubject1764100000000 } from './1764100000000-messages-name-their-subject.js';
+import { WhoActed1764100100000 } from './1764100100000-who-acted.js';
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   NamesAreToldApart1764000410000,
   GroupedMessages1764200000000,
   MessagesNameTheirSubject1764100000000,
+  WhoActed1764100100000,
   NotesAndReasonsEncrypted1764300000000,
   MemberNameGrams1764400000000,
 ];

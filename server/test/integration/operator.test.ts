@@ -123,6 +123,23 @@ describe('the operator', () => {
     expect((await operator(['dead-letters'])).said).toBe('none\n');
   });
 
+  it('acts in its own name: the audit tells the operator, the clock and people apart', async () => {
+    const plan = { city: '临汾', street: '乡贤街', name: '祥和', grids: [{ name: '一网格', buildings: ['1号楼'] }] };
+    const file = join(folder, 'good-plan.json');
+    await writeFile(file, JSON.stringify(plan));
+    expect(await operator(['found', file])).toMatchObject({ code: 0 });
+
+    const kinds: { kind: string; action: string }[] = await t.db.query(
+      `SELECT DISTINCT actor_kind AS kind, action FROM audit_entries
+       WHERE actor_user_id IS NULL AND action IN ('community.founded', 'role.granted')`,
+    );
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['operator']));
+    const people: object[] = await t.db.query(
+      `SELECT 1 FROM audit_entries WHERE (actor_user_id IS NULL) <> (actor_kind <> 'person')`,
+    );
+    expect(people).toEqual([]);
+  });
+
   it('takes the staff role from nobody it does not know, and explains itself', async () => {
     expect(await operator(['withdraw-staff', community.code, '13800007001'])).toMatchObject({ code: 1 });
     expect((await operator(['constructor'])).said).toContain('Usage:');

@@ -32,6 +32,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'server/src/modules/identity/app/knows-members.ts',
     imports: '../../communities/index.js',
   },
+  'home-asks-by-its-registers': {
+    file: 'server/src/modules/home/app/knows-wishes.ts',
+    imports: '../../notifications/index.js',
+  },
   'push-door-alone': {
     file: 'server/src/modules/wechat-push/app/tells-media.ts',
     imports: '../../media/index.js',

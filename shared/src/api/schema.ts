@@ -266,7 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["WishAuthor_next"];
+        get: operations["Home_nextThings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StaffWishes_summary"];
+        get: operations["Home_summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1748,10 +1748,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
         };
-        /**
-         * @description What this reader may do now
-         * @enum {string}
-         */
+        /** @enum {string} */
         WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "dispute" | "renew" | "withdraw" | "close" | "extend" | "edit";
         WishPageClaim: {
             /** Format: date-time */
@@ -2328,7 +2325,7 @@ export interface operations {
             };
         };
     };
-    WishAuthor_next: {
+    Home_nextThings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2783,7 +2780,7 @@ export interface operations {
             };
         };
     };
-    StaffWishes_summary: {
+    Home_summary: {
         parameters: {
             query?: never;
             header?: never;

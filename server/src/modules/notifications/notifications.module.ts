@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { WechatPushModule } from '../wechat-push/index.js';
 import { Credits } from './app/credits.js';
+import { InboxHome } from './app/inbox-home.js';
 import { InboxService } from './app/inbox.service.js';
 import { NotificationAccountData } from './app/notification-account-data.js';
 import { Notifier } from './app/notifier.js';
@@ -26,6 +27,7 @@ const forOthers = [Notifier, InboxService];
     SubscriptionsService,
     SubscribeSending,
     NotificationAccountData,
+    InboxHome,
   ],
   exports: forOthers,
 })

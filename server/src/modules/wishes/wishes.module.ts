@@ -13,6 +13,7 @@ import { StaffQueueQueries } from './app/staff-queue.queries.js';
 import { SubmissionService } from './app/submission.service.js';
 import { WallCache } from './app/wall-cache.js';
 import { WallQueries } from './app/wall.queries.js';
+import { WishHome } from './app/wish-home.js';
 import { WishAccountData } from './app/wish-account-data.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
@@ -57,6 +58,6 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
 @Module({
   imports: [TypeOrmModule.forFeature(tables), MediaModule, NotificationsModule],
   controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
-  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData],
+  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome],
 })
 export class WishesModule {}

@@ -5,8 +5,8 @@ import { afterCommit, type Tx } from '../../../platform/database/transactor.js';
 import { Metrics } from '../../../platform/http/metrics.js';
 import { AuditEntry } from '../data/audit-entry.entity.js';
 
-/** Who acted: a member in a community, a user outside any, or the clock. */
-export type AuditActor = { userId: string; memberId?: string; communityId?: string } | 'clock';
+/** Who acted: a member in a community, a user outside any, the clock, or the operator of the server. */
+export type AuditActor = { userId: string; memberId?: string; communityId?: string } | 'clock' | 'operator';
 
 /** The record of who did what, written in the transaction that did it. */
 @Injectable()
@@ -27,11 +27,13 @@ export class AuditService {
     subject: { id?: string; communityId?: string },
     detail?: Record<string, unknown>,
   ): Promise<void> {
+    const person = typeof actor === 'string' ? undefined : actor;
     await tx.insert(AuditEntry, {
       id: newId(),
-      communityId: subject.communityId ?? (actor === 'clock' ? null : (actor.communityId ?? null)),
-      actorUserId: actor === 'clock' ? null : actor.userId,
-      actorMemberId: actor === 'clock' ? null : (actor.memberId ?? null),
+      communityId: subject.communityId ?? person?.communityId ?? null,
+      actorKind: typeof actor === 'string' ? actor : 'person',
+      actorUserId: person?.userId ?? null,
+      actorMemberId: person?.memberId ?? null,
       action,
       subjectId: subject.id ?? null,
       detail: (detail ?? null) as never,

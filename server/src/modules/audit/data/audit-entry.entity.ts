@@ -11,7 +11,10 @@ export class AuditEntry {
   @IdColumn({ nullable: true })
   communityId: string | null;
 
-  /** Null when the clock acted. */
+  @Column('varchar', { length: 8 })
+  actorKind: 'person' | 'clock' | 'operator';
+
+  /** Null when the clock or the operator acted. */
   @IdColumn({ nullable: true })
   actorUserId: string | null;
 

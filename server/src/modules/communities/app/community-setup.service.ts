@@ -63,7 +63,7 @@ export class CommunitySetup {
       await this.communities.add(tx, { id, streetId, code, name, phone, createdAt: this.clock.now() });
       const grids: FoundedCommunity['grids'][number][] = [];
       for (const grid of plan.grids) grids.push(await this.addGrid(tx, id, grid));
-      await this.audit.record(tx, 'community.founded', 'clock', { id, communityId: id }, { grids: grids.length });
+      await this.audit.record(tx, 'community.founded', 'operator', { id, communityId: id }, { grids: grids.length });
       return { id, code, name, grids };
     });
   }

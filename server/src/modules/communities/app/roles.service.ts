@@ -9,7 +9,7 @@ import { MemberRepository } from '../data/member.repository.js';
 import type { Actor } from '../domain/actor.js';
 
 /** Who grants: staff of the community, or the operator (no member) for the first staff. */
-type Granter = Pick<Actor, 'userId' | 'memberId' | 'communityId'> | 'clock';
+type Granter = Pick<Actor, 'userId' | 'memberId' | 'communityId'> | 'operator';
 
 /** Roles in one community: granted and taken by its staff, never the last staff's. */
 @Injectable()
@@ -33,12 +33,12 @@ export class RolesService {
 
   /** The operator's way to name the first staff of a community. */
   appoint(communityId: string, memberId: string, role: Role, gridIds: readonly string[] = []): Promise<void> {
-    return this.give('clock', communityId, memberId, role, gridIds);
+    return this.give('operator', communityId, memberId, role, gridIds);
   }
 
   /** The operator's way to take a role. Throws as `revoke`. */
   withdraw(communityId: string, memberId: string, role: Role): Promise<void> {
-    return this.take('clock', communityId, memberId, role);
+    return this.take('operator', communityId, memberId, role);
   }
 
   /** Takes a role away. Throws `NOT_FOUND` when the member does not hold it, `LAST_STAFF` for the last staff. */

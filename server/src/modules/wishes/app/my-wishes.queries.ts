@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import type { Actor } from '../../communities/index.js';
-import { InboxService } from '../../notifications/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
-import { type MyClaim, myClaim, type MyWish, type NextThings } from '../dto/my-wishes.dto.js';
+import { type MyClaim, myClaim, type MyWish, type NextWishes } from '../dto/my-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
 import { viewerOf, isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
@@ -24,7 +23,6 @@ export class MyWishesQueries {
     private readonly cards: WishCards,
     private readonly lockedWishes: LockedWishes,
     private readonly settings: WishSettings,
-    private readonly inbox: InboxService,
   ) {}
 
   /** The actor's wishes, newest first, each with what the actor may do. */
@@ -62,8 +60,8 @@ export class MyWishesQueries {
     );
   }
 
-  /** My next things: wishes to confirm, living claims by deadline, unread messages. */
-  async next(actor: Actor): Promise<NextThings> {
+  /** My next things: wishes to confirm, living claims by deadline. */
+  async next(actor: Actor): Promise<NextWishes> {
     const { communityId, memberId } = actor;
     const toConfirm = await this.lists.toConfirm(communityId, memberId);
     const limits = await this.settings.of(communityId);
@@ -73,7 +71,6 @@ export class MyWishesQueries {
     return {
       confirm: await this.cards.draw(communityId, toConfirm),
       claims: [...views.values()].sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
-      unread: await this.inbox.unreadCount({ communityId, memberId }),
     };
   }
 

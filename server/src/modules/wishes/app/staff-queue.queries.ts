@@ -10,7 +10,7 @@ import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
-import { type StaffQueueQuery, type StaffSummary, type StaffWish, staffWish } from '../dto/staff-wishes.dto.js';
+import { type StaffQueueQuery, type WishCounts, type StaffWish, staffWish } from '../dto/staff-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
 import { relationOf, LockedWishes } from './locked-wishes.js';
@@ -62,7 +62,7 @@ export class StaffQueueQueries {
   }
 
   /** How many wait in each queue; a count of `badgeCountedMax` means that many or more. */
-  async summary(actor: Actor): Promise<StaffSummary> {
+  async summary(actor: Actor): Promise<WishCounts> {
     const endingBefore = await this.endingBefore(actor.communityId);
     return this.lists.countQueues(actor.communityId, endingBefore, wishLimits.badgeCountedMax);
   }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ClaimState } from '@silin/shared';
 import { Instant, Paged, QueryFlag } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import { defineNextThings } from '../../home/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { WishPageAction } from '../domain/access.policy.js';
 import { claimState, iso, pageActions, textOrNull } from './properties.js';
@@ -35,11 +36,15 @@ export class MyWishPage extends Paged(MyWish) {}
 
 export class MyClaimPage extends Paged(MyClaim) {}
 
-export class NextThings {
-  @ApiProperty({ type: [WishCard], description: 'Wishes of mine that wait for my confirmation' }) confirm: WishCard[];
-  @ApiProperty({ type: [MyClaim], description: 'What I have in hand, the nearest deadline first' }) claims: MyClaim[];
-  @ApiProperty({ description: 'Unread messages' }) unread: number;
+/** What `me/next` answers of wishes. */
+export interface NextWishes {
+  confirm: WishCard[];
+  claims: MyClaim[];
 }
+export const nextWishes = defineNextThings<NextWishes>({
+  confirm: { type: [WishCard], description: 'Wishes of mine that wait for my confirmation' },
+  claims: { type: [MyClaim], description: 'What I have in hand, the nearest deadline first' },
+});
 
 /** A claim as the volunteer who made it sees it. */
 export const myClaim = (

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { TextCheck } from '@silin/shared';
 import { Flag, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import { defineStaffCounts } from '../../home/index.js';
 import type { CardRow } from '../data/wish-card-row.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { WishPageAction } from '../domain/access.policy.js';
@@ -35,14 +36,16 @@ export class StaffWish extends WishCard {
 
 export class StaffWishPage extends Paged(StaffWish) {}
 
-export class StaffSummary implements Record<Exclude<StaffQueue, 'all'>, number> {
-  @ApiProperty() review: number;
-  @ApiProperty() claimed: number;
-  @ApiProperty() ending: number;
-  @ApiProperty() unclaimed: number;
-  @ApiProperty() delivered: number;
-  @ApiProperty() expired: number;
-}
+/** What `staff/summary` counts of wishes. */
+export type WishCounts = Record<Exclude<StaffQueue, 'all'>, number>;
+export const wishCounts = defineStaffCounts<keyof WishCounts>([
+  'review',
+  'claimed',
+  'ending',
+  'unclaimed',
+  'delivered',
+  'expired',
+]);
 
 /** A wish as staff see it in a queue, with the claim it is in the hands of. */
 export const staffWish = (

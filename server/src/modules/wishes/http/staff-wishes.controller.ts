@@ -6,7 +6,7 @@ import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js'
 import { ClaimingService } from '../app/claiming.service.js';
 import { ReviewService } from '../app/review.service.js';
 import { StaffQueueQueries } from '../app/staff-queue.queries.js';
-import { ApproveWishBody, StaffQueueQuery, StaffSummary, StaffWishPage } from '../dto/staff-wishes.dto.js';
+import { ApproveWishBody, StaffQueueQuery, StaffWishPage } from '../dto/staff-wishes.dto.js';
 import { ReasonBody, WishAnswer } from '../dto/steps.dto.js';
 import { PublicTextBody } from '../dto/wish-form.dto.js';
 
@@ -26,13 +26,6 @@ export class StaffWishesController {
   @ApiOkResponse({ type: StaffWishPage })
   queue(@CurrentActor() actor: Actor, @Query() query: StaffQueueQuery): Promise<StaffWishPage> {
     return this.queues.rows(actor, query);
-  }
-
-  /** How many wait in each queue. */
-  @Get('staff/summary')
-  @ApiOkResponse({ type: StaffSummary })
-  summary(@CurrentActor() actor: Actor): Promise<StaffSummary> {
-    return this.queues.summary(actor);
   }
 
   @Post('wishes/:wishId/approve')

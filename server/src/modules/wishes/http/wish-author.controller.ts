@@ -10,7 +10,7 @@ import { MyWishesQueries } from '../app/my-wishes.queries.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
 import { ContactLookList } from '../dto/contact.dto.js';
-import { MyWishPage, NextThings } from '../dto/my-wishes.dto.js';
+import { MyWishPage } from '../dto/my-wishes.dto.js';
 import { ConfirmWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
 import { SubmitWishBody, WishFormContent } from '../dto/wish-form.dto.js';
 
@@ -31,13 +31,6 @@ export class WishAuthorController {
   @ApiOkResponse({ type: MyWishPage })
   myWishes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<MyWishPage> {
     return this.mine.wishes(actor, query);
-  }
-
-  /** My next things first: what waits for my confirmation, what I have in hand, what I have not read. */
-  @Get('me/next')
-  @ApiOkResponse({ type: NextThings })
-  next(@CurrentActor() actor: Actor): Promise<NextThings> {
-    return this.mine.next(actor);
   }
 
   /** The author's own words with their private part, to be said again. */

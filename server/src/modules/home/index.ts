@@ -1,0 +1,3 @@
+export { HomeModule } from './home.module.js';
+export { defineNextThings, NextThings } from './app/next-things.js';
+export { defineStaffCounts, StaffCounts } from './app/staff-counts.js';
