@@ -64,11 +64,6 @@ export class MemberDirectory {
     return (await this.directory.inRole(communityId, 'staff', tx)).every((id) => id === memberId);
   }
 
-  /** Member ids of the grid's workers 网格员. */
-  gridWorkers(communityId: string, gridId: string): Promise<string[]> {
-    return this.directory.workersOfGrid(communityId, gridId);
-  }
-
   /**
    * The place named by ids a client sent. The building decides the grid. Throws `BUILDING_UNKNOWN`, `GRID_UNKNOWN` when
    * an id is not of this community; undefined when neither was named.
@@ -109,12 +104,6 @@ export class MemberDirectory {
     const contact = (await this.contacts([memberId])).get(memberId);
     if (!contact) throw new DomainError('NOT_FOUND');
     return contact;
-  }
-
-  /** The openid for content checks and messages: of the person who taps. Null after the account was erased. */
-  async openidOfMember(memberId: string): Promise<string | null> {
-    const member = (await this.summaries([memberId])).get(memberId);
-    return member ? this.users.openidOf(member.userId) : null;
   }
 
   /**

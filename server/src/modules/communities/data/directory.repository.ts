@@ -50,15 +50,6 @@ export class DirectoryRepository {
     return rows.map((row) => row.id);
   }
 
-  async workersOfGrid(communityId: string, gridId: string): Promise<string[]> {
-    const rows: { id: string }[] = await this.db.query(
-      `SELECT w.member_id AS id FROM grid_workers w JOIN members m ON m.id = w.member_id
-       WHERE w.community_id = ? AND w.grid_id = ? AND m.left_at IS NULL ORDER BY w.member_id`,
-      [communityId, gridId],
-    );
-    return rows.map((row) => row.id);
-  }
-
   /** Present members of the community whose phone, vouched for by WeChat, has this blind index; at most two. */
   async byProvenPhone(communityId: string, phoneIndex: string): Promise<string[]> {
     const rows: { id: string }[] = await this.db.query(
