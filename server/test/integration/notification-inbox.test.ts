@@ -180,7 +180,6 @@ describe('a kind told in groups', () => {
     t.app.get(Transactor).run((tx) =>
       t.app.get(Notifier).notify(tx, {
         ...{ communityId, memberId, kind: 'staff_wish_waiting', params: { wishTitle }, dedupeKey },
-        target: { page: 'staff_wishes' },
       }),
     );
   const told = async (member: TestMember) =>

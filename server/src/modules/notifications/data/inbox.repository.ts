@@ -36,12 +36,11 @@ export class InboxRepository {
    * the first. One statement, so that of many at once none is lost. The cause told last does not count again.
    */
   async putGrouped(tx: Tx, message: NewMessage): Promise<boolean> {
-    const { id, communityId, memberId, kind, dedupeKey, createdAt, pushState } = message;
+    const { id, communityId, memberId, kind, subjectId, dedupeKey, createdAt, pushState } = message;
     const params = paramsColumn.to(message.params);
-    const target = message.target && JSON.stringify(message.target);
     const done: { affectedRows: number } = await tx.query(
       `INSERT INTO inbox_messages
-         (id, community_id, member_id, kind, params, target, dedupe_key, created_at, push_state, told, group_key)
+         (id, community_id, member_id, kind, params, subject_id, dedupe_key, created_at, push_state, told, group_key)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
        ON DUPLICATE KEY UPDATE
          told = IF(dedupe_key = ?, told, told + 1),
@@ -49,7 +48,7 @@ export class InboxRepository {
          created_at = IF(dedupe_key = ?, created_at, ?),
          dedupe_key = ?`,
       [
-        ...[id, communityId, memberId, kind, params, target, dedupeKey, createdAt, pushState, kind],
+        ...[id, communityId, memberId, kind, params, subjectId, dedupeKey, createdAt, pushState, kind],
         ...[dedupeKey, dedupeKey, params, dedupeKey, createdAt, dedupeKey],
       ],
     );
