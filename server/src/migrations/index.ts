@@ -12,9 +12,9 @@ import { ListsAtAnySize1764000300000 } from './1764000300000-lists-at-any-size.j
 import { WishGrams1764000310000 } from './1764000310000-wish-grams.js';
 import { TextsFitTheirColumns1764000400000 } from './1764000400000-texts-fit-their-columns.js';
 import { NamesAreToldApart1764000410000 } from './1764000410000-names-are-told-apart.js';
-import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.js';
 import { MessagesNameTheirSubject1764100000000 } from './1764100000000-messages-name-their-subject.js';
 import { WhoActed1764100100000 } from './1764100100000-who-acted.js';
+import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.js';
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 
@@ -34,9 +34,9 @@ export const migrations = [
   WishGrams1764000310000,
   TextsFitTheirColumns1764000400000,
   NamesAreToldApart1764000410000,
-  GroupedMessages1764200000000,
   MessagesNameTheirSubject1764100000000,
   WhoActed1764100100000,
+  GroupedMessages1764200000000,
   NotesAndReasonsEncrypted1764300000000,
   MemberNameGrams1764400000000,
 ];

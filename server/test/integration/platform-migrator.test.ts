@@ -94,7 +94,7 @@ describe('migrate', () => {
 
   it('takes over with --resume what a version without recorded steps had broken off', async () => {
     await new Migrator(db).up();
-    await db.query('DELETE FROM migrations ORDER BY id DESC LIMIT 2');
+    await db.query("DELETE FROM migrations WHERE name LIKE 'GroupedMessages%'");
     const before = migrate();
     expect((await before.ended)[0]).toBe(1);
     await db.query('DELETE FROM migration_steps');

@@ -82,6 +82,8 @@ const INNOCENT: Record<string, string> = {
   'server/src/modules/reports/index.ts': "import '../wishes/index.js';",
   'server/src/modules/events/app/asks-wishes.ts': "import '../../wishes/index.js'; import '../../audit/index.js';",
   'server/src/modules/audit/index.ts': '',
+  'server/src/modules/media/index.ts': '',
+  'server/src/modules/notifications/index.ts': '',
   'server/test/support/helper.ts': '',
   'shared/src/kernel/masking.ts': '',
   'miniapp/src/ui/card/card.ts': '',
