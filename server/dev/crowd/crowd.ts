@@ -130,8 +130,6 @@ async function fillMembers(filling: Filling): Promise<void> {
     ['id', memberId('i')],
     ['community_id', '?', place.communityId],
     ['user_id', userId('i')],
-    ['real_name', '?', seal('members.real_name', '王小明')],
-    ['address', '?', seal('members.address', '2号楼3单元201室')],
     ['joined_at', ...at],
   ]);
   await overNumbers(
@@ -147,6 +145,7 @@ async function fillMembers(filling: Filling): Promise<void> {
     `JOIN ${DIGITS} p ON p.d < CHAR_LENGTH(CONCAT('邻居', i))
      WHERE p.d + 1 IN (CHAR_LENGTH(CONCAT('邻居', i)), LOCATE(SUBSTR(CONCAT('邻居', i), p.d + 1, 2), CONCAT('邻居', i)))`,
   );
+  await fillPeople(filling);
   await overNumbers(filling, members, 'volunteers', [
     ['id', volunteerId('i')],
     ['community_id', '?', place.communityId],
@@ -155,6 +154,44 @@ async function fillMembers(filling: Filling): Promise<void> {
     ['is_party_member', '0'],
     ['applied_at', ...at],
     ['decided_at', ...at],
+  ]);
+}
+
+/** Two people behind each door; the buildings of the community take turns; a hundred names. */
+async function fillPeople(filling: Filling): Promise<void> {
+  const { runner, place, members, memberId, now } = filling;
+  const buildings: { id: string }[] = await runner.query('SELECT id FROM buildings WHERE community_id = ? ORDER BY id', [
+    place.communityId,
+  ]);
+  const householdId = numberedIds();
+  const personId = numberedIds();
+  const at = ['CAST(? AS DATETIME(3)) - INTERVAL i MINUTE', now] as const;
+  const building = (home: string): string =>
+    buildings.length > 0
+      ? oneOf(
+          buildings.map(({ id }) => id),
+          home,
+        )
+      : 'NULL';
+  await overNumbers(filling, Math.ceil(members / 2), 'households', [
+    ['id', householdId('i')],
+    ['community_id', '?', place.communityId],
+    ['building_id', building('i')],
+    ['door', '?', seal('households.door', '3单元201室')],
+    ['door_index', `IF(${building('i')} IS NULL, NULL, SHA2(${householdId('i')}, 256))`],
+    ['created_at', ...at],
+  ]);
+  await overNumbers(filling, members, 'people', [
+    ['id', personId('i')],
+    ['community_id', '?', place.communityId],
+    ['member_id', memberId('i')],
+    ['household_id', householdId('i DIV 2')],
+    ['building_id', building('i DIV 2')],
+    ['real_name', '?', seal('people.real_name', '王小明')],
+    ['name_index', 'SHA2(i MOD 100, 256)'],
+    ['state', "'present'"],
+    ['state_since', ...at],
+    ['created_at', ...at],
   ]);
 }
 

@@ -17,6 +17,7 @@ import { WhoActed1764100100000 } from './1764100100000-who-acted.js';
 import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.js';
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
+import { PeopleAndHouseholds1764500000000 } from './1764500000000-people-and-households.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   GroupedMessages1764200000000,
   NotesAndReasonsEncrypted1764300000000,
   MemberNameGrams1764400000000,
+  PeopleAndHouseholds1764500000000,
 ];

@@ -118,9 +118,12 @@ describe('the profile', () => {
     const change = { realName: '李桂兰', phone: '138 0000 4321', address: '5号楼2单元301' };
     const { body } = await member.put(`${member.base}/me`, change);
     expect(body).toMatchObject({ realName: '李桂兰', phoneMasked: '138****4321', addressMasked: '5号楼******' });
-    const rows = await stored('SELECT * FROM members m JOIN users u ON u.id = m.user_id WHERE m.id = ?', [
-      member.memberId,
-    ]);
+    const rows = await stored(
+      `SELECT * FROM members m JOIN users u ON u.id = m.user_id JOIN people p ON p.member_id = m.id
+       JOIN households h ON h.id = p.household_id WHERE m.id = ?`,
+      [member.memberId],
+    );
+    expect(rows).toContain('door');
     for (const secret of ['李桂兰', '4321', '301']) expect(rows).not.toContain(secret);
   });
 
@@ -154,7 +157,8 @@ describe('deleting the account', () => {
     expect((await member.delete('/me')).status).toBe(204);
     expect((await member.get('/me')).body.code).toBe('SESSION_ENDED');
     const [row] = await t.db.query(
-      'SELECT u.*, m.real_name, m.address, m.building_id, m.left_at FROM users u JOIN members m ON m.user_id = u.id WHERE u.id = ?',
+      `SELECT u.*, p.real_name, p.name_index, p.household_id, p.building_id, p.erased_at, m.left_at
+       FROM users u JOIN members m ON m.user_id = u.id JOIN people p ON p.member_id = m.id WHERE u.id = ?`,
       [member.userId],
     );
     expect(row).toMatchObject({
@@ -162,11 +166,12 @@ describe('deleting the account', () => {
       phone: null,
       phone_index: null,
       real_name: null,
-      address: null,
+      name_index: null,
+      household_id: null,
       building_id: null,
     });
     expect(row.nickname).toBe('已注销的邻居');
-    expect(row.left_at).not.toBeNull();
+    expect([row.left_at, row.erased_at]).not.toContain(null);
   });
 
   it('makes the next sign-in a new person', async () => {

@@ -10,8 +10,10 @@ const QUESTIONS: Record<string, string> = {
     OR nickname <> '已注销的邻居' OR avatar_media_id IS NOT NULL)`,
   'a phone': 'SELECT id FROM users WHERE id = ? AND (phone IS NOT NULL OR phone_index IS NOT NULL OR phone_proven = 1)',
   'a living membership': 'SELECT id FROM members WHERE user_id = ? AND left_at IS NULL',
-  'a real name, an address or a building': `SELECT id FROM members WHERE user_id = ?
-    AND (real_name IS NOT NULL OR address IS NOT NULL OR building_id IS NOT NULL)`,
+  'a real name, an address or a building': `SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ?
+    AND (p.real_name IS NOT NULL OR p.name_index IS NOT NULL OR p.household_id IS NOT NULL OR p.building_id IS NOT NULL
+      OR p.phone IS NOT NULL OR p.birth_year IS NOT NULL OR p.sex IS NOT NULL OR p.state_note IS NOT NULL)`,
+  'a living person': 'SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ? AND p.erased_at IS NULL',
   'a role': 'SELECT role FROM member_roles r JOIN members m ON m.id = r.member_id WHERE m.user_id = ?',
   'words of an application': `SELECT v.id FROM volunteers v JOIN members m ON m.id = v.member_id WHERE m.user_id = ?
     AND (v.party_branch IS NOT NULL OR v.work_unit IS NOT NULL OR v.introduction IS NOT NULL OR v.reason IS NOT NULL)`,

@@ -1,3 +1,4 @@
 export * from './community.errors.js';
 export * from './community.limits.js';
 export * from './community.roles.js';
+export * from './person.state.js';

@@ -8,6 +8,7 @@ import { JoiningService } from './app/joining.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
 import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
+import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
 import { RolesService } from './app/roles.service.js';
@@ -16,7 +17,10 @@ import { CommunityRepository } from './data/community.repository.js';
 import { DirectoryRepository } from './data/directory.repository.js';
 import { GridWorker, Member, MemberRole } from './data/member.entities.js';
 import { MemberNamesRepository } from './data/member-names.repository.js';
+import { HouseholdsRepository } from './data/households.repository.js';
 import { MemberRepository } from './data/member.repository.js';
+import { PeopleRepository } from './data/people.repository.js';
+import { Household, Person } from './data/person.entities.js';
 import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
 import { ProfileController } from './http/profile.controller.js';
@@ -24,13 +28,15 @@ import { SessionGuard } from './http/session.guard.js';
 import { StaffMembersController } from './http/staff-members.controller.js';
 import { StaffPlacesController } from './http/staff-places.controller.js';
 
-const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker];
+const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker, Person, Household];
 const repositories = [
   AccessRepository,
   DirectoryRepository,
   CommunityRepository,
   MemberRepository,
   MemberNamesRepository,
+  PeopleRepository,
+  HouseholdsRepository,
 ];
 const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService];
 const queries = [CommunityQueries, MemberListQueries];
@@ -45,6 +51,7 @@ const queries = [CommunityQueries, MemberListQueries];
     ...queries,
     AccessService,
     MemberDirectory,
+    PersonRecords,
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],

@@ -43,9 +43,7 @@ export class KeyCanary implements OnApplicationBootstrap {
     if (this.good) return;
     for (const { id } of this.config.fieldKeys) await this.checkFieldKey(id);
     const index = await this.canary(INDEX, () => this.cipher.blindIndex(WORDS, LABEL));
-    if (index !== this.cipher.blindIndex(WORDS, LABEL)) {
-      throw new WrongKeys('INDEX_KEY is not the key this database was written with: put the right one back.');
-    }
+    if (index !== this.cipher.blindIndex(WORDS, LABEL)) throw wrongIndexKey();
     await this.checkMissing();
     this.good = true;
   }
@@ -109,6 +107,18 @@ export class KeyCanary implements OnApplicationBootstrap {
     }
   }
 }
+
+/** For whoever writes blind indexes before the application starts (migrations). Throws `WrongKeys`; silent where no canary sings yet. */
+export async function requireIndexKey(
+  cipher: FieldCipher,
+  ask: (sql: string, values: unknown[]) => Promise<{ value: string }[]>,
+): Promise<void> {
+  const [canary] = await ask('SELECT value FROM key_canaries WHERE id = ?', [INDEX]);
+  if (canary && canary.value !== cipher.blindIndex(WORDS, LABEL)) throw wrongIndexKey();
+}
+
+const wrongIndexKey = (): WrongKeys =>
+  new WrongKeys('INDEX_KEY is not the key this database was written with: put the right one back.');
 
 const wrongFieldKey = (id: string): WrongKeys =>
   new WrongKeys(`FIELD_KEYS: ${id} is not the key this database was written with: put the right one back.`);

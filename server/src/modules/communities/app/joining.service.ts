@@ -7,6 +7,7 @@ import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
+import { PersonRecords } from './person-records.js';
 import { readCode } from './community-setup.service.js';
 
 export interface Joined {
@@ -23,6 +24,7 @@ export class JoiningService {
     private readonly directory: DirectoryRepository,
     private readonly members: MemberRepository,
     private readonly names: MemberNamesRepository,
+    private readonly records: PersonRecords,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +43,8 @@ export class JoiningService {
     return this.transactor.run(async (tx) => {
       const { member, isNew } = await this.members.ensure(tx, userId, communityId, this.clock.now());
       const memberId = member.id;
-      if (buildingId) await this.members.change(tx, memberId, { buildingId });
+      if (isNew) await this.records.addMember(tx, communityId, memberId);
+      if (buildingId) await this.records.changeMember(tx, memberId, { buildingId });
       if (isNew) {
         await this.names.keep(tx, memberId);
         await this.audit.record(tx, 'member.joined', { userId, memberId, communityId }, { id: memberId, communityId });

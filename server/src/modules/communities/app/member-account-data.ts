@@ -15,6 +15,8 @@ import { CommunityRepository } from '../data/community.repository.js';
 import type { Member } from '../data/member.entities.js';
 import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
+import { PeopleRepository } from '../data/people.repository.js';
+import { PersonRecords } from './person-records.js';
 import { RolesService } from './roles.service.js';
 
 /** What this context keeps about a person: memberships, roles, real name and address. */
@@ -26,6 +28,8 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     private readonly members: MemberRepository,
     private readonly names: MemberNamesRepository,
     private readonly communities: CommunityRepository,
+    private readonly people: PeopleRepository,
+    private readonly records: PersonRecords,
     private readonly roles: RolesService,
     private readonly clock: Clock,
   ) {}
@@ -53,16 +57,18 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
 
   async export({ userId }: Account): Promise<unknown> {
     const named = new Map((await this.members.memberships(userId)).map((row) => [row.memberId, row]));
-    return (await this.members.allOf(userId)).map(({ id, realName, address, joinedAt, leftAt }) => {
+    const members = await this.members.allOf(userId);
+    const known = new Map((await this.people.export(members.map(({ id }) => id))).map((row) => [row.memberId, row.said]));
+    return members.map(({ id, joinedAt, leftAt }) => {
       const row = named.get(id);
       return {
         ...{ community: row?.communityName, grid: row?.gridName, building: row?.buildingName, roles: row?.roles },
-        ...{ realName, address, joinedAt, leftAt },
+        ...{ ...known.get(id), joinedAt, leftAt },
       };
     });
   }
 
-  /** Takes the roles and the private fields away and notes that the person left. Throws `LAST_STAFF`. */
+  /** Takes the roles and what the member's person says away and notes that they left. Throws `LAST_STAFF`. */
   async erase(tx: Tx, account: Account): Promise<void> {
     const byCommunity = [...account.members].sort((a, b) => (a.communityId < b.communityId ? -1 : 1));
     for (const { memberId, communityId } of byCommunity) {
@@ -70,8 +76,8 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
       const held = await this.members.rolesOf(tx, memberId);
       for (const role of held) await this.members.removeRole(tx, memberId, role);
       await this.members.setGrids(tx, memberId, communityId, []);
-      const nothing = { realName: null, address: null, buildingId: null };
-      await this.members.change(tx, memberId, { ...nothing, leftAt: this.clock.now() });
+      await this.records.eraseMember(tx, memberId);
+      await this.members.leave(tx, memberId, this.clock.now());
       await this.names.forget(tx, memberId);
       if (held.includes('staff') && !account.again) await this.roles.requireStaffLeft(tx, communityId);
     }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { DirectoryRepository, type MemberRow } from '../data/directory.repository.js';
-import { MemberRepository } from '../data/member.repository.js';
 import { UserDirectory } from '../../identity/index.js';
+import { PersonRecords } from './person-records.js';
 
 /** A member as others may see them: the nickname and where they live down to the building; never phone, address, real name. */
 export type MemberSummary = MemberRow;
@@ -32,7 +32,7 @@ export interface MemberContact {
 export class MemberDirectory {
   constructor(
     private readonly directory: DirectoryRepository,
-    private readonly members: MemberRepository,
+    private readonly records: PersonRecords,
     private readonly users: UserDirectory,
   ) {}
 
@@ -89,12 +89,12 @@ export class MemberDirectory {
 
   /** Real name (or nickname), phone and address, decrypted, by member id; those who left included. Two queries. */
   async contacts(memberIds: readonly string[]): Promise<Map<string, MemberContact>> {
-    const members = await this.directory.withPrivateFields(memberIds);
+    const members = await this.directory.privateFields(memberIds);
     const users = await this.users.contacts(members.map(({ userId }) => userId));
     return new Map(
-      members.map(({ id, userId, realName, address, buildingId }) => {
+      members.map(({ memberId, userId, realName, phone: known, address, buildingId }) => {
         const { nickname = '', phone = null } = users.get(userId) ?? {};
-        return [id, { name: realName ?? nickname, realName, phone, address, buildingId }];
+        return [memberId, { name: realName ?? nickname, realName, phone: phone ?? known, address, buildingId }];
       }),
     );
   }
@@ -121,7 +121,7 @@ export class MemberDirectory {
 
   /** Keeps the real name a member gave. */
   keepRealName(tx: Tx, memberId: string, realName: string): Promise<void> {
-    return this.members.change(tx, memberId, { realName });
+    return this.records.changeMember(tx, memberId, { realName });
   }
 
   /** All communities, for sweeps. */

@@ -5,10 +5,10 @@ import { type MembershipView, UserDirectory } from '../../identity/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
-import type { Member } from '../data/member.entities.js';
 import type { Actor } from '../domain/actor.js';
 import { MemberDirectory } from './member-directory.js';
 import { membershipView } from './member-account-data.js';
+import { PersonRecords } from './person-records.js';
 
 /** A member's own profile in one community. Phone and address are masked: a phone lying open shows nothing whole. */
 export interface ProfileView extends MembershipView {
@@ -37,6 +37,7 @@ export class ProfileService {
     private readonly directory: DirectoryRepository,
     private readonly contacts: MemberDirectory,
     private readonly users: UserDirectory,
+    private readonly records: PersonRecords,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,19 +60,23 @@ export class ProfileService {
     const { buildingId, phone } = change;
     if (buildingId && !(await this.directory.building(communityId, buildingId)))
       throw new DomainError('BUILDING_UNKNOWN');
-    const fields = given<Member>({ realName: change.realName, address: change.address, buildingId });
+    const { realName, address } = change;
+    const changed = Object.entries({ realName, address, buildingId, phone }).flatMap(([field, value]) =>
+      value === undefined ? [] : [field],
+    );
     await this.transactor.run(async (tx) => {
-      if (Object.keys(fields).length > 0) await this.members.change(tx, memberId, fields);
+      if (changed.some((field) => field !== 'phone')) {
+        await this.records.changeMember(tx, memberId, given({ realName, door: address, buildingId }));
+      }
       if (phone !== undefined) await this.users.keepPhone(tx, userId, phone);
-      const changed = [...Object.keys(fields), ...(phone === undefined ? [] : ['phone'])];
       await this.audit.record(tx, 'member.changed', actor, { id: memberId, communityId }, { fields: changed });
     });
     return this.view(actor);
   }
 }
 
-const given = <T>(fields: Partial<T>): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+const given = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /** 三号楼********: enough to know it is there. */
 function maskAddress(address: string): string {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { byName, type Role } from '@silin/shared';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Member } from './member.entities.js';
+import { sealed } from './person.entities.js';
 import { Building, Grid } from './places.entities.js';
 
 /** A member as a row of names: no phone, no address. */
@@ -24,7 +25,19 @@ const MEMBER_COLUMNS = `m.id AS memberId, m.community_id AS communityId, m.user_
   u.avatar_media_id AS avatarMediaId, b.id AS buildingId, b.name AS buildingName, g.id AS gridId, g.name AS gridName,
   m.left_at IS NOT NULL AS hasLeft
   FROM members m JOIN users u ON u.id = m.user_id
-  LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN grids g ON g.id = b.grid_id`;
+  LEFT JOIN people p ON p.member_id = m.id
+  LEFT JOIN buildings b ON b.id = p.building_id LEFT JOIN grids g ON g.id = b.grid_id`;
+
+/** What a member's person says about name and home. */
+export interface PrivateFields {
+  readonly memberId: string;
+  readonly userId: string;
+  readonly realName: string | null;
+  /** Known to the community; the account's own phone comes first. */
+  readonly phone: string | null;
+  readonly buildingId: string | null;
+  readonly address: string | null;
+}
 
 type Raw = Omit<MemberRow, 'left'> & { hasLeft: number | string };
 const clean = ({ hasLeft, ...row }: Raw): MemberRow => ({ ...row, left: Number(hasLeft) === 1 });
@@ -60,9 +73,22 @@ export class DirectoryRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Members with their private fields, decrypted; those who left included. */
-  async withPrivateFields(memberIds: readonly string[]): Promise<Member[]> {
-    return memberIds.length === 0 ? [] : this.db.manager.findBy(Member, { id: In([...new Set(memberIds)]) });
+  /** What the members' persons say, decrypted; those who left included. One query. */
+  async privateFields(memberIds: readonly string[]): Promise<PrivateFields[]> {
+    if (memberIds.length === 0) return [];
+    const rows: PrivateFields[] = await this.db.query(
+      `SELECT m.id AS memberId, m.user_id AS userId, p.real_name AS realName, p.phone, p.building_id AS buildingId,
+         h.door AS address
+       FROM members m LEFT JOIN people p ON p.member_id = m.id LEFT JOIN households h ON h.id = p.household_id
+       WHERE m.id IN (?)`,
+      [[...new Set(memberIds)]],
+    );
+    return rows.map((row) => ({
+      ...row,
+      realName: sealed.realName.from(row.realName),
+      phone: sealed.phone.from(row.phone),
+      address: sealed.door.from(row.address),
+    }));
   }
 
   /** Locks a member who has not left; null otherwise. */

@@ -1,9 +1,8 @@
 import type { Role } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn } from '../../../platform/database/columns.js';
-import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
-/** Member 成员: a person in one community. */
+/** Member 成员: an account in one community. Name and home are the person's (`people`). */
 @Entity('members')
 export class Member {
   @IdColumn({ primary: true })
@@ -14,15 +13,6 @@ export class Member {
 
   @IdColumn()
   userId: string;
-
-  @IdColumn({ nullable: true })
-  buildingId: string | null;
-
-  @Column('text', { nullable: true, transformer: encrypted('members.real_name') })
-  realName: string | null;
-
-  @Column('text', { nullable: true, transformer: encrypted('members.address') })
-  address: string | null;
 
   @Column('datetime', { precision: 3 })
   joinedAt: Date;

@@ -33,8 +33,7 @@ export class MemberRepository {
   async ensure(tx: Tx, userId: string, communityId: string, now: Date): Promise<{ member: Member; isNew: boolean }> {
     const known = await tx.findOneBy(Member, { userId, communityId });
     if (known) return { member: known, isNew: false };
-    const fields = { buildingId: null, realName: null, address: null, leftAt: null };
-    const member = tx.create(Member, { id: newId(), userId, communityId, joinedAt: now, ...fields });
+    const member = tx.create(Member, { id: newId(), userId, communityId, joinedAt: now, leftAt: null });
     try {
       await tx.insert(Member, { ...member });
       return { member, isNew: true };
@@ -53,8 +52,9 @@ export class MemberRepository {
     return db.findOneBy(Member, { id: memberId, communityId, leftAt: IsNull() });
   }
 
-  async change(tx: Tx, memberId: string, fields: Partial<Member>): Promise<void> {
-    await tx.update(Member, { id: memberId }, fields);
+  /** Notes that the member left. */
+  async leave(tx: Tx, memberId: string, leftAt: Date): Promise<void> {
+    await tx.update(Member, { id: memberId }, { leftAt });
   }
 
   /** All memberships of a person, those left included. */
@@ -74,7 +74,8 @@ export class MemberRepository {
          g.id AS gridId, g.name AS gridName, v.state AS volunteerState,
          (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles
        FROM members m JOIN communities c ON c.id = m.community_id
-       LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN grids g ON g.id = b.grid_id
+       LEFT JOIN people p ON p.member_id = m.id
+       LEFT JOIN buildings b ON b.id = p.building_id LEFT JOIN grids g ON g.id = b.grid_id
        LEFT JOIN volunteers v ON v.member_id = m.id
        WHERE m.user_id = ? AND m.left_at IS NULL ORDER BY m.joined_at, m.id`,
       [userId],
@@ -105,7 +106,8 @@ export class MemberRepository {
            (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
            (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS gridIds
          FROM members m JOIN users u ON u.id = m.user_id
-         LEFT JOIN buildings b ON b.id = m.building_id LEFT JOIN volunteers v ON v.member_id = m.id
+         LEFT JOIN people p ON p.member_id = m.id LEFT JOIN buildings b ON b.id = p.building_id
+         LEFT JOIN volunteers v ON v.member_id = m.id
          WHERE ${where} ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
         [...values, rows],
       );
