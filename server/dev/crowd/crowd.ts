@@ -160,9 +160,10 @@ async function fillMembers(filling: Filling): Promise<void> {
 /** Two people behind each door; the buildings of the community take turns; a hundred names. */
 async function fillPeople(filling: Filling): Promise<void> {
   const { runner, place, members, memberId, now } = filling;
-  const buildings: { id: string }[] = await runner.query('SELECT id FROM buildings WHERE community_id = ? ORDER BY id', [
-    place.communityId,
-  ]);
+  const buildings: { id: string }[] = await runner.query(
+    'SELECT id FROM buildings WHERE community_id = ? ORDER BY id',
+    [place.communityId],
+  );
   const householdId = numberedIds();
   const personId = numberedIds();
   const at = ['CAST(? AS DATETIME(3)) - INTERVAL i MINUTE', now] as const;

@@ -138,7 +138,8 @@ async function moveOut(runner: QueryRunner, member: MemberRow): Promise<void> {
     [
       ...[newId(), communityId, member.id, household, household && buildingId],
       realName && cipher.encrypt(realName, 'people.real_name'),
-      realName && cipher.blindIndex(`${communityId}\0${nameKey(realName).replace(/[·•‧・∙⋅.]/g, '·')}`, 'people.name_index'),
+      realName &&
+        cipher.blindIndex(`${communityId}\0${nameKey(realName).replace(/[·•‧・∙⋅.]/g, '·')}`, 'people.name_index'),
       ...[joinedAt, joinedAt, leftAt],
     ],
   );

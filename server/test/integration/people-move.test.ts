@@ -96,15 +96,21 @@ describe('members of before', () => {
     await new Migrator(db).up();
     db.migrations.push(...later);
     const streetId = newId();
-    await db.query("INSERT INTO streets (id, city, city_key, name, name_key) VALUES (?, '市', '市', '街', '街')", [streetId]);
+    await db.query("INSERT INTO streets (id, city, city_key, name, name_key) VALUES (?, '市', '市', '街', '街')", [
+      streetId,
+    ]);
     await db.query(
       "INSERT INTO communities (id, street_id, code, name, name_key, created_at) VALUES (?, ?, 'ABC234', '社', '社', NOW(3))",
       [communityId, streetId],
     );
-    await db.query("INSERT INTO grids (id, community_id, name, name_key) VALUES (?, ?, '格', '格')", [gridId, communityId]);
-    await db.query("INSERT INTO buildings (id, community_id, grid_id, name, name_key) VALUES (?, ?, ?, '1号楼', '1号楼')", [
-      ...[buildingId, communityId, gridId],
+    await db.query("INSERT INTO grids (id, community_id, name, name_key) VALUES (?, ?, '格', '格')", [
+      gridId,
+      communityId,
     ]);
+    await db.query(
+      "INSERT INTO buildings (id, community_id, grid_id, name, name_key) VALUES (?, ?, ?, '1号楼', '1号楼')",
+      [...[buildingId, communityId, gridId]],
+    );
     await db.query("INSERT INTO key_canaries (id, value) VALUES ('index', ?)", [
       cipher.blindIndex('the canary sings', 'key_canaries.value'),
     ]);
@@ -120,9 +126,16 @@ describe('members of before', () => {
     await database?.drop();
   });
 
-  async function aMember(name: string | null, address: string | null, building: string | null, leftAt: Date | null = null) {
+  async function aMember(
+    name: string | null,
+    address: string | null,
+    building: string | null,
+    leftAt: Date | null = null,
+  ) {
     const userId = newId();
-    await db.query("INSERT INTO users (id, nickname, nickname_check, created_at) VALUES (?, '邻居', 'none', NOW(3))", [userId]);
+    await db.query("INSERT INTO users (id, nickname, nickname_check, created_at) VALUES (?, '邻居', 'none', NOW(3))", [
+      userId,
+    ]);
     await db.query(
       `INSERT INTO members (id, community_id, user_id, building_id, real_name, address, joined_at, left_at)
        VALUES (?, ?, ?, ?, ?, ?, NOW(3), ?)`,
@@ -137,11 +150,16 @@ describe('members of before', () => {
 
   /** Who lives where, as it can be read in the new tables. */
   async function people(): Promise<string[]> {
-    const rows: { name: string | null; door: string | null; building: string | null; home: string | null; gone: number }[] =
-      await db.query(
-        `SELECT p.real_name AS name, h.door, p.building_id AS building, p.household_id AS home, p.erased_at IS NOT NULL AS gone
+    const rows: {
+      name: string | null;
+      door: string | null;
+      building: string | null;
+      home: string | null;
+      gone: number;
+    }[] = await db.query(
+      `SELECT p.real_name AS name, h.door, p.building_id AS building, p.household_id AS home, p.erased_at IS NOT NULL AS gone
          FROM people p LEFT JOIN households h ON h.id = p.household_id`,
-      );
+    );
     const homes = new Map<string | null, number>();
     for (const { home } of rows) homes.set(home, (homes.get(home) ?? 0) + 1);
     return rows

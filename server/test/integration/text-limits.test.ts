@@ -34,12 +34,28 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => t?.close());
 
+async function aPersonsPath(): Promise<string> {
+  const { body } = await ok(staff.post(`${community.base}/people`, { name: '某人', anyway: true }));
+  return `${community.base}/people/${(body as { id: string }).id}`;
+}
+
 /** For each route with a text in its body: somebody who may send it, where to, and the rest of the body. */
 const SCENES: Record<string, () => Promise<Scene>> = {
   'PUT /me': async () => ({ who: await aMember(t, community), path: '/me' }),
   'PUT /communities/{communityId}/me': async () => ({
     who: await aMember(t, community),
     path: `${community.base}/me`,
+  }),
+  'POST /communities/{communityId}/people': async () => ({
+    who: staff,
+    path: `${community.base}/people`,
+    body: { name: '某人', anyway: true },
+  }),
+  'PATCH /communities/{communityId}/people/{personId}': async () => ({ who: staff, path: await aPersonsPath() }),
+  'POST /communities/{communityId}/people/{personId}/state': async () => ({
+    who: staff,
+    path: `${await aPersonsPath()}/state`,
+    body: { action: 'goAway' },
   }),
   'POST /communities/{communityId}/volunteers': async () => ({
     who: await aMember(t, community),
@@ -82,7 +98,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
 };
 
 /** Texts that are read and not kept. */
-const NOT_KEPT = new Set(['POST /communities/join']);
+const NOT_KEPT = new Set(['POST /communities/join', 'POST /communities/{communityId}/people/search']);
 
 type Builder = ReturnType<typeof aWish>;
 

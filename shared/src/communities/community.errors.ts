@@ -10,5 +10,9 @@ export const communityErrors = defineErrors({
   LAST_STAFF: { status: 409, sentence: '社区至少要留一位工作人员，请先请别人接手。' },
   ROLE_NEEDS_GRID: { status: 422, sentence: '请选择网格员负责的网格。' },
   PLACE_NAME_TAKEN: { status: 409, sentence: '社区里已经有同名的网格或楼栋了，请换一个名字。' },
+  PERSON_MAYBE_KNOWN: {
+    status: 409,
+    sentence: '可能已经登记过这位居民，请先看看是不是同一个人；不是的话，再点“仍要登记”。',
+  },
   PERSON_MOVED_ON: { status: 409, sentence: '这位居民的情况刚刚有了变化，请刷新看看。' },
 });

@@ -4,5 +4,8 @@ export const communityLimits = {
   addressMaxChars: 80,
   communityCodeChars: 6,
   placeNameMaxChars: 40,
+  stateNoteMaxChars: 100,
+  birthYearMin: 1900,
+  birthYearMax: 2100,
   keywordMaxChars: 20,
 } as const;

@@ -8,6 +8,8 @@ import { JoiningService } from './app/joining.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
 import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
+import { PeopleQueries } from './app/people.queries.js';
+import { PeopleService } from './app/people.service.js';
 import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
@@ -19,10 +21,12 @@ import { GridWorker, Member, MemberRole } from './data/member.entities.js';
 import { MemberNamesRepository } from './data/member-names.repository.js';
 import { HouseholdsRepository } from './data/households.repository.js';
 import { MemberRepository } from './data/member.repository.js';
+import { PeopleListsRepository } from './data/people-lists.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
 import { Household, Person } from './data/person.entities.js';
 import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProfileController } from './http/profile.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { StaffMembersController } from './http/staff-members.controller.js';
@@ -36,15 +40,22 @@ const repositories = [
   MemberRepository,
   MemberNamesRepository,
   PeopleRepository,
+  PeopleListsRepository,
   HouseholdsRepository,
 ];
-const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService];
-const queries = [CommunityQueries, MemberListQueries];
+const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService, PeopleService];
+const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  controllers: [CommunitiesController, ProfileController, StaffMembersController, StaffPlacesController],
+  controllers: [
+    CommunitiesController,
+    PeopleController,
+    ProfileController,
+    StaffMembersController,
+    StaffPlacesController,
+  ],
   providers: [
     ...repositories,
     ...journeys,

@@ -58,7 +58,9 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
   async export({ userId }: Account): Promise<unknown> {
     const named = new Map((await this.members.memberships(userId)).map((row) => [row.memberId, row]));
     const members = await this.members.allOf(userId);
-    const known = new Map((await this.people.export(members.map(({ id }) => id))).map((row) => [row.memberId, row.said]));
+    const known = new Map(
+      (await this.people.export(members.map(({ id }) => id))).map((row) => [row.memberId, row.said]),
+    );
     return members.map(({ id, joinedAt, leftAt }) => {
       const row = named.get(id);
       return {

@@ -6,6 +6,7 @@ import { Transactor } from '../../../platform/database/transactor.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
 import type { Actor } from '../domain/actor.js';
+import { maskAddress } from '../domain/masks.js';
 import { MemberDirectory } from './member-directory.js';
 import { membershipView } from './member-account-data.js';
 import { PersonRecords } from './person-records.js';
@@ -25,8 +26,6 @@ export interface ProfileChange {
   readonly address?: string | null;
   readonly buildingId?: string | null;
 }
-
-const ADDRESS_SHOWN_CHARS = 3;
 
 /** A member's profile: building for everybody, name, phone and address only for whom a wish or a visit needs them. */
 @Injectable()
@@ -77,9 +76,3 @@ export class ProfileService {
 
 const given = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-
-/** 三号楼********: enough to know it is there. */
-function maskAddress(address: string): string {
-  const chars = [...address];
-  return chars.slice(0, ADDRESS_SHOWN_CHARS).join('') + '*'.repeat(Math.max(0, chars.length - ADDRESS_SHOWN_CHARS));
-}

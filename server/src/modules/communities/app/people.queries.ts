@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  maskPhone,
+  normalisePhone,
+  type PersonAction,
+  personMachine,
+  type PersonState,
+  type Sex,
+} from '@silin/shared';
+import { isId } from '../../../platform/database/ids.js';
+import { type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
+import { PhoneBook, UserDirectory } from '../../identity/index.js';
+import { PeopleRepository } from '../data/people.repository.js';
+import {
+  type PeopleFilter,
+  PeopleListsRepository,
+  type PersonPlace,
+  type PersonRow,
+  type Slot,
+} from '../data/people-lists.repository.js';
+import type { Actor } from '../domain/actor.js';
+import { maskAddress } from '../domain/masks.js';
+import { peopleParty, peopleReach, type PeopleReach } from '../domain/people.policy.js';
+
+/** Somebody in a list: phone and door masked. */
+export interface PersonCard {
+  readonly id: string;
+  readonly name: string;
+  readonly hasAccount: boolean;
+  readonly birthYear: number | null;
+  readonly sex: Sex | null;
+  readonly phoneMasked: string | null;
+  readonly doorMasked: string | null;
+  readonly householdId: string | null;
+  readonly buildingId: string | null;
+  readonly buildingName: string | null;
+  readonly gridName: string | null;
+  readonly state: PersonState;
+}
+
+/** Somebody's own page for those who work with them. */
+export interface PersonView extends PersonCard {
+  readonly memberId: string | null;
+  readonly realName: string | null;
+  readonly stateSince: Date;
+  readonly stateNote: string | null;
+  readonly createdAt: Date;
+  readonly actions: PersonAction[];
+}
+
+const FOUND_MAX = 20;
+
+/** Reading people, for staff and grid workers; for everybody else there is nobody. */
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly lists: PeopleListsRepository,
+    private readonly people: PeopleRepository,
+    private readonly users: UserDirectory,
+    private readonly phoneBook: PhoneBook,
+  ) {}
+
+  /** People building by building in natural order, household by household. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  async page(actor: Actor, query: PeopleFilter & { cursor?: string; limit?: number }): Promise<Page<PersonCard>> {
+    const reach = requireReach(actor);
+    const limit = query.limit ?? PAGE_SIZE;
+    const after = readCursor(query.cursor);
+    const slots = await this.slots(reach, query, after, limit);
+    const rows = await this.lists.page(reach, query, slots, after, limit + 1);
+    const shown = await this.cards(rows.slice(0, limit));
+    const last = rows[Math.min(limit, rows.length) - 1];
+    return { items: shown, nextCursor: rows.length > limit && last ? writeCursor(last) : null };
+  }
+
+  /** People of exactly this name or phone number, in every state; at most twenty. Throws `NOT_FOUND`. */
+  async find(actor: Actor, q: string): Promise<{ items: PersonCard[] }> {
+    const reach = requireReach(actor);
+    const by = normalisePhone(q)
+      ? { phone: this.phoneBook.index(q) }
+      : { name: this.people.nameIndex(actor.communityId, q) };
+    return { items: await this.cards(await this.lists.byIndex(reach, by, FOUND_MAX)) };
+  }
+
+  /** Throws `NOT_FOUND`. */
+  async view(actor: Actor, id: string): Promise<PersonView> {
+    const row = await this.one(actor, id);
+    const [card] = await this.cards([row]);
+    if (!card) throw new DomainError('NOT_FOUND');
+    const { memberId, realName, stateSince, stateNote, createdAt } = row;
+    const actions = personMachine.actionsFor(row.state, [peopleParty(actor)]);
+    return { ...card, memberId, realName, stateSince, stateNote, createdAt, actions };
+  }
+
+  /** The row of somebody within the actor's reach. Throws `NOT_FOUND`. */
+  async one(actor: Actor, id: string): Promise<PersonRow> {
+    const row = await this.lists.one(requireReach(actor), id);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  /** A name and number to call: the account's phone first, else the one the community knows. */
+  async reachable(row: PersonRow): Promise<{ name: string; phone: string | null }> {
+    const account = row.userId ? (await this.users.contacts([row.userId])).get(row.userId) : undefined;
+    return { name: row.realName ?? row.nickname ?? '', phone: account?.phone ?? row.phone };
+  }
+
+  /** The slots a page can need: a page of `limit` people ends within so many buildings that have somebody. */
+  private async slots(
+    reach: PeopleReach,
+    filter: PeopleFilter,
+    after: PersonPlace | undefined,
+    limit: number,
+  ): Promise<Slot[]> {
+    const buildings = await this.lists.slots(reach, filter, after?.buildingId);
+    const withoutBuilding = !filter.buildingId && !filter.gridId;
+    const all: Slot[] = [...buildings, ...(withoutBuilding ? [null] : [])];
+    const from = after ? all.indexOf(after.buildingId) : 0;
+    if (from < 0) throw new DomainError('BAD_CURSOR');
+    return all.slice(from, from + limit + 2);
+  }
+
+  private async cards(rows: readonly PersonRow[]): Promise<PersonCard[]> {
+    const accounts = await this.users.contacts(rows.flatMap(({ userId }) => (userId ? [userId] : [])));
+    return rows.map((row) => {
+      const phone = (row.userId && accounts.get(row.userId)?.phone) || row.phone;
+      const { id, birthYear, sex, householdId, buildingId, buildingName, gridName, state } = row;
+      return {
+        ...{ id, name: row.realName ?? row.nickname ?? '', hasAccount: row.memberId !== null, birthYear, sex },
+        phoneMasked: phone && maskPhone(phone),
+        doorMasked: row.door && maskAddress(row.door),
+        ...{ householdId, buildingId, buildingName, gridName, state },
+      };
+    });
+  }
+}
+
+function requireReach(actor: Actor): PeopleReach {
+  const reach = peopleReach(actor);
+  if (!reach) throw new DomainError('NOT_FOUND');
+  return reach;
+}
+
+const writeCursor = ({ buildingId, householdId, id }: PersonPlace): string =>
+  Buffer.from(JSON.stringify([buildingId, householdId, id])).toString('base64url');
+
+function readCursor(cursor: string | undefined): PersonPlace | undefined {
+  if (!cursor) return undefined;
+  try {
+    const [buildingId, householdId, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const idOrNull = (value: unknown): value is string | null => value === null || isId(value);
+    if (idOrNull(buildingId) && idOrNull(householdId) && isId(id)) return { buildingId, householdId, id };
+  } catch {
+    // falls through to the one answer
+  }
+  throw new DomainError('BAD_CURSOR');
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type PersonAction, personMachine } from '@silin/shared';
+import { AuditService } from '../../audit/index.js';
+import { PhoneBook } from '../../identity/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
+import type { Person } from '../data/person.entities.js';
+import { PeopleRepository } from '../data/people.repository.js';
+import type { Actor } from '../domain/actor.js';
+import { peopleParty, peopleReach } from '../domain/people.policy.js';
+import { PeopleQueries, type PersonView } from './people.queries.js';
+import { type PersonChange, PersonRecords } from './person-records.js';
+
+/** What is known of somebody; null takes a value away, undefined leaves it. */
+export interface PersonWords {
+  readonly name?: string | null;
+  readonly birthYear?: number | null;
+  readonly sex?: 'female' | 'male' | null;
+  readonly phone?: string | null;
+  readonly buildingId?: string | null;
+  readonly door?: string | null;
+}
+
+const BIRTH_YEARS_APART = 1;
+
+/** Staff and grid workers write people down, mend what is written and say how they are. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly people: PeopleRepository,
+    private readonly records: PersonRecords,
+    private readonly queries: PeopleQueries,
+    private readonly directory: DirectoryRepository,
+    private readonly phoneBook: PhoneBook,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes somebody down. Throws `PERSON_MAYBE_KNOWN` with their ids when somebody within the actor's reach may be the same,
+   * unless `anyway`; `BUILDING_UNKNOWN` for one of elsewhere or of
+   * another grid; `NOT_FOUND` for whoever may not.
+   */
+  async add(actor: Actor, words: PersonWords & { name: string }, anyway: boolean): Promise<{ id: string }> {
+    const { communityId, memberId } = actor;
+    if (!anyway) await this.requireUnknown(actor, words);
+    else await this.queries.find(actor, words.name); // throws for whoever works with nobody
+    await this.requireBuilding(actor, words.buildingId);
+    return this.transactor.run(async (tx) => {
+      const now = this.clock.now();
+      const id = await this.people.add(tx, { communityId, addedByMemberId: memberId, createdAt: now });
+      await this.records.change(tx, await this.people.lock(tx, communityId, id), this.fields(words));
+      await this.audit.record(tx, 'person.added', actor, { id, communityId }, { anyway });
+      return { id };
+    });
+  }
+
+  /** Changes what is given. Throws `NOT_FOUND`, `BUILDING_UNKNOWN`. */
+  async change(actor: Actor, id: string, words: PersonWords): Promise<PersonView> {
+    await this.requireBuilding(actor, words.buildingId);
+    await this.withPerson(actor, id, async (tx, person) => {
+      const fields = Object.keys(words).filter((field) => words[field as keyof PersonWords] !== undefined);
+      await this.records.change(tx, person, this.fields(words));
+      await this.audit.record(tx, 'person.changed', actor, person, { fields });
+    });
+    return this.queries.view(actor, id);
+  }
+
+  /** Says how somebody is; the note says where to or since when. Throws `NOT_FOUND`, `PERSON_MOVED_ON`. */
+  async move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonView> {
+    await this.withPerson(actor, id, async (tx, person) => {
+      if (!personMachine.actionsFor(person.state, [peopleParty(actor)]).includes(action))
+        throw new DomainError('PERSON_MOVED_ON');
+      const state = personMachine.next(person.state, action);
+      await this.people.change(tx, person, { state, stateNote: note, stateSince: this.clock.now() });
+      await this.audit.record(tx, 'person.state_changed', actor, person, { action, from: person.state });
+    });
+    return this.queries.view(actor, id);
+  }
+
+  /** Who may be the same human as this one: the same phone, or the same name, building and about the same age. */
+  async duplicates(actor: Actor, id: string): Promise<{ ids: string[] }> {
+    const row = await this.queries.one(actor, id);
+    const { phone } = await this.queries.reachable(row);
+    const words = { name: row.realName, phone, birthYear: row.birthYear, buildingId: row.buildingId };
+    return { ids: (await this.maybeKnown(actor, words)).filter((other) => other !== id) };
+  }
+
+  /** The number and the door, whole; the look is on record before the answer leaves. Throws `NOT_FOUND`. */
+  async contact(
+    actor: Actor,
+    id: string,
+  ): Promise<{ name: string; phone: string | null; building: string | null; door: string | null }> {
+    const row = await this.queries.one(actor, id);
+    await this.transactor.run((tx) =>
+      this.audit.record(
+        tx,
+        'person.contact_looked_at',
+        actor,
+        { id, communityId: actor.communityId },
+        { as: peopleParty(actor) },
+      ),
+    );
+    const { name, phone } = await this.queries.reachable(row);
+    return { name, phone, building: row.buildingName, door: row.door };
+  }
+
+  /** Locks first, then looks whether the person is still within reach. */
+  private withPerson(actor: Actor, id: string, work: (tx: Tx, person: Person) => Promise<void>): Promise<void> {
+    return this.transactor.run(async (tx) => {
+      const person = await this.people.lock(tx, actor.communityId, id);
+      await this.queries.one(actor, id);
+      await work(tx, person);
+    });
+  }
+
+  private async requireUnknown(actor: Actor, words: PersonWords & { name: string }): Promise<void> {
+    const ids = await this.maybeKnown(actor, words);
+    if (ids.length > 0) throw new DomainError('PERSON_MAYBE_KNOWN', { ids: ids.join(',') });
+  }
+
+  private async maybeKnown(
+    actor: Actor,
+    { name, phone, birthYear, buildingId }: Pick<PersonWords, 'name' | 'phone' | 'birthYear' | 'buildingId'>,
+  ): Promise<string[]> {
+    const named = name ? (await this.queries.find(actor, name)).items : [];
+    const called = phone ? (await this.queries.find(actor, phone)).items : [];
+    const alike = named.filter(
+      (known) =>
+        isNear(known.birthYear, birthYear) && (!buildingId || !known.buildingId || known.buildingId === buildingId),
+    );
+    return [...new Set([...called, ...alike].map(({ id }) => id))];
+  }
+
+  /** A building of the community, and for a grid worker one of their grids. */
+  private async requireBuilding(actor: Actor, buildingId: string | null | undefined): Promise<void> {
+    if (!buildingId) return;
+    const building = await this.directory.building(actor.communityId, buildingId);
+    const gridIds = peopleReach(actor)?.gridIds;
+    if (!building || (gridIds && !gridIds.includes(building.gridId))) throw new DomainError('BUILDING_UNKNOWN');
+  }
+
+  private fields({ name, phone, ...rest }: PersonWords): PersonChange {
+    const { phone: written, phoneIndex } = phone ? this.phoneBook.typed(phone) : this.phoneBook.none();
+    return {
+      ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as PersonChange),
+      ...(name === undefined ? {} : { realName: name }),
+      ...(phone === undefined ? {} : { phone: written, phoneIndex }),
+    };
+  }
+}
+
+/** About the same age, as far as both are known. */
+const isNear = (one: number | null, other: number | null | undefined): boolean =>
+  one === null || other === null || other === undefined || Math.abs(one - other) <= BIRTH_YEARS_APART;

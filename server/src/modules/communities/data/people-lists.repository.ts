@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { byName, type PersonState, type Sex } from '@silin/shared';
+import { DataSource } from 'typeorm';
+import { sealed } from './person.entities.js';
+
+/** Whose people: all of a community, or of some grids with those without a building whom one added. */
+export interface PeopleScope {
+  readonly communityId: string;
+  /** Undefined: every grid. */
+  readonly gridIds?: readonly string[];
+  /** Of people without a building only those this member added. Undefined: all of them. */
+  readonly addedBy?: string;
+}
+
+export interface PeopleFilter {
+  readonly gridId?: string;
+  readonly buildingId?: string;
+  /** Undefined: who is present or away. */
+  readonly state?: PersonState;
+}
+
+/** A building in which somebody of a list lives; null stands for people without one, who come last. */
+export type Slot = string | null;
+
+/** After whom a page begins: within the first of its slots. */
+export interface PersonPlace {
+  readonly buildingId: Slot;
+  readonly householdId: string | null;
+  readonly id: string;
+}
+
+/** One person of a list, opened. */
+export interface PersonRow {
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly userId: string | null;
+  readonly nickname: string | null;
+  readonly realName: string | null;
+  readonly birthYear: number | null;
+  readonly sex: Sex | null;
+  readonly phone: string | null;
+  readonly state: PersonState;
+  readonly stateSince: Date;
+  readonly stateNote: string | null;
+  readonly householdId: string | null;
+  readonly door: string | null;
+  readonly buildingId: string | null;
+  readonly buildingName: string | null;
+  readonly gridId: string | null;
+  readonly gridName: string | null;
+  readonly addedByMemberId: string | null;
+  readonly createdAt: Date;
+}
+
+const COLUMNS = `p.id, p.member_id AS memberId, m.user_id AS userId, u.nickname, p.real_name AS realName,
+  p.birth_year AS birthYear, p.sex, p.phone, p.state, p.state_since AS stateSince, p.state_note AS stateNote,
+  p.household_id AS householdId, h.door, p.building_id AS buildingId, b.name AS buildingName, g.id AS gridId,
+  g.name AS gridName, p.added_by_member_id AS addedByMemberId, p.created_at AS createdAt`;
+const JOINS = `LEFT JOIN members m ON m.id = p.member_id LEFT JOIN users u ON u.id = m.user_id
+  LEFT JOIN households h ON h.id = p.household_id LEFT JOIN buildings b ON b.id = p.building_id
+  LEFT JOIN grids g ON g.id = b.grid_id`;
+
+type Values = unknown[];
+
+/** Reading people: by building, by a blind index, one. */
+@Injectable()
+export class PeopleListsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The buildings in which somebody of the list lives, in natural order, and the building `always`. One look into the index per building. */
+  async slots(scope: PeopleScope, filter: PeopleFilter, always: Slot = null): Promise<string[]> {
+    const [who, values] = listed(scope, filter);
+    const conditions: [string, unknown][] = [
+      ...(scope.gridIds
+        ? [['b.grid_id IN (?)', scope.gridIds.length > 0 ? scope.gridIds : ['']] as [string, unknown]]
+        : []),
+      ...(filter.gridId ? [['b.grid_id = ?', filter.gridId] as [string, unknown]] : []),
+      ...(filter.buildingId ? [['b.id = ?', filter.buildingId] as [string, unknown]] : []),
+    ];
+    const rows: { id: string; name: string }[] = await this.db.query(
+      `SELECT b.id, b.name FROM buildings b WHERE b.community_id = ? ${conditions.map(([sql]) => `AND ${sql}`).join(' ')}
+         AND (b.id = ? OR (SELECT p.id FROM people p WHERE ${who} AND p.building_id = b.id LIMIT 1) IS NOT NULL)`,
+      [scope.communityId, ...conditions.map(([, value]) => value), always ?? '', ...values],
+    );
+    return rows.sort(byName).map(({ id }) => id);
+  }
+
+  /** People of these slots, in their order, household by household. One statement. */
+  async page(
+    scope: PeopleScope,
+    filter: PeopleFilter,
+    slots: readonly Slot[],
+    after: PersonPlace | undefined,
+    rows: number,
+  ): Promise<PersonRow[]> {
+    if (slots.length === 0) return [];
+    const parts = slots.map((slot, nth): [string, Values] => {
+      const [who, values] = listed(scope, filter);
+      const [where, at] = nth === 0 && after?.buildingId === slot ? beyond(after) : ['', []];
+      const own = slot === null && scope.addedBy ? 'AND p.added_by_member_id = ?' : '';
+      return [
+        `(SELECT ${nth} AS nth, p.household_id, p.id FROM people p WHERE ${who}
+          AND p.building_id ${slot === null ? 'IS NULL' : '= ?'} ${own} ${where} ORDER BY p.household_id, p.id LIMIT ?)`,
+        [...values, ...(slot === null ? [] : [slot]), ...(own ? [scope.addedBy] : []), ...at, rows],
+      ];
+    });
+    const found: PersonRow[] = await this.db.query(
+      `SELECT ${COLUMNS} FROM (${parts.map(([sql]) => sql).join(' UNION ALL ')} ORDER BY nth, household_id, id LIMIT ?) x
+       JOIN people p ON p.id = x.id ${JOINS} ORDER BY x.nth, x.household_id, x.id`,
+      [...parts.flatMap(([, values]) => values), rows],
+    );
+    return found.map(opened);
+  }
+
+  /** People with this name or this phone (their own or their account's), in every state; at most so many. */
+  async byIndex(scope: PeopleScope, by: { name: string } | { phone: string }, rows: number): Promise<PersonRow[]> {
+    const { communityId } = scope;
+    const [ids, values] =
+      'name' in by
+        ? ['SELECT id FROM people WHERE living_community_id = ? AND name_index = ?', [communityId, by.name]]
+        : [
+            `SELECT id FROM people WHERE living_community_id = ? AND phone_index = ?
+             UNION SELECT p.id FROM users u JOIN members m ON m.user_id = u.id AND m.community_id = ?
+               JOIN people p ON p.member_id = m.id WHERE u.phone_index = ? AND p.living_community_id = ?`,
+            [communityId, by.phone, communityId, by.phone, communityId],
+          ];
+    const [mine, of] = visible(scope);
+    const found: PersonRow[] = await this.db.query(
+      `SELECT ${COLUMNS} FROM (${ids}) x JOIN people p ON p.id = x.id ${JOINS} WHERE ${mine} ORDER BY p.id LIMIT ?`,
+      [...values, ...of, rows],
+    );
+    return found.map(opened);
+  }
+
+  /** One living person within the scope. */
+  async one(scope: PeopleScope, id: string): Promise<PersonRow | undefined> {
+    const [mine, of] = visible(scope);
+    const [row]: PersonRow[] = await this.db.query(
+      `SELECT ${COLUMNS} FROM people p ${JOINS} WHERE p.id = ? AND p.living_community_id = ? AND ${mine}`,
+      [id, scope.communityId, ...of],
+    );
+    return row && opened(row);
+  }
+}
+
+/** Who is in a list, by the beginning of an index. */
+function listed({ communityId }: PeopleScope, { state }: PeopleFilter): [string, Values] {
+  return state
+    ? ['p.living_community_id = ? AND p.state = ?', [communityId, state]]
+    : ['p.here_community_id = ?', [communityId]];
+}
+
+/** Whom somebody may see at all. */
+function visible({ gridIds, addedBy }: PeopleScope): [string, Values] {
+  if (!gridIds) return ['1 = 1', []];
+  return [
+    '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))',
+    [[...gridIds, ''], addedBy ?? ''],
+  ];
+}
+
+const beyond = ({ householdId, id }: PersonPlace): [string, Values] =>
+  householdId === null
+    ? ['AND (p.household_id IS NOT NULL OR p.id > ?)', [id]]
+    : ['AND p.household_id >= ? AND (p.household_id > ? OR p.id > ?)', [householdId, householdId, id]];
+
+const opened = (row: PersonRow): PersonRow => ({
+  ...row,
+  realName: sealed.realName.from(row.realName),
+  phone: sealed.phone.from(row.phone),
+  stateNote: sealed.stateNote.from(row.stateNote),
+  door: sealed.door.from(row.door),
+});

@@ -1,0 +1,162 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { communityLimits, type PersonAction, personMachine, type PersonState, type Sex, SEXES } from '@silin/shared';
+import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { Flag, Id, Instant, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
+
+const BIRTH_YEAR = { minimum: communityLimits.birthYearMin, maximum: communityLimits.birthYearMax } as const;
+
+/** A year of birth; null takes it away. */
+function BirthYear(): PropertyDecorator {
+  return (target, key) => {
+    ValidateIf((_, value: unknown) => value !== undefined && value !== null)(target, key);
+    IsInt()(target, key);
+    Min(BIRTH_YEAR.minimum)(target, key);
+    Max(BIRTH_YEAR.maximum)(target, key);
+    ApiProperty({ type: Number, required: false, nullable: true, ...BIRTH_YEAR })(target, key);
+  };
+}
+
+export class PeopleQuery extends PageQuery {
+  @Id({ optional: true })
+  gridId?: string;
+
+  @Id({ optional: true })
+  buildingId?: string;
+
+  @OneOf(personMachine.states, { optional: true, description: 'without it: who is present or away' })
+  state?: PersonState;
+}
+
+/** A name or number is a private value: it travels in a body, never in an address. */
+export class FindPeopleDto {
+  @Text(communityLimits.realNameMaxChars, { min: 1, description: 'the whole name, or the whole phone number' })
+  q: string;
+}
+
+export class PersonCardDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ description: 'the real name, or the nickname of a member who gave none' })
+  name: string;
+
+  @ApiProperty()
+  hasAccount: boolean;
+
+  @ApiProperty({ type: Number, nullable: true })
+  birthYear: number | null;
+
+  @ApiProperty({ enum: SEXES, type: String, nullable: true })
+  sex: Sex | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phoneMasked: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  doorMasked: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'people with the same one live behind one door' })
+  householdId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  buildingId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  buildingName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  gridName: string | null;
+
+  @ApiProperty({ enum: personMachine.states })
+  state: PersonState;
+}
+
+export class PeoplePageDto extends Paged(PersonCardDto) {}
+
+export class FoundPeopleDto {
+  @ApiProperty({ type: [PersonCardDto] })
+  items: PersonCardDto[];
+}
+
+export class PersonDto extends PersonCardDto {
+  @ApiProperty({ type: String, nullable: true })
+  memberId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  realName: string | null;
+
+  @Instant()
+  stateSince: Date;
+
+  @ApiProperty({ type: String, nullable: true })
+  stateNote: string | null;
+
+  @Instant()
+  createdAt: Date;
+
+  @ApiProperty({ enum: personMachine.actions, isArray: true, description: 'what the caller may do now' })
+  actions: PersonAction[];
+}
+
+class PersonWordsDto {
+  @BirthYear()
+  birthYear?: number | null;
+
+  @OneOf(SEXES, { nullable: true })
+  sex?: Sex | null;
+
+  @Phone({ nullable: true })
+  phone?: string | null;
+
+  @Id({ nullable: true })
+  buildingId?: string | null;
+
+  @Text(communityLimits.addressMaxChars, { nullable: true, description: 'unit and door, without the building' })
+  door?: string | null;
+}
+
+export class AddPersonDto extends PersonWordsDto {
+  @Text(communityLimits.realNameMaxChars)
+  name: string;
+
+  @Flag({ optional: true, description: 'true: add although PERSON_MAYBE_KNOWN' })
+  anyway?: boolean;
+}
+
+export class ChangePersonDto extends PersonWordsDto {
+  @Text(communityLimits.realNameMaxChars, { nullable: true })
+  name?: string | null;
+}
+
+export class AddedPersonDto {
+  @ApiProperty()
+  id: string;
+}
+
+export class PersonStateDto {
+  @OneOf(personMachine.actions)
+  action: PersonAction;
+
+  @Text(communityLimits.stateNoteMaxChars, { nullable: true, description: 'where to, since when' })
+  note?: string | null;
+}
+
+export class PersonContactDto {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  building: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  door: string | null;
+}
+
+export class DuplicatesDto {
+  @ApiProperty({ type: [String], description: 'people who may be the same human' })
+  ids: string[];
+}

@@ -1,0 +1,236 @@
+import { JoiningService } from '../../src/modules/communities/app/joining.service.js';
+import { aCommunity, aMember, aPerson, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { ok } from '../support/wish-builders.js';
+
+let t: TestApp;
+let community: TestCommunity;
+let staff: TestMember;
+let worker: TestMember;
+let path: string;
+
+beforeAll(async () => {
+  t = await startTestApp();
+});
+beforeEach(async () => {
+  community = await aCommunity(t);
+  staff = community.staff;
+  worker = await aMember(t, community, { roles: ['grid_worker'], building: 0 });
+  path = `${community.base}/people`;
+});
+afterAll(() => t?.close());
+
+const building = (nth: number): string => community.grids.flatMap(({ buildings }) => buildings)[nth]?.id ?? '';
+const GRANDMOTHER = { name: '王桂芳', birthYear: 1938, sex: 'female', phone: '13800004321', door: '2单元301' };
+
+async function add(who: TestMember, words: Record<string, unknown>): Promise<string> {
+  return ((await ok(who.post(path, words))).body as { id: string }).id;
+}
+const names = async (who: TestMember, query = ''): Promise<string[]> => {
+  const { items } = (await ok(who.get(`${path}${query}`))).body as { items: { name: string }[] };
+  return items.map(({ name }) => name);
+};
+const verdict = async (asked: ReturnType<TestMember['get']>): Promise<string> => {
+  const { status, body } = await asked;
+  return `${status} ${(body as { code?: string } | null)?.code ?? ''}`.trim();
+};
+
+describe('somebody without an account', () => {
+  it('is written down by the grid worker and found by the whole name, dots and blanks aside, and by the phone', async () => {
+    const id = await add(worker, { ...GRANDMOTHER, name: '阿依·古丽', buildingId: building(0) });
+    for (const q of ['阿依·古丽', '阿依•古丽', ' 阿依 · 古丽 ', '138 0000 4321'])
+      expect((await ok(worker.post(`${path}/search`, { q }))).body).toMatchObject({ items: [{ id }] });
+    expect((await ok(worker.post(`${path}/search`, { q: '阿依' }))).body).toEqual({ items: [] });
+  });
+
+  it('is shown masked; phone and door are whole only in the contact, and every look is recorded', async () => {
+    const id = await add(worker, { ...GRANDMOTHER, buildingId: building(0) });
+    const { body } = await ok(worker.get(`${path}/${id}`));
+    expect(body).toMatchObject({
+      name: '王桂芳',
+      hasAccount: false,
+      phoneMasked: '138****4321',
+      doorMasked: '2单元***',
+    });
+    expect(JSON.stringify([body, (await ok(worker.get(path))).body])).not.toMatch(/13800004321|2单元301/);
+    expect((await ok(worker.get(`${path}/${id}/contact`))).body).toEqual({
+      ...{ name: '王桂芳', phone: '13800004321', building: '1号楼', door: '2单元301' },
+    });
+    const looks: unknown[] = await t.db.query(
+      "SELECT id FROM audit_entries WHERE action = 'person.contact_looked_at' AND subject_id = ? AND actor_member_id = ?",
+      [id, worker.memberId],
+    );
+    expect(looks).toHaveLength(1);
+  });
+
+  it('stands nowhere in the tables in plain words', async () => {
+    const id = await add(worker, { ...GRANDMOTHER, buildingId: building(0) });
+    await ok(worker.post(`${path}/${id}/state`, { action: 'goAway', note: '住院到周五' }));
+    const rows = JSON.stringify([
+      await t.db.query('SELECT * FROM people WHERE id = ?', [id]),
+      await t.db.query('SELECT h.* FROM households h JOIN people p ON p.household_id = h.id WHERE p.id = ?', [id]),
+      await t.db.query('SELECT * FROM audit_entries WHERE subject_id = ?', [id]),
+    ]);
+    for (const secret of ['王桂芳', '4321', '301', '住院']) expect(rows).not.toContain(secret);
+  });
+
+  it('who may be known already is not written down twice unless the worker says so', async () => {
+    const id = await add(worker, { ...GRANDMOTHER, buildingId: building(0) });
+    const samePhone = await worker.post(path, { name: '张三', phone: '13800004321' });
+    expect(samePhone).toMatchObject({ status: 409, body: { code: 'PERSON_MAYBE_KNOWN', params: { ids: id } } });
+    const sameName = { name: '王桂芳', birthYear: 1939, buildingId: building(0) };
+    expect(await verdict(worker.post(path, sameName))).toBe('409 PERSON_MAYBE_KNOWN');
+    expect(await verdict(worker.post(path, { ...sameName, birthYear: 1950 }))).toBe('200');
+    const twin = await add(worker, { ...sameName, anyway: true });
+    expect((await ok(worker.get(`${path}/${twin}/duplicates`))).body).toEqual({ ids: [id] });
+  });
+
+  it('keeps what is not named, gives up what is null, and their empty household goes', async () => {
+    const id = await add(worker, { ...GRANDMOTHER, buildingId: building(0) });
+    await ok(worker.patch(`${path}/${id}`, { door: '2单元302' }));
+    await ok(worker.patch(`${path}/${id}`, { phone: null }));
+    expect((await ok(worker.get(`${path}/${id}/contact`))).body).toMatchObject({ phone: null, door: '2单元302' });
+    const homes: unknown[] = await t.db.query('SELECT id FROM households WHERE community_id = ? AND door IS NOT NULL', [
+      community.id,
+    ]);
+    expect(homes).toHaveLength(1);
+  });
+});
+
+describe('who may', () => {
+  it('grid workers see their grids and whom they added without a building; staff everybody; others nobody', async () => {
+    await add(staff, { name: '一号', buildingId: building(0) });
+    const far = await add(staff, { name: '三号', buildingId: building(2) });
+    await add(worker, { name: '没楼栋' });
+    await add(staff, { name: '别人加的' });
+    expect((await names(worker)).filter((name) => name !== '新邻居')).toEqual(['一号', '没楼栋']);
+    expect((await names(staff)).filter((name) => name !== '新邻居').sort()).toEqual(
+      ['一号', '三号', '别人加的', '没楼栋'].sort(),
+    );
+    expect(await names(worker, `?gridId=${community.grids[1]?.id}`)).toEqual([]);
+    expect((await ok(worker.post(`${path}/search`, { q: '三号' }))).body).toEqual({ items: [] });
+
+    const resident = await aMember(t, community, { building: 2 });
+    for (const who of [resident, worker]) {
+      expect(await verdict(who.get(`${path}/${far}`))).toBe('404 NOT_FOUND');
+      expect(await verdict(who.get(`${path}/${far}/contact`))).toBe('404 NOT_FOUND');
+      expect(await verdict(who.get(`${path}/${far}/duplicates`))).toBe('404 NOT_FOUND');
+      expect(await verdict(who.patch(`${path}/${far}`, { name: '改' }))).toBe('404 NOT_FOUND');
+      expect(await verdict(who.post(`${path}/${far}/state`, { action: 'moveOut' }))).toBe('404 NOT_FOUND');
+    }
+    expect(await verdict(resident.get(path))).toBe('404 NOT_FOUND');
+    expect(await verdict(resident.post(path, { name: '某人' }))).toBe('404 NOT_FOUND');
+    expect(await verdict(resident.post(path, { name: '某人', anyway: true }))).toBe('404 NOT_FOUND');
+    expect(await verdict(resident.post(`${path}/search`, { q: '三号' }))).toBe('404 NOT_FOUND');
+    expect(await verdict(worker.post(path, { name: '某人', buildingId: building(2) }))).toBe('422 BUILDING_UNKNOWN');
+  });
+});
+
+describe('the list', () => {
+  it('goes by building in natural order, household by household, and each person once over all pages', async () => {
+    for (const [name, nth, door] of [
+      ['丙', 2, '101'],
+      ['乙', 1, '101'],
+      ['甲一', 0, '201'],
+      ['无', undefined, undefined],
+      ['甲二', 0, '202'],
+      ['甲三', 0, '201'],
+    ] as const)
+      await add(staff, { name, ...(nth === undefined ? {} : { buildingId: building(nth) }), door });
+    const seen: string[] = [];
+    for (let cursor = '', pages = 0; pages < 12; pages += 1) {
+      const { body } = await ok(staff.get(`${path}?limit=1${cursor}`));
+      const { items, nextCursor } = body as { items: { name: string }[]; nextCursor: string | null };
+      seen.push(...items.map(({ name }) => name));
+      if (!nextCursor) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    const named = seen.filter((name) => name !== '新邻居');
+    expect(named).toEqual(await names(staff).then((all) => all.filter((name) => name !== '新邻居')));
+    expect(named.slice(-3)).toEqual(['乙', '丙', '无']);
+    expect(Math.abs(named.indexOf('甲一') - named.indexOf('甲三'))).toBe(1);
+    expect(seen).toHaveLength(8);
+  });
+
+  it('shows who is here unless another state is asked for', async () => {
+    const id = await add(staff, { name: '搬走的', buildingId: building(1) });
+    await ok(staff.post(`${path}/${id}/state`, { action: 'moveOut' }));
+    expect(await names(staff, `?buildingId=${building(1)}`)).toEqual([]);
+    expect(await names(staff, `?buildingId=${building(1)}&state=moved`)).toEqual(['搬走的']);
+    expect(await verdict(staff.get(`${path}?cursor=abc`))).toBe('400 BAD_CURSOR');
+  });
+});
+
+describe('how somebody is', () => {
+  it('died is the end, but for a correction by staff', async () => {
+    const id = await add(worker, { name: '老人', buildingId: building(0) });
+    const { body } = await ok(worker.post(`${path}/${id}/state`, { action: 'recordDeath' }));
+    expect(body).toMatchObject({ state: 'died', actions: [] });
+    expect(await verdict(worker.post(`${path}/${id}/state`, { action: 'correctDeath' }))).toBe('409 PERSON_MOVED_ON');
+    expect((await ok(staff.post(`${path}/${id}/state`, { action: 'correctDeath' }))).body).toMatchObject({
+      state: 'present',
+    });
+  });
+});
+
+describe('an account and a person', () => {
+  it('48: a new member with the late grandmother’s number is not linked to her', async () => {
+    const id = await add(staff, { ...GRANDMOTHER, buildingId: building(0) });
+    const heir = await aMember(t, community);
+    await ok(heir.patch(`${community.base}/me`, { phone: GRANDMOTHER.phone }));
+    expect((await ok(heir.get(`${community.base}/me`))).body).toMatchObject({ realName: null, addressMasked: null });
+    expect((await ok(staff.get(`${path}/${id}`))).body).toMatchObject({ hasAccount: false, memberId: null });
+    const { items } = (await ok(staff.post(`${path}/search`, { q: GRANDMOTHER.phone }))).body as { items: unknown[] };
+    expect(items).toHaveLength(2);
+  });
+
+  it('58: what one community knows does not follow into another', async () => {
+    const member = await aMember(t, community, { building: 0 });
+    await ok(member.patch(`${community.base}/me`, { realName: '李桂兰', address: '2单元301' }));
+    const elsewhere = await aCommunity(t);
+    await ok(member.post('/communities/join', { code: elsewhere.code }));
+    expect((await ok(member.get(`${elsewhere.base}/me`))).body).toMatchObject({ realName: null, addressMasked: null });
+    const found = await ok(elsewhere.staff.post(`${elsewhere.base}/people/search`, { q: '李桂兰' }));
+    expect(found.body).toEqual({ items: [] });
+  });
+});
+
+describe('at once', () => {
+  it('many people behind one new door live in one household', async () => {
+    const words = { buildingId: building(0), door: '9单元901', anyway: true };
+    await Promise.all(Array.from({ length: 8 }, (_, i) => add(staff, { ...words, name: `住户${i}` })));
+    const homes: { n: string }[] = await t.db.query(
+      'SELECT COUNT(DISTINCT household_id) AS n FROM people WHERE community_id = ? AND name_index IS NOT NULL',
+      [community.id],
+    );
+    expect(Number(homes[0]?.n)).toBe(1);
+  });
+
+  it('the last one leaves a household while another moves in: nobody is without a home', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const leaver = await add(staff, { name: '走', buildingId: building(0), door: `${round}01`, anyway: true });
+      const comer = await add(staff, { name: '来', anyway: true });
+      await Promise.all([
+        ok(staff.patch(`${path}/${leaver}`, { door: `${round}02` })),
+        ok(worker.post(`${path}/search`, { q: '走' })),
+        ok(staff.patch(`${path}/${comer}`, { buildingId: building(0), door: `${round}01` })),
+      ]);
+      const lost: unknown[] = await t.db.query(
+        'SELECT id FROM people WHERE id IN (?, ?) AND household_id IS NULL UNION SELECT id FROM households WHERE community_id = ? AND id NOT IN (SELECT household_id FROM people WHERE household_id IS NOT NULL)',
+        [leaver, comer, community.id],
+      );
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it('two joins make one member with one person', async () => {
+    const { userId } = await aPerson(t);
+    const join = () => t.app.get(JoiningService, { strict: false }).join(userId, community.code, building(1));
+    await Promise.all([join(), join(), join()]);
+    const rows: unknown[] = await t.db.query(
+      'SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ?',
+      [userId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
