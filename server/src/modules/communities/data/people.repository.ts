@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, nameKey } from '@silin/shared';
+import { DomainError, nameKey, personMachine } from '@silin/shared';
 import { DataSource, In } from 'typeorm';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -25,7 +25,7 @@ export class PeopleRepository {
     const id = newId();
     const { communityId, createdAt } = person;
     await tx.insert(Person, {
-      ...{ id, state: 'present', stateSince: createdAt },
+      ...{ id, state: personMachine.initial, stateSince: createdAt },
       ...person,
       ...(person.realName ? { nameIndex: this.nameIndex(communityId, person.realName) } : {}),
     });
