@@ -87,8 +87,8 @@ describe('somebody without an account', () => {
 
   it('keeps what is not named, gives up what is null, and their empty household goes', async () => {
     const id = await add(worker, { ...GRANDMOTHER, buildingId: building(0) });
-    await ok(worker.patch(`${path}/${id}`, { door: '2单元302' }));
-    await ok(worker.patch(`${path}/${id}`, { phone: null }));
+    await ok(worker.put(`${path}/${id}`, { door: '2单元302' }));
+    await ok(worker.put(`${path}/${id}`, { phone: null }));
     expect((await ok(worker.get(`${path}/${id}/contact`))).body).toMatchObject({ phone: null, door: '2单元302' });
     const homes: unknown[] = await t.db.query('SELECT id FROM households WHERE community_id = ? AND door IS NOT NULL', [
       community.id,
@@ -115,7 +115,7 @@ describe('who may', () => {
       expect(await verdict(who.get(`${path}/${far}`))).toBe('404 NOT_FOUND');
       expect(await verdict(who.get(`${path}/${far}/contact`))).toBe('404 NOT_FOUND');
       expect(await verdict(who.get(`${path}/${far}/duplicates`))).toBe('404 NOT_FOUND');
-      expect(await verdict(who.patch(`${path}/${far}`, { name: '改' }))).toBe('404 NOT_FOUND');
+      expect(await verdict(who.put(`${path}/${far}`, { name: '改' }))).toBe('404 NOT_FOUND');
       expect(await verdict(who.post(`${path}/${far}/state`, { action: 'moveOut' }))).toBe('404 NOT_FOUND');
     }
     expect(await verdict(resident.get(path))).toBe('404 NOT_FOUND');
@@ -177,7 +177,7 @@ describe('an account and a person', () => {
   it('48: a new member with the late grandmother’s number is not linked to her', async () => {
     const id = await add(staff, { ...GRANDMOTHER, buildingId: building(0) });
     const heir = await aMember(t, community);
-    await ok(heir.patch(`${community.base}/me`, { phone: GRANDMOTHER.phone }));
+    await ok(heir.put(`${community.base}/me`, { phone: GRANDMOTHER.phone }));
     expect((await ok(heir.get(`${community.base}/me`))).body).toMatchObject({ realName: null, addressMasked: null });
     expect((await ok(staff.get(`${path}/${id}`))).body).toMatchObject({ hasAccount: false, memberId: null });
     const { items } = (await ok(staff.post(`${path}/search`, { q: GRANDMOTHER.phone }))).body as { items: unknown[] };
@@ -186,7 +186,7 @@ describe('an account and a person', () => {
 
   it('58: what one community knows does not follow into another', async () => {
     const member = await aMember(t, community, { building: 0 });
-    await ok(member.patch(`${community.base}/me`, { realName: '李桂兰', address: '2单元301' }));
+    await ok(member.put(`${community.base}/me`, { realName: '李桂兰', address: '2单元301' }));
     const elsewhere = await aCommunity(t);
     await ok(member.post('/communities/join', { code: elsewhere.code }));
     expect((await ok(member.get(`${elsewhere.base}/me`))).body).toMatchObject({ realName: null, addressMasked: null });
@@ -211,9 +211,9 @@ describe('at once', () => {
       const leaver = await add(staff, { name: '走', buildingId: building(0), door: `${round}01`, anyway: true });
       const comer = await add(staff, { name: '来', anyway: true });
       await Promise.all([
-        ok(staff.patch(`${path}/${leaver}`, { door: `${round}02` })),
+        ok(staff.put(`${path}/${leaver}`, { door: `${round}02` })),
         ok(worker.post(`${path}/search`, { q: '走' })),
-        ok(staff.patch(`${path}/${comer}`, { buildingId: building(0), door: `${round}01` })),
+        ok(staff.put(`${path}/${comer}`, { buildingId: building(0), door: `${round}01` })),
       ]);
       const lost: unknown[] = await t.db.query(
         'SELECT id FROM people WHERE id IN (?, ?) AND household_id IS NULL UNION SELECT id FROM households WHERE community_id = ? AND id NOT IN (SELECT household_id FROM people WHERE household_id IS NOT NULL)',

@@ -51,7 +51,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     path: `${community.base}/people`,
     body: { name: '某人', anyway: true },
   }),
-  'PATCH /communities/{communityId}/people/{personId}': async () => ({ who: staff, path: await aPersonsPath() }),
+  'PUT /communities/{communityId}/people/{personId}': async () => ({ who: staff, path: await aPersonsPath() }),
   'POST /communities/{communityId}/people/{personId}/state': async () => ({
     who: staff,
     path: `${await aPersonsPath()}/state`,

@@ -13,7 +13,8 @@ const QUESTIONS: Record<string, string> = {
   'a real name, an address or a building': `SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ?
     AND (p.real_name IS NOT NULL OR p.name_index IS NOT NULL OR p.household_id IS NOT NULL OR p.building_id IS NOT NULL
       OR p.phone IS NOT NULL OR p.birth_year IS NOT NULL OR p.sex IS NOT NULL OR p.state_note IS NOT NULL)`,
-  'a living person': 'SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ? AND p.erased_at IS NULL',
+  'a living person':
+    'SELECT p.id FROM people p JOIN members m ON m.id = p.member_id WHERE m.user_id = ? AND p.erased_at IS NULL',
   'a role': 'SELECT role FROM member_roles r JOIN members m ON m.id = r.member_id WHERE m.user_id = ?',
   'words of an application': `SELECT v.id FROM volunteers v JOIN members m ON m.id = v.member_id WHERE m.user_id = ?
     AND (v.party_branch IS NOT NULL OR v.work_unit IS NOT NULL OR v.introduction IS NOT NULL OR v.reason IS NOT NULL)`,

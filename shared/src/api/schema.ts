@@ -308,6 +308,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_change"];
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/buildings": {
         parameters: {
             query?: never;
@@ -1074,10 +1170,26 @@ export interface components {
             gridId: string;
             name: string;
         };
+        AddedPersonDto: {
+            id: string;
+        };
         AddGridDto: {
             /** @description the duty number on the notice board */
             dutyPhone?: string;
             name: string;
+        };
+        AddPersonDto: {
+            /** @description true: add although PERSON_MAYBE_KNOWN */
+            anyway?: boolean;
+            birthYear?: number | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @description unit and door, without the building */
+            door?: string | null;
+            name: string;
+            phone?: string | null;
+            /** @enum {string|null} */
+            sex?: "female" | "male" | null;
         };
         ApproveWishBody: {
             /** @description The wall says 优先; why is nobody else’s business */
@@ -1103,6 +1215,17 @@ export interface components {
             avatarMediaId?: string;
             elderMode?: boolean;
             nickname?: string;
+        };
+        ChangePersonDto: {
+            birthYear?: number | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @description unit and door, without the building */
+            door?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            /** @enum {string|null} */
+            sex?: "female" | "male" | null;
         };
         ChangeProfileDto: {
             address?: string | null;
@@ -1193,6 +1316,17 @@ export interface components {
         DeskSceneDto: {
             /** @description what the scanned code carries, percent-decoded */
             scene: string;
+        };
+        DuplicatesDto: {
+            /** @description people who may be the same human */
+            ids: string[];
+        };
+        FindPeopleDto: {
+            /** @description the whole name, or the whole phone number */
+            q: string;
+        };
+        FoundPeopleDto: {
+            items: components["schemas"]["PersonCardDto"][];
         };
         GrantRoleDto: {
             /** @description for a grid worker: their grids */
@@ -1366,7 +1500,15 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
+<<<<<<< HEAD
         NotificationKind: "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
+=======
+        NotificationKind: "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_wish_waiting" | "staff_volunteer_waiting" | "photo_refused";
+        PeoplePageDto: {
+            items: components["schemas"]["PersonCardDto"][];
+            nextCursor: string | null;
+        };
+>>>>>>> 3cf436f (feat(communities): people are changed with PUT, as everything else)
         /** @enum {string} */
         PersonalDataKind: "phone" | "identity-card" | "door-number" | "wechat" | "email" | "plate";
         PersonalDataPlace: {
@@ -1377,6 +1519,63 @@ export interface components {
             kind: components["schemas"]["PersonalDataKind"];
             /** @description UTF-16 offset */
             start: number;
+        };
+        PersonCardDto: {
+            birthYear: number | null;
+            buildingId: string | null;
+            buildingName: string | null;
+            doorMasked: string | null;
+            gridName: string | null;
+            hasAccount: boolean;
+            /** @description people with the same one live behind one door */
+            householdId: string | null;
+            id: string;
+            /** @description the real name, or the nickname of a member who gave none */
+            name: string;
+            phoneMasked: string | null;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            /** @enum {string} */
+            state: "present" | "away" | "moved" | "died";
+        };
+        PersonContactDto: {
+            building: string | null;
+            door: string | null;
+            name: string;
+            phone: string | null;
+        };
+        PersonDto: {
+            /** @description what the caller may do now */
+            actions: ("goAway" | "comeBack" | "moveOut" | "recordDeath" | "correctDeath")[];
+            birthYear: number | null;
+            buildingId: string | null;
+            buildingName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            doorMasked: string | null;
+            gridName: string | null;
+            hasAccount: boolean;
+            /** @description people with the same one live behind one door */
+            householdId: string | null;
+            id: string;
+            memberId: string | null;
+            /** @description the real name, or the nickname of a member who gave none */
+            name: string;
+            phoneMasked: string | null;
+            realName: string | null;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            /** @enum {string} */
+            state: "present" | "away" | "moved" | "died";
+            stateNote: string | null;
+            /** Format: date-time */
+            stateSince: string;
+        };
+        PersonStateDto: {
+            /** @enum {string} */
+            action: "goAway" | "comeBack" | "moveOut" | "recordDeath" | "correctDeath";
+            /** @description where to, since when */
+            note?: string | null;
         };
         PhoneCodeDto: {
             /** @description the code of WeChat’s phone number button */
@@ -2419,6 +2618,289 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedMedia"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                gridId?: string;
+                limit?: number;
+                /** @description without it: who is present or away */
+                state?: "present" | "away" | "moved" | "died";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonContactDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeopleDto"];
                 };
             };
             /** @description A refusal or failure */

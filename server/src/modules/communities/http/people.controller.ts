@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
@@ -58,7 +58,7 @@ export class PeopleController {
     return this.queries.view(actor, id);
   }
 
-  @Patch(':personId')
+  @Put(':personId')
   @ApiOkResponse({ type: PersonDto })
   change(
     @CurrentActor() actor: Actor,
