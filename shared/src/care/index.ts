@@ -1,0 +1,2 @@
+export * from './card.limits.js';
+export * from './care.errors.js';
