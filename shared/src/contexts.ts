@@ -1,3 +1,4 @@
+import { careContext } from './care/care.context.js';
 import { communityContext } from './communities/community.context.js';
 import { identityContext } from './identity/identity.context.js';
 import { kernelContext } from './kernel/kernel.context.js';
@@ -11,6 +12,7 @@ export const contexts = [
   kernelContext,
   identityContext,
   communityContext,
+  careContext,
   volunteerContext,
   mediaContext,
   wechatPushContext,

@@ -53,9 +53,11 @@ export class HouseholdCards1764600000000 implements MigrationInterface {
         CONSTRAINT wrong_codes_for_a_person FOREIGN KEY (person_id) REFERENCES people (id),
         CONSTRAINT wrong_codes_by_a_member FOREIGN KEY (helper_member_id) REFERENCES members (id)
       ) ${TABLE}`);
+    await runner.query(`ALTER TABLE wish_claims ADD COLUMN confirmed_how VARCHAR(20) ${ASCII} NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE wish_claims DROP COLUMN confirmed_how');
     for (const table of ['wrong_card_codes', 'card_codes', 'household_cards']) {
       await runner.query(`DROP TABLE IF EXISTS ${table}`);
     }

@@ -18,6 +18,7 @@ import { GroupedMessages1764200000000 } from './1764200000000-grouped-messages.j
 import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and-reasons-encrypted.js';
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 import { PeopleAndHouseholds1764500000000 } from './1764500000000-people-and-households.js';
+import { HouseholdCards1764600000000 } from './1764600000000-household-cards.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   NotesAndReasonsEncrypted1764300000000,
   MemberNameGrams1764400000000,
   PeopleAndHouseholds1764500000000,
+  HouseholdCards1764600000000,
 ];

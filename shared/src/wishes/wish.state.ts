@@ -17,6 +17,8 @@ export const wishMachine = defineMachine(
     lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
     revoke: { from: ['claimed'], to: 'open', by: ['staff'] },
     confirm: { from: ['delivered'], to: 'fulfilled', by: ['author', 'staff'] },
+    /** The receiving side reads the next code of their paper card to the claimer, whose phone sends it. */
+    confirm_by_card: { from: ['delivered'], to: 'fulfilled', by: ['claimer'] },
     dispute: { from: ['delivered'], to: 'claimed', by: ['author', 'staff'] },
     expire: { from: ['open'], to: 'expired', by: ['clock'] },
     renew: { from: ['expired'], to: 'open', by: ['author', 'staff'] },
@@ -42,6 +44,7 @@ export const claimMachine = defineMachine(
   {
     deliver: { from: ['active'], to: 'delivered', by: ['claimer'] },
     confirm: { from: ['delivered'], to: 'confirmed', by: ['author', 'staff'] },
+    confirm_by_card: { from: ['delivered'], to: 'confirmed', by: ['claimer'] },
     dispute: { from: ['delivered'], to: 'active', by: ['author', 'staff'] },
     release: { from: ['active'], to: 'released', by: ['claimer'] },
     lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
@@ -94,3 +97,7 @@ export const WISH_STEPS = [
   'closed',
 ] as const;
 export type WishStep = (typeof WISH_STEPS)[number];
+
+/** How the receiving side said that it is done. */
+export const CONFIRMATION_WAYS = ['tap', 'card', 'call_back'] as const;
+export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number];

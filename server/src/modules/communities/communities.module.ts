@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessService } from './app/access.service.js';
 import { CommunityQueries } from './app/community.queries.js';
+import { HouseholdDirectory } from './app/household-directory.js';
 import { CommunitySetup } from './app/community-setup.service.js';
 import { JoiningService } from './app/joining.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
@@ -63,9 +64,10 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     AccessService,
     MemberDirectory,
     PersonRecords,
+    HouseholdDirectory,
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory],
+  exports: [MemberDirectory, HouseholdDirectory],
 })
 export class CommunitiesModule {}

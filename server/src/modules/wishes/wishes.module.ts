@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CareModule } from '../care/index.js';
 import { MediaModule } from '../media/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ClaimingService } from './app/claiming.service.js';
@@ -56,7 +57,7 @@ const journeys = [
 const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), MediaModule, NotificationsModule],
+  imports: [TypeOrmModule.forFeature(tables), CareModule, MediaModule, NotificationsModule],
   controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
   providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome],
 })

@@ -24,7 +24,7 @@ export interface StoredCode {
 }
 
 /** What came of a code that was read out. */
-export type CodeVerdict =
+export type CodeJudgement =
   | { readonly is: 'right'; readonly slot: number }
   | { readonly is: 'wrong' | 'other_slot'; readonly slot: number; readonly left: number }
   | { readonly is: 'locked' | 'used_up' };
@@ -52,7 +52,7 @@ export function judge(
   codes: readonly StoredCode[],
   digestOf: (slot: number) => string,
   wrong: WrongToday,
-): CodeVerdict {
+): CodeJudgement {
   if (isLocked(wrong)) return { is: 'locked' };
   const slot = nextSlot(codes);
   if (slot === null) return { is: 'used_up' };

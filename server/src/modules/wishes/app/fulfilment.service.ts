@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine } from '@silin/shared';
+import { claimMachine, type WishState } from '@silin/shared';
+import { CardCodes, type UsedCode } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
@@ -11,6 +12,9 @@ import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
 
+/** What came of a code, and where the wish is now. */
+export type CardConfirmation = UsedCode & { readonly state: WishState };
+
 /** Done means somebody on the receiving side said so (product.md rule 3): deliver, then confirm or dispute; never by the clock. */
 @Injectable()
 export class FulfilmentService {
@@ -21,6 +25,7 @@ export class FulfilmentService {
     private readonly records: WishRecordsRepository,
     private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
+    private readonly cardCodes: CardCodes,
   ) {}
 
   /** claimed → delivered: the claimer says it is done. The lease stops; the claim still lives. Throws `WISH_TEXT_REFUSED` for the note. */
@@ -45,7 +50,8 @@ export class FulfilmentService {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm');
       const { wish, claim, now } = locked;
       const state = claimMachine.next(claim.state, 'confirm');
-      await this.claims.change(tx, claim, { state, endedAt: now });
+      const confirmedHow = receivingSide(actor, wish) === 'author' ? 'tap' : 'call_back';
+      await this.claims.change(tx, claim, { state, endedAt: now, confirmedHow });
       await this.lockedWishes.move(tx, locked, 'confirm');
       await this.timeline.write(
         tx,
@@ -66,6 +72,26 @@ export class FulfilmentService {
         await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
       }
       return wishAnswer(wish);
+    });
+  }
+
+  /**
+   * delivered → fulfilled by a code of the author's household card, read out at the door and sent by the claimer's phone. A code
+   * that is not right changes nothing but the count of wrong ones, and the answer says what to do.
+   */
+  confirmByCard(actor: Actor, wishId: string, digits: string): Promise<CardConfirmation> {
+    return this.transactions.run(actor.communityId, async (tx) => {
+      const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm_by_card');
+      const { wish, claim, now } = locked;
+      const used = await this.cardCodes.use(tx, actor, wish.authorMemberId, digits, claim.id);
+      if (used.is === 'right') {
+        const state = claimMachine.next(claim.state, 'confirm_by_card');
+        await this.claims.change(tx, claim, { state, endedAt: now, confirmedHow: 'card' });
+        await this.lockedWishes.move(tx, locked, 'confirm_by_card');
+        await this.timeline.write(tx, wish, 'confirmed', { actor, as: 'card' }, { claimId: claim.id });
+        await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_fulfilled', {}, claim.id);
+      }
+      return { ...used, state: wish.state };
     });
   }
 

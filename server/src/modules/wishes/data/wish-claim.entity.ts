@@ -1,4 +1,4 @@
-import type { ClaimState } from '@silin/shared';
+import type { ClaimState, ConfirmationWay } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn } from '../../../platform/database/columns.js';
@@ -53,4 +53,8 @@ export class WishClaim {
 
   @Column('text', { nullable: true, transformer: encrypted('wish_claims.end_reason') })
   endReason: string | null;
+
+  /** How the receiving side confirmed it; null until then, and for claims confirmed before this was kept. */
+  @Column('varchar', { length: 20, nullable: true })
+  confirmedHow: ConfirmationWay | null;
 }

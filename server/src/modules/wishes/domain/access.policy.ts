@@ -27,6 +27,8 @@ export interface WishRelation {
   readonly claimerMemberId: string | null;
   /** May the living claim still be extended? */
   readonly extendable: boolean;
+  /** Has the author a paper card with a code left? */
+  readonly hasCardCode?: boolean;
   /** True when the one who asks holds or held a claim on it. */
   readonly everClaimedByViewer: boolean;
 }
@@ -59,7 +61,8 @@ export function partiesOf(viewer: Viewer, wish: WishRelation): WishParty[] {
 /** Everything this person may do with this wish now: what pages draw. The services ask the same table through `requireParty`. */
 export const actionsFor = (viewer: Viewer, wish: WishRelation): WishPageAction[] =>
   (wishMachine.actionsFor(wish.state, partiesOf(viewer, wish)) as WishPageAction[]).filter(
-    (action) => action !== 'extend' || wish.extendable,
+    (action) =>
+      (action !== 'extend' || wish.extendable) && (action !== 'confirm_by_card' || wish.hasCardCode === true),
   );
 
 /** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */

@@ -1,7 +1,7 @@
 import type { WishStep } from '@silin/shared';
 
 /** In which part a step was taken. */
-export type ActedAs = 'author' | 'claimer' | 'staff' | 'clock';
+export type ActedAs = 'author' | 'claimer' | 'staff' | 'card' | 'clock';
 
 export interface Step {
   readonly step: WishStep;
@@ -27,6 +27,7 @@ export interface TimelineReader {
  */
 export function byWords(step: Step, reader: TimelineReader, nicknameOf: (memberId: string) => string): string {
   if (step.actedAs === 'clock') return '到期自动处理';
+  if (step.actedAs === 'card') return '用联系卡上的号码';
   if (step.actorMemberId === reader.memberId) return '您';
   if (step.actedAs === 'staff') return '社区';
   const close = reader.isAuthor || reader.isStaff;

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { chinaDate, type CardVerdict } from '@silin/shared';
+import { AuditService } from '../../audit/index.js';
+import { type Actor, HouseholdDirectory } from '../../communities/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { CardsRepository } from '../data/cards.repository.js';
+import { judge, nextSlot } from '../domain/card-codes.js';
+
+/** What came of a code. `slot`: the box that is or was asked; `left`: tries of today. */
+export interface UsedCode {
+  readonly is: CardVerdict;
+  readonly slot: number | null;
+  readonly left: number | null;
+}
+
+/** The codes of the household cards 联系卡: proof that somebody stood in front of the card. */
+@Injectable()
+export class CardCodes {
+  constructor(
+    private readonly cards: CardsRepository,
+    private readonly households: HouseholdDirectory,
+    private readonly cipher: FieldCipher,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The stored form of a code; it cannot be turned back without the index key. */
+  digest(cardId: string, personId: string, slot: number, digits: string): string {
+    return this.cipher.blindIndex(`${cardId}\0${personId}\0${slot}\0${digits}`, 'card_codes.digest');
+  }
+
+  /** The box a volunteer has to ask this member for; null where there is no living card or nothing left on it. */
+  async slotOf(memberId: string): Promise<number | null> {
+    const { personId, householdId } = await this.households.homeOf(memberId);
+    return householdId ? nextSlot(await this.cards.codesOf(householdId, personId)) : null;
+  }
+
+  /**
+   * Uses the next code of a member's card for one matter (`forId`), or counts a wrong one against the volunteer. Call it with the
+   * matter's row locked; the card's lock comes after it. Every verdict is an answer: nothing is thrown, so that the count stays.
+   */
+  async use(tx: Tx, actor: Actor, memberId: string, digits: string, forId: string): Promise<UsedCode> {
+    const { communityId } = actor;
+    const { personId, householdId } = await this.households.homeOf(memberId, tx);
+    const card = householdId && (await this.cards.lockLiving(tx, communityId, householdId));
+    const codes = card && householdId ? await this.cards.codesOf(householdId, personId, tx) : [];
+    if (!card || codes.length === 0) return { is: 'no_card', slot: null, left: null };
+    const day = chinaDate(this.clock.now());
+    const wrong = await this.cards.wrongToday(tx, personId, actor.memberId, day);
+    const said = judge(codes, (slot) => this.digest(card.id, personId, slot, digits), wrong);
+    const used = { slot: null, left: null, ...said };
+    if (said.is === 'right') {
+      await this.cards.use(tx, { cardId: card.id, personId, slot: said.slot }, forId, this.clock.now());
+    } else if (said.is === 'wrong' || said.is === 'other_slot') {
+      await this.cards.countWrong(tx, personId, actor.memberId, day);
+    }
+    await this.audit.record(tx, `card.code_${said.is}`, actor, { id: card.id, communityId }, { slot: used.slot });
+    return used;
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import type { Tx } from '../../../platform/database/transactor.js';
+import type { StoredCode, WrongToday } from '../domain/card-codes.js';
+import { CardCodeRow, HouseholdCard } from './card.entities.js';
+
+/** Cards, their codes, and the wrong ones of each day. */
+@Injectable()
+export class CardsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Ends every living card of a household whose row is locked. */
+  async voidLiving(tx: Tx, householdId: string, now: Date): Promise<void> {
+    await tx.update(HouseholdCard, { householdId, voidedAt: IsNull() }, { voidedAt: now });
+  }
+
+  /** Writes a card and its codes. The key `one_living_card_per_household` has the last word. */
+  async add(tx: Tx, card: HouseholdCard, codes: readonly CardCodeRow[]): Promise<void> {
+    await tx.insert(HouseholdCard, card);
+    await tx.insert(CardCodeRow, [...codes]);
+  }
+
+  /** The living card of a household, locked: whoever wants to use its codes waits here. */
+  lockLiving(tx: Tx, communityId: string, householdId: string): Promise<HouseholdCard | null> {
+    return tx.findOne(HouseholdCard, {
+      where: { communityId, householdId, voidedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** A person's codes on a living card; empty where there is none. */
+  async codesOf(
+    householdId: string,
+    personId: string,
+    db: EntityManager = this.db.manager,
+  ): Promise<(StoredCode & { cardId: string })[]> {
+    const rows: { cardId: string; slot: number; digest: string; used: number | string }[] = await db.query(
+      `SELECT c.card_id AS cardId, c.slot, c.digest, c.used_at IS NOT NULL AS used
+       FROM household_cards k JOIN card_codes c ON c.card_id = k.id
+       WHERE k.living_household_id = ? AND c.person_id = ? ORDER BY c.slot`,
+      [householdId, personId],
+    );
+    return rows.map(({ used, slot, ...row }) => ({ ...row, slot: Number(slot), used: Number(used) === 1 }));
+  }
+
+  /** Uses a box up. False when it was used before. */
+  async use(tx: Tx, code: Pick<CardCodeRow, 'cardId' | 'personId' | 'slot'>, forId: string, at: Date): Promise<boolean> {
+    const { cardId, personId, slot } = code;
+    const done = await tx.update(
+      CardCodeRow,
+      { cardId, personId, slot, usedAt: IsNull() },
+      { usedAt: at, usedForId: forId },
+    );
+    return done.affected === 1;
+  }
+
+  /** Wrong codes of this volunteer on this day. */
+  async wrongToday(tx: Tx, personId: string, helperMemberId: string, day: string): Promise<WrongToday> {
+    const rows: { personId: string; wrong: number }[] = await tx.query(
+      'SELECT person_id AS personId, wrong FROM wrong_card_codes WHERE helper_member_id = ? AND on_day = ? FOR UPDATE',
+      [helperMemberId, day],
+    );
+    return {
+      forPerson: Number(rows.find((row) => row.personId === personId)?.wrong ?? 0),
+      byHelper: rows.reduce((sum, row) => sum + Number(row.wrong), 0),
+    };
+  }
+
+  async countWrong(tx: Tx, personId: string, helperMemberId: string, day: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO wrong_card_codes (person_id, helper_member_id, on_day, wrong) VALUES (?, ?, ?, 1)
+       ON DUPLICATE KEY UPDATE wrong = wrong + 1`,
+      [personId, helperMemberId, day],
+    );
+  }
+}

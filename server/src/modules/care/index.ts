@@ -1,0 +1,2 @@
+export { CareModule } from './care.module.js';
+export { CardCodes, type UsedCode } from './app/card-codes.service.js';
