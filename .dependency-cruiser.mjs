@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|home|wechat-push|notifications|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|care|home|wechat-push|notifications|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -117,7 +117,7 @@ export default {
         'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
-      to: { path: `${modules}(communities|volunteers|media|notifications|wechat-push)/` },
+      to: { path: `${modules}(communities|care|volunteers|media|notifications|wechat-push)/` },
     },
     {
       name: 'home-asks-by-its-registers',

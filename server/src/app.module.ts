@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FileStoreModule } from './integrations/file-store/index.js';
 import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
+import { CareModule } from './modules/care/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
 import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         CommunitiesModule,
+        CareModule,
         HomeModule,
         WechatPushModule,
         NotificationsModule,

@@ -3,7 +3,10 @@ export const CARD_VERDICTS = ['right', 'wrong', 'other_slot', 'locked', 'used_up
 export type CardVerdict = (typeof CARD_VERDICTS)[number];
 
 /** The verdict as the volunteer at the door reads it. `slot` is the box that is asked, `left` how many tries today still has. */
-export function cardVerdictSentence(verdict: CardVerdict, { slot, left }: { slot?: number | null; left?: number | null }): string {
+export function cardVerdictSentence(
+  verdict: CardVerdict,
+  { slot, left }: { slot?: number | null; left?: number | null },
+): string {
   const tries = left ? `今天还能再试 ${left} 次。` : '今天不能再试了，社区会打电话核实。';
   switch (verdict) {
     case 'right':

@@ -5,4 +5,9 @@ export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } fr
 export { RolesService } from './app/roles.service.js';
 export { type Actor, hasRole } from './domain/actor.js';
 export { CurrentActor, MembersOnly, StaffOnly } from './http/access.decorators.js';
-export { HouseholdDirectory, type HouseholdFacts, type HouseholdPerson, type PersonHome } from './app/household-directory.js';
+export {
+  HouseholdDirectory,
+  type HouseholdFacts,
+  type HouseholdPerson,
+  type PersonHome,
+} from './app/household-directory.js';

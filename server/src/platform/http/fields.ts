@@ -111,6 +111,22 @@ export const Secret = (chars: number, description?: string): PropertyDecorator =
     documented({ description }, { type: String, minLength: chars, maxLength: chars }),
   );
 
+/** Exactly so many digits, read out by somebody and typed by somebody else: width and spaces do not count. */
+export const Digits = (count: number, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && value.length <= 50 ? value.normalize('NFKC').replace(/\s/g, '') : value,
+    ),
+    ValidateBy({
+      name: 'digits',
+      validator: {
+        validate: (value) => typeof value === 'string' && new RegExp(`^\\d{${count}}$`).test(value),
+        defaultMessage: () => `请填 ${count} 位数字`,
+      },
+    }),
+    documented(options, { type: String, minLength: count, maxLength: count }),
+  );
+
 const CODE_MAX_CHARS = 128;
 
 /** A code of the platform, passed on as it came. */

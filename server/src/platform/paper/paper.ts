@@ -21,7 +21,14 @@ export class Paper {
   /** Every page has this size of ISO 216 and this margin in millimetres. */
   constructor(size: 'A4' | 'A5' | 'A6', marginMillimetres: number, title: string) {
     const margin = mm(marginMillimetres);
-    this.pdf = new PDFDocument({ size, margin, autoFirstPage: false, font: FONT, info: { Title: title }, lang: 'zh-CN' });
+    this.pdf = new PDFDocument({
+      size,
+      margin,
+      autoFirstPage: false,
+      font: FONT,
+      info: { Title: title },
+      lang: 'zh-CN',
+    });
   }
 
   /** The document, ended. */

@@ -33,9 +33,15 @@ export async function drawCard({ serial, facts, people, code }: CardContent): Pr
 function drawFront(pdf: PDFKit.PDFDocument, facts: HouseholdFacts, serial: string, code: Buffer | null): void {
   const centred = { width: WIDTH, align: 'center' } as const;
   pdf.addPage();
-  pdf.fontSize(14).text(printable(`${facts.communityName} 联系卡`), centred).moveDown(0.5);
+  pdf
+    .fontSize(14)
+    .text(printable(`${facts.communityName} 联系卡`), centred)
+    .moveDown(0.5);
   pdf.fontSize(18).text('找人帮忙，打这个电话', centred);
-  pdf.fontSize(24).text(facts.communityPhone ?? '＿＿＿＿＿＿＿＿', centred).moveDown(0.4);
+  pdf
+    .fontSize(24)
+    .text(facts.communityPhone ?? '＿＿＿＿＿＿＿＿', centred)
+    .moveDown(0.4);
   if (facts.gridPhone) {
     pdf.fontSize(12).text(printable(`${facts.gridName ?? ''}网格员`), centred);
     pdf.fontSize(18).text(facts.gridPhone, centred).moveDown(0.4);
@@ -60,14 +66,23 @@ function drawCodes(pdf: PDFKit.PDFDocument, { name, codes }: PersonCodes, serial
   for (const [index, { slot, digits }] of codes.entries()) {
     const [x, y] = [LEFT + (index % COLUMNS) * w, top + Math.floor(index / COLUMNS) * h];
     pdf.lineWidth(0.6).rect(x, y, w, h).stroke();
-    pdf.fillColor(GREY).fontSize(9).text(`第 ${slot} 格`, x, y + 3, { width: w, align: 'center', lineBreak: false });
-    pdf.fillColor('black').fontSize(18).text(digits, x, y + h / 2 - 8, { width: w, align: 'center', lineBreak: false });
+    pdf
+      .fillColor(GREY)
+      .fontSize(9)
+      .text(`第 ${slot} 格`, x, y + 3, { width: w, align: 'center', lineBreak: false });
+    pdf
+      .fillColor('black')
+      .fontSize(18)
+      .text(digits, x, y + h / 2 - 8, { width: w, align: 'center', lineBreak: false });
   }
   drawSerial(pdf, serial, '丢了请告诉社区，马上换一张');
 }
 
 function drawSerial(pdf: PDFKit.PDFDocument, serial: string, note: string): void {
   const y = mm(148 - MARGIN_MM) - 12;
-  pdf.fillColor(GREY).fontSize(9).text(`${note} · 卡号 ${serial}`, LEFT, y, { width: WIDTH, align: 'center', lineBreak: false });
+  pdf
+    .fillColor(GREY)
+    .fontSize(9)
+    .text(`${note} · 卡号 ${serial}`, LEFT, y, { width: WIDTH, align: 'center', lineBreak: false });
   pdf.fillColor('black');
 }

@@ -45,7 +45,12 @@ export class CardsRepository {
   }
 
   /** Uses a box up. False when it was used before. */
-  async use(tx: Tx, code: Pick<CardCodeRow, 'cardId' | 'personId' | 'slot'>, forId: string, at: Date): Promise<boolean> {
+  async use(
+    tx: Tx,
+    code: Pick<CardCodeRow, 'cardId' | 'personId' | 'slot'>,
+    forId: string,
+    at: Date,
+  ): Promise<boolean> {
     const { cardId, personId, slot } = code;
     const done = await tx.update(
       CardCodeRow,

@@ -171,6 +171,7 @@ export class ClaimingService {
       deliveryNote: null,
       endedAt: null,
       endReason: null,
+      confirmedHow: null,
     };
   }
 

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine, type WishState } from '@silin/shared';
-import { CardCodes, type UsedCode } from '../../care/index.js';
+import { claimMachine } from '@silin/shared';
+import { CardCodes } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { PublicTextService } from './public-text.service.js';
-import { type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
+import { type CardAnswer, type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
 import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 import { WishTransactor } from './wish-transactor.js';
-
-/** What came of a code, and where the wish is now. */
-export type CardConfirmation = UsedCode & { readonly state: WishState };
 
 /** Done means somebody on the receiving side said so (product.md rule 3): deliver, then confirm or dispute; never by the clock. */
 @Injectable()
@@ -79,7 +76,7 @@ export class FulfilmentService {
    * delivered → fulfilled by a code of the author's household card, read out at the door and sent by the claimer's phone. A code
    * that is not right changes nothing but the count of wrong ones, and the answer says what to do.
    */
-  confirmByCard(actor: Actor, wishId: string, digits: string): Promise<CardConfirmation> {
+  confirmByCard(actor: Actor, wishId: string, digits: string): Promise<CardAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm_by_card');
       const { wish, claim, now } = locked;

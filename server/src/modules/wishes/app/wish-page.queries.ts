@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
+import { CardCodes } from '../../care/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
@@ -30,6 +31,7 @@ interface Facts {
   readonly isAuthor: boolean;
   readonly isClaimer: boolean;
   readonly names: ReadonlyMap<string, string>;
+  readonly cardSlot: number | null;
 }
 
 /** The page of a wish, as each reader may see it. Parts a reader may not see are missing, not empty. */
@@ -44,6 +46,7 @@ export class WishPageQueries {
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
     private readonly settings: WishSettings,
+    private readonly cardCodes: CardCodes,
     private readonly clock: Clock,
   ) {}
 
@@ -86,6 +89,7 @@ export class WishPageQueries {
               mine: isClaimer,
               extendable: isClaimer && isExtendable(claim, limits),
               volunteerName: names.get(claim.volunteerMemberId) ?? '',
+              cardSlot: facts.cardSlot,
             }),
           }
         : {}),
@@ -118,14 +122,21 @@ export class WishPageQueries {
     if (!wish) throw new DomainError('NOT_FOUND');
     const viewer = await this.lockedWishes.viewerTowards(actor, [wish.authorMemberId]);
     const living = claim?.endedAt === null ? claim : null;
-    const relation = relationOf(wish, living, own.length > 0, limits);
+    const cardSlot = await this.cardSlot(wish, living, memberId);
+    const relation = { ...relationOf(wish, living, own.length > 0, limits), hasCardCode: cardSlot !== null };
     if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
     const ids = [wish.authorMemberId, claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
     const faces = await this.directory.summaries(ids);
     const names = new Map([...faces].map(([id, face]) => [id, face.nickname]));
     const isAuthor = wish.authorMemberId === memberId;
     const isClaimer = claim?.volunteerMemberId === memberId;
-    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names };
+    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names, cardSlot };
+  }
+
+  /** The box of the author's card that the claimer asks for when it is done. Nobody else learns that there is a card. */
+  private async cardSlot(wish: Wish, living: WishClaim | null, memberId: string): Promise<number | null> {
+    const asked = wish.state === 'delivered' && living?.volunteerMemberId === memberId;
+    return asked ? this.cardCodes.slotOf(wish.authorMemberId) : null;
   }
 
   private photos({ actor, viewer, wish }: Facts): Promise<WishPage['photos']> {

@@ -61,8 +61,7 @@ export function partiesOf(viewer: Viewer, wish: WishRelation): WishParty[] {
 /** Everything this person may do with this wish now: what pages draw. The services ask the same table through `requireParty`. */
 export const actionsFor = (viewer: Viewer, wish: WishRelation): WishPageAction[] =>
   (wishMachine.actionsFor(wish.state, partiesOf(viewer, wish)) as WishPageAction[]).filter(
-    (action) =>
-      (action !== 'extend' || wish.extendable) && (action !== 'confirm_by_card' || wish.hasCardCode === true),
+    (action) => (action !== 'extend' || wish.extendable) && (action !== 'confirm_by_card' || wish.hasCardCode === true),
   );
 
 /** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */

@@ -44,6 +44,8 @@ export class WishPageClaim {
   @ApiProperty() extendable: boolean;
   @Instant({ nullable: true }) deliveredAt: string | null;
   @ApiProperty(textOrNull) deliveryNote: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The box of the household card to ask for; null without a card' })
+  cardSlot: number | null;
 }
 
 export class PersonalDataPlace {
@@ -88,7 +90,7 @@ export class WishPage extends WishCard {
 /** The claim as author, claimer and staff see it. */
 export const pageClaim = (
   claim: WishClaim,
-  about: { mine: boolean; extendable: boolean; volunteerName: string },
+  about: { mine: boolean; extendable: boolean; volunteerName: string; cardSlot: number | null },
 ): WishPageClaim => ({
   id: claim.id,
   state: claim.state,
@@ -99,6 +101,7 @@ export const pageClaim = (
   extendable: about.extendable,
   deliveredAt: iso(claim.deliveredAt),
   deliveryNote: claim.deliveryNote,
+  cardSlot: about.cardSlot,
 });
 
 /** What only staff see of a wish. */

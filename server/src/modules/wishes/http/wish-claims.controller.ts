@@ -7,7 +7,7 @@ import { ClaimingService } from '../app/claiming.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
 import { MyClaimPage, MyClaimsQuery } from '../dto/my-wishes.dto.js';
-import { ClaimAnswer, DeliverWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
+import { CardAnswer, CardCodeBody, ClaimAnswer, DeliverWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
 
 /** For the volunteer who helps: claim, extend, release, deliver. */
 @ApiTags('wishes')
@@ -68,5 +68,18 @@ export class WishClaimsController {
     @Body() body: DeliverWishBody,
   ): Promise<WishAnswer> {
     return this.fulfilment.deliver(actor, wishId, body.note);
+  }
+
+  /** The next code of the author's paper card, read out at the door. Every verdict is an answer; only `right` confirms. */
+  @Post('wishes/:wishId/confirm-by-card')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: CardAnswer })
+  confirmByCard(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: CardCodeBody,
+  ): Promise<CardAnswer> {
+    return this.fulfilment.confirmByCard(actor, wishId, body.code);
   }
 }

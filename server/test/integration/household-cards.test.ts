@@ -1,0 +1,189 @@
+import { cardLimits } from '@silin/shared';
+import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import type { Answer } from '../support/http.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { aWish, type TestWish } from '../support/wish-builders.js';
+import { CardCodes } from '../../src/modules/care/index.js';
+
+let t: TestApp;
+let community: TestCommunity;
+let author: TestMember;
+let helper: TestMember;
+let householdId: string;
+
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t?.close());
+
+beforeEach(async () => {
+  community = await aCommunity(t);
+  author = await aMember(t, community, { building: 0 });
+  await author.patch(`/communities/${community.id}/me/profile`, { address: '2单元301', realName: '王秀英' });
+  helper = await aVolunteer(t, community);
+  const [home]: { id: string }[] = await t.db.query('SELECT household_id AS id FROM people WHERE member_id = ?', [
+    author.memberId,
+  ]);
+  householdId = home?.id ?? '';
+});
+
+const print = (who: TestMember, id = householdId): Promise<Answer> =>
+  who.post(`/communities/${community.id}/households/${id}/card`);
+
+/** The code in a box, found as a thief with the server's key would have to find it: by trying all. */
+async function codeIn(slot: number): Promise<string> {
+  const [row]: { cardId: string; personId: string; digest: string }[] = await t.db.query(
+    `SELECT c.card_id AS cardId, c.person_id AS personId, c.digest FROM card_codes c
+     JOIN household_cards k ON k.id = c.card_id
+     WHERE k.living_household_id = ? AND c.slot = ?`,
+    [householdId, slot],
+  );
+  if (!row) throw new Error('no such box');
+  const codes = t.app.get(CardCodes);
+  for (let n = 0; n < 10 ** cardLimits.codeDigits; n += 1) {
+    const digits = String(n).padStart(cardLimits.codeDigits, '0');
+    if (codes.digest(row.cardId, row.personId, slot, digits) === row.digest) return digits;
+  }
+  throw new Error('no digits fit');
+}
+
+const aDeliveredWish = (): Promise<TestWish> => aWish(t, community).by(author).delivered(helper).create();
+
+const say = (wish: TestWish, code: string, who = helper): Promise<Answer> =>
+  who.post(`${wish.path}/confirm-by-card`, { code });
+
+const anotherThan = (code: string): string => String((Number(code) + 1) % 10_000).padStart(4, '0');
+
+describe('a household card', () => {
+  it('is a PDF for staff, and void as soon as another is printed', async () => {
+    const first = await print(community.staff);
+    expect(first.status).toBe(200);
+    expect(first.headers.get('content-type')).toBe('application/pdf');
+    expect(String(first.body).startsWith('%PDF-')).toBe(true);
+    await print(community.staff);
+    const cards: { voided: number }[] = await t.db.query(
+      'SELECT voided_at IS NOT NULL AS voided FROM household_cards WHERE household_id = ? ORDER BY printed_at',
+      [householdId],
+    );
+    expect(cards.map(({ voided }) => Number(voided))).toEqual([1, 0]);
+  });
+
+  it('is printed by nobody but staff and the grid worker; to all others the household is not there', async () => {
+    for (const stranger of [author, helper]) expect((await print(stranger)).body.code).toBe('NOT_FOUND');
+    const other = await aCommunity(t);
+    const path = `/communities/${other.id}/households/${householdId}/card`;
+    expect((await other.staff.post(path)).body.code).toBe('NOT_FOUND');
+  });
+
+  it('keeps digests only: no code stands anywhere in the tables', async () => {
+    await print(community.staff);
+    const rows: Record<string, unknown>[] = await t.db.query('SELECT digest FROM card_codes');
+    for (const { digest } of rows) expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('printed twice at once leaves one living card', async () => {
+    const answers = await Promise.all([print(community.staff), print(community.staff), print(community.staff)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const [row]: { n: string }[] = await t.db.query(
+      'SELECT COUNT(*) AS n FROM household_cards WHERE living_household_id = ?',
+      [householdId],
+    );
+    expect(Number(row?.n)).toBe(1);
+  });
+});
+
+describe('confirming a wish by the card', () => {
+  beforeEach(async () => {
+    await print(community.staff);
+  });
+
+  it('asks the claimer, and nobody else, for the next box, and confirms with its code', async () => {
+    const wish = await aDeliveredWish();
+    expect((await wish.seenBy(helper)).body.claim.cardSlot).toBe(1);
+    expect((await wish.seenBy(helper)).body.actions).toContain('confirm_by_card');
+    expect((await wish.seenBy(author)).body.claim.cardSlot).toBeNull();
+    expect((await say(wish, await codeIn(1), community.staff)).body.code).toBe('NOT_FOUND');
+
+    const answer = await say(wish, await codeIn(1));
+    expect(answer.body).toEqual({ is: 'right', slot: 1, left: null, state: 'fulfilled' });
+    const page = (await wish.seenBy(author)).body;
+    expect(page.timeline.at(-1)).toMatchObject({ step: 'confirmed', byWords: '用联系卡上的号码' });
+  });
+
+  it('case 5: a box that was used does not confirm again', async () => {
+    const code = await codeIn(1);
+    await say(await aDeliveredWish(), code);
+    const next = await aDeliveredWish();
+    expect((await say(next, code)).body).toMatchObject({ is: 'other_slot', slot: 2, state: 'delivered' });
+  });
+
+  it('case 6: a later box is refused and counted', async () => {
+    const wish = await aDeliveredWish();
+    expect((await say(wish, await codeIn(8))).body).toEqual({ is: 'other_slot', slot: 1, left: 4, state: 'delivered' });
+  });
+
+  it('case 8: after five wrong codes of a day only a call-back confirms; tomorrow it goes on, another volunteer is not concerned', async () => {
+    const wish = await aDeliveredWish();
+    const [code, wrong] = [await codeIn(1), anotherThan(await codeIn(1))];
+    const left: unknown[] = [];
+    for (let n = 0; n < cardLimits.wrongCodesPerDay; n += 1) left.push((await say(wish, wrong)).body.left);
+    expect(left).toEqual([4, 3, 2, 1, 0]);
+    expect((await say(wish, code)).body).toEqual({ is: 'locked', slot: null, left: null, state: 'delivered' });
+
+    const second = await aVolunteer(t, community);
+    const other = await aWish(t, community).by(author).delivered(second).create();
+    expect((await say(other, code, second)).body.is).toBe('right');
+
+    t.clock.advance({ hours: 24 });
+    expect((await say(wish, await codeIn(2))).body.is).toBe('right');
+  });
+
+  it('case 9: codes of the old card are dead at once when a new one is printed', async () => {
+    const wish = await aDeliveredWish();
+    const old = await codeIn(1);
+    let printed = old;
+    while (printed === old) {
+      await print(community.staff);
+      printed = await codeIn(1);
+    }
+    expect((await say(wish, old)).body.is).not.toBe('right');
+  });
+
+  it('the same answer is given to the same request, and a wrong code is counted once', async () => {
+    const wish = await aDeliveredWish();
+    const wrong = anotherThan(await codeIn(1));
+    const key = crypto.randomUUID();
+    const once = await helper.post(`${wish.path}/confirm-by-card`, { code: wrong }, { key });
+    const again = await helper.post(`${wish.path}/confirm-by-card`, { code: wrong }, { key });
+    expect(again.body).toEqual(once.body);
+    expect((await say(wish, wrong)).body.left).toBe(3);
+  });
+
+  it('one box read at two doors at once confirms one wish', async () => {
+    const second = await aVolunteer(t, community);
+    const one = await aDeliveredWish();
+    const two = await aWish(t, community).by(author).delivered(second).create();
+    const code = await codeIn(1);
+    const answers = await Promise.all([say(one, code), say(two, code, second)]);
+    expect(answers.map(({ body }) => body.is).sort()).toEqual(['other_slot', 'right']);
+  });
+
+  it('takes the digits as a phone may type them, and refuses anything else in words', async () => {
+    const wish = await aDeliveredWish();
+    const code = await codeIn(1);
+    for (const bad of ['123', '12345', 'abcd', '', null, 1234, ['1234']]) {
+      expect((await say(wish, bad as string)).status).toBe(400);
+    }
+    const wide = Array.from(code, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(' ');
+    expect((await say(wish, wide)).body.is).toBe('right');
+  });
+});
+
+describe('somebody without a card', () => {
+  it('is not confirmed for by any code', async () => {
+    const wish = await aDeliveredWish();
+    expect((await wish.seenBy(helper)).body.claim.cardSlot).toBeNull();
+    expect((await wish.seenBy(helper)).body.actions).not.toContain('confirm_by_card');
+    expect((await say(wish, '0000')).body).toEqual({ is: 'no_card', slot: null, left: null, state: 'delivered' });
+  });
+});
