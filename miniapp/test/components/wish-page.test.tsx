@@ -32,6 +32,7 @@ const claim = {
   extendable: true,
   deliveredAt: null,
   deliveryNote: null,
+  cardSlot: null,
 };
 
 async function open(page: ReturnType<typeof aPage>, routes: Routes = {}) {
@@ -75,7 +76,13 @@ describe('the page of a wish', () => {
       aPage({ state: 'claimed', claimedByMe: true, contactOpen: true, claim, actions: ['deliver', 'release'] }),
       {
         [`GET ${WISH}/contact`]: {
-          body: { name: '王秀英', phone: '13900001111', building: '5号楼', address: '2单元301', privateDetail: '请敲门' },
+          body: {
+            name: '王秀英',
+            phone: '13900001111',
+            building: '5号楼',
+            address: '2单元301',
+            privateDetail: '请敲门',
+          },
         },
       },
     );

@@ -2,7 +2,7 @@ import { cardLimits } from '@silin/shared';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import type { Answer } from '../support/http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aWish, type TestWish } from '../support/wish-builders.js';
+import { aWish, lasting, type TestWish } from '../support/wish-builders.js';
 import { CardCodes } from '../../src/modules/care/index.js';
 
 let t: TestApp;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   community = await aCommunity(t);
   author = await aMember(t, community, { building: 0 });
   await author.patch(`/communities/${community.id}/me/profile`, { address: '2单元301', realName: '王秀英' });
-  helper = await aVolunteer(t, community);
+  helper = lasting(t, await aVolunteer(t, community));
   const [home]: { id: string }[] = await t.db.query('SELECT household_id AS id FROM people WHERE member_id = ?', [
     author.memberId,
   ]);

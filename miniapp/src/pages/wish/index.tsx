@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMembershipIfAny } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
+import { CardSheet } from '@/features/wishes/components/card-sheet';
 import { ClaimCard } from '@/features/wishes/components/claim-card';
 import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
 import { ContactCard } from '@/features/wishes/components/contact-card';
@@ -31,6 +32,7 @@ export default guarded(function WishPage() {
   }, [communityId, wishId]);
   const [move, setMove] = useState<AskedMove>();
   const [claiming, setClaiming] = useState(false);
+  const [card, setCard] = useState(false);
   Taro.usePullDownRefresh(async () => {
     await wish.reload();
     Taro.stopPullDownRefresh();
@@ -39,7 +41,11 @@ export default guarded(function WishPage() {
   return (
     <MemberPage
       title="心愿"
-      bottom={data ? <WishActions wish={data} onClaim={() => setClaiming(true)} onMove={setMove} /> : undefined}
+      bottom={
+        data ? (
+          <WishActions wish={data} onClaim={() => setClaiming(true)} onMove={setMove} onCard={() => setCard(true)} />
+        ) : undefined
+      }
     >
       {data ? <Told wish={data} onMove={setMove} /> : null}
       {data && problem ? <ProblemNote problem={problem} /> : null}
@@ -52,6 +58,18 @@ export default guarded(function WishPage() {
         onClose={() => setClaiming(false)}
         onClaimed={() => {
           setClaiming(false);
+          void wish.reload();
+        }}
+      />
+      <CardSheet
+        wishId={wishId}
+        slot={card ? (data?.claim?.cardSlot ?? undefined) : undefined}
+        onClose={() => {
+          setCard(false);
+          void wish.reload();
+        }}
+        onConfirmed={() => {
+          setCard(false);
           void wish.reload();
         }}
       />

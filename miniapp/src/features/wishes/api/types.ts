@@ -13,6 +13,8 @@ export type ContactLook = Schemas['ContactLookEntry'];
 export type WishForm = Schemas['SubmitWishBody'];
 /** A wish as its author wrote it, to be said again. */
 export type WrittenWish = Schemas['WishFormContent'];
+/** What came of a code of the household card. */
+export type CardAnswer = Schemas['CardAnswer'];
 export type WishAnswer = Schemas['WishAnswer'];
 export type WallSummary = Schemas['WallSummary'];
 export type StaffSummary = Schemas['StaffSummary'];

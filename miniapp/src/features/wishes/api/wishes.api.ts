@@ -3,6 +3,7 @@ import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 import { upload, type OnProgress } from '@/platform/upload';
 import type {
+  CardAnswer,
   ContactLook,
   StaffQueue,
   StaffSummary,
@@ -66,6 +67,9 @@ export const wishesApi = {
   move,
   confirm: (communityId: string, wishId: string, body: MoveBodies['confirm'], key: string) =>
     move(communityId, wishId, 'confirm', body, key),
+  /** Every verdict is an answer; only `right` confirms. */
+  confirmByCard: (communityId: string, wishId: string, body: Schemas['CardCodeBody'], idempotencyKey: string) =>
+    request<CardAnswer>(`${wish(communityId, wishId)}/confirm-by-card`, { method: 'POST', body, idempotencyKey }),
   editPublicText: (communityId: string, wishId: string, body: Schemas['PublicTextBody'], idempotencyKey: string) =>
     request<WishAnswer>(`${wish(communityId, wishId)}/public-text`, { method: 'PUT', body, idempotencyKey }),
 

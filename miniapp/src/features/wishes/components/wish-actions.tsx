@@ -6,7 +6,7 @@ import type { AskedMove } from './move-sheet';
 import type { WishPage, WishPageAction } from '../api/types';
 
 /** The one thing to do here, by what the server allows; the first that is there wins. */
-const FIRST: readonly WishPageAction[] = ['claim', 'confirm', 'deliver', 'resubmit', 'renew'];
+const FIRST: readonly WishPageAction[] = ['claim', 'confirm', 'confirm_by_card', 'deliver', 'resubmit', 'renew'];
 const BESIDE: readonly WishPageAction[] = ['dispute', 'release'];
 
 /** Staff decide at the desk, where they see all they need; as author or claimer they act here like everybody. */
@@ -19,16 +19,19 @@ interface WishActionsProps {
   wish: WishPage;
   onClaim: () => void;
   onMove: (move: AskedMove) => void;
+  /** The claimer has the author's card before them. */
+  onCard: () => void;
 }
 
 /** The buttons at the foot of a wish. A reader who may not claim yet still gets 我来帮忙: the sheet says what is missing. */
-export function WishActions({ wish, onClaim, onMove }: WishActionsProps) {
+export function WishActions({ wish, onClaim, onMove, onCard }: WishActionsProps) {
   const may = mineToTake(wish);
   const first = FIRST.find((a) => may.includes(a)) ?? (wish.state === 'open' && !wish.mine ? 'claim' : undefined);
   const beside = BESIDE.find((a) => may.includes(a));
   if (!first && !beside) return null;
   const take = (action: WishPageAction) => () => {
     if (action === 'claim') onClaim();
+    else if (action === 'confirm_by_card') onCard();
     else if (action === 'resubmit') void go(routes.sayAgain(wish.id));
     else onMove(action as AskedMove);
   };

@@ -73,6 +73,7 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   release: '退回',
   revoke: '收回认领',
   confirm: '办好了',
+  confirm_by_card: '用联系卡确认',
   dispute: '还有问题',
   renew: '再贴一次',
   withdraw: '撤回心愿',

@@ -44,7 +44,11 @@ export class WishPageClaim {
   @ApiProperty() extendable: boolean;
   @Instant({ nullable: true }) deliveredAt: string | null;
   @ApiProperty(textOrNull) deliveryNote: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'The box of the household card to ask for; null without a card' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The box of the household card to ask for; null without a card',
+  })
   cardSlot: number | null;
 }
 
