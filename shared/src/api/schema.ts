@@ -332,12 +332,12 @@ export interface paths {
             cookie?: never;
         };
         get: operations["People_one"];
-        put?: never;
+        put: operations["People_change"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["People_change"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/communities/{communityId}/people/{personId}/contact": {

@@ -1,5 +1,5 @@
 import { MEDIA_STATES } from '../media/index.js';
-import { ROLES } from '../communities/index.js';
+import { personMachine, ROLES, SEXES } from '../communities/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
 import { WISH_CATEGORIES, wishMachine } from '../wishes/index.js';
 import { exportPage, unnamedIn } from './export-page.js';
@@ -36,9 +36,11 @@ it('writes what people wrote as text, never as a page', () => {
 });
 
 it('has a word for every state, category and role', () => {
-  const states = [...wishMachine.states, ...volunteerMachine.states, ...MEDIA_STATES].map((state) => ({ state }));
+  const states = [...wishMachine.states, ...volunteerMachine.states, ...personMachine.states, ...MEDIA_STATES].map((state) => ({ state }));
   const categories = WISH_CATEGORIES.map((category) => ({ category }));
 
-  expect(unnamedIn({ wishes: [...states, ...categories], roles: ROLES })).toEqual([]);
+  const sexes = SEXES.map((sex) => ({ sex }));
+
+  expect(unnamedIn({ wishes: [...states, ...categories, ...sexes], roles: ROLES })).toEqual([]);
   expect(unnamedIn({ wishes: [{ state: 'asleep', colour: 'red' }] })).toEqual(['state=asleep', 'colour']);
 });

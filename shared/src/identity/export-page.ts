@@ -28,6 +28,10 @@ const NAMES: Record<string, string> = {
   roles: '角色',
   realName: '姓名',
   address: '住址',
+  birthYear: '出生年份',
+  sex: '性别',
+  phoneKnownToTheCommunity: '社区登记的电话',
+  stateNote: '社区记的情况',
   joinedAt: '加入时间',
   leftAt: '离开时间',
   state: '状态',
@@ -62,6 +66,12 @@ const WORDS: Record<string, string> = {
   staff: '社区工作者',
   grid_worker: '网格员',
   organiser: '组织者',
+  female: '女',
+  male: '男',
+  present: '在社区',
+  away: '暂时外出',
+  moved: '已搬走',
+  died: '已去世',
   applied: '等社区回复',
   approved: '已是志愿者',
   declined: '请改一改',
@@ -97,7 +107,7 @@ const WORDS: Record<string, string> = {
 /** Names of rows for the machine; they stand in the JSON. */
 const HIDDEN = /^(id|.*Id)$/;
 /** Keys whose values are words of a table. */
-const OF_A_TABLE: ReadonlySet<string> = new Set(['way', 'roles', 'state', 'category']);
+const OF_A_TABLE: ReadonlySet<string> = new Set(['way', 'roles', 'state', 'category', 'sex']);
 /** Counts under names for the machine: only their sum is of use to people. */
 const COUNTS = 'subscriptionCredits';
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
