@@ -19,7 +19,7 @@ afterAll(() => t?.close());
 beforeEach(async () => {
   community = await aCommunity(t);
   author = await aMember(t, community, { building: 0 });
-  await author.patch(`/communities/${community.id}/me/profile`, { address: '2单元301', realName: '王秀英' });
+  await author.put(`/communities/${community.id}/me/profile`, { address: '2单元301', realName: '王秀英' });
   helper = lasting(t, await aVolunteer(t, community));
   const [home]: { id: string }[] = await t.db.query('SELECT household_id AS id FROM people WHERE member_id = ?', [
     author.memberId,

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/households/{householdId}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new card as PDF; the one before it is void */
+        post: operations["Cards_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me": {
         parameters: {
             query?: never;
@@ -806,6 +823,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/confirm-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WishClaims_confirmByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/wishes/{wishId}/contact": {
         parameters: {
             query?: never;
@@ -1201,6 +1234,19 @@ export interface components {
             id: string;
             name: string;
         };
+        CardAnswer: {
+            is: components["schemas"]["CardVerdict"];
+            /** @description Tries left today */
+            left: number | null;
+            /** @description The box that is or was asked */
+            slot: number | null;
+            state: components["schemas"]["WishState"];
+        };
+        CardCodeBody: {
+            code: string;
+        };
+        /** @enum {string} */
+        CardVerdict: "right" | "wrong" | "other_slot" | "locked" | "used_up" | "no_card";
         ChangeBuildingDto: {
             /** Format: uuid */
             gridId?: string;
@@ -1500,15 +1546,11 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-<<<<<<< HEAD
         NotificationKind: "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
-=======
-        NotificationKind: "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_wish_waiting" | "staff_volunteer_waiting" | "photo_refused";
         PeoplePageDto: {
             items: components["schemas"]["PersonCardDto"][];
             nextCursor: string | null;
         };
->>>>>>> 3cf436f (feat(communities): people are changed with PUT, as everything else)
         /** @enum {string} */
         PersonalDataKind: "phone" | "identity-card" | "door-number" | "wechat" | "email" | "plate";
         PersonalDataPlace: {
@@ -1948,8 +1990,10 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "dispute" | "renew" | "withdraw" | "close" | "extend" | "edit";
+        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "confirm_by_card" | "dispute" | "renew" | "withdraw" | "close" | "extend" | "edit";
         WishPageClaim: {
+            /** @description The box of the household card to ask for; null without a card */
+            cardSlot: number | null;
             /** Format: date-time */
             claimedAt: string;
             /** Format: date-time */
@@ -2338,6 +2382,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cards_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                householdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal or failure */
@@ -3872,6 +3948,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishClaims_confirmByCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAnswer"];
                 };
             };
             /** @description A refusal or failure */

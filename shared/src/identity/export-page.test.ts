@@ -36,7 +36,9 @@ it('writes what people wrote as text, never as a page', () => {
 });
 
 it('has a word for every state, category and role', () => {
-  const states = [...wishMachine.states, ...volunteerMachine.states, ...personMachine.states, ...MEDIA_STATES].map((state) => ({ state }));
+  const states = [...wishMachine.states, ...volunteerMachine.states, ...personMachine.states, ...MEDIA_STATES].map(
+    (state) => ({ state }),
+  );
   const categories = WISH_CATEGORIES.map((category) => ({ category }));
 
   const sexes = SEXES.map((sex) => ({ sex }));

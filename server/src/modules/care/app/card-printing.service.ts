@@ -9,9 +9,9 @@ import { Config } from '../../../platform/config/config.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { CardsRepository } from '../data/cards.repository.js';
-import { newCodes } from '../domain/card-codes.js';
 import { CardCodes } from './card-codes.service.js';
 import { drawCard, type PersonCodes } from './card-paper.js';
+import { newCodes } from './new-codes.js';
 
 /** Read aloud on the telephone: no letter or digit that sounds or looks like another. */
 const SERIAL_SIGNS = '2345679ACDEFHJKLMNPRTUVWXY';

@@ -1,19 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { cardLimits } from '@silin/shared';
 
 /** A code of the card: the box 格 it stands in and its digits. */
 export interface CardCode {
   readonly slot: number;
   readonly digits: string;
-}
-
-/** Codes for one person, all different, so that a code names its box. */
-export function newCodes(): CardCode[] {
-  const digits = new Set<string>();
-  while (digits.size < cardLimits.codesPerPerson) {
-    digits.add(String(randomInt(10 ** cardLimits.codeDigits)).padStart(cardLimits.codeDigits, '0'));
-  }
-  return [...digits].map((code, index) => ({ slot: index + 1, digits: code }));
 }
 
 /** A box of a card as it is stored. */

@@ -6,12 +6,39 @@ import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { Household } from './person.entities.js';
+import { Household, sealed } from './person.entities.js';
 
 /** Where somebody lives, as far as it is known. */
 export interface Place {
   readonly buildingId: string | null;
   readonly door: string | null;
+}
+
+/** Somebody who lives behind a door. */
+export interface HouseholdPerson {
+  readonly personId: string;
+  /** Null for somebody whose name nobody gave. */
+  readonly name: string | null;
+}
+
+/** A household with all that is printed for it. */
+export interface HouseholdFacts {
+  readonly householdId: string;
+  readonly communityName: string;
+  readonly communityPhone: string | null;
+  readonly gridId: string | null;
+  readonly gridName: string | null;
+  readonly gridPhone: string | null;
+  readonly buildingName: string | null;
+  readonly door: string | null;
+  /** Who lives there now, the first known first. */
+  readonly people: readonly HouseholdPerson[];
+}
+
+/** Where the person of a member lives. */
+export interface PersonHome {
+  readonly personId: string;
+  readonly householdId: string | null;
 }
 
 @Injectable()
@@ -44,12 +71,44 @@ export class HouseholdsRepository {
     }
   }
 
+  /** A household of this community with all that is printed for it, locked; null when there is none. */
+  async lockFacts(tx: Tx, communityId: string, householdId: string): Promise<HouseholdFacts | null> {
+    const [row]: Omit<HouseholdFacts, 'people'>[] = await tx.query(
+      `SELECT h.id AS householdId, h.door, c.name AS communityName, c.phone AS communityPhone, g.id AS gridId,
+         g.name AS gridName, g.duty_phone AS gridPhone, b.name AS buildingName
+       FROM households h JOIN communities c ON c.id = h.community_id
+       LEFT JOIN buildings b ON b.id = h.building_id LEFT JOIN grids g ON g.id = b.grid_id
+       WHERE h.id = ? AND h.community_id = ? FOR UPDATE`,
+      [householdId, communityId],
+    );
+    return row ? { ...row, door: sealed.door.from(row.door), people: await this.peopleOf(tx, householdId) } : null;
+  }
+
+  /** Where the person of a member lives; null for a member who is not there. */
+  async homeOf(memberId: string, db = this.db.manager): Promise<PersonHome | null> {
+    const [home]: PersonHome[] = await db.query(
+      'SELECT id AS personId, household_id AS householdId FROM people WHERE member_id = ?',
+      [memberId],
+    );
+    return home ?? null;
+  }
+
   /** Removes a household in which nobody is left; the foreign key has the last word. */
   async removeEmpty(tx: Tx, id: string): Promise<void> {
     await tx.query(
       'DELETE FROM households WHERE id = ? AND NOT EXISTS (SELECT 1 FROM people WHERE people.household_id = households.id)',
       [id],
     );
+  }
+
+  private async peopleOf(tx: Tx, householdId: string): Promise<HouseholdPerson[]> {
+    const rows: { personId: string; name: string | null }[] = await tx.query(
+      `SELECT id AS personId, real_name AS name FROM people
+       WHERE household_id = ? AND state IN ('present', 'away') AND merged_into_id IS NULL AND erased_at IS NULL
+       ORDER BY created_at, id`,
+      [householdId],
+    );
+    return rows.map(({ personId, name }) => ({ personId, name: sealed.realName.from(name) }));
   }
 
   private async lockDoor(tx: Tx, buildingId: string | null, doorIndex: string | null): Promise<string | null> {
