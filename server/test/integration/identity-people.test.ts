@@ -124,7 +124,7 @@ describe('the profile', () => {
       [member.memberId],
     );
     expect(rows).toContain('door');
-    for (const secret of ['李桂兰', '4321', '301']) expect(rows).not.toContain(secret);
+    for (const secret of ['李桂兰', '13800004321', '2单元301']) expect(rows).not.toContain(secret);
   });
 
   it('gives a value up when it is null and keeps what is not named', async () => {

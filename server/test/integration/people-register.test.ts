@@ -71,7 +71,7 @@ describe('somebody without an account', () => {
       await t.db.query('SELECT h.* FROM households h JOIN people p ON p.household_id = h.id WHERE p.id = ?', [id]),
       await t.db.query('SELECT * FROM audit_entries WHERE subject_id = ?', [id]),
     ]);
-    for (const secret of ['王桂芳', '4321', '301', '住院']) expect(rows).not.toContain(secret);
+    for (const secret of ['王桂芳', '13800004321', '2单元301', '住院']) expect(rows).not.toContain(secret);
   });
 
   it('who may be known already is not written down twice unless the worker says so', async () => {
