@@ -104,6 +104,43 @@ describe('the page of a wish', () => {
     expect(await screen.findByText(/王师傅 · 帮忙的人/)).toBeTruthy();
   });
 
+  describe('at the door of somebody with a household card', () => {
+    const CARD = `POST ${WISH}/confirm-by-card`;
+    const atTheDoor = aPage({
+      state: 'delivered',
+      claimedByMe: true,
+      claim: { ...claim, state: 'delivered', cardSlot: 7 },
+      actions: ['confirm_by_card'],
+    });
+    const verdict = (body: object) => ({ [CARD]: { body: { slot: 7, left: null, state: 'delivered', ...body } } });
+
+    it('asks for the box the server names, and says what to do about a wrong code', async () => {
+      await open(atTheDoor, verdict({ is: 'wrong', left: 4 }));
+      await tap('用联系卡确认');
+      expect(shown('请看联系卡第 7 格')).toBe(true);
+
+      await write('第 7 格的号码', '12');
+      await tap('确认');
+      expect(sentTo('POST', `${WISH}/confirm-by-card`)).toHaveLength(0);
+
+      await write('第 7 格的号码', '1234');
+      await tap('确认');
+      expect(sentTo('POST', `${WISH}/confirm-by-card`)[0]!.body).toEqual({ code: '1234' });
+      expect(await screen.findByText('号码不对。请看卡上第 7 格。今天还能再试 4 次。')).toBeTruthy();
+    });
+
+    it('takes no further code once the day is locked', async () => {
+      await open(atTheDoor, verdict({ is: 'locked', slot: null }));
+      await tap('用联系卡确认');
+      await write('第 7 格的号码', '1234');
+      await tap('确认');
+
+      expect(await screen.findByText(/社区会打电话核实/)).toBeTruthy();
+      expect(shown('知道了')).toBe(true);
+      expect(shown('确认')).toBe(false);
+    });
+  });
+
   it('takes a dispute only with a reason', async () => {
     await open(aPage({ state: 'delivered', mine: true, actions: ['confirm', 'dispute'] }), {
       [`POST ${WISH}/dispute`]: { body: { id: 'w1', state: 'claimed' } },

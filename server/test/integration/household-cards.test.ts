@@ -60,6 +60,8 @@ describe('a household card', () => {
     expect(first.status).toBe(200);
     expect(first.headers.get('content-type')).toBe('application/pdf');
     expect(String(first.body).startsWith('%PDF-')).toBe(true);
+    // One side for everybody, one for each person.
+    expect(String(first.body).match(/\/Type \/Page\b/g)).toHaveLength(2);
     await print(community.staff);
     const cards: { voided: number }[] = await t.db.query(
       'SELECT voided_at IS NOT NULL AS voided FROM household_cards WHERE household_id = ? ORDER BY printed_at',

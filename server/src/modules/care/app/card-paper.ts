@@ -50,7 +50,7 @@ function drawFront(pdf: PDFKit.PDFDocument, facts: HouseholdFacts, serial: strin
   if (code) {
     pdf.image(code, LEFT + (WIDTH - side) / 2, pdf.y, { fit: [side, side] });
     pdf.y += side + 4;
-    pdf.fontSize(11).text('家里人用微信扫一扫，也能帮您说', LEFT, pdf.y, centred);
+    pdf.fontSize(11).text('家里人可以用微信扫一扫', LEFT, pdf.y, centred);
   }
   drawSerial(pdf, serial, '放在看得见的地方');
 }
@@ -80,6 +80,8 @@ function drawCodes(pdf: PDFKit.PDFDocument, { name, codes }: PersonCodes, serial
 
 function drawSerial(pdf: PDFKit.PDFDocument, serial: string, note: string): void {
   const y = mm(148 - MARGIN_MM) - 12;
+  // Within the margin pdfkit would turn the page.
+  pdf.page.margins.bottom = 0;
   pdf
     .fillColor(GREY)
     .fontSize(9)
