@@ -81,3 +81,41 @@ describe('a folder for pictures that cannot be written', () => {
     expect(back.status).toBe(200);
   });
 });
+
+describe('two clients behind one proxy', () => {
+  const ALLOWED = 10;
+  const askAs = async (url: string, client: string, times: number): Promise<number> => {
+    let refused = 0;
+    for (let i = 0; i < times; i += 1) {
+      const answer = await fetch(`${url}/api/v1/notes`, { headers: { 'x-forwarded-for': client } });
+      if (answer.status === 429) refused += 1;
+    }
+    return refused;
+  };
+
+  it('have an allowance each when the proxy is trusted', async () => {
+    const ground = await startGround([NotesController], {
+      env: { REQUESTS_PER_MINUTE: String(ALLOWED), TRUST_PROXY: '127.0.0.0/8' },
+    });
+    const refused = [
+      await askAs(ground.url, '198.51.100.7', ALLOWED + 1),
+      await askAs(ground.url, '198.51.100.8', ALLOWED),
+    ];
+    await ground.close();
+
+    expect(refused).toEqual([1, 0]);
+  });
+
+  it('share one when nobody is trusted: an invented address gains nothing', async () => {
+    const ground = await startGround([NotesController], {
+      env: { REQUESTS_PER_MINUTE: String(ALLOWED), TRUST_PROXY: 'off' },
+    });
+    const refused = [
+      await askAs(ground.url, '198.51.100.7', ALLOWED),
+      await askAs(ground.url, '198.51.100.8', ALLOWED),
+    ];
+    await ground.close();
+
+    expect(refused).toEqual([0, ALLOWED]);
+  });
+});
