@@ -43,7 +43,18 @@ const PAGE = [
   ],
 ];
 const CLAIM = [
-  ...['id', 'state', 'mine', 'volunteerName', 'claimedAt', 'dueAt', 'extendable', 'deliveredAt', 'deliveryNote'],
+  ...[
+    'id',
+    'state',
+    'mine',
+    'volunteerName',
+    'claimedAt',
+    'dueAt',
+    'extendable',
+    'deliveredAt',
+    'deliveryNote',
+    'cardSlot',
+  ],
 ];
 const STEP = ['step', 'at', 'byWords'];
 const keys = (value: object): string[] => Object.keys(value).sort();
