@@ -1,9 +1,9 @@
 import { cardLimits } from '@silin/shared';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { codeOf, householdOf } from '../support/cards.js';
 import type { Answer } from '../support/http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aWish, lasting, type TestWish } from '../support/wish-builders.js';
-import { CardCodes } from '../../src/modules/care/index.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -21,31 +21,13 @@ beforeEach(async () => {
   author = await aMember(t, community, { building: 0 });
   await author.put(`/communities/${community.id}/me/profile`, { address: '2单元301', realName: '王秀英' });
   helper = lasting(t, await aVolunteer(t, community));
-  const [home]: { id: string }[] = await t.db.query('SELECT household_id AS id FROM people WHERE member_id = ?', [
-    author.memberId,
-  ]);
-  householdId = home?.id ?? '';
+  householdId = await householdOf(t, author);
 });
 
 const print = (who: TestMember, id = householdId): Promise<Answer> =>
   who.post(`/communities/${community.id}/households/${id}/card`);
 
-/** The code in a box, found as a thief with the server's key would have to find it: by trying all. */
-async function codeIn(slot: number): Promise<string> {
-  const [row]: { cardId: string; personId: string; digest: string }[] = await t.db.query(
-    `SELECT c.card_id AS cardId, c.person_id AS personId, c.digest FROM card_codes c
-     JOIN household_cards k ON k.id = c.card_id
-     WHERE k.living_household_id = ? AND c.slot = ?`,
-    [householdId, slot],
-  );
-  if (!row) throw new Error('no such box');
-  const codes = t.app.get(CardCodes);
-  for (let n = 0; n < 10 ** cardLimits.codeDigits; n += 1) {
-    const digits = String(n).padStart(cardLimits.codeDigits, '0');
-    if (codes.digest(row.cardId, row.personId, slot, digits) === row.digest) return digits;
-  }
-  throw new Error('no digits fit');
-}
+const codeIn = (slot: number): Promise<string> => codeOf(t, author, slot);
 
 const aDeliveredWish = (): Promise<TestWish> => aWish(t, community).by(author).delivered(helper).create();
 

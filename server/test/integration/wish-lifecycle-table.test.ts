@@ -1,4 +1,5 @@
 import { type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
+import { aCard, codeOf } from '../support/cards.js';
 import type { Answer } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -49,6 +50,7 @@ beforeAll(async () => {
     'a neighbour': await aResident(t, community),
     staff: community.staff,
   };
+  await aCard(t, community, people.author);
 });
 afterAll(() => t?.close());
 // Every case is a day of its own: five wishes a day are the limit.
@@ -75,10 +77,11 @@ const brought: Record<WishState, (wish: Fresh) => Promise<TestWish>> = {
 };
 const aWishThatIs = (state: WishState): Promise<TestWish> => brought[state](aWish(t, community).by(people.author));
 
-const act = (person: Person, wish: TestWish, action: HumanAction): Promise<Answer> =>
-  action === 'edit'
-    ? people[person].put(`${wish.path}/public-text`, BODY.edit)
-    : people[person].post(`${wish.path}/${action}`, BODY[action]);
+async function act(person: Person, wish: TestWish, action: HumanAction): Promise<Answer> {
+  if (action === 'edit') return people[person].put(`${wish.path}/public-text`, BODY.edit);
+  if (action !== 'confirm_by_card') return people[person].post(`${wish.path}/${action}`, BODY[action]);
+  return people[person].post(`${wish.path}/confirm-by-card`, { code: await codeOf(t, people.author) });
+}
 
 const human = wishMachine.actions.filter((action) => !['lapse', 'expire', 'leave'].includes(action)) as HumanAction[];
 const after = (state: WishState, action: HumanAction): WishState => wishMachine.table[action].to ?? state;

@@ -1,0 +1,45 @@
+import { cardLimits } from '@silin/shared';
+import { CardCodes } from '../../src/modules/care/index.js';
+import type { TestCommunity, TestMember } from './identity-builders.js';
+import type { TestApp } from './test-app.js';
+import { ok } from './wish-builders.js';
+
+/** The household a member lives in; one without a building has none. */
+export async function householdOf(t: TestApp, member: TestMember): Promise<string> {
+  const [home]: { id: string | null }[] = await t.db.query(
+    'SELECT household_id AS id FROM people WHERE member_id = ?',
+    [member.memberId],
+  );
+  if (!home?.id) throw new Error('this member has no household');
+  return home.id;
+}
+
+/** A new card for the member's household, printed by staff. */
+export async function aCard(t: TestApp, community: TestCommunity, member: TestMember): Promise<void> {
+  await ok(community.staff.post(`${community.base}/households/${await householdOf(t, member)}/card`));
+}
+
+interface Box {
+  readonly cardId: string;
+  readonly personId: string;
+  readonly slot: number;
+  readonly digest: string;
+}
+
+/** The code in a box of a member's living card (the next one unless told), found as a thief with the server's key would have to: by trying all. */
+export async function codeOf(t: TestApp, member: TestMember, slot?: number): Promise<string> {
+  const [box]: Box[] = await t.db.query(
+    `SELECT c.card_id AS cardId, c.person_id AS personId, c.slot, c.digest FROM card_codes c
+     JOIN household_cards k ON k.id = c.card_id JOIN people p ON p.id = c.person_id
+     WHERE k.living_household_id IS NOT NULL AND p.member_id = ? AND ${slot ? 'c.slot = ?' : 'c.used_at IS NULL'}
+     ORDER BY c.slot LIMIT 1`,
+    [member.memberId, slot],
+  );
+  if (!box) throw new Error('no such box');
+  const codes = t.app.get(CardCodes);
+  for (let n = 0; n < 10 ** cardLimits.codeDigits; n += 1) {
+    const digits = String(n).padStart(cardLimits.codeDigits, '0');
+    if (codes.digest(box.cardId, box.personId, box.slot, digits) === box.digest) return digits;
+  }
+  throw new Error('no digits fit');
+}
