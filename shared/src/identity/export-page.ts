@@ -45,6 +45,8 @@ const NAMES: Record<string, string> = {
   category: '类别',
   title: '标题',
   publicText: '公开的文字',
+  showBuilding: '墙上写明楼栋',
+  rejectReason: '社区请您改一改的原因',
   privateDetail: '不公开的话',
   contactPhone: '联系电话',
   contactAddress: '联系住址',
