@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aResident, aWish, contradictions, ok, type TestWish, verdict } from '../support/wish-builders.js';
 
 /**
- * One writer behind an address that leads to the next node when it is killed, as docs/operations/cluster.md says. Every process of
+ * One writer behind an address that leads to the next node when it is killed, as docs/adr/0017-three-nodes-without-a-state-transfer.md says. Every process of
  * the town is here: an application that writes through the address, and one that reads on another node.
  */
 const given = JSON.parse(process.env['SILIN_TEST_CLUSTER'] ?? '{}') as { root: string; provider: string };
