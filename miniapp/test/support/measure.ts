@@ -90,7 +90,7 @@ interface AxeResult {
 }
 
 async function contrasts(page: Page, root: string): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     ([root, rules]) =>
       (window as unknown as { axe: { run(root: string, options: unknown): Promise<AxeResult> } }).axe.run(root, {
