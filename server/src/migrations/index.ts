@@ -19,6 +19,7 @@ import { NotesAndReasonsEncrypted1764300000000 } from './1764300000000-notes-and
 import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.js';
 import { PeopleAndHouseholds1764500000000 } from './1764500000000-people-and-households.js';
 import { HouseholdCards1764600000000 } from './1764600000000-household-cards.js';
+import { CardRowsNameTheirCommunity1764600001000 } from './1764600001000-card-rows-name-their-community.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   MemberNameGrams1764400000000,
   PeopleAndHouseholds1764500000000,
   HouseholdCards1764600000000,
+  CardRowsNameTheirCommunity1764600001000,
 ];

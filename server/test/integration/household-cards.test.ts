@@ -152,6 +152,26 @@ describe('confirming a wish by the card', () => {
     expect(answers.map(({ body }) => body.is).sort()).toEqual(['other_slot', 'right']);
   });
 
+  it('does not confirm the help of who printed the card, nor of who lives with it', async () => {
+    const wish = await aDeliveredWish();
+    await t.db.query('UPDATE household_cards SET printed_by_member_id = ?', [helper.memberId]);
+    expect((await wish.seenBy(helper)).body.claim.cardSlot).toBeNull();
+    expect((await say(wish, await codeIn(1))).body).toEqual({
+      is: 'too_close',
+      slot: null,
+      left: null,
+      state: 'delivered',
+    });
+
+    await print(community.staff);
+    expect((await wish.seenBy(helper)).body.claim.cardSlot).toBe(1);
+    await t.db.query(
+      'UPDATE people p JOIN households h ON h.id = ? SET p.household_id = h.id, p.building_id = h.building_id WHERE p.member_id = ?',
+      [householdId, helper.memberId],
+    );
+    expect((await say(wish, await codeIn(1))).body.is).toBe('too_close');
+  });
+
   it('takes the digits as a phone may type them, and refuses anything else in words', async () => {
     const wish = await aDeliveredWish();
     const code = await codeIn(1);

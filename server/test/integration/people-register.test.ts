@@ -166,6 +166,10 @@ describe('how somebody is', () => {
     const id = await add(worker, { name: '老人', buildingId: building(0) });
     const { body } = await ok(worker.post(`${path}/${id}/state`, { action: 'recordDeath' }));
     expect(body).toMatchObject({ state: 'died', actions: [] });
+    const key = crypto.randomUUID();
+    const once = await ok(staff.post(`${path}/${id}/state`, { action: 'correctDeath' }, { key }));
+    expect((await staff.post(`${path}/${id}/state`, { action: 'correctDeath' }, { key })).body).toEqual(once.body);
+    await ok(worker.post(`${path}/${id}/state`, { action: 'recordDeath' }));
     expect(await verdict(worker.post(`${path}/${id}/state`, { action: 'correctDeath' }))).toBe('409 PERSON_MOVED_ON');
     expect((await ok(staff.post(`${path}/${id}/state`, { action: 'correctDeath' }))).body).toMatchObject({
       state: 'present',

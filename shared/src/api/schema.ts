@@ -1246,7 +1246,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        CardVerdict: "right" | "wrong" | "other_slot" | "locked" | "used_up" | "no_card";
+        CardVerdict: "right" | "wrong" | "other_slot" | "locked" | "used_up" | "no_card" | "too_close";
         ChangeBuildingDto: {
             /** Format: uuid */
             gridId?: string;
@@ -1612,6 +1612,13 @@ export interface components {
             stateNote: string | null;
             /** Format: date-time */
             stateSince: string;
+        };
+        PersonMovedDto: {
+            /** @description what the caller may do now */
+            actions: ("goAway" | "comeBack" | "moveOut" | "recordDeath" | "correctDeath")[];
+            id: string;
+            /** @enum {string} */
+            state: "present" | "away" | "moved" | "died";
         };
         PersonStateDto: {
             /** @enum {string} */
@@ -2941,7 +2948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonDto"];
+                    "application/json": components["schemas"]["PersonMovedDto"];
                 };
             };
             /** @description A refusal or failure */

@@ -31,10 +31,12 @@ export class CardCodes {
     return this.cipher.blindIndex(`${cardId}\0${personId}\0${slot}\0${digits}`, 'card_codes.digest');
   }
 
-  /** The box a volunteer has to ask this member for; null where there is no living card or nothing left on it. */
-  async slotOf(memberId: string): Promise<number | null> {
+  /** The box a volunteer has to ask this member for; null where no card can confirm their help, or nothing is left on it. */
+  async slotOf(memberId: string, helperMemberId: string): Promise<number | null> {
     const { personId, householdId } = await this.households.homeOf(memberId);
-    return householdId ? nextSlot(await this.cards.codesOf(householdId, personId)) : null;
+    const codes = householdId ? await this.cards.codesOf(householdId, personId) : [];
+    if (!codes[0] || (await this.isTooClose(helperMemberId, householdId, codes[0]))) return null;
+    return nextSlot(codes);
   }
 
   /**
@@ -47,6 +49,8 @@ export class CardCodes {
     const card = householdId && (await this.cards.lockLiving(tx, communityId, householdId));
     const codes = card && householdId ? await this.cards.codesOf(householdId, personId, tx) : [];
     if (!card || codes.length === 0) return { is: 'no_card', slot: null, left: null };
+    if (await this.isTooClose(actor.memberId, householdId, card, tx))
+      return { is: 'too_close', slot: null, left: null };
     const day = chinaDate(this.clock.now());
     const wrong = await this.cards.wrongToday(tx, personId, actor.memberId, day);
     const said = judge(codes, (slot) => this.digest(card.id, personId, slot, digits), wrong);
@@ -54,9 +58,20 @@ export class CardCodes {
     if (said.is === 'right') {
       await this.cards.use(tx, { cardId: card.id, personId, slot: said.slot }, forId, this.clock.now());
     } else if (said.is === 'wrong' || said.is === 'other_slot') {
-      await this.cards.countWrong(tx, personId, actor.memberId, day);
+      await this.cards.countWrong(tx, communityId, personId, actor.memberId, day);
     }
     await this.audit.record(tx, `card.code_${said.is}`, actor, { id: card.id, communityId }, { slot: used.slot });
     return used;
+  }
+
+  /** Whoever printed the card or lives with it has seen its codes: they prove nothing about this helper's own visit. */
+  private async isTooClose(
+    helperMemberId: string,
+    householdId: string | null,
+    { printedByMemberId }: { printedByMemberId: string },
+    tx?: Tx,
+  ): Promise<boolean> {
+    if (printedByMemberId === helperMemberId) return true;
+    return (await this.households.homeOf(helperMemberId, tx)).householdId === householdId;
   }
 }

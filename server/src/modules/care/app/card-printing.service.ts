@@ -53,7 +53,7 @@ export class CardPrinting {
         { id, communityId, householdId, serial, printedAt: now, printedByMemberId, voidedAt: null },
         people.flatMap(({ personId, codes }) =>
           codes.map(({ slot, digits }) => ({
-            ...{ cardId: id, personId, slot, usedAt: null, usedForId: null },
+            ...{ cardId: id, communityId, personId, slot, usedAt: null, usedForId: null },
             digest: this.codes.digest(id, personId, slot, digits),
           })),
         ),

@@ -37,6 +37,9 @@ export class CardCodeRow {
   @IdColumn({ primary: true })
   personId: string;
 
+  @IdColumn()
+  communityId: string;
+
   @PrimaryColumn('tinyint')
   slot: number;
 

@@ -34,9 +34,9 @@ export class CardsRepository {
     householdId: string,
     personId: string,
     db: EntityManager = this.db.manager,
-  ): Promise<(StoredCode & { cardId: string })[]> {
-    const rows: { cardId: string; slot: number; digest: string; used: number | string }[] = await db.query(
-      `SELECT c.card_id AS cardId, c.slot, c.digest, c.used_at IS NOT NULL AS used
+  ): Promise<(StoredCode & { printedByMemberId: string })[]> {
+    const rows: { printedByMemberId: string; slot: number; digest: string; used: number | string }[] = await db.query(
+      `SELECT k.printed_by_member_id AS printedByMemberId, c.slot, c.digest, c.used_at IS NOT NULL AS used
        FROM household_cards k JOIN card_codes c ON c.card_id = k.id
        WHERE k.living_household_id = ? AND c.person_id = ? ORDER BY c.slot`,
       [householdId, personId],
@@ -44,20 +44,15 @@ export class CardsRepository {
     return rows.map(({ used, slot, ...row }) => ({ ...row, slot: Number(slot), used: Number(used) === 1 }));
   }
 
-  /** Uses a box up. False when it was used before. */
-  async use(
-    tx: Tx,
-    code: Pick<CardCodeRow, 'cardId' | 'personId' | 'slot'>,
-    forId: string,
-    at: Date,
-  ): Promise<boolean> {
+  /** Uses up a box of a card that is locked. */
+  async use(tx: Tx, code: Pick<CardCodeRow, 'cardId' | 'personId' | 'slot'>, forId: string, at: Date): Promise<void> {
     const { cardId, personId, slot } = code;
     const done = await tx.update(
       CardCodeRow,
       { cardId, personId, slot, usedAt: IsNull() },
       { usedAt: at, usedForId: forId },
     );
-    return done.affected === 1;
+    if (done.affected !== 1) throw new Error('the box was used already, though its card was locked');
   }
 
   /** Wrong codes of this volunteer on this day. */
@@ -72,11 +67,11 @@ export class CardsRepository {
     };
   }
 
-  async countWrong(tx: Tx, personId: string, helperMemberId: string, day: string): Promise<void> {
+  async countWrong(tx: Tx, communityId: string, personId: string, helperMemberId: string, day: string): Promise<void> {
     await tx.query(
-      `INSERT INTO wrong_card_codes (person_id, helper_member_id, on_day, wrong) VALUES (?, ?, ?, 1)
+      `INSERT INTO wrong_card_codes (community_id, person_id, helper_member_id, on_day, wrong) VALUES (?, ?, ?, ?, 1)
        ON DUPLICATE KEY UPDATE wrong = wrong + 1`,
-      [personId, helperMemberId, day],
+      [communityId, personId, helperMemberId, day],
     );
   }
 }

@@ -9,6 +9,7 @@ import {
   type Sex,
 } from '@silin/shared';
 import { isId } from '../../../platform/database/ids.js';
+import type { Tx } from '../../../platform/database/transactor.js';
 import { type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
 import { PhoneBook, UserDirectory } from '../../identity/index.js';
 import { PeopleRepository } from '../data/people.repository.js';
@@ -92,9 +93,9 @@ export class PeopleQueries {
     return { ...card, memberId, realName, stateSince, stateNote, createdAt, actions };
   }
 
-  /** The row of somebody within the actor's reach. Throws `NOT_FOUND`. */
-  async one(actor: Actor, id: string): Promise<PersonRow> {
-    const row = await this.lists.one(requireReach(actor), id);
+  /** The row of somebody within the actor's reach; inside a transaction pass its `tx`. Throws `NOT_FOUND`. */
+  async one(actor: Actor, id: string, tx?: Tx): Promise<PersonRow> {
+    const row = await this.lists.one(requireReach(actor), id, tx);
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   }
@@ -135,7 +136,8 @@ export class PeopleQueries {
   }
 }
 
-function requireReach(actor: Actor): PeopleReach {
+/** Whose people the actor works with. Throws `NOT_FOUND` for whoever works with nobody. */
+export function requireReach(actor: Actor): PeopleReach {
   const reach = peopleReach(actor);
   if (!reach) throw new DomainError('NOT_FOUND');
   return reach;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type PersonAction, personMachine } from '@silin/shared';
+import { DomainError, type PersonAction, personMachine, type PersonState } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { PhoneBook } from '../../identity/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,7 +9,7 @@ import type { Person } from '../data/person.entities.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import type { Actor } from '../domain/actor.js';
 import { peopleParty, peopleReach } from '../domain/people.policy.js';
-import { PeopleQueries, type PersonView } from './people.queries.js';
+import { PeopleQueries, type PersonView, requireReach } from './people.queries.js';
 import { type PersonChange, PersonRecords } from './person-records.js';
 
 /** What is known of somebody; null takes a value away, undefined leaves it. */
@@ -20,6 +20,13 @@ export interface PersonWords {
   readonly phone?: string | null;
   readonly buildingId?: string | null;
   readonly door?: string | null;
+}
+
+/** How somebody is now, and what may be said next. */
+export interface PersonMoved {
+  readonly id: string;
+  readonly state: PersonState;
+  readonly actions: PersonAction[];
 }
 
 const BIRTH_YEARS_APART = 1;
@@ -45,8 +52,8 @@ export class PeopleService {
    */
   async add(actor: Actor, words: PersonWords & { name: string }, anyway: boolean): Promise<{ id: string }> {
     const { communityId, memberId } = actor;
+    requireReach(actor);
     if (!anyway) await this.requireUnknown(actor, words);
-    else await this.queries.find(actor, words.name); // throws for whoever works with nobody
     await this.requireBuilding(actor, words.buildingId);
     return this.transactor.run(async (tx) => {
       const now = this.clock.now();
@@ -68,16 +75,19 @@ export class PeopleService {
     return this.queries.view(actor, id);
   }
 
-  /** Says how somebody is; the note says where to or since when. Throws `NOT_FOUND`, `PERSON_MOVED_ON`. */
-  async move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonView> {
-    await this.withPerson(actor, id, async (tx, person) => {
+  /**
+   * Says how somebody is; the note says where to or since when. The answer is stored for a repeat, so it holds nothing personal.
+   * Throws `NOT_FOUND`, `PERSON_MOVED_ON`.
+   */
+  move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonMoved> {
+    return this.withPerson(actor, id, async (tx, person) => {
       if (!personMachine.actionsFor(person.state, [peopleParty(actor)]).includes(action))
         throw new DomainError('PERSON_MOVED_ON');
       const state = personMachine.next(person.state, action);
       await this.people.change(tx, person, { state, stateNote: note, stateSince: this.clock.now() });
       await this.audit.record(tx, 'person.state_changed', actor, person, { action, from: person.state });
+      return { id, state, actions: personMachine.actionsFor(state, [peopleParty(actor)]) };
     });
-    return this.queries.view(actor, id);
   }
 
   /** Who may be the same human as this one: the same phone, or the same name, building and about the same age. */
@@ -108,11 +118,11 @@ export class PeopleService {
   }
 
   /** Locks first, then looks whether the person is still within reach. */
-  private withPerson(actor: Actor, id: string, work: (tx: Tx, person: Person) => Promise<void>): Promise<void> {
+  private withPerson<T>(actor: Actor, id: string, work: (tx: Tx, person: Person) => Promise<T>): Promise<T> {
     return this.transactor.run(async (tx) => {
       const person = await this.people.lock(tx, actor.communityId, id);
-      await this.queries.one(actor, id);
-      await work(tx, person);
+      await this.queries.one(actor, id, tx);
+      return work(tx, person);
     });
   }
 

@@ -73,12 +73,17 @@ export class HouseholdsRepository {
 
   /** A household of this community with all that is printed for it, locked; null when there is none. */
   async lockFacts(tx: Tx, communityId: string, householdId: string): Promise<HouseholdFacts | null> {
+    // Only the household: a lock on the joined rows would hold up everybody in the community.
+    await tx.query('SELECT id FROM households WHERE id = ? AND community_id = ? FOR UPDATE', [
+      householdId,
+      communityId,
+    ]);
     const [row]: Omit<HouseholdFacts, 'people'>[] = await tx.query(
       `SELECT h.id AS householdId, h.door, c.name AS communityName, c.phone AS communityPhone, g.id AS gridId,
          g.name AS gridName, g.duty_phone AS gridPhone, b.name AS buildingName
        FROM households h JOIN communities c ON c.id = h.community_id
        LEFT JOIN buildings b ON b.id = h.building_id LEFT JOIN grids g ON g.id = b.grid_id
-       WHERE h.id = ? AND h.community_id = ? FOR UPDATE`,
+       WHERE h.id = ? AND h.community_id = ?`,
       [householdId, communityId],
     );
     return row ? { ...row, door: sealed.door.from(row.door), people: await this.peopleOf(tx, householdId) } : null;

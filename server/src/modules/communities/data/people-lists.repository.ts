@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { byName, type PersonState, type Sex } from '@silin/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { sealed } from './person.entities.js';
 
 /** Whose people: all of a community, or of some grids with those without a building whom one added. */
@@ -134,9 +134,9 @@ export class PeopleListsRepository {
   }
 
   /** One living person within the scope. */
-  async one(scope: PeopleScope, id: string): Promise<PersonRow | undefined> {
+  async one(scope: PeopleScope, id: string, db: EntityManager = this.db.manager): Promise<PersonRow | undefined> {
     const [mine, of] = visible(scope);
-    const [row]: PersonRow[] = await this.db.query(
+    const [row]: PersonRow[] = await db.query(
       `SELECT ${COLUMNS} FROM people p ${JOINS} WHERE p.id = ? AND p.living_community_id = ? AND ${mine}`,
       [id, scope.communityId, ...of],
     );

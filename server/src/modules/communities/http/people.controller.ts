@@ -17,6 +17,7 @@ import {
   PeopleQuery,
   PersonContactDto,
   PersonDto,
+  PersonMovedDto,
   PersonStateDto,
 } from './people.dto.js';
 
@@ -71,12 +72,12 @@ export class PeopleController {
   @Post(':personId/state')
   @HttpCode(200)
   @Idempotent()
-  @ApiOkResponse({ type: PersonDto })
+  @ApiOkResponse({ type: PersonMovedDto })
   move(
     @CurrentActor() actor: Actor,
     @IdParam('personId') id: string,
     @Body() body: PersonStateDto,
-  ): Promise<PersonDto> {
+  ): Promise<PersonMovedDto> {
     return this.people.move(actor, id, body.action, body.note ?? null);
   }
 

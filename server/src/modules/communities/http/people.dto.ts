@@ -142,6 +142,18 @@ export class PersonStateDto {
   note?: string | null;
 }
 
+/** Stored as the answer to a repeat: nothing personal. */
+export class PersonMovedDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: personMachine.states })
+  state: PersonState;
+
+  @ApiProperty({ enum: personMachine.actions, isArray: true, description: 'what the caller may do now' })
+  actions: PersonAction[];
+}
+
 export class PersonContactDto {
   @ApiProperty()
   name: string;

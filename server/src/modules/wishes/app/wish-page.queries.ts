@@ -136,7 +136,7 @@ export class WishPageQueries {
   /** The box of the author's card that the claimer asks for when it is done. Nobody else learns that there is a card. */
   private async cardSlot(wish: Wish, living: WishClaim | null, memberId: string): Promise<number | null> {
     const asked = wish.state === 'delivered' && living?.volunteerMemberId === memberId;
-    return asked ? this.cardCodes.slotOf(wish.authorMemberId) : null;
+    return asked ? this.cardCodes.slotOf(wish.authorMemberId, memberId) : null;
   }
 
   private photos({ actor, viewer, wish }: Facts): Promise<WishPage['photos']> {
