@@ -1,6 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
+import type { DataSource } from 'typeorm';
 import { Transactor, type Tx } from '../../src/platform/database/transactor.js';
+import { bodyHash, runIdempotently } from '../../src/platform/database/idempotency.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { Idempotent } from '../../src/platform/http/idempotent.interceptor.js';
 import { type Answer, aKey, call } from '../support/http.js';
@@ -125,6 +127,28 @@ describe('a write with an Idempotency-Key', () => {
     scripts.delete('refused');
 
     expect((await fill('refused', 3, key)).status).toBe(201);
+  });
+
+  it('begins anew when the attempt it met is freed just after the look at its row', async () => {
+    const [userId, key] = ['u1', aKey()];
+    const request = { userId, key, hash: bodyHash('POST', '/jars/freed', {}), now: new Date() };
+    await ground.db.query(
+      'INSERT INTO idempotency_keys (user_id, idem_key, body_hash, token, started_at) VALUES (?, ?, ?, ?, ?)',
+      [userId, key, request.hash, newId(), request.now],
+    );
+    const freeing = Object.create(ground.db, {
+      query: {
+        value: async (sql: string, values: unknown[]) => {
+          const rows: unknown = await ground.db.query(sql, values);
+          if (sql.startsWith('SELECT body_hash')) {
+            await ground.db.query('DELETE FROM idempotency_keys WHERE user_id = ? AND idem_key = ?', [userId, key]);
+          }
+          return rows;
+        },
+      },
+    }) as DataSource;
+
+    expect(await runIdempotently(freeing, request, () => Promise.resolve('done'))).toBe('done');
   });
 
   it('keeps its answer when the process fails between COMMIT and answering', async () => {

@@ -105,11 +105,27 @@ async function takeKey(
   if (row.body_hash !== hash) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
   if (row.completed_at) return { answer: JSON.parse(row.answer ?? 'null') as unknown };
   const silent = now.getTime() - row.started_at.getTime() >= TAKE_OVER_AFTER_MS;
-  if (!silent && !hasEnded(row.token)) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  if (!silent && !hasEnded(row.token)) {
+    // An attempt may be freed between the look at its row and the look at its end: only a row that is still there is at work.
+    if (await isHeldBy(db, request, row.token)) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+    return takeKey(db, request, token);
+  }
   const taken: { affectedRows: number } = await db.query(
     'UPDATE idempotency_keys SET token = ?, started_at = ? WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL',
     [token, now, userId, key, row.token],
   );
-  if (taken.affectedRows === 0) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
+  if (taken.affectedRows === 0) return takeKey(db, request, token); // freed, done or taken over meanwhile
   return undefined;
+}
+
+async function isHeldBy(
+  db: DataSource,
+  { userId, key }: { userId: string; key: string },
+  token: string,
+): Promise<boolean> {
+  const rows: unknown[] = await db.query(
+    'SELECT 1 FROM idempotency_keys WHERE user_id = ? AND idem_key = ? AND token = ? AND completed_at IS NULL',
+    [userId, key, token],
+  );
+  return rows.length > 0;
 }
