@@ -11,6 +11,7 @@ import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
 import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
+import { PersonDirectory } from './app/person-directory.js';
 import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
@@ -24,6 +25,7 @@ import { HouseholdsRepository } from './data/households.repository.js';
 import { MemberRepository } from './data/member.repository.js';
 import { PeopleListsRepository } from './data/people-lists.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
+import { PersonFactsRepository } from './data/person-facts.repository.js';
 import { Household, Person } from './data/person.entities.js';
 import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
@@ -42,6 +44,7 @@ const repositories = [
   MemberNamesRepository,
   PeopleRepository,
   PeopleListsRepository,
+  PersonFactsRepository,
   HouseholdsRepository,
 ];
 const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService, PeopleService];
@@ -63,11 +66,12 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     ...queries,
     AccessService,
     MemberDirectory,
+    PersonDirectory,
     PersonRecords,
     HouseholdDirectory,
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory, HouseholdDirectory],
+  exports: [MemberDirectory, PersonDirectory, HouseholdDirectory],
 })
 export class CommunitiesModule {}

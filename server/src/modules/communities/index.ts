@@ -2,6 +2,7 @@ export { CommunitiesModule } from './communities.module.js';
 export { CommunitySetup, type CommunityPlan, type FoundedCommunity } from './app/community-setup.service.js';
 export { readCommunityPlan } from './app/community-plan.js';
 export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } from './app/member-directory.js';
+export { type Office, type PersonContact, PersonDirectory, type PersonFacts } from './app/person-directory.js';
 export { RolesService } from './app/roles.service.js';
 export { type Actor, hasRole } from './domain/actor.js';
 export { CurrentActor, MembersOnly, StaffOnly } from './http/access.decorators.js';

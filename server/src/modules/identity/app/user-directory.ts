@@ -27,9 +27,9 @@ export class UserDirectory {
     return this.users.idOfOpenid(openid);
   }
 
-  /** Nickname and phone by user id, erased accounts included. One query. */
-  async contacts(userIds: readonly string[]): Promise<Map<string, UserContact>> {
-    const users = await this.users.byIds(userIds);
+  /** Nickname and phone by user id, erased accounts included. One query; inside a transaction pass its `tx`. */
+  async contacts(userIds: readonly string[], tx?: Tx): Promise<Map<string, UserContact>> {
+    const users = await this.users.byIds(userIds, tx);
     return new Map(users.map(({ id, nickname, phone }) => [id, { nickname, phone }]));
   }
 

@@ -40,8 +40,8 @@ export class UserRepository {
   }
 
   /** Users by id, erased ones included. */
-  async byIds(userIds: readonly string[]): Promise<User[]> {
-    return userIds.length === 0 ? [] : this.db.manager.findBy(User, { id: In([...new Set(userIds)]) });
+  async byIds(userIds: readonly string[], db: EntityManager = this.db.manager): Promise<User[]> {
+    return userIds.length === 0 ? [] : db.findBy(User, { id: In([...new Set(userIds)]) });
   }
 
   /** A user whose account stands. */
