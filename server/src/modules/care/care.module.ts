@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonReferences } from '../communities/index.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
 import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
@@ -12,4 +13,15 @@ import { CardsController } from './http/cards.controller.js';
   providers: [CardsRepository, CardCodes, CardPrinting],
   exports: [CardCodes],
 })
-export class CareModule {}
+export class CareModule implements OnModuleInit {
+  constructor(private readonly references: PersonReferences) {}
+
+  onModuleInit(): void {
+    // A code's digest holds the person it was printed for, so codes die with that row: the household gets a new card.
+    for (const [table, idColumns] of [
+      ['card_codes', ['card_id', 'person_id', 'slot']],
+      ['wrong_card_codes', ['helper_member_id', 'on_day', 'person_id']],
+    ] as const)
+      this.references.register({ table, idColumns, personColumn: 'person_id', stays: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessService } from './app/access.service.js';
@@ -12,6 +12,7 @@ import { MemberListQueries } from './app/member-list.queries.js';
 import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
 import { PersonDirectory } from './app/person-directory.js';
+import { PersonReferences } from './app/person-references.js';
 import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
@@ -68,10 +69,18 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     MemberDirectory,
     PersonDirectory,
     PersonRecords,
+    PersonReferences,
     HouseholdDirectory,
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory, PersonDirectory, HouseholdDirectory],
+  exports: [MemberDirectory, PersonDirectory, PersonReferences, HouseholdDirectory],
 })
-export class CommunitiesModule {}
+export class CommunitiesModule implements OnModuleInit {
+  constructor(private readonly references: PersonReferences) {}
+
+  onModuleInit(): void {
+    // Whoever was merged into the row that goes follows it.
+    this.references.register({ table: 'people', idColumns: ['id'], personColumn: 'merged_into_id' });
+  }
+}

@@ -12,3 +12,9 @@ export {
   type HouseholdPerson,
   type PersonHome,
 } from './app/household-directory.js';
+export {
+  type MergeQuestion,
+  type MergeRefusal,
+  type PersonReference,
+  PersonReferences,
+} from './app/person-references.js';
