@@ -373,7 +373,7 @@ describe('volunteers on the desk', () => {
   };
 
   it('are declined with a reason; the phone is opened with a tap that is recorded', async () => {
-    platform.params = { place: 'volunteers' };
+    platform.params = { view: 'volunteers' };
     await asStaff({
       [`GET ${STAFF}/volunteers`]: { body: listOf([zhao]) },
       [`GET ${STAFF}/volunteers/v1/phone`]: { body: { phone: '13800000001' } },

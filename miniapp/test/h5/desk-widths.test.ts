@@ -5,7 +5,7 @@ import { everyPage, type Visitor } from '../support/pages.js';
 import { signedIn } from '../support/signed-in.js';
 import { stack } from '../support/stack.js';
 
-const PLACES = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'claimed', 'expired', 'all'];
+const VIEWS = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'claimed', 'expired', 'all'];
 /** Eight characters of a wish can be read in its row. */
 const TITLE_PX = 120;
 
@@ -22,8 +22,8 @@ it.each([900, 1024, 1099, 1100, 1280, 1920])('every page of the desk holds in a 
   const window = await signedIn(stack(), staff.openid, { viewport: { ...DESK, width } });
   open.push(window);
   const found: Record<string, string[]> = {};
-  for (const place of PLACES) {
-    await window.go(`/staff/pages/desk/index?place=${place}`);
+  for (const view of VIEWS) {
+    await window.go(`/staff/pages/desk/index?view=${view}`);
     const here = await window.page.evaluate(
       ({ root, least, width }) => {
         const top = document.querySelector(root);
@@ -44,7 +44,7 @@ it.each([900, 1024, 1099, 1100, 1280, 1920])('every page of the desk holds in a 
       },
       { root: window.shown(), least: TITLE_PX, width },
     );
-    if (here.length) found[place] = here;
+    if (here.length) found[view] = here;
   }
   expect(found).toEqual({});
 });

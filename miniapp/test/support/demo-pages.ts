@@ -85,8 +85,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       pages: [
         page('home', 'pages/home/index'),
         page('desk', 'staff/pages/desk/index'),
-        ...['ending', 'unclaimed', 'delivered', 'claimed', 'expired', 'all', 'volunteers'].map((place) =>
-          page(`desk-${place}`, `staff/pages/desk/index?place=${place}`),
+        ...['ending', 'unclaimed', 'delivered', 'claimed', 'expired', 'all', 'volunteers'].map((view) =>
+          page(`desk-${view}`, `staff/pages/desk/index?view=${view}`),
         ),
         ...(waiting ? [page('desk-wish', `staff/pages/wish/index?id=${waiting.id}`)] : []),
         ...(waiting ? [page('desk-reject-sheet', `staff/pages/wish/index?id=${waiting.id}`, ['#desk-reject'])] : []),

@@ -87,8 +87,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
       openid: desk.openid,
       pages: [
         visit('desk', 'staff/pages/desk/index'),
-        visit('desk-volunteers', 'staff/pages/desk/index?place=volunteers'),
-        visit('desk-all', 'staff/pages/desk/index?place=all'),
+        visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
+        visit('desk-all', 'staff/pages/desk/index?view=all'),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
       ],
     },

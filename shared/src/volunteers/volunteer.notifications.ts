@@ -30,7 +30,7 @@ export const volunteerNotifications = defineNotifications({
     words: () => ({ title: '志愿者身份已恢复', body: '您的志愿者身份已恢复，又可以认领心愿了。' }),
   },
   staff_volunteer_waiting: {
-    page: 'staff/pages/desk/index?place=volunteers',
+    page: 'staff/pages/desk/index?view=volunteers',
     grouped: true,
     words: ({ told = 1 }: { readonly told?: number }) => ({
       title: '有志愿者申请',

@@ -119,7 +119,7 @@ export const wishNotifications = defineNotifications({
     }),
   },
   staff_wish_waiting: {
-    page: 'staff/pages/desk/index?place=review',
+    page: 'staff/pages/desk/index?view=review',
     grouped: true,
     words: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
       title: '有心愿等您审核',

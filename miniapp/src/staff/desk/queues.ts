@@ -1,9 +1,6 @@
 import { wishLimits } from '@silin/shared';
 import { countWord } from '@/features/wishes/model/labels';
 import type { StaffQueue, StaffSummary } from '@/features/wishes/api/types';
-import type { DeskQueue } from '@/ui/desk-shell/desk-shell';
-
-export type QueueName = StaffQueue | 'volunteers';
 
 interface QueueLabels {
   label: string;
@@ -12,7 +9,7 @@ interface QueueLabels {
   empty: string;
 }
 
-export const QUEUE_LABELS: Record<QueueName, QueueLabels> = {
+export const QUEUE_LABELS: Record<StaffQueue, QueueLabels> = {
   review: { label: '待审核', title: '待审核的心愿', empty: '都看过了' },
   delivered: { label: '待确认', title: '做好了，等对方确认的', empty: '没有等确认的，需要时可以打电话回访' },
   ending: { label: '快超期', title: '快到期的认领', empty: '没有快到期的' },
@@ -20,31 +17,16 @@ export const QUEUE_LABELS: Record<QueueName, QueueLabels> = {
   claimed: { label: '正在办', title: '有人正在帮忙的', empty: '现在没有正在办的' },
   expired: { label: '到期取下', title: '到期取下的心愿', empty: '没有到期取下的' },
   all: { label: '全部心愿', title: '全部心愿', empty: '还没有人说过心愿' },
-  volunteers: { label: '志愿者', title: '志愿者审核', empty: '没有等审核的志愿者' },
 };
 
-const ORDER: readonly QueueName[] = [
-  'review',
-  'delivered',
-  'ending',
-  'unclaimed',
-  'volunteers',
-  'claimed',
-  'expired',
-  'all',
-];
+/** Queues in which a wish waits for staff, and those they look into. */
+export const WAITING_QUEUES: readonly StaffQueue[] = ['review', 'delivered', 'ending', 'unclaimed'];
+export const OTHER_QUEUES: readonly StaffQueue[] = ['claimed', 'expired', 'all'];
 
-/** The queues of the desk with what waits in each; `volunteers` counts the first page of applications. */
-export const deskQueues = (summary: StaffSummary | undefined, volunteers: number | undefined): DeskQueue<QueueName>[] =>
-  ORDER.map((value) => ({
-    value,
-    label: QUEUE_LABELS[value].label,
-    count:
-      value === 'volunteers'
-        ? volunteers
-        : value === 'all'
-          ? undefined
-          : countWord(summary?.[value], wishLimits.badgeCountedMax),
-  }));
-
-export const isQueue = (value: string | undefined): value is QueueName => ORDER.includes(value as QueueName);
+/** How many wait in each queue; from a hundred on 99+. Nobody counts all wishes. */
+export const queueCounts = (summary: StaffSummary): Record<string, number | string | undefined> =>
+  Object.fromEntries(
+    [...WAITING_QUEUES, ...OTHER_QUEUES]
+      .filter((queue) => queue !== 'all')
+      .map((queue) => [queue, countWord(summary[queue], wishLimits.badgeCountedMax)]),
+  );

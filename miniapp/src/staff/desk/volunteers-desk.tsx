@@ -8,14 +8,17 @@ import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
 import { useStayingFresh } from '@/platform/staying-fresh';
-import { rememberQueue } from './desk-address';
-import { QUEUE_LABELS } from './queues';
+import { rememberView } from './desk-address';
+import { DeskFrame } from './desk-frame';
+import type { DeskPart, DeskViewProps } from './desk-part';
 import { useActiveRow } from './use-active-row';
 import { Decisions, VolunteerQueue } from './volunteer-queue';
 import './desk.scss';
 
-/** The volunteers and the one looked at: what stands in the middle and what stands beside it. */
-export function useVolunteersDesk(row: string | undefined, onChanged: () => void) {
+const VIEW = 'volunteers';
+
+/** The volunteers and, beside them, the one looked at. */
+function VolunteersDesk({ row, onChanged }: DeskViewProps) {
   const { communityId } = useMembership();
   const wide = useWide();
   const [state, setState] = useState<VolunteerState>('applied');
@@ -25,10 +28,10 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
   const rows = list.items ?? [];
   const activeId = useActiveRow(wide ? rows : [], chosen);
   const active = rows.find((v) => v.id === activeId);
-  useEffect(() => rememberQueue('volunteers', activeId), [activeId]);
+  useEffect(() => rememberView(VIEW, activeId), [activeId]);
   const changed = () => {
     void list.reload();
-    onChanged();
+    void onChanged();
   };
   useStayingFresh(changed);
   const decide = (volunteerId: string, decision: Decision) => {
@@ -38,11 +41,11 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
   const may = (decision: Decision) => () => {
     if (active?.actions.includes(decision)) decide(active.id, decision);
   };
-  const middle = (
-    <>
+  return (
+    <DeskFrame side={active ? <Side volunteer={active} onDecide={decide} /> : undefined}>
       {wide ? (
         <View className="desk-head">
-          <View className="title grow">{QUEUE_LABELS.volunteers.title}</View>
+          <View className="title grow">志愿者审核</View>
           <View className="note">J/K 上下 · A 通过 · R 请对方改</View>
         </View>
       ) : null}
@@ -57,10 +60,15 @@ export function useVolunteersDesk(row: string | undefined, onChanged: () => void
         onDecide={decide}
       />
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDone={changed} />
-    </>
+    </DeskFrame>
   );
-  return { middle, side: active ? <Side volunteer={active} onDecide={decide} /> : undefined };
 }
+
+/** The volunteers at the desk; counted are the applications of the first page. */
+export const volunteersPart: DeskPart = {
+  views: [{ name: VIEW, label: '志愿者', View: VolunteersDesk }],
+  counts: async (communityId) => ({ [VIEW]: (await volunteersApi.list(communityId, 'applied')).items.length }),
+};
 
 function Side({
   volunteer,

@@ -6,10 +6,12 @@ import type { StaffQueue } from '@/features/wishes/api/types';
 import { useStayingFresh } from '@/platform/staying-fresh';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
-import { rememberQueue } from './desk-address';
+import { rememberView } from './desk-address';
+import { DeskFrame } from './desk-frame';
+import type { DeskPart, DeskView, DeskViewProps } from './desk-part';
 import { DeskSheets } from './desk-sheets';
 import { useHeldApprovals } from './held-approvals';
-import { QUEUE_LABELS } from './queues';
+import { OTHER_QUEUES, QUEUE_LABELS, queueCounts, WAITING_QUEUES } from './queues';
 import { UndoBar } from './undo-bar';
 import { useActiveRow } from './use-active-row';
 import { useStaffWish } from './use-staff-wish';
@@ -18,8 +20,8 @@ import { WishWork } from './wish-work';
 
 const REVIEW_KEYS = 'J/K 上下 · A 通过 · Z 撤销 · E 改公开文字 · R 退回 · X 选中';
 
-/** A queue of wishes and the wish worked on: what stands in the middle and what stands beside it. */
-export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChanged: () => Promise<void>) {
+/** A queue of wishes and, beside it, the wish worked on. */
+function WishesDesk({ queue, row, onChanged }: DeskViewProps & { queue: StaffQueue }) {
   const { communityId } = useMembership();
   const wide = useWide();
   const all = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
@@ -31,7 +33,7 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
   const active = useActiveRow(wide ? (list.items ?? []) : [], chosen);
   const known = !!list.items;
   useEffect(() => {
-    if (known) rememberQueue(queue, active);
+    if (known) rememberView(queue, active);
   }, [queue, active, known]);
   const { reload } = all;
   const changed = useCallback(async () => {
@@ -47,8 +49,8 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
     e: may('edit', () => desk.setEditing(true)),
     r: may('reject', () => desk.setMove('reject')),
   };
-  const middle = (
-    <>
+  return (
+    <DeskFrame side={wide && active ? <WishWork desk={desk} /> : undefined}>
       {wide ? (
         <View className="desk-head">
           <View className="title grow">{QUEUE_LABELS[queue].title}</View>
@@ -57,7 +59,6 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
       ) : null}
       <UndoBar onUndone={setChosen} />
       <WishQueue
-        key={queue}
         queue={queue}
         list={list}
         active={active}
@@ -66,7 +67,19 @@ export function useWishesDesk(queue: StaffQueue, row: string | undefined, onChan
         resting={desk.editing || !!desk.move}
       />
       <DeskSheets desk={desk} />
-    </>
+    </DeskFrame>
   );
-  return { middle, side: wide && active ? <WishWork desk={desk} /> : undefined };
 }
+
+const viewOf = (queue: StaffQueue, below: boolean): DeskView => ({
+  name: queue,
+  label: QUEUE_LABELS[queue].label,
+  below,
+  View: (at) => <WishesDesk queue={queue} {...at} />,
+});
+
+/** The queues of wishes at the desk. */
+export const wishesPart: DeskPart = {
+  views: [...WAITING_QUEUES.map((queue) => viewOf(queue, false)), ...OTHER_QUEUES.map((queue) => viewOf(queue, true))],
+  counts: async (communityId) => queueCounts(await wishesApi.staffSummary(communityId)),
+};

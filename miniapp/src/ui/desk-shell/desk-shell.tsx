@@ -16,7 +16,7 @@ export interface DeskQueue<V extends string> {
   count?: number | string;
 }
 
-interface DeskShellProps<V extends string> {
+export interface DeskShellProps<V extends string> {
   /** Above the queues: 四邻 · 电厂社区. */
   brand: string;
   /** On a phone: the page's title. */

@@ -8,30 +8,25 @@ import { Card, type Neighbour } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
-import { ClaimCard, ConfirmCard, MendCard } from './next-card';
-import { useMyWishes, useNextThings, useWhomToCall } from '../model/use-home';
+import { useHomeRead, useWhomToCall } from '../model/use-home';
+import { useNextCards } from '../next/parts';
 import './home.scss';
 
 /** The large home: what waits for an answer, and at most four large actions; events take a place here once there are some. */
 export function ElderHome() {
   const me = useMe();
   const isStaff = useMembership().roles.includes('staff');
-  const next = useNextThings();
+  const read = useHomeRead();
   const call = useWhomToCall();
-  const toConfirm = next.data?.confirm[0];
-  const inHand = next.data?.claims[0];
-  const unread = next.data?.unread ?? 0;
-  const mine = useMyWishes();
-  const toMend = toConfirm ? undefined : mine.toMend[0];
+  const unread = read.next.data?.unread ?? 0;
+  const first = useNextCards(read).find(({ plainOnly }) => !plainOnly);
   return (
     <>
       <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
       <OutboxBanner />
-      {toConfirm ? <ConfirmCard wish={toConfirm} onDone={() => void next.reload()} /> : null}
-      {toMend ? <MendCard wish={toMend} /> : null}
-      {inHand && !toConfirm && !toMend ? <ClaimCard claim={inHand} now={Date.now()} /> : null}
+      {first?.card}
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
-      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={mine.line} url={routes.myWishes} />
+      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={read.mine.line} url={routes.myWishes} />
       <Way
         icon="bell"
         tone="know"

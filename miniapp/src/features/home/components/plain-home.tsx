@@ -1,5 +1,6 @@
 import { greeting, formatToday } from '@silin/shared';
 import { View } from '@tarojs/components';
+import { Fragment } from 'react';
 import { ElderOffer } from '@/features/identity/components/elder-offer';
 import { chooseElder, useMe } from '@/features/identity/model/me.store';
 import { useMembership } from '@/features/communities/model/membership';
@@ -15,8 +16,8 @@ import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { Section } from '@/ui/section/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { FourNeighbours } from './four-neighbours';
-import { ClaimCard, ConfirmCard, MendCard } from './next-card';
-import { useMyWishes, useNextThings } from '../model/use-home';
+import { useHomeRead } from '../model/use-home';
+import { useNextCards } from '../next/parts';
 import './home.scss';
 
 const NEWEST_SHOWN = 3;
@@ -25,9 +26,7 @@ const NEWEST_SHOWN = 3;
 export function PlainHome() {
   const now = Date.now();
   const me = useMe();
-  const next = useNextThings();
-  const { toMend } = useMyWishes();
-  const { confirm = [], claims = [], unread = 0 } = next.data ?? {};
+  const next = useNextCards(useHomeRead());
   return (
     <>
       <View className="home__hello">
@@ -42,18 +41,11 @@ export function PlainHome() {
       <ElderOffer />
       <OutboxBanner />
       <DeskWay />
-      {confirm.length + toMend.length + claims.length + unread > 0 ? (
+      {next.length > 0 ? (
         <Section title="接下来">
-          {confirm.map((wish) => (
-            <ConfirmCard key={wish.id} wish={wish} onDone={() => void next.reload()} />
+          {next.map(({ key, card }) => (
+            <Fragment key={key}>{card}</Fragment>
           ))}
-          {toMend.map((wish) => (
-            <MendCard key={wish.id} wish={wish} />
-          ))}
-          {claims.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} now={now} />
-          ))}
-          {unread ? <UnreadCard count={unread} /> : null}
         </Section>
       ) : null}
       <FourNeighbours />
@@ -76,17 +68,6 @@ function DeskWay() {
       <View className="row">
         <IconTile name="desk" tone="know" />
         <View className="heading grow">工作台</View>
-        <Icon name="chev" size={1.25} className="muted" />
-      </View>
-    </Card>
-  );
-}
-
-function UnreadCard({ count }: { count: number }) {
-  return (
-    <Card id="unread" edge="know" onClick={() => void go(routes.inbox)}>
-      <View className="row">
-        <View className="heading grow">{`有 ${count} 条新消息`}</View>
         <Icon name="chev" size={1.25} className="muted" />
       </View>
     </Card>

@@ -22,8 +22,15 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
 }
 
-/** My newest wishes: how far the newest is, as one line, and those the community asks me to mend. */
-export function useMyWishes(): { line: string; toMend: MyWish[] } {
+export interface MyWishes {
+  /** How far the newest is. */
+  line: string;
+  /** Those the community asks me to mend. */
+  toMend: MyWish[];
+}
+
+/** My newest wishes. */
+export function useMyWishes(): MyWishes {
   const { communityId } = useMembership();
   const { data } = useLoad(() => wishesApi.mine(communityId), [communityId]);
   const newest = data?.items[0];
@@ -32,4 +39,16 @@ export function useMyWishes(): { line: string; toMend: MyWish[] } {
     line: newest ? `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}` : none,
     toMend: data?.items.filter((wish) => wish.actions.includes('resubmit')) ?? [],
   };
+}
+
+/** What both homes read once and hand to every part of 接下来. */
+export interface HomeRead {
+  next: Loaded<NextThings>;
+  mine: MyWishes;
+}
+
+export function useHomeRead(): HomeRead {
+  const next = useNextThings();
+  const mine = useMyWishes();
+  return { next, mine };
 }

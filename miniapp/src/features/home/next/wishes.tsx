@@ -9,10 +9,24 @@ import { Card } from '@/ui/card/card';
 import { useElder } from '@/ui/base/elder';
 import { Icon } from '@/ui/icon/icon';
 import { claimNote } from '../model/labels';
-import './home.scss';
+import type { NextPart } from './next-part';
+import '../components/home.scss';
+
+/** Wishes of mine to confirm or to mend, and what I promised. */
+export const useWishesNext: NextPart = ({ next: { data, reload }, mine }) => {
+  const now = Date.now();
+  return [
+    ...(data?.confirm ?? []).map((wish) => ({
+      key: `confirm-${wish.id}`,
+      card: <ConfirmCard wish={wish} onDone={() => void reload()} />,
+    })),
+    ...mine.toMend.map((wish) => ({ key: `mend-${wish.id}`, card: <MendCard wish={wish} /> })),
+    ...(data?.claims ?? []).map((claim) => ({ key: `claim-${claim.id}`, card: <ClaimCard claim={claim} now={now} /> })),
+  ];
+};
 
 /** A wish of mine that somebody says is done: yes, with a word of thanks if one likes, or no, and what is missing. */
-export function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => void }) {
+function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => void }) {
   const { elder } = useElder();
   const [move, setMove] = useState<'confirm' | 'dispute'>();
   const size = elder ? 'normal' : 'small';
@@ -40,7 +54,7 @@ export function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => vo
 }
 
 /** A wish of mine that the community asks me to mend, with why. */
-export function MendCard({ wish }: { wish: MyWish }) {
+function MendCard({ wish }: { wish: MyWish }) {
   const { elder } = useElder();
   return (
     <Card id={`mend-${wish.id}`} edge="act">
@@ -56,7 +70,7 @@ export function MendCard({ wish }: { wish: MyWish }) {
 }
 
 /** Something I promised, with its deadline. */
-export function ClaimCard({ claim, now }: { claim: MyClaim; now: number }) {
+function ClaimCard({ claim, now }: { claim: MyClaim; now: number }) {
   const see = () => void go(routes.wish(claim.wish.id));
   return (
     <Card id={`claim-${claim.id}`} edge="act" onClick={see}>

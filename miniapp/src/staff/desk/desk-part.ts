@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+
+/** What one view of the desk is given. */
+export interface DeskViewProps {
+  /** The row to stand on at first: a window read again opens where it was. */
+  row: string | undefined;
+  /** Reads the numbers beside the views again, after something changed. */
+  onChanged: () => Promise<void>;
+}
+
+/** One view of the desk: a queue of wishes, the volunteers, the residents. */
+export interface DeskView {
+  /** Its word in the address of the window: `?view=review`. */
+  name: string;
+  label: string;
+  /** Looked into less often: stands below the others. */
+  below?: boolean;
+  /** Draws itself inside `DeskFrame`. */
+  View: ComponentType<DeskViewProps>;
+}
+
+/** What a context brings to the desk; the list of them is `parts.ts`. */
+export interface DeskPart {
+  views: readonly DeskView[];
+  /** How many wait, by the name of the view. Throws ApiProblem. */
+  counts?: (communityId: string) => Promise<Readonly<Record<string, number | string | undefined>>>;
+}

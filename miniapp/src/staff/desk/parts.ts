@@ -1,0 +1,25 @@
+import type { DeskPart, DeskView } from './desk-part';
+import { volunteersPart } from './volunteers-desk';
+import { wishesPart } from './wishes-desk';
+
+/** What each context brings to the desk; one line for each. */
+const PARTS: readonly DeskPart[] = [wishesPart, volunteersPart];
+
+const all = PARTS.flatMap((part) => part.views);
+
+/** The views of the desk, in the order in which they stand. */
+export const DESK_VIEWS: readonly DeskView[] = [...all.filter((v) => !v.below), ...all.filter((v) => v.below)];
+
+/** The view an address names, or the first. */
+export const viewNamed = (name: string | undefined): DeskView =>
+  DESK_VIEWS.find((v) => v.name === name) ?? (DESK_VIEWS[0] as DeskView);
+
+/** How many wait in each view. One part that cannot be read leaves the others their numbers; throws when none can. */
+export async function readCounts(communityId: string): Promise<Record<string, number | string | undefined>> {
+  const asked = PARTS.flatMap((part) => (part.counts ? [part.counts(communityId)] : []));
+  const answers = await Promise.allSettled(asked);
+  const read = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const refused = answers.find((answer) => answer.status === 'rejected');
+  if (read.length === 0 && refused) throw refused.reason;
+  return Object.assign({}, ...read) as Record<string, number | string | undefined>;
+}
