@@ -1,4 +1,5 @@
 export * from './kernel/china-time.js';
+export * from './kernel/day.js';
 export * from './kernel/define-context.js';
 export * from './kernel/define-errors.js';
 export * from './kernel/define-notifications.js';

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/care-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People with a profile who are here, the soonest review first */
+        get: operations["Profiles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/households/{householdId}/card": {
         parameters: {
             query?: never;
@@ -351,6 +368,54 @@ export interface paths {
         get: operations["People_one"];
         put: operations["People_change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/care-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_one"];
+        put: operations["Profiles_write"];
+        post?: never;
+        delete: operations["Profiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/care-profile/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profiles_goAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/care-profile/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profiles_comeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,6 +1312,155 @@ export interface components {
         };
         /** @enum {string} */
         CardVerdict: "right" | "wrong" | "other_slot" | "locked" | "used_up" | "no_card" | "too_close";
+        CareAwayDto: {
+            /**
+             * Format: date
+             * @description the last day away
+             */
+            until: string;
+            why: string;
+        };
+        CareAwayOutcomeDto: {
+            /** @description true until the end of the last day away */
+            away: boolean;
+            personId: string;
+        };
+        CarePersonDto: {
+            name: string;
+            personId: string;
+        };
+        CareProfileAnswerDto: {
+            profile: components["schemas"]["CareProfileDto"] | null;
+        };
+        CareProfileCardDto: {
+            /**
+             * Format: date
+             * @description null again on the day after
+             */
+            awayUntil: string | null;
+            birthYear: number | null;
+            buildingName: string | null;
+            categories: ("very_old" | "living_alone" | "empty_nest" | "disabled" | "hardship" | "retired" | "dependent" | "other")[];
+            gridName: string | null;
+            gridWorkerName: string | null;
+            name: string;
+            personId: string;
+            reviewDue: boolean;
+            /** Format: date */
+            reviewOn: string;
+            /** @enum {string} */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+        };
+        CareProfileDto: {
+            atTheDoor: string | null;
+            /**
+             * Format: date
+             * @description null again on the day after
+             */
+            awayUntil: string | null;
+            awayWhy: string | null;
+            categories: ("very_old" | "living_alone" | "empty_nest" | "disabled" | "hardship" | "retired" | "dependent" | "other")[];
+            deputy: components["schemas"]["CareWorkerDto"] | null;
+            emergency: components["schemas"]["CarePersonDto"] | null;
+            gridWorker: components["schemas"]["CareWorkerDto"] | null;
+            hasPets: boolean | null;
+            /** @enum {string|null} */
+            hears: "well" | "loud_voice" | "not" | null;
+            /** @enum {string|null} */
+            helperLanguage: "mandarin" | "dialect" | "sign" | "other" | null;
+            /** @enum {string|null} */
+            helperSex: "female" | "male" | null;
+            languages: ("mandarin" | "dialect" | "sign" | "other")[];
+            needs: string | null;
+            personId: string;
+            /** @enum {string|null} */
+            phoneUse: "smart" | "calls_only" | "none" | null;
+            reviewDue: boolean;
+            /** Format: date */
+            reviewOn: string;
+            /** @enum {string|null} */
+            sees: "well" | "poorly" | "not" | null;
+            /** @enum {string} */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+            /** @description every tier that was set, the newest first */
+            tiers: components["schemas"]["CareTierDto"][];
+            tierWhy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            usualTimes: ("weekday_morning" | "weekday_afternoon" | "weekday_evening" | "weekend_morning" | "weekend_afternoon" | "weekend_evening")[];
+            /** @enum {string|null} */
+            walks: "alone" | "with_help" | "not" | null;
+        };
+        CareProfileFormDto: {
+            /** @description what to know at the door */
+            atTheDoor?: string | null;
+            categories: ("very_old" | "living_alone" | "empty_nest" | "disabled" | "hardship" | "retired" | "dependent" | "other")[];
+            /** Format: uuid */
+            deputyMemberId?: string | null;
+            /**
+             * Format: uuid
+             * @description whom to call: another person of the community
+             */
+            emergencyPersonId?: string | null;
+            /** Format: uuid */
+            gridWorkerMemberId?: string | null;
+            /** @description whoever helps has to like animals */
+            hasPets?: boolean | null;
+            /** @enum {string|null} */
+            hears?: "well" | "loud_voice" | "not" | null;
+            /**
+             * @description wished of whoever helps
+             * @enum {string|null}
+             */
+            helperLanguage?: "mandarin" | "dialect" | "sign" | "other" | null;
+            /**
+             * @description wished of whoever helps
+             * @enum {string|null}
+             */
+            helperSex?: "female" | "male" | null;
+            languages: ("mandarin" | "dialect" | "sign" | "other")[];
+            /** @description what to do, never a diagnosis */
+            needs?: string | null;
+            /** @enum {string|null} */
+            phoneUse?: "smart" | "calls_only" | "none" | null;
+            /**
+             * Format: date
+             * @description when the tier is looked at again: tomorrow at the earliest, in 12 months at the latest
+             */
+            reviewOn: string;
+            /** @enum {string|null} */
+            sees?: "well" | "poorly" | "not" | null;
+            /**
+             * @description how often this person should be seen
+             * @enum {string}
+             */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+            /** @description why this tier; needed for a new profile and whenever the tier changes, otherwise the reason stays */
+            tierWhy?: string;
+            usualTimes: ("weekday_morning" | "weekday_afternoon" | "weekday_evening" | "weekend_morning" | "weekend_afternoon" | "weekend_evening")[];
+            /** @enum {string|null} */
+            walks?: "alone" | "with_help" | "not" | null;
+        };
+        CareProfilesPageDto: {
+            items: components["schemas"]["CareProfileCardDto"][];
+            nextCursor: string | null;
+        };
+        CareTierDto: {
+            /** Format: date */
+            reviewOn: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description who set it */
+            setBy: string;
+            /** @enum {string} */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+            why: string;
+        };
+        CareWorkerDto: {
+            memberId: string;
+            name: string;
+        };
         ChangeBuildingDto: {
             /** Format: uuid */
             gridId?: string;
@@ -2402,6 +2616,46 @@ export interface operations {
             };
         };
     };
+    Profiles_list: {
+        parameters: {
+            query?: {
+                category?: "very_old" | "living_alone" | "empty_nest" | "disabled" | "hardship" | "retired" | "dependent" | "other";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                gridId?: string;
+                limit?: number;
+                /** @description true: only those whose tier has to be looked at again */
+                reviewDue?: boolean;
+                tier?: "none" | "quarterly" | "monthly" | "weekly";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareProfilesPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cards_print: {
         parameters: {
             query?: never;
@@ -2846,6 +3100,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareProfileAnswerDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareProfileFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareProfileDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_goAway: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAwayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAwayOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_comeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAwayOutcomeDto"];
                 };
             };
             /** @description A refusal or failure */

@@ -20,3 +20,5 @@ export type PersonAction = (typeof personMachine.actions)[number];
 
 export const SEXES = ['female', 'male'] as const;
 export type Sex = (typeof SEXES)[number];
+
+export const sexWords: Readonly<Record<Sex, string>> = { female: '女', male: '男' };

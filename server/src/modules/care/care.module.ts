@@ -1,16 +1,28 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonReferences } from '../communities/index.js';
+import { CareAccountData } from './app/care-account-data.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
+import { ProfileQueries } from './app/profile.queries.js';
+import { ProfileReferences } from './app/profile-references.js';
+import { ProfileService } from './app/profile.service.js';
 import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
 import { CardsRepository } from './data/cards.repository.js';
+import { CareProfile, CareProfileCategory, CareTierRow } from './data/profile.entities.js';
+import { ProfilesRepository } from './data/profiles.repository.js';
 import { CardsController } from './http/cards.controller.js';
+import { ProfilesController } from './http/profiles.controller.js';
+
+const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HouseholdCard, CardCodeRow])],
-  controllers: [CardsController],
-  providers: [CardsRepository, CardCodes, CardPrinting],
+  imports: [TypeOrmModule.forFeature(tables)],
+  controllers: [CardsController, ProfilesController],
+  providers: [
+    ...[CardsRepository, CardCodes, CardPrinting],
+    ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData],
+  ],
   exports: [CardCodes],
 })
 export class CareModule implements OnModuleInit {

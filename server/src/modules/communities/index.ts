@@ -5,6 +5,7 @@ export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } fr
 export { type Office, type PersonContact, PersonDirectory, type PersonFacts } from './app/person-directory.js';
 export { RolesService } from './app/roles.service.js';
 export { type Actor, hasRole } from './domain/actor.js';
+export { peopleReach, type PeopleReach } from './domain/people.policy.js';
 export { CurrentActor, MembersOnly, StaffOnly } from './http/access.decorators.js';
 export {
   HouseholdDirectory,

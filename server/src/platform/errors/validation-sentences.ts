@@ -24,6 +24,7 @@ const WORDS: Record<string, (message: string) => string> = {
   /** A text says itself what is wrong: the sentence needs the measure of people. */
   text: (m) => m,
   phone: () => PHONE_EXAMPLE,
+  day: () => '请选一个日期，例如 2027-03-12',
   minLength: (m) => `至少写 ${number(m)} 个字`,
   maxLength: (m) => `最多写 ${number(m)} 个字`,
   arrayMaxSize: (m) => `最多选 ${number(m)} 个`,

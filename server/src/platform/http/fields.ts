@@ -5,13 +5,24 @@ import {
   cleanName,
   cleanText,
   columnChars,
+  isDay,
   isPhone,
   normalisePhone,
   PHONE_INPUT_MAX_CHARS,
   textLength,
 } from '@silin/shared';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  Matches,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
 import { isId } from '../database/ids.js';
 import type { Page } from './keyset.js';
 
@@ -134,6 +145,26 @@ export const Code = (description: string): PropertyDecorator =>
   applyDecorators(
     Matches(new RegExp(`^[!-~]{1,${CODE_MAX_CHARS}}$`)),
     documented({ description }, { type: String, minLength: 1, maxLength: CODE_MAX_CHARS }),
+  );
+
+/** A calendar day of the community, of a question or an answer: `2026-11-26`. */
+export const DayField = (options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => '请选一个日期' } }),
+    documented(options, { type: String, format: 'date' }),
+  );
+
+/** Some words of a table, each at most once. */
+export const SomeOf = (values: readonly string[], options: FieldOptions & { min?: number } = {}): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+    documented(options, { type: String, isArray: true, enum: [...values] } as ApiPropertyOptions),
   );
 
 /** An instant of an answer. */

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { CARE_CATEGORIES, type CareCategory, type CareTier, type Day } from '@silin/shared';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { CareProfile, CareProfileCategory, CareTierRow } from './profile.entities.js';
+
+/** Whose profiles: all of a community, or of some grids with those without a building whom one added. */
+export interface ProfileScope {
+  readonly communityId: string;
+  readonly gridIds?: readonly string[];
+  readonly addedBy?: string;
+}
+
+export interface ProfileFilter {
+  readonly tier?: CareTier;
+  readonly gridId?: string;
+  readonly category?: CareCategory;
+  /** Only those whose tier has to be looked at again by this day. */
+  readonly dueBy?: Day;
+}
+
+/** A profile in a list: nothing that is sealed. */
+export interface ProfileRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly tier: CareTier;
+  readonly reviewOn: Day;
+  readonly awayUntil: Day | null;
+  readonly gridWorkerMemberId: string | null;
+  readonly buildingName: string | null;
+  readonly gridName: string | null;
+}
+
+const SOONEST_REVIEW_FIRST: KeysetOrder = { at: 'c.tier_review_on', id: 'c.person_id', first: 'oldest' };
+
+/** Care profiles with their categories and the tiers of the past. */
+@Injectable()
+export class ProfilesRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async ofPerson(personId: string, db: EntityManager = this.db.manager): Promise<CareProfile | null> {
+    return db.findOneBy(CareProfile, { personId });
+  }
+
+  async ofPeople(personIds: readonly string[], db: EntityManager = this.db.manager): Promise<CareProfile[]> {
+    return personIds.length === 0 ? [] : db.findBy(CareProfile, { personId: In([...personIds]) });
+  }
+
+  /** Writes a profile. The key `one_care_profile_per_person` has the last word. */
+  async add(tx: Tx, profile: CareProfile): Promise<void> {
+    await tx.insert(CareProfile, profile);
+  }
+
+  async change(tx: Tx, id: string, fields: Partial<CareProfile>): Promise<void> {
+    await tx.update(CareProfile, { id }, fields);
+  }
+
+  /** Sets why somebody is on the list. */
+  async setCategories(tx: Tx, profile: CareProfile, categories: readonly CareCategory[]): Promise<void> {
+    const { id: profileId, communityId } = profile;
+    await tx.delete(CareProfileCategory, { profileId });
+    if (categories.length > 0)
+      await tx.insert(
+        CareProfileCategory,
+        categories.map((category) => ({ profileId, category, communityId })),
+      );
+  }
+
+  /** Categories by profile, in the order of their table. */
+  async categories(
+    profileIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<Map<string, CareCategory[]>> {
+    const rows =
+      profileIds.length === 0 ? [] : await db.findBy(CareProfileCategory, { profileId: In([...profileIds]) });
+    const byProfile = new Map<string, CareCategory[]>(profileIds.map((id) => [id, []]));
+    for (const { profileId, category } of rows) byProfile.get(profileId)?.push(category);
+    for (const found of byProfile.values())
+      found.sort((a, b) => CARE_CATEGORIES.indexOf(a) - CARE_CATEGORIES.indexOf(b));
+    return byProfile;
+  }
+
+  async addTier(tx: Tx, tier: CareTierRow): Promise<void> {
+    await tx.insert(CareTierRow, tier);
+  }
+
+  /** Every tier that was set, the newest first. */
+  async tiers(profileId: string, db: EntityManager = this.db.manager): Promise<CareTierRow[]> {
+    return db.find(CareTierRow, { where: { profileId }, order: { setAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Takes the profiles of these people away with all that belongs to them. Gives how many there were. */
+  async remove(tx: Tx, personIds: readonly string[]): Promise<number> {
+    return (await tx.delete(CareProfile, { personId: In([...personIds]) })).affected ?? 0;
+  }
+
+  /** Takes somebody out of the profiles in which they are to be called. */
+  async forgetEmergency(tx: Tx, personIds: readonly string[], ofPersonIds?: readonly string[]): Promise<void> {
+    await tx.update(
+      CareProfile,
+      { emergencyPersonId: In([...personIds]), ...(ofPersonIds ? { personId: In([...ofPersonIds]) } : {}) },
+      { emergencyPersonId: null },
+    );
+  }
+
+  /** Profiles of people who are here, the soonest review first. Whoever moved or died is left out. */
+  page(scope: ProfileScope, filter: ProfileFilter, after: Keyset | undefined, rows: number): Promise<ProfileRow[]> {
+    const next = afterKeyset(SOONEST_REVIEW_FIRST, after);
+    const { communityId, gridIds, addedBy } = scope;
+    const { tier, gridId, category, dueBy } = filter;
+    const conditions: [boolean, string, unknown[]][] = [
+      [tier !== undefined, 'c.tier = ?', [tier]],
+      [gridId !== undefined, 'b.grid_id = ?', [gridId]],
+      [dueBy !== undefined, 'c.tier_review_on <= ?', [dueBy]],
+      [
+        category !== undefined,
+        'c.id IN (SELECT k.profile_id FROM care_profile_categories k WHERE k.community_id = ? AND k.category = ?)',
+        [communityId, category],
+      ],
+      [
+        gridIds !== undefined,
+        '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))',
+        [[...(gridIds ?? []), ''], addedBy ?? ''],
+      ],
+    ];
+    const asked = conditions.filter(([is]) => is);
+    return this.db.query(
+      `SELECT c.id, c.person_id AS personId, c.tier, DATE_FORMAT(c.tier_review_on, '%Y-%m-%d') AS reviewOn,
+         DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil, c.grid_worker_member_id AS gridWorkerMemberId,
+         b.name AS buildingName, g.name AS gridName
+       FROM care_profiles c JOIN people p ON p.id = c.person_id
+       LEFT JOIN buildings b ON b.id = p.building_id LEFT JOIN grids g ON g.id = b.grid_id
+       WHERE c.community_id = ? AND p.here_community_id = ? AND ${next.sql}
+         ${asked.map(([, sql]) => `AND ${sql}`).join(' ')}
+       ${byKeyset(SOONEST_REVIEW_FIRST)} LIMIT ?`,
+      [communityId, communityId, ...next.values, ...asked.flatMap(([, , values]) => values), rows],
+    );
+  }
+}

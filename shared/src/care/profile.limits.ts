@@ -1,0 +1,10 @@
+/** Numbers of the care profile; the unit is in the name. */
+export const careLimits = {
+  tierWhyMaxChars: 100,
+  needsMaxChars: 300,
+  atTheDoorMaxChars: 200,
+  awayWhyMaxChars: 100,
+  /** A tier is looked at again at the latest after so long. */
+  reviewMonthsMax: 12,
+  awayMonthsMax: 12,
+} as const;
