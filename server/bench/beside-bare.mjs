@@ -100,7 +100,7 @@ async function worksOf(ground, plan, home) {
       post: (i) => {
         const who = claimerOf(i);
         const wish = home.open[(taken += 1) % home.open.length];
-        const ids = { wish, member: who.memberId, user: who.userId };
+        const ids = { wish, member: who.memberId, person: who.personId, user: who.userId };
         return { path: `${path}/wishes/${wish}/claim`, who, body: {}, ids };
       },
       before: () => setFree(db, claimers, found.id),
@@ -110,7 +110,8 @@ async function worksOf(ground, plan, home) {
       outside: standIn.url,
       post: (i) => {
         const who = claimerOf(i);
-        return { path: `${path}/wishes`, who, body: WORDS, ids: { member: who.memberId, user: who.userId } };
+        const ids = { member: who.memberId, person: who.personId, user: who.userId };
+        return { path: `${path}/wishes`, who, body: WORDS, ids };
       },
       before: () => forgetWishes(db, claimers),
     },
@@ -181,6 +182,6 @@ async function setFree(db, members, communityId) {
 
 async function forgetWishes(db, members) {
   const ids = members.map((m) => m.memberId);
-  await db.query("UPDATE wishes SET state = 'withdrawn' WHERE author_member_id IN (?)", [ids]);
+  await db.query("UPDATE wishes SET state = 'withdrawn' WHERE said_by_member_id IN (?)", [ids]);
   await db.query('UPDATE wish_steps SET at = NOW() - INTERVAL 9 DAY WHERE actor_member_id IN (?)', [ids]);
 }

@@ -161,8 +161,9 @@ export async function person(ground, code, openid = `o-${newId()}`) {
   const { accessToken } = await post('/auth/wechat', { code: ground.standIn.control.loginCode(openid) });
   const authorization = `Bearer ${accessToken}`;
   const { memberId, communityId } = await post('/communities/join', { code }, { authorization });
+  const [{ personId }] = await ground.db.query('SELECT id AS personId FROM people WHERE member_id = ?', [memberId]);
   const { sub: userId } = JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString());
-  return { userId, memberId, communityId, authorization, openid, since: performance.now() };
+  return { userId, memberId, personId, communityId, authorization, openid, since: performance.now() };
 }
 
 const FRESH_MS = 5 * 60_000;

@@ -66,6 +66,7 @@ interface Filling {
   readonly wishes: number;
   readonly members: number;
   readonly memberId: (expression: string) => string;
+  readonly personId: (expression: string) => string;
   readonly wishId: (expression: string) => string;
 }
 
@@ -79,7 +80,8 @@ export async function crowd(
   { wishes, now, members = Math.ceil(wishes / 10) }: { wishes: number; now: Date; members?: number },
 ): Promise<Crowd> {
   const runner = db.createQueryRunner();
-  const filling = { runner, place, now, wishes, members, memberId: numberedIds(), wishId: numberedIds() };
+  const ids = { memberId: numberedIds(), personId: numberedIds(), wishId: numberedIds() };
+  const filling = { runner, place, now, wishes, members, ...ids };
   try {
     await fillMembers(filling);
     await fillWishes(filling);
@@ -159,13 +161,12 @@ async function fillMembers(filling: Filling): Promise<void> {
 
 /** Two people behind each door; the buildings of the community take turns; a hundred names. */
 async function fillPeople(filling: Filling): Promise<void> {
-  const { runner, place, members, memberId, now } = filling;
+  const { runner, place, members, memberId, personId, now } = filling;
   const buildings: { id: string }[] = await runner.query(
     'SELECT id FROM buildings WHERE community_id = ? ORDER BY id',
     [place.communityId],
   );
   const householdId = numberedIds();
-  const personId = numberedIds();
   const at = ['CAST(? AS DATETIME(3)) - INTERVAL i MINUTE', now] as const;
   const building = (home: string): string =>
     buildings.length > 0
@@ -204,19 +205,21 @@ const STATE = oneOf(STATES, 'i * 37');
 const slotOf = (members: number): string => `((i DIV ${members}) MOD 50) + 1`;
 
 async function fillWishes(filling: Filling): Promise<void> {
-  const { place, now, wishes, members, memberId, wishId } = filling;
+  const { place, now, wishes, members, memberId, personId, wishId } = filling;
   const [busy, grids] = [place.busy?.memberId, place.gridIds];
   const at = ['CAST(? AS DATETIME(3)) - INTERVAL i SECOND', now] as const;
-  const author = memberId(`i MOD ${members}`);
+  const busyAuthor = `i MOD 10 = 0 AND ${STATE} NOT IN (${among(LIVING)})`;
+  const whose = (ofBusy: string, ofOther: string): string =>
+    busy ? `IF(${busyAuthor}, ${ofBusy}, ${ofOther})` : ofOther;
   const hangs = `${STATE} NOT IN ('submitted', 'rejected')`;
   await overNumbers(filling, wishes, 'wishes', [
     ['id', wishId('i')],
     ['community_id', '?', place.communityId],
-    [
-      'author_member_id',
-      busy ? `IF(i MOD 10 = 0 AND ${STATE} NOT IN (${among(LIVING)}), '${busy}', ${author})` : author,
-    ],
+    ['person_id', whose(`(SELECT id FROM people WHERE member_id = '${busy}')`, personId(`i MOD ${members}`))],
     ['author_slot', slotOf(members)],
+    ['said_by_member_id', whose(`'${busy}'`, memberId(`i MOD ${members}`))],
+    ['said_as', "'author'"],
+    ['said_at', ...at],
     ['state', STATE],
     ['category', oneOf(WISH_CATEGORIES, 'i')],
     [

@@ -4,6 +4,7 @@ import {
   type CommunityPlan,
   CommunitySetup,
   type FoundedCommunity,
+  PersonDirectory,
   RolesService,
 } from '../../src/modules/communities/index.js';
 import { AccessTokens } from '../../src/modules/identity/app/access-tokens.js';
@@ -62,7 +63,8 @@ export class Settlement {
     await this.told.tell(`me-${slug}`, async () => {
       await this.app.get(MeService).change(userId, { nickname: person.name, elderMode: person.elder ?? false });
     });
-    const actor = await this.giveRoles(community, person, { userId, memberId, communityId: community.id });
+    const { personId } = await this.app.get(PersonDirectory).ofMember(memberId);
+    const actor = await this.giveRoles(community, person, { userId, memberId, personId, communityId: community.id });
     if (person.reachable) await this.fillProfile(actor, person, number);
     const volunteer = person.volunteering && staff ? await this.volunteer(actor, person, staff) : null;
     return { ...actor, volunteer };
@@ -83,7 +85,7 @@ export class Settlement {
   private async giveRoles(
     community: FoundedCommunity,
     { slug, roles = [], grids = [] }: Castling,
-    who: Pick<Actor, 'userId' | 'memberId' | 'communityId'>,
+    who: Pick<Actor, 'userId' | 'memberId' | 'personId' | 'communityId'>,
   ): Promise<Actor> {
     const gridIds = community.grids.filter(({ name }) => grids.includes(name)).map(({ id }) => id);
     for (const role of roles) {

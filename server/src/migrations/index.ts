@@ -20,6 +20,7 @@ import { MemberNameGrams1764400000000 } from './1764400000000-member-name-grams.
 import { PeopleAndHouseholds1764500000000 } from './1764500000000-people-and-households.js';
 import { HouseholdCards1764600000000 } from './1764600000000-household-cards.js';
 import { CardRowsNameTheirCommunity1764600001000 } from './1764600001000-card-rows-name-their-community.js';
+import { WishesBelongToPeople1795677571158 } from './1795677571158-wishes-belong-to-people.js';
 import { CareProfiles1795677643952 } from './1795677643952-care-profiles.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
@@ -46,5 +47,6 @@ export const migrations = [
   PeopleAndHouseholds1764500000000,
   HouseholdCards1764600000000,
   CardRowsNameTheirCommunity1764600001000,
+  WishesBelongToPeople1795677571158,
   CareProfiles1795677643952,
 ];

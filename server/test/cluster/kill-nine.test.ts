@@ -134,7 +134,7 @@ async function expectWhole(
     const kept = await count(node, `wishes WHERE id IN (${saidIds.map((id) => `'${id}'`).join()})`);
     expect([living, kept]).toEqual([claimed.length, saidIds.length]);
     const byAuthors = authors.map(({ memberId }) => `'${memberId}'`).join();
-    expect(await count(node, `wishes WHERE author_member_id IN (${byAuthors})`)).toBe(saidIds.length);
+    expect(await count(node, `wishes WHERE said_by_member_id IN (${byAuthors})`)).toBe(saidIds.length);
   }
   expect(await contradictions(t)).toEqual([]);
 }

@@ -119,11 +119,16 @@ describe('a worker that comes back after a long time', () => {
   it('works through more than one batch', async () => {
     const wish = await aWish(t, community).open().create();
     await t.db.query(
-      `INSERT INTO wishes (id, community_id, author_member_id, author_slot, state, category, title, public_text, text_check,
+      `INSERT INTO people (id, community_id, state, state_since, created_at)
+       SELECT UUID(), community_id, 'present', created_at, created_at FROM wishes JOIN seq_1_to_250 WHERE id = ?`,
+      [wish.id],
+    );
+    await t.db.query(
+      `INSERT INTO wishes (id, community_id, person_id, author_slot, said_by_member_id, said_as, said_at, state, category, title, public_text, text_check,
          created_at, state_since, hung_at, open_until)
-       SELECT UUID(), community_id, UUID(), 1, 'open', category, title, public_text, text_check,
-         created_at, state_since, hung_at, open_until
-       FROM wishes JOIN seq_1_to_250 WHERE id = ?`,
+       SELECT UUID(), w.community_id, p.id, 1, said_by_member_id, said_as, said_at, 'open', category, title, public_text,
+         text_check, w.created_at, w.state_since, hung_at, open_until
+       FROM wishes w JOIN people p ON p.community_id = w.community_id AND p.member_id IS NULL WHERE w.id = ?`,
       [wish.id],
     );
     t.clock.advance({ days: 30 });

@@ -102,7 +102,7 @@ describe('an account that is deleted', () => {
     expect(await hanging.state()).toBe('withdrawn');
     expect(await done.state()).toBe('fulfilled');
     const rows: object[] = await t.db.query(
-      `SELECT private_detail, contact_phone, contact_address, building_id FROM wishes WHERE author_member_id = ?`,
+      `SELECT private_detail, contact_phone, contact_address, building_id FROM wishes WHERE said_by_member_id = ?`,
       [resident.memberId],
     );
     for (const row of rows) expect(Object.values(row)).toEqual([null, null, null, null]);

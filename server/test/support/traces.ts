@@ -22,11 +22,15 @@ const QUESTIONS: Record<string, string> = {
   'a picture': 'SELECT id FROM media WHERE owner_user_id = ?',
   'a credit': 'SELECT template_id FROM subscription_credits WHERE user_id = ?',
   'a message': 'SELECT i.id FROM inbox_messages i JOIN members m ON m.id = i.member_id WHERE m.user_id = ?',
-  'a wish that waits for somebody': `SELECT w.id FROM wishes w JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?
+  'a wish that waits for somebody': `SELECT w.id FROM wishes w JOIN people p ON p.id = w.person_id
+    JOIN members m ON m.id = p.member_id WHERE m.user_id = ?
     AND w.state NOT IN ('withdrawn', 'closed', 'fulfilled')`,
-  'private words of a wish': `SELECT w.id FROM wishes w JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?
+  'private words of a wish': `SELECT w.id FROM wishes w JOIN people p ON p.id = w.person_id
+    JOIN members m ON m.id = p.member_id WHERE m.user_id = ?
     AND (w.private_detail IS NOT NULL OR w.contact_phone IS NOT NULL OR w.contact_address IS NOT NULL
       OR w.title_before_edit IS NOT NULL OR w.reject_reason IS NOT NULL)`,
+  'why a wish was said for somebody': `SELECT w.id FROM wishes w JOIN members m ON m.id = w.said_by_member_id
+    WHERE m.user_id = ? AND w.said_why IS NOT NULL`,
   'a living claim': `SELECT c.id FROM wish_claims c JOIN members m ON m.id = c.volunteer_member_id WHERE m.user_id = ?
     AND c.ended_at IS NULL`,
   'a note or a reason': `SELECT s.id FROM wish_steps s JOIN members m ON m.id = s.actor_member_id WHERE m.user_id = ?
@@ -34,7 +38,8 @@ const QUESTIONS: Record<string, string> = {
   'a reason for giving back': `SELECT c.id FROM wish_claims c JOIN members m ON m.id = c.volunteer_member_id
     WHERE m.user_id = ? AND (c.delivery_note IS NOT NULL OR c.end_reason IS NOT NULL)`,
   thanks: `SELECT t.claim_id FROM wish_thanks t JOIN wishes w ON w.id = t.wish_id AND w.community_id = t.community_id
-    JOIN members m ON m.id = w.author_member_id WHERE m.user_id = ?`,
+    JOIN people p ON p.id = w.person_id
+    JOIN members m ON m.id = p.member_id WHERE m.user_id = ?`,
 };
 
 /** What still speaks of this person; nothing, once the account is deleted. */

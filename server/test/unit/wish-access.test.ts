@@ -11,6 +11,7 @@ import { byWords, noteFor, type Step } from '../../src/modules/wishes/domain/tim
 
 const somebody = (more: Partial<Viewer> = {}): Viewer => ({
   memberId: 'me',
+  personId: 'me',
   isStaff: false,
   isVolunteer: false,
   isSuspendedVolunteer: false,
@@ -18,7 +19,7 @@ const somebody = (more: Partial<Viewer> = {}): Viewer => ({
 });
 const aStanding = (more: Partial<WishRelation> = {}): WishRelation => ({
   state: 'open',
-  authorMemberId: 'author',
+  personId: 'author',
   claimerMemberId: null,
   extendable: false,
   everClaimedByViewer: false,
@@ -44,9 +45,7 @@ describe('who may take a step', () => {
   it('tells a would-be helper what is in the way', () => {
     expect(refusal(somebody(), 'claim', aStanding())).toBe('VOLUNTEER_REQUIRED');
     expect(refusal(somebody({ isSuspendedVolunteer: true }), 'claim', aStanding())).toBe('VOLUNTEER_SUSPENDED');
-    expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding({ authorMemberId: 'me' }))).toBe(
-      'CLAIM_OWN_WISH',
-    );
+    expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding({ personId: 'me' }))).toBe('CLAIM_OWN_WISH');
     expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding())).toBe('allowed');
   });
 
@@ -62,7 +61,7 @@ describe('who may take a step', () => {
   });
 
   it('does not let staff decide on their own wish, unless nobody else could', () => {
-    const wish = aStanding({ state: 'submitted', authorMemberId: 'me' });
+    const wish = aStanding({ state: 'submitted', personId: 'me' });
     expect(refusal(somebody({ isStaff: true }), 'approve', wish)).toBe('STAFF_OWN_MATTER');
     expect(actionsFor(somebody({ isStaff: true }), wish)).toEqual(['withdraw']);
     expect(refusal(somebody({ isStaff: true, isOnlyStaff: true }), 'approve', wish)).toBe('allowed');

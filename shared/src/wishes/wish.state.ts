@@ -34,6 +34,10 @@ export type WishState = (typeof wishMachine.states)[number];
 export type WishAction = (typeof wishMachine.actions)[number];
 export type WishParty = 'author' | 'claimer' | 'volunteer' | 'staff' | 'clock' | 'departure';
 
+/** Who said a wish: the author 本人, or somebody for them (代办). */
+export const WISH_SPEAKERS = ['author', 'proxy', 'grid_worker', 'staff'] as const;
+export type WishSpeaker = (typeof WISH_SPEAKERS)[number];
+
 /** States a neighbour meets on the wall. Everything else is between the author, the claimer and staff. */
 export const WALL_STATES = ['open', 'claimed', 'delivered', 'fulfilled'] as const satisfies readonly WishState[];
 export type WallState = (typeof WALL_STATES)[number];

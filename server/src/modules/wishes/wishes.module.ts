@@ -19,6 +19,8 @@ import { WishAccountData } from './app/wish-account-data.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
 import { WishTimeline } from './app/wish-timeline.js';
+import { WishPeople } from './app/wish-people.js';
+import { WishPersonReferences } from './app/wish-person-references.js';
 import { WishPageQueries } from './app/wish-page.queries.js';
 import { WishSettings } from './app/wish-settings.js';
 import { WishTransactor } from './app/wish-transactor.js';
@@ -45,7 +47,16 @@ const repositories = [
   WishListsRepository,
   WallRepository,
 ];
-const ground = [WishSettings, WallCache, WishTransactor, LockedWishes, WishTimeline, PublicTextService, WishCards];
+const ground = [
+  WishSettings,
+  WallCache,
+  WishTransactor,
+  LockedWishes,
+  WishTimeline,
+  PublicTextService,
+  WishCards,
+  WishPeople,
+];
 const journeys = [
   SubmissionService,
   ReviewService,
@@ -59,6 +70,6 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
 @Module({
   imports: [TypeOrmModule.forFeature(tables), CareModule, MediaModule, NotificationsModule],
   controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
-  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome],
+  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome, WishPersonReferences],
 })
 export class WishesModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { chinaDate, type CardVerdict } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
-import { type Actor, HouseholdDirectory } from '../../communities/index.js';
+import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -20,7 +20,7 @@ export interface UsedCode {
 export class CardCodes {
   constructor(
     private readonly cards: CardsRepository,
-    private readonly households: HouseholdDirectory,
+    private readonly persons: PersonDirectory,
     private readonly cipher: FieldCipher,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -31,21 +31,21 @@ export class CardCodes {
     return this.cipher.blindIndex(`${cardId}\0${personId}\0${slot}\0${digits}`, 'card_codes.digest');
   }
 
-  /** The box a volunteer has to ask this member for; null where no card can confirm their help, or nothing is left on it. */
-  async slotOf(memberId: string, helperMemberId: string): Promise<number | null> {
-    const { personId, householdId } = await this.households.homeOf(memberId);
+  /** The box a volunteer has to ask this person for; null where no card can confirm their help, or nothing is left on it. */
+  async slotOf(communityId: string, personId: string, helperMemberId: string): Promise<number | null> {
+    const householdId = await this.householdOf(communityId, personId);
     const codes = householdId ? await this.cards.codesOf(householdId, personId) : [];
     if (!codes[0] || (await this.isTooClose(helperMemberId, householdId, codes[0]))) return null;
     return nextSlot(codes);
   }
 
   /**
-   * Uses the next code of a member's card for one matter (`forId`), or counts a wrong one against the volunteer. Call it with the
+   * Uses the next code of a person's card for one matter (`forId`), or counts a wrong one against the volunteer. Call it with the
    * matter's row locked; the card's lock comes after it. Every verdict is an answer: nothing is thrown, so that the count stays.
    */
-  async use(tx: Tx, actor: Actor, memberId: string, digits: string, forId: string): Promise<UsedCode> {
+  async use(tx: Tx, actor: Actor, personId: string, digits: string, forId: string): Promise<UsedCode> {
     const { communityId } = actor;
-    const { personId, householdId } = await this.households.homeOf(memberId, tx);
+    const householdId = await this.householdOf(communityId, personId, tx);
     const card = householdId && (await this.cards.lockLiving(tx, communityId, householdId));
     const codes = card && householdId ? await this.cards.codesOf(householdId, personId, tx) : [];
     if (!card || codes.length === 0) return { is: 'no_card', slot: null, left: null };
@@ -72,6 +72,10 @@ export class CardCodes {
     tx?: Tx,
   ): Promise<boolean> {
     if (printedByMemberId === helperMemberId) return true;
-    return (await this.households.homeOf(helperMemberId, tx)).householdId === householdId;
+    return (await this.persons.ofMember(helperMemberId, tx)).householdId === householdId;
+  }
+
+  private async householdOf(communityId: string, personId: string, tx?: Tx): Promise<string | null> {
+    return (await this.persons.facts(communityId, [personId], tx)).get(personId)?.householdId ?? null;
   }
 }

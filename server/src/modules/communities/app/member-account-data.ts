@@ -70,6 +70,13 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     });
   }
 
+  /** Nothing stands against it here; locks the people before others lock what belongs to them (docs/algorithms/leaving.md). */
+  async requireDeletable(tx: Tx, account: Account): Promise<void> {
+    for (const memberId of account.members.map((member) => member.memberId).sort()) {
+      await this.people.lockOfMember(tx, memberId);
+    }
+  }
+
   /** Takes the roles and what the member's person says away and notes that they left. Throws `LAST_STAFF`. */
   async erase(tx: Tx, account: Account): Promise<void> {
     const byCommunity = [...account.members].sort((a, b) => (a.communityId < b.communityId ? -1 : 1));

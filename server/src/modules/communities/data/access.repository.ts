@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 /** What a member is in the community of the path. */
 export interface MemberStanding {
   readonly memberId: string;
+  readonly personId: string;
   readonly roles: readonly Role[];
   readonly volunteer: VolunteerState | null;
   readonly gridIds: readonly string[];
@@ -20,6 +21,7 @@ export interface LivingSession {
 interface AccessRow {
   user_id: string;
   member_id: string | null;
+  person_id: string | null;
   volunteer: VolunteerState | null;
   roles: string | null;
   grid_ids: string | null;
@@ -35,23 +37,27 @@ export class AccessRepository {
   /** The session if it lives at `now`, with the membership in `communityId`: one query by primary and unique keys. */
   async living(sessionId: string, now: Date, communityId: string): Promise<LivingSession | undefined> {
     const [row]: AccessRow[] = await this.db.query(
-      `SELECT s.user_id, m.id AS member_id, v.state AS volunteer,
+      `SELECT s.user_id, m.id AS member_id, p.id AS person_id, v.state AS volunteer,
          (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
          (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
        FROM sessions s
        JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
        LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
+       LEFT JOIN people p ON p.member_id = m.id
        LEFT JOIN volunteers v ON v.member_id = m.id
        WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,
       [communityId, sessionId, now],
     );
     if (!row) return undefined;
-    const member = row.member_id && {
-      memberId: row.member_id,
-      roles: list<Role>(row.roles),
-      volunteer: row.volunteer,
-      gridIds: list(row.grid_ids),
-    };
+    const { member_id: memberId, person_id: personId } = row;
+    const member = memberId !== null &&
+      personId !== null && {
+        memberId,
+        personId,
+        roles: list<Role>(row.roles),
+        volunteer: row.volunteer,
+        gridIds: list(row.grid_ids),
+      };
     return { userId: row.user_id, member: member || null };
   }
 }

@@ -4,6 +4,8 @@ import type { Role, VolunteerState } from '@silin/shared';
 export interface Actor {
   readonly userId: string;
   readonly memberId: string;
+  /** The actor's own row of `people`. */
+  readonly personId: string;
   readonly communityId: string;
   readonly roles: readonly Role[];
   /** Null when this member never applied. Only `approved` may claim. */

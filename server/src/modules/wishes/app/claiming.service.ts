@@ -51,7 +51,7 @@ export class ClaimingService {
   private async isVisiblyTaken(actor: Actor, wishId: string): Promise<boolean> {
     if (actor.volunteer !== 'approved') return false;
     const wish = await this.wishes.glance(actor.communityId, wishId);
-    if (!wish || !TAKEN.has(wish.state) || wish.authorMemberId === actor.memberId) return false;
+    if (!wish || !TAKEN.has(wish.state) || wish.personId === actor.personId) return false;
     const own = await this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId);
     return own.every((claim) => claim.endedAt !== null);
   }
@@ -64,21 +64,14 @@ export class ClaimingService {
       const viewer = viewerOf(actor);
       if (!viewer.isVolunteer) await this.explainRefusal(tx, actor, viewer, wishId, limits);
       const slot = await this.freeClaimSlot(tx, actor, limits);
-      if (!(await this.wishes.takeIfOpen(tx, actor.communityId, wishId, actor.memberId, now))) {
+      if (!(await this.wishes.takeIfOpen(tx, actor.communityId, wishId, actor.personId, now))) {
         await this.explainRefusal(tx, actor, viewer, wishId, limits);
       }
       const wish = await this.wishes.lockWish(tx, actor.communityId, wishId);
       const claim = this.newClaim(wish, actor.memberId, slot, limits, now);
       await this.claims.insert(tx, claim, limits.livingClaimsPerVolunteer);
       await this.timeline.write(tx, wish, 'claimed', { actor, as: 'claimer' }, { claimId: claim.id });
-      await this.timeline.notify(
-        tx,
-        wish,
-        wish.authorMemberId,
-        'wish_claimed',
-        { dueAt: claim.dueAt.toISOString() },
-        claim.id,
-      );
+      await this.timeline.tellAuthor(tx, wish, 'wish_claimed', { dueAt: claim.dueAt.toISOString() }, claim.id);
       return claimAnswer(wish, claim);
     });
   }
@@ -145,7 +138,7 @@ export class ClaimingService {
     const openUntil = later(wish.openUntil ?? now, plusDays(now, limits.reopenedMinDays));
     await this.lockedWishes.move(tx, locked, action, { publishedAt: now, openUntil });
     await this.timeline.write(tx, wish, step, by, { claimId: claim.id, note: reason });
-    await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_claim_ended', {}, claim.id);
+    await this.timeline.tellAuthor(tx, wish, 'wish_claim_ended', {}, claim.id);
   }
 
   private async freeClaimSlot(tx: Tx, actor: Actor, limits: WishLimits): Promise<number> {

@@ -103,7 +103,7 @@ export class ClockSweeps implements OnModuleInit {
       if (wish.state !== 'open' || wish.openUntil === null || wish.openUntil > now) return false;
       await this.lockedWishes.move(tx, locked, 'expire');
       await this.timeline.write(tx, wish, 'expired', 'clock');
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_expired', {}, `${wish.openUntil.getTime()}`);
+      await this.timeline.tellAuthor(tx, wish, 'wish_expired', {}, `${wish.openUntil.getTime()}`);
       return true;
     });
   }

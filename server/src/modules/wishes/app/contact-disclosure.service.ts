@@ -13,6 +13,7 @@ import { maySee } from '../domain/access.policy.js';
 import { contactGiven, type ContactReader, contactReader } from '../domain/contact.policy.js';
 import type { ContactLookList, WishContact } from '../dto/contact.dto.js';
 import { viewerOf, relationOf } from './locked-wishes.js';
+import { WishPeople } from './wish-people.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
 const MINUTE_MS = 60_000;
@@ -26,6 +27,7 @@ export class ContactDisclosureService {
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
     private readonly directory: MemberDirectory,
+    private readonly people: WishPeople,
     private readonly audit: AuditService,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
@@ -46,7 +48,7 @@ export class ContactDisclosureService {
     const as = this.readerAs(actor, wish, ownClaims, limits);
     if (!as) throw this.refusal(actor, wish, ownClaims, limits);
     if (as !== 'author') await this.record(actor, wish, as);
-    const profile = await this.directory.contact(wish.authorMemberId);
+    const profile = await this.people.contact(wish.communityId, wish.personId);
     const { phone, address, buildingId } = contactGiven(wish, profile);
     const names = await this.directory.zoneNames([], buildingId ? [buildingId] : []);
     const building = buildingId ? (names.get(buildingId) ?? null) : null;
@@ -56,7 +58,7 @@ export class ContactDisclosureService {
   /** Who looked and when, newest first: for the author and staff. Throws `NOT_FOUND`. */
   async looks(actor: Actor, wishId: string): Promise<ContactLookList> {
     const wish = await this.find(actor, wishId);
-    if (wish.authorMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
+    if (wish.personId !== actor.personId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
     const looks = await this.records.looks(actor.communityId, wishId);
     const faces = await this.directory.summaries(looks.map((look) => look.lookerMemberId));
     return {
@@ -87,7 +89,7 @@ export class ContactDisclosureService {
     limits: WishLimits,
   ): ContactReader | undefined {
     return contactReader({
-      isAuthor: wish.authorMemberId === actor.memberId,
+      isAuthor: wish.personId === actor.personId,
       isStaff: hasRole(actor, 'staff'),
       ownClaims,
       wish,

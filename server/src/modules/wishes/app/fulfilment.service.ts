@@ -35,7 +35,7 @@ export class FulfilmentService {
       await this.claims.change(tx, claim, { state, wakeAt: null, deliveredAt: now, deliveryNote: note || null });
       await this.lockedWishes.move(tx, locked, 'deliver');
       await this.timeline.write(tx, wish, 'delivered', { actor, as: 'claimer' }, { claimId: claim.id, note });
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_delivered', {}, `${now.getTime()}`);
+      await this.timeline.tellAuthor(tx, wish, 'wish_delivered', {}, `${now.getTime()}`);
       return wishAnswer(wish);
     });
   }
@@ -80,13 +80,13 @@ export class FulfilmentService {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm_by_card');
       const { wish, claim, now } = locked;
-      const used = await this.cardCodes.use(tx, actor, wish.authorMemberId, digits, claim.id);
+      const used = await this.cardCodes.use(tx, actor, wish.personId, digits, claim.id);
       if (used.is === 'right') {
         const state = claimMachine.next(claim.state, 'confirm_by_card');
         await this.claims.change(tx, claim, { state, endedAt: now, confirmedHow: 'card' });
         await this.lockedWishes.move(tx, locked, 'confirm_by_card');
         await this.timeline.write(tx, wish, 'confirmed', { actor, as: 'card' }, { claimId: claim.id });
-        await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_fulfilled', {}, claim.id);
+        await this.timeline.tellAuthor(tx, wish, 'wish_fulfilled', {}, claim.id);
       }
       return { ...used, state: wish.state };
     });
@@ -125,4 +125,4 @@ export class FulfilmentService {
 }
 
 const receivingSide = (actor: Actor, wish: Wish): 'author' | 'staff' =>
-  wish.authorMemberId === actor.memberId ? 'author' : 'staff';
+  wish.personId === actor.personId ? 'author' : 'staff';

@@ -13,6 +13,7 @@ import { type WishLimits, WishSettings } from './wish-settings.js';
 /** The actor as the policy sees them. */
 export const viewerOf = (actor: Actor): Viewer => ({
   memberId: actor.memberId,
+  personId: actor.personId,
   isStaff: hasRole(actor, 'staff'),
   isVolunteer: actor.volunteer === 'approved',
   isSuspendedVolunteer: actor.volunteer === 'suspended',
@@ -27,7 +28,7 @@ export function relationOf(
 ): WishRelation {
   return {
     state: wish.state,
-    authorMemberId: wish.authorMemberId,
+    personId: wish.personId,
     claimerMemberId: claim?.volunteerMemberId ?? null,
     extendable: claim !== null && isExtendable(claim, limits),
     everClaimedByViewer,
@@ -65,7 +66,7 @@ export class LockedWishes {
     const { locked, own } = await this.read(tx, actor.communityId, wishId, actor.memberId);
     if (!locked) throw new DomainError('NOT_FOUND');
     const relation = relationOf(locked.wish, locked.claim, own.length > 0, locked.limits);
-    requireParty(await this.viewerTowards(actor, [locked.wish.authorMemberId], tx), action, relation);
+    requireParty(await this.viewerTowards(actor, [locked.wish.personId], tx), action, relation);
     wishMachine.next(locked.wish.state, action);
     return locked;
   }
@@ -97,9 +98,9 @@ export class LockedWishes {
   }
 
   /** The actor as the policy sees them towards wishes of these authors. Whether anybody else is staff is asked only for one's own wish. */
-  async viewerTowards(actor: Actor, authorMemberIds: readonly string[], tx?: Tx): Promise<Viewer> {
+  async viewerTowards(actor: Actor, personIds: readonly string[], tx?: Tx): Promise<Viewer> {
     const viewer = viewerOf(actor);
-    if (!viewer.isStaff || !authorMemberIds.includes(actor.memberId)) return viewer;
+    if (!viewer.isStaff || !personIds.includes(actor.personId)) return viewer;
     return { ...viewer, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
   }
 

@@ -27,11 +27,11 @@ export class MyWishesQueries {
 
   /** The actor's wishes, newest first, each with what the actor may do. */
   async wishes(actor: Actor, { cursor, limit = PAGE_SIZE }: PageAsk): Promise<Page<MyWish>> {
-    const { communityId, memberId } = actor;
-    const wishes = await this.lists.ofAuthor(communityId, memberId, decodeCursor(cursor), limit);
+    const { communityId, personId } = actor;
+    const wishes = await this.lists.ofAuthor(communityId, personId, decodeCursor(cursor), limit);
     const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
     const limits = await this.settings.of(communityId);
-    const viewer = await this.lockedWishes.viewerTowards(actor, [memberId]);
+    const viewer = await this.lockedWishes.viewerTowards(actor, [personId]);
     return toPage(
       wishes,
       limit,
@@ -62,8 +62,8 @@ export class MyWishesQueries {
 
   /** My next things: wishes to confirm, living claims by deadline. */
   async next(actor: Actor): Promise<NextWishes> {
-    const { communityId, memberId } = actor;
-    const toConfirm = await this.lists.toConfirm(communityId, memberId);
+    const { communityId, memberId, personId } = actor;
+    const toConfirm = await this.lists.toConfirm(communityId, personId);
     const limits = await this.settings.of(communityId);
     const ask = { living: true, after: undefined, limit: limits.livingClaimsPerVolunteer };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);

@@ -38,7 +38,7 @@ export class ReviewService {
       });
       await this.media.passShown(tx, actor, wish.id);
       await this.timeline.write(tx, wish, 'approved', { actor, as: 'staff' }, { detail: { priority } });
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_approved', {}, `${now.getTime()}`);
+      await this.timeline.tellAuthor(tx, wish, 'wish_approved', {}, `${now.getTime()}`);
       return wishAnswer(wish);
     });
   }
@@ -50,7 +50,7 @@ export class ReviewService {
       const { wish, now } = locked;
       await this.lockedWishes.move(tx, locked, 'reject', { rejectReason: reason });
       await this.timeline.write(tx, wish, 'rejected', { actor, as: 'staff' }, { note: reason });
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_rejected', { reason }, `${now.getTime()}`);
+      await this.timeline.tellAuthor(tx, wish, 'wish_rejected', { reason }, `${now.getTime()}`);
       return wishAnswer(wish);
     });
   }
@@ -72,7 +72,7 @@ export class ReviewService {
         textCheck,
       });
       await this.timeline.write(tx, wish, 'text_edited', { actor, as: 'staff' }, { detail: { textCheck } });
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_text_edited', {}, `${now.getTime()}`);
+      await this.timeline.tellAuthor(tx, wish, 'wish_text_edited', {}, `${now.getTime()}`);
       return wishAnswer(wish);
     });
   }
@@ -85,7 +85,7 @@ export class ReviewService {
       await this.lockedWishes.move(tx, locked, 'close', { closeReason: reason });
       await this.endClaim(tx, locked, reason);
       await this.timeline.write(tx, wish, 'closed', { actor, as: 'staff' }, { note: reason, claimId: claim?.id });
-      await this.timeline.notify(tx, wish, wish.authorMemberId, 'wish_closed', { reason }, 'once');
+      await this.timeline.tellAuthor(tx, wish, 'wish_closed', { reason }, 'once');
       return wishAnswer(wish);
     });
   }

@@ -3,7 +3,7 @@ import { wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Keyset } from '../../../platform/database/keyset.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { type Actor, MemberDirectory } from '../../communities/index.js';
+import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
@@ -13,6 +13,7 @@ import type { StaffQueue } from '../domain/staff-queue.js';
 import { type StaffQueueQuery, type WishCounts, type StaffWish, staffWish } from '../dto/staff-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
+import { WishPeople } from './wish-people.js';
 import { relationOf, LockedWishes } from './locked-wishes.js';
 import { WishSettings } from './wish-settings.js';
 
@@ -24,7 +25,7 @@ export class StaffQueueQueries {
     private readonly claims: ClaimsRepository,
     private readonly cards: WishCards,
     private readonly lockedWishes: LockedWishes,
-    private readonly directory: MemberDirectory,
+    private readonly people: WishPeople,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
   ) {}
@@ -44,20 +45,18 @@ export class StaffQueueQueries {
         shown.map((wish) => wish.id),
       ),
     ]);
-    const people = [
-      ...shown.map((wish) => wish.authorMemberId),
-      ...[...living.values()].map((claim) => claim.volunteerMemberId),
-    ];
-    const faces = await this.directory.summaries(people);
-    const viewer = await this.lockedWishes.viewerTowards(
-      actor,
-      shown.map((wish) => wish.authorMemberId),
-    );
-    const nameOf = (memberId: string): string => faces.get(memberId)?.nickname ?? '';
+    const personIds = shown.map((wish) => wish.personId);
+    const helpers = [...living.values()].map((claim) => claim.volunteerMemberId);
+    const names = await this.people.namesOf(communityId, personIds, helpers);
+    const viewer = await this.lockedWishes.viewerTowards(actor, personIds);
     return toPage(wishes, limit, keyset, (wish) => {
       const claim = living.get(wish.id) ?? null;
       const actions = actionsFor(viewer, relationOf(wish, claim, false, limits));
-      return staffWish(wish, cards.get(wish.id) as WishCard, claim, nameOf, actions);
+      const claimerName = claim && names.member(claim.volunteerMemberId);
+      return staffWish(
+        ...[wish, cards.get(wish.id) as WishCard, claim],
+        ...[names.author(wish.personId), claimerName, actions],
+      );
     });
   }
 

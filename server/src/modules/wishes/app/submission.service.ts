@@ -3,7 +3,7 @@ import { chinaDayStart, DomainError, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
+import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
@@ -15,6 +15,7 @@ import { type WishAnswer, wishAnswer } from '../dto/steps.dto.js';
 import { type Examined, fieldsOf, type SubmitWishBody } from '../dto/wish-form.dto.js';
 import { PublicTextService } from './public-text.service.js';
 import { LockedWishes } from './locked-wishes.js';
+import { WishPeople } from './wish-people.js';
 import { WishTimeline } from './wish-timeline.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 import { WishTransactor } from './wish-transactor.js';
@@ -34,6 +35,8 @@ export class SubmissionService {
     private readonly publicText: PublicTextService,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
+    private readonly persons: PersonDirectory,
+    private readonly people: WishPeople,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
   ) {}
@@ -46,17 +49,17 @@ export class SubmissionService {
     const examined = await this.examine(actor, form);
     return this.transactions.run(actor.communityId, async (tx) => {
       const now = this.clock.now();
-      await this.directory.lockMember(tx, actor.memberId);
-      const limits = await this.settings.of(actor.communityId);
-      await this.requireToday(tx, actor, limits, now);
-      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, actor.memberId, limits);
+      const { communityId, personId } = actor;
+      await this.persons.lock(tx, communityId, personId);
+      const limits = await this.settings.of(communityId);
+      await this.requireToday(tx, communityId, personId, limits, now);
+      const authorSlot = await this.freeAuthorSlot(tx, communityId, personId, limits);
       const wish: Wish = {
         ...blank,
         ...fieldsOf(form, examined),
         id: newId(),
-        communityId: actor.communityId,
-        authorMemberId: actor.memberId,
-        authorSlot,
+        ...{ communityId, personId, authorSlot },
+        ...{ saidByMemberId: actor.memberId, saidAs: 'author', saidWhy: null, saidAt: now },
         state: wishMachine.initial,
         createdAt: now,
         stateSince: now,
@@ -79,14 +82,16 @@ export class SubmissionService {
   async resubmit(actor: Actor, wishId: string, form: SubmitWishBody): Promise<WishAnswer> {
     const examined = await this.examine(actor, form);
     return this.transactions.run(actor.communityId, async (tx) => {
-      await this.directory.lockMember(tx, actor.memberId);
+      const { communityId, personId } = actor;
+      await this.persons.lock(tx, communityId, personId);
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'resubmit');
       const { wish, limits, now } = locked;
-      await this.requireToday(tx, actor, limits, now);
-      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, actor.memberId, limits);
+      await this.requireToday(tx, communityId, personId, limits, now);
+      const authorSlot = await this.freeAuthorSlot(tx, communityId, personId, limits);
       await this.lockedWishes.move(tx, locked, 'resubmit', {
         ...fieldsOf(form, examined),
         authorSlot,
+        saidAt: now,
         ...untouchedByStaff,
       });
       await this.showPhotos(tx, actor, wish, form);
@@ -116,21 +121,21 @@ export class SubmissionService {
   async renew(actor: Actor, wishId: string): Promise<WishAnswer> {
     const known = await this.wishes.find(actor.communityId, wishId);
     // Somebody else's wish is refused here too, before its author is locked, and with the same reads as one that is not there.
-    if (!known || !(hasRole(actor, 'staff') || known.authorMemberId === actor.memberId)) {
+    if (!known || !(hasRole(actor, 'staff') || known.personId === actor.personId)) {
       throw new DomainError('NOT_FOUND');
     }
     return this.transactions.run(actor.communityId, async (tx) => {
-      await this.directory.lockMember(tx, known.authorMemberId);
+      await this.persons.lock(tx, actor.communityId, known.personId);
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'renew');
       const { wish, limits, now } = locked;
-      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, wish.authorMemberId, limits);
+      const authorSlot = await this.freeAuthorSlot(tx, actor.communityId, wish.personId, limits);
       const openUntil = plusDays(now, limits.openDays);
       await this.lockedWishes.move(tx, locked, 'renew', {
         authorSlot,
         publishedAt: now,
         openUntil: later(openUntil, wish.openUntil ?? now),
       });
-      const as = wish.authorMemberId === actor.memberId ? 'author' : 'staff';
+      const as = wish.personId === actor.personId ? 'author' : 'staff';
       await this.timeline.write(tx, wish, 'renewed', { actor, as });
       return wishAnswer(wish);
     });
@@ -150,34 +155,35 @@ export class SubmissionService {
       contactAddress: form.contactAddress || null,
       buildingId,
     };
-    const { phone, address } = contactGiven(own, await this.directory.contact(actor.memberId));
+    const { phone, address } = contactGiven(own, await this.people.contact(actor.communityId, actor.personId));
     if (!phone && !address) throw new DomainError('WISH_CONTACT_MISSING');
   }
 
   /** The grid and building the author named, else where the author lives, else none. */
   private async zoneNamed(actor: Actor, form: SubmitWishBody): Promise<Examined['zone']> {
     const named = await this.directory.zone(actor.communityId, form);
-    const { gridId, buildingId } = named ?? (await this.directory.summary(actor.memberId));
+    const { gridId, buildingId } = named ?? (await this.people.home(actor.communityId, actor.personId));
     return { gridId, buildingId };
   }
 
-  /** Ask only under the author's member lock. */
-  private async requireToday(tx: Tx, actor: Actor, limits: WishLimits, now: Date): Promise<void> {
+  /** Ask only under the author's lock. */
+  private async requireToday(
+    tx: Tx,
+    communityId: string,
+    personId: string,
+    limits: WishLimits,
+    now: Date,
+  ): Promise<void> {
     const limit = limits.submissionsPerDay;
     const today = new Date(chinaDayStart(now));
-    const said = await this.records.countSubmissions(tx, actor.communityId, actor.memberId, today);
+    const said = await this.records.countSubmissions(tx, communityId, personId, today);
     if (said >= limit) throw new DomainError('WISH_DAILY_LIMIT_REACHED', { limit });
   }
 
-  /** A free slot among the author's living wishes. Ask only under the author's member lock. */
-  private async freeAuthorSlot(
-    tx: Tx,
-    communityId: string,
-    authorMemberId: string,
-    limits: WishLimits,
-  ): Promise<number> {
+  /** A free slot among the author's living wishes. Ask only under the author's lock. */
+  private async freeAuthorSlot(tx: Tx, communityId: string, personId: string, limits: WishLimits): Promise<number> {
     const limit = limits.livingWishesPerAuthor;
-    const slot = freeSlot(await this.wishes.livingSlotsOf(tx, communityId, authorMemberId), limit);
+    const slot = freeSlot(await this.wishes.livingSlotsOf(tx, communityId, personId), limit);
     if (slot === undefined) throw new DomainError('WISH_LIMIT_REACHED', { limit });
     return slot;
   }
@@ -195,4 +201,7 @@ export class SubmissionService {
 }
 
 const untouchedByStaff = { titleBeforeEdit: null, publicTextBeforeEdit: null, rejectReason: null } as const;
-const blank = { ...untouchedByStaff, priority: false, closeReason: null, publishedAt: null, openUntil: null } as const;
+const blank = {
+  ...untouchedByStaff,
+  ...{ priority: false, closeReason: null, publishedAt: null, openUntil: null, urgedOn: null },
+} as const;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, wishMachine, type WishState } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
+import { PersonDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
@@ -20,6 +21,7 @@ const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
 export class WishAccountData implements AccountDataHolder, OnModuleInit {
   constructor(
     private readonly accounts: AccountData,
+    private readonly persons: PersonDirectory,
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
@@ -37,7 +39,8 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
     const wishes = [];
     const claims = [];
     for (const { communityId, memberId } of account.members) {
-      wishes.push(...(await this.wishes.allOf(communityId, memberId)).map(exportedWish));
+      const { personId } = await this.persons.ofMember(memberId);
+      wishes.push(...(await this.wishes.allOf(communityId, personId)).map(exportedWish));
       for (const claim of await this.claims.allOf(communityId, memberId)) {
         const { wishId, state, deliveryNote, endReason } = claim;
         const times = { claimedAt: iso(claim.claimedAt), dueAt: iso(claim.dueAt), endedAt: iso(claim.endedAt) };
@@ -52,7 +55,8 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
     let count = 0;
     for (const { communityId, memberId } of account.members) {
       count += await this.claims.countLiving(tx, communityId, memberId);
-      const own = await this.wishes.lockAllOf(tx, communityId, memberId);
+      const { personId } = await this.persons.ofMember(memberId, tx);
+      const own = await this.wishes.lockAllOf(tx, communityId, personId);
       count += own.filter((wish) => UNDER_WAY.includes(wish.state)).length;
     }
     if (count > 0) throw new DomainError('ACCOUNT_HAS_LIVING_CLAIMS', { count });
@@ -61,7 +65,8 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
   /** Takes unclaimed wishes down and removes private fields and thanks. That a wish was fulfilled stays a fact without a name. */
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const { communityId, memberId } of account.members) {
-      const own = await this.wishes.lockAllOf(tx, communityId, memberId);
+      const { personId } = await this.persons.ofMember(memberId, tx);
+      const own = await this.wishes.lockAllOf(tx, communityId, personId);
       const actor = { userId: account.userId, memberId, communityId };
       for (const { id } of own.filter((wish) => wishMachine.can(wish.state, 'leave'))) {
         const locked = await this.lockedWishes.lockWish(tx, communityId, id);

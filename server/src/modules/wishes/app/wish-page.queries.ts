@@ -16,6 +16,7 @@ import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
 import { formOf, type WishFormContent } from '../dto/wish-form.dto.js';
 import { pageClaim, staffPart, textBeforeEdit, type TimelineEntry, type WishPage } from '../dto/wish-page.dto.js';
 import { WishCards } from './wish-cards.js';
+import { WishPeople } from './wish-people.js';
 import { isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
@@ -31,6 +32,7 @@ interface Facts {
   readonly isAuthor: boolean;
   readonly isClaimer: boolean;
   readonly names: ReadonlyMap<string, string>;
+  readonly authorName: string;
   readonly cardSlot: number | null;
 }
 
@@ -45,6 +47,7 @@ export class WishPageQueries {
     private readonly cards: WishCards,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
+    private readonly people: WishPeople,
     private readonly settings: WishSettings,
     private readonly cardCodes: CardCodes,
     private readonly clock: Clock,
@@ -99,14 +102,14 @@ export class WishPageQueries {
         : {}),
       ...(close ? textBeforeEdit(wish) : {}),
       ...(await this.thanks(facts)),
-      ...(viewer.isStaff ? { staff: staffPart(wish, names.get(wish.authorMemberId) ?? '') } : {}),
+      ...(viewer.isStaff ? { staff: staffPart(wish, facts.authorName) } : {}),
     };
   }
 
   /** The form of a wish as its author filled it in. Throws `NOT_FOUND` for everybody else. */
   async form(actor: Actor, wishId: string): Promise<WishFormContent> {
     const wish = await this.wishes.find(actor.communityId, wishId);
-    if (!wish || wish.authorMemberId !== actor.memberId) throw new DomainError('NOT_FOUND');
+    if (!wish || wish.personId !== actor.personId) throw new DomainError('NOT_FOUND');
     return formOf(wish, await this.photosOf(wish, { userId: actor.userId, staff: false }));
   }
 
@@ -120,23 +123,25 @@ export class WishPageQueries {
       this.settings.of(communityId),
     ]);
     if (!wish) throw new DomainError('NOT_FOUND');
-    const viewer = await this.lockedWishes.viewerTowards(actor, [wish.authorMemberId]);
+    const viewer = await this.lockedWishes.viewerTowards(actor, [wish.personId]);
     const living = claim?.endedAt === null ? claim : null;
     const cardSlot = await this.cardSlot(wish, living, memberId);
     const relation = { ...relationOf(wish, living, own.length > 0, limits), hasCardCode: cardSlot !== null };
     if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
-    const ids = [wish.authorMemberId, claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
+    const ids = [claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
     const faces = await this.directory.summaries(ids);
     const names = new Map([...faces].map(([id, face]) => [id, face.nickname]));
-    const isAuthor = wish.authorMemberId === memberId;
+    const named = viewer.isStaff ? await this.people.namesOf(communityId, [wish.personId]) : undefined;
+    const authorName = named?.author(wish.personId) ?? '';
+    const isAuthor = wish.personId === actor.personId;
     const isClaimer = claim?.volunteerMemberId === memberId;
-    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names, cardSlot };
+    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names, authorName, cardSlot };
   }
 
   /** The box of the author's card that the claimer asks for when it is done. Nobody else learns that there is a card. */
   private async cardSlot(wish: Wish, living: WishClaim | null, memberId: string): Promise<number | null> {
     const asked = wish.state === 'delivered' && living?.volunteerMemberId === memberId;
-    return asked ? this.cardCodes.slotOf(wish.authorMemberId, memberId) : null;
+    return asked ? this.cardCodes.slotOf(wish.communityId, wish.personId, memberId) : null;
   }
 
   private photos({ actor, viewer, wish }: Facts): Promise<WishPage['photos']> {

@@ -8,6 +8,7 @@ import { type Message, Notifier } from '../../notifications/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import type { ActedAs } from '../domain/timeline.js';
+import { WishPeople } from './wish-people.js';
 
 /** Who took a step: a member in one part, or the clock. */
 export type StepTaker =
@@ -24,6 +25,7 @@ export class WishTimeline {
     private readonly records: WishRecordsRepository,
     private readonly audit: AuditService,
     private readonly notifier: Notifier,
+    private readonly people: WishPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,19 @@ export class WishTimeline {
       ...(more.claimId ? { claimId: more.claimId } : {}),
       ...more.detail,
     });
+  }
+
+  /** Tells everybody who is told of the author's matters. */
+  async tellAuthor<K extends KindOfWish>(
+    tx: Tx,
+    wish: Wish,
+    kind: K,
+    params: Omit<NotificationParams[K], 'wishTitle'>,
+    cause: string,
+  ): Promise<void> {
+    for (const memberId of await this.people.audience(wish.communityId, wish.personId, tx)) {
+      await this.notify(tx, wish, memberId, kind, params, cause);
+    }
   }
 
   /** Tells one member, with the wish's page as target. `cause` makes the message unique beside kind and wish: a claim's id, an instant. */

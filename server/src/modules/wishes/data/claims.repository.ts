@@ -91,6 +91,22 @@ export class ClaimsRepository {
     return tx.countBy(WishClaim, { communityId, volunteerMemberId, ...living });
   }
 
+  /** True while one of these members has a wish of one of these people in hand. */
+  async anyLiving(
+    tx: Tx,
+    communityId: string,
+    memberIds: readonly string[],
+    personIds: readonly string[],
+  ): Promise<boolean> {
+    if (memberIds.length === 0) return false;
+    const rows: unknown[] = await tx.query(
+      `SELECT c.id FROM wish_claims c JOIN wishes w ON w.community_id = c.community_id AND w.id = c.wish_id
+       WHERE c.community_id = ? AND c.volunteer_member_id IN (?) AND c.living_slot IS NOT NULL AND w.person_id IN (?) LIMIT 1`,
+      [communityId, memberIds, personIds],
+    );
+    return rows.length > 0;
+  }
+
   /** Every claim of a member, oldest first, for the member's own data. */
   allOf(communityId: string, volunteerMemberId: string): Promise<WishClaim[]> {
     return this.db.manager.find(WishClaim, {

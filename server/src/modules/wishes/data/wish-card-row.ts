@@ -5,6 +5,7 @@ import { Wish } from './wish.entity.js';
 
 /** What no list shows: it is neither read nor decrypted. */
 const NOT_LISTED = [
+  'saidWhy',
   'privateDetail',
   'contactPhone',
   'contactAddress',

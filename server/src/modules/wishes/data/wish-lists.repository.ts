@@ -15,15 +15,15 @@ export class WishListsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** An author's wishes, newest first. */
-  ofAuthor(communityId: string, memberId: string, after: Keyset | undefined, limit: number): Promise<Wish[]> {
-    const query = this.inCommunity(communityId).andWhere('w.authorMemberId = :memberId', { memberId });
+  ofAuthor(communityId: string, personId: string, after: Keyset | undefined, limit: number): Promise<Wish[]> {
+    const query = this.inCommunity(communityId).andWhere('w.personId = :personId', { personId });
     return rowsAfter(query, { at: 'w.createdAt', id: 'w.id', first: 'newest' }, after, limit + 1);
   }
 
   /** An author's wishes that wait for the author's confirmation, the longest waiting first. */
-  toConfirm(communityId: string, memberId: string): Promise<Wish[]> {
+  toConfirm(communityId: string, personId: string): Promise<Wish[]> {
     return this.inCommunity(communityId)
-      .andWhere('w.authorMemberId = :memberId AND w.living_author_slot IS NOT NULL', { memberId })
+      .andWhere('w.personId = :personId AND w.living_author_slot IS NOT NULL', { personId })
       .andWhere("w.state = 'delivered'")
       .orderBy('w.stateSince')
       .getMany();

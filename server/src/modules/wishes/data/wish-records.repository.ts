@@ -21,12 +21,16 @@ export class WishRecordsRepository {
     return this.db.manager.find(WishStepRow, { where: { communityId, wishId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
-  /** How many wishes this member has said (or said again) since an instant. Ask only under the member's lock. */
-  async countSubmissions(tx: Tx, communityId: string, memberId: string, since: Date): Promise<number> {
+  /**
+   * How often this person's wishes were said (or said again) since an instant, by whoever. Ask only under the person's lock. A wish
+   * said since then has also been in its present state since then, so older ones are not looked up.
+   */
+  async countSubmissions(tx: Tx, communityId: string, personId: string, since: Date): Promise<number> {
     const [row]: { n: string }[] = await tx.query(
-      `SELECT COUNT(*) AS n FROM wish_steps
-       WHERE community_id = ? AND actor_member_id = ? AND at >= ? AND step IN ('submitted', 'resubmitted')`,
-      [communityId, memberId, since],
+      `SELECT COUNT(*) AS n FROM wishes w JOIN wish_steps s ON s.community_id = w.community_id AND s.wish_id = w.id
+       WHERE w.community_id = ? AND w.person_id = ? AND w.state_since >= ? AND s.at >= ?
+         AND s.step IN ('submitted', 'resubmitted')`,
+      [communityId, personId, since, since],
     );
     return Number(row?.n ?? 0);
   }
@@ -82,7 +86,7 @@ export class WishRecordsRepository {
     if (wishIds.length === 0) return;
     await tx.query('DELETE FROM wish_thanks WHERE community_id = ? AND wish_id IN (?)', [communityId, wishIds]);
     await tx.query(
-      `UPDATE wishes SET private_detail = NULL, contact_phone = NULL, contact_address = NULL, building_id = NULL,
+      `UPDATE wishes SET private_detail = NULL, said_why = NULL, contact_phone = NULL, contact_address = NULL, building_id = NULL,
          title_before_edit = NULL, public_text_before_edit = NULL, reject_reason = NULL, close_reason = NULL
        WHERE community_id = ? AND id IN (?)`,
       [communityId, wishIds],
@@ -99,6 +103,10 @@ export class WishRecordsRepository {
 
   /** Forgets notes and reasons this member wrote; that the steps were taken stays. */
   async eraseWordsBy(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    await tx.query('UPDATE wishes SET said_why = NULL WHERE community_id = ? AND said_by_member_id = ?', [
+      communityId,
+      memberId,
+    ]);
     await tx.query('UPDATE wish_steps SET note = NULL WHERE community_id = ? AND actor_member_id = ?', [
       communityId,
       memberId,

@@ -1,4 +1,4 @@
-import { wishLimits, type TextCheck, type WishCategory, type WishState } from '@silin/shared';
+import { wishLimits, type TextCheck, type WishCategory, type WishSpeaker, type WishState } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
@@ -12,12 +12,27 @@ export class Wish {
   @IdColumn()
   communityId: string;
 
+  /** Whose wish it is: the author. Their account, when they have one, is asked in `people`. */
   @IdColumn()
-  authorMemberId: string;
+  personId: string;
 
   /** Which of the author's places for living wishes it takes; counts only while the wish lives. */
   @Column('tinyint')
   authorSlot: number;
+
+  /** Who said it last: the author, or somebody for them. */
+  @IdColumn()
+  saidByMemberId: string;
+
+  @Column('varchar', { length: 20 })
+  saidAs: WishSpeaker;
+
+  /** Why somebody else said it (代办); null for the author's own words. */
+  @Column('text', { nullable: true, transformer: encrypted('wishes.said_why') })
+  saidWhy: string | null;
+
+  @Column('datetime', { precision: 3 })
+  saidAt: Date;
 
   @Column('varchar', { length: 20 })
   state: WishState;
@@ -83,4 +98,8 @@ export class Wish {
   /** Until when it hangs; kept while claimed, so that a wish coming back has not lost its time. */
   @Column('datetime', { precision: 3, nullable: true })
   openUntil: Date | null;
+
+  /** The day (YYYY-MM-DD, the community's clock) on which somebody last asked when it will be done. */
+  @Column('char', { length: 10, nullable: true })
+  urgedOn: string | null;
 }

@@ -27,9 +27,9 @@ export class WishesRepository {
   }
 
   /** What a claimer can be told without waiting for anybody: the state of the wish as last committed, or null. No lock. */
-  async glance(communityId: string, id: string): Promise<Pick<Wish, 'state' | 'authorMemberId'> | null> {
-    const [row]: Pick<Wish, 'state' | 'authorMemberId'>[] = await this.db.query(
-      'SELECT state, author_member_id AS authorMemberId FROM wishes WHERE community_id = ? AND id = ?',
+  async glance(communityId: string, id: string): Promise<Pick<Wish, 'state' | 'personId'> | null> {
+    const [row]: Pick<Wish, 'state' | 'personId'>[] = await this.db.query(
+      'SELECT state, person_id AS personId FROM wishes WHERE community_id = ? AND id = ?',
       [communityId, id],
     );
     return row ?? null;
@@ -51,12 +51,12 @@ export class WishesRepository {
    * open → claimed in one conditional write; true for the one who got it. Nobody reads before writing: of any number of
    * simultaneous claimers the row lock lets one through and the condition turns the others away. Never the author.
    */
-  async takeIfOpen(tx: Tx, communityId: string, id: string, claimerMemberId: string, now: Date): Promise<boolean> {
+  async takeIfOpen(tx: Tx, communityId: string, id: string, claimerPersonId: string, now: Date): Promise<boolean> {
     const { from, to } = wishMachine.table.claim;
     const result: { affectedRows: number } = await tx.query(
       `UPDATE wishes SET state = ?, state_since = ?
-       WHERE community_id = ? AND id = ? AND state IN (?) AND author_member_id <> ?`,
-      [to, now, communityId, id, from, claimerMemberId],
+       WHERE community_id = ? AND id = ? AND state IN (?) AND person_id <> ?`,
+      [to, now, communityId, id, from, claimerPersonId],
     );
     return result.affectedRows === 1;
   }
@@ -76,14 +76,24 @@ export class WishesRepository {
     Object.assign(wish, fields);
   }
 
-  /** Slots of the author's living wishes. Ask only after the author's member row is locked. */
-  async livingSlotsOf(tx: Tx, communityId: string, authorMemberId: string): Promise<number[]> {
-    const rows: { slot: number }[] = await tx.query(
-      `SELECT living_author_slot AS slot FROM wishes
-       WHERE community_id = ? AND author_member_id = ? AND living_author_slot IS NOT NULL`,
-      [communityId, authorMemberId],
+  /** Slots of the author's living wishes. Ask only after the author's row of `people` is locked. */
+  async livingSlotsOf(tx: Tx, communityId: string, personId: string): Promise<number[]> {
+    return (await this.livingOf(tx, communityId, personId)).map(({ slot }) => slot);
+  }
+
+  /** The author's living wishes and their slots. Ask only after the author's row of `people` is locked. */
+  async livingOf(tx: Tx, communityId: string, personId: string): Promise<{ id: string; slot: number }[]> {
+    const rows: { id: string; slot: number }[] = await tx.query(
+      `SELECT id, living_author_slot AS slot FROM wishes
+       WHERE community_id = ? AND person_id = ? AND living_author_slot IS NOT NULL ORDER BY id`,
+      [communityId, personId],
     );
-    return rows.map((row) => Number(row.slot));
+    return rows.map(({ id, slot }) => ({ id, slot: Number(slot) }));
+  }
+
+  /** Gives a wish another of its author's places. */
+  async moveToSlot(tx: Tx, communityId: string, id: string, slot: number): Promise<void> {
+    await tx.query('UPDATE wishes SET author_slot = ? WHERE community_id = ? AND id = ?', [slot, communityId, id]);
   }
 
   /** Open wishes whose time on the wall is over, the longest overdue first. */
@@ -95,18 +105,18 @@ export class WishesRepository {
     );
   }
 
-  /** Everything an author said, oldest first, for the author's own data. */
-  allOf(communityId: string, authorMemberId: string): Promise<Wish[]> {
+  /** Every wish of an author, oldest first, for the author's own data. */
+  allOf(communityId: string, personId: string): Promise<Wish[]> {
     return this.db.manager.find(Wish, {
-      where: { communityId, authorMemberId },
+      where: { communityId, personId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }
 
   /** The same under lock, in the order of ids, for the moment the author leaves. */
-  lockAllOf(tx: Tx, communityId: string, authorMemberId: string): Promise<Wish[]> {
+  lockAllOf(tx: Tx, communityId: string, personId: string): Promise<Wish[]> {
     return tx.find(Wish, {
-      where: { communityId, authorMemberId },
+      where: { communityId, personId },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -117,7 +127,7 @@ async function guardingSlot(limit: number, write: () => Promise<unknown>): Promi
   try {
     await write();
   } catch (error) {
-    if (duplicateKey(error) === 'one_living_wish_per_author_slot')
+    if (duplicateKey(error) === 'one_living_wish_per_person_slot')
       throw new DomainError('WISH_LIMIT_REACHED', { limit });
     throw error;
   }

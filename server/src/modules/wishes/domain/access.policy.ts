@@ -11,6 +11,7 @@ import {
 /** Who asks, reduced to what the rules look at. */
 export interface Viewer {
   readonly memberId: string;
+  readonly personId: string;
   readonly isStaff: boolean;
   /** Nobody else is on the staff; asked only towards one's own wish. */
   readonly isOnlyStaff?: boolean;
@@ -22,7 +23,8 @@ export interface Viewer {
 /** The wish, reduced to what the rules look at. */
 export interface WishRelation {
   readonly state: WishState;
-  readonly authorMemberId: string;
+  /** The author. */
+  readonly personId: string;
   /** The volunteer of the living claim. */
   readonly claimerMemberId: string | null;
   /** May the living claim still be extended? */
@@ -48,7 +50,7 @@ export const WISH_PAGE_ACTIONS = wishMachine.actions.filter(
  * is the author, unless nobody else could be.
  */
 export function partiesOf(viewer: Viewer, wish: WishRelation): WishParty[] {
-  const isAuthor = wish.authorMemberId === viewer.memberId;
+  const isAuthor = wish.personId === viewer.personId;
   const isClaimer = wish.claimerMemberId === viewer.memberId;
   const parties: WishParty[] = [];
   if (isAuthor) parties.push('author');
@@ -67,7 +69,7 @@ export const actionsFor = (viewer: Viewer, wish: WishRelation): WishPageAction[]
 /** Wall states hang for every member; the rest is between the author, staff and whoever claimed the wish at some time. */
 export const maySee = (viewer: Viewer, wish: WishRelation): boolean =>
   (WALL_STATES as readonly WishState[]).includes(wish.state) ||
-  wish.authorMemberId === viewer.memberId ||
+  wish.personId === viewer.personId ||
   wish.everClaimedByViewer ||
   viewer.isStaff;
 
@@ -81,7 +83,7 @@ export function requireParty(viewer: Viewer, action: WishAction, wish: WishRelat
   if (!maySee(viewer, wish)) throw new DomainError('NOT_FOUND');
   if (partiesOf(viewer, wish).some((party) => allowed.includes(party))) return;
   if (allowed.includes('volunteer')) throw new DomainError(whyNotHelp(viewer, wish));
-  if (allowed.includes('staff') && viewer.isStaff && wish.authorMemberId === viewer.memberId) {
+  if (allowed.includes('staff') && viewer.isStaff && wish.personId === viewer.personId) {
     throw new DomainError('STAFF_OWN_MATTER');
   }
   if (allowed.includes('claimer') && wish.everClaimedByViewer) throw new DomainError('CLAIM_MOVED_ON');
@@ -89,6 +91,6 @@ export function requireParty(viewer: Viewer, action: WishAction, wish: WishRelat
 }
 
 function whyNotHelp(viewer: Viewer, wish: WishRelation): ErrorCode {
-  if (wish.authorMemberId === viewer.memberId) return 'CLAIM_OWN_WISH';
+  if (wish.personId === viewer.personId) return 'CLAIM_OWN_WISH';
   return viewer.isSuspendedVolunteer ? 'VOLUNTEER_SUSPENDED' : 'VOLUNTEER_REQUIRED';
 }
