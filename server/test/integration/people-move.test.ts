@@ -6,12 +6,13 @@ import { tellDemo } from '../../dev/demo/tell-demo.js';
 import { MemberDirectory } from '../../src/modules/communities/index.js';
 import { throwawaySecrets } from '../../src/platform/config/config.js';
 import { readSettings } from '../../src/platform/config/settings.js';
-import { FieldCipher, installFieldCipher } from '../../src/platform/crypto/field-cipher.js';
+import { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { Migrator } from '../../src/platform/database/migrator.js';
 import { createEmptyDatabase, type EmptyDatabase } from '../support/database-server.js';
 import { aPerson, type Person } from '../support/identity-builders.js';
+import { keysInEnvironment } from '../support/keys-in-environment.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { ok } from '../support/wish-builders.js';
 
@@ -19,11 +20,16 @@ const MOVE = 'PeopleAndHouseholds1764500000000';
 
 describe('the demo community, led back to members and up to people again', () => {
   let t: TestApp;
+  let takeKeysAway: () => void;
   beforeAll(async () => {
     t = await startTestApp();
+    takeKeysAway = keysInEnvironment(t.config);
     await tellDemo(t.app, t.standIn.url);
   }, 120_000);
-  afterAll(() => t?.close());
+  afterAll(async () => {
+    takeKeysAway?.();
+    await t?.close();
+  });
 
   /** What every member of the community reads about themselves, and what others are given of them. */
   async function everything(people: readonly { person: Person; memberId: string; base: string }[]): Promise<unknown> {
@@ -86,10 +92,11 @@ describe('members of before', () => {
   const [communityId, buildingId, gridId] = [newId(), newId(), newId()];
   let database: EmptyDatabase;
   let db: DataSource;
+  let takeKeysAway: () => void;
 
   /** The tables as they were, with one member per way of saying where one lives. */
   beforeEach(async () => {
-    installFieldCipher(cipher);
+    takeKeysAway = keysInEnvironment({ fieldKeys: FIELD_KEYS, indexKey: INDEX_KEY });
     database = await createEmptyDatabase();
     db = await new DataSource(dataSourceOptions(database.url, 6)).initialize();
     const later = db.migrations.splice(db.migrations.findIndex(({ constructor }) => constructor.name === MOVE));
@@ -122,6 +129,7 @@ describe('members of before', () => {
     await aMember(null, null, null, new Date());
   });
   afterEach(async () => {
+    takeKeysAway();
     await db?.destroy();
     await database?.drop();
   });

@@ -135,7 +135,7 @@ describe('rows from before', () => {
     );
     const migration = new NotesAndReasonsEncrypted1764300000000();
 
-    await expect(migration.up(runner)).rejects.toThrow(/needs the keys of the API: FIELD_KEYS is not set/);
+    await expect(migration.up(runner)).rejects.toThrow(/FIELD_KEYS is not set/);
     await runner.query('ROLLBACK');
     Object.assign(process.env, keysInEnvironment);
     const canary = cipher.encrypt('the canary sings', 'key_canaries.value');

@@ -10,6 +10,8 @@ export interface ApiRoute {
   /** Names of the path's gaps, in order. */
   readonly params: readonly string[];
   readonly queries: readonly string[];
+  /** Every value of every question that has a closed list of them. */
+  readonly choices: readonly { readonly name: string; readonly value: string }[];
   /** Property names of the JSON body; undefined when the route takes none. */
   readonly body: readonly string[] | undefined;
   /** A body that looks right, as far as its schema tells. */
@@ -24,7 +26,7 @@ interface Schema {
 }
 
 interface Operation {
-  parameters?: { name: string; in: string }[];
+  parameters?: { name: string; in: string; schema?: { enum?: unknown[]; items?: { enum?: unknown[] } } }[];
   requestBody?: { content?: Record<string, { schema?: { $ref?: string } }> };
 }
 
@@ -43,6 +45,9 @@ export async function apiRoutes(t: TestApp): Promise<ApiRoute[]> {
         ...{ method: method.toUpperCase(), path },
         params: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!),
         queries: (operation.parameters ?? []).filter((p) => p.in === 'query').map((p) => p.name),
+        choices: (operation.parameters ?? []).flatMap(({ name, in: where, schema }) =>
+          where === 'query' ? (schema?.enum ?? []).map((value) => ({ name, value: String(value) })) : [],
+        ),
         plausible: plausibleBody(schema?.properties ?? {}),
         body: operation.requestBody ? Object.keys(schema?.properties ?? {}) : undefined,
       };

@@ -9,6 +9,9 @@ import {
 import { type Answer, call, type CallOptions } from './http.js';
 import type { TestApp } from './test-app.js';
 
+/** An API, in this process or another, and the stand-in it asks. */
+export type ApiWithPhones = Pick<TestApp, 'url' | 'standIn'>;
+
 /** Somebody signed in through the stand-in's code, as a phone does it. */
 export interface Person {
   readonly openid: string;
@@ -67,7 +70,7 @@ export async function aCommunity(t: TestApp, plan: Partial<CommunityPlan> = {}):
 }
 
 /** Somebody with WeChat who belongs nowhere yet. */
-export async function aPerson(t: TestApp, openid = `o-${randomBytes(9).toString('hex')}`): Promise<Person> {
+export async function aPerson(t: ApiWithPhones, openid = `o-${randomBytes(9).toString('hex')}`): Promise<Person> {
   const answer = await signIn(t, openid);
   if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status} ${JSON.stringify(answer.body)}`);
   const { accessToken, refreshToken } = answer.body as { accessToken: string; refreshToken: string };
@@ -85,7 +88,7 @@ export async function aPerson(t: TestApp, openid = `o-${randomBytes(9).toString(
 }
 
 /** The answer to a sign-in with a fresh one-time code. */
-export const signIn = (t: TestApp, openid: string): Promise<Answer> =>
+export const signIn = (t: ApiWithPhones, openid: string): Promise<Answer> =>
   call(t.url, 'POST', '/auth/wechat', { code: t.standIn.control.loginCode(openid) });
 
 /** A member of the community, in roles, as volunteer, in a building: all by the real services. */

@@ -65,9 +65,6 @@ export function installFieldCipher(cipher: FieldCipher): void {
   installed = cipher;
 }
 
-/** The cipher of this process; undefined where no platform module was made (`migrate`). */
-export const installedFieldCipher = (): FieldCipher | undefined => installed;
-
 /** Plain text in the entity, ciphertext in the table; null stays null. */
 export class EncryptedColumn implements ValueTransformer {
   /** `label` is `table.column`. */

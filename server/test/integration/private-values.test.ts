@@ -1,0 +1,225 @@
+import { tellDemo } from '../../dev/demo/tell-demo.js';
+import { encryptedColumns } from '../../src/platform/crypto/encrypted-columns.js';
+import { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
+import { type ApiRoute, apiRoutes, fill, nameOf } from '../support/api-routes.js';
+import { aPerson, type Person } from '../support/identity-builders.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+/**
+ * Everything the demo's people kept private, looked for in every answer that anybody may read. What is found of somebody else
+ * stands in `TOLD`, with who reads it; a line more is a leak, or a door somebody opened on purpose and wrote down here.
+ */
+const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
+  // A recorded look.
+  'GET /communities/{communityId}/people/{personId}/contact': {
+    door: 'grid_worker, staff',
+    name: 'grid_worker, staff',
+    phone: 'grid_worker, staff',
+  },
+  'GET /communities/{communityId}/staff/volunteers': { name: 'staff', application: 'staff' },
+  'GET /communities/{communityId}/wishes/{wishId}': { note: 'staff', 'text before edit': 'staff' },
+  // A recorded look: the volunteer of a living claim, and staff.
+  'GET /communities/{communityId}/wishes/{wishId}/contact': {
+    door: 'staff, volunteer',
+    name: 'staff, volunteer',
+    phone: 'staff, volunteer',
+    'private detail': 'staff',
+  },
+};
+
+/** What is kept in which column, in a word. A new private column needs one. */
+const KINDS: Readonly<Record<string, string>> = {
+  'people.real_name': 'name',
+  'volunteers.real_name': 'name',
+  'users.phone': 'phone',
+  'people.phone': 'phone',
+  'wishes.contact_phone': 'phone',
+  'households.door': 'door',
+  'wishes.contact_address': 'door',
+  'wishes.private_detail': 'private detail',
+  'wishes.title_before_edit': 'text before edit',
+  'wishes.public_text_before_edit': 'text before edit',
+  'wishes.reject_reason': 'note',
+  'wishes.close_reason': 'note',
+  'wish_claims.delivery_note': 'note',
+  'wish_claims.end_reason': 'note',
+  'wish_steps.note': 'note',
+  'wish_thanks.words': 'thanks',
+  'volunteers.party_branch': 'application',
+  'volunteers.work_unit': 'application',
+  'volunteers.introduction': 'application',
+  'volunteers.reason': 'application',
+  'inbox_messages.params': 'message',
+};
+
+/** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
+const OWNERS: Readonly<Record<string, string>> = {
+  users: 'SELECT id, id AS userId FROM users',
+  people: 'SELECT p.id, m.user_id AS userId FROM people p LEFT JOIN members m ON m.id = p.member_id',
+  households: `SELECT p.household_id AS id, m.user_id AS userId FROM people p LEFT JOIN members m ON m.id = p.member_id
+    WHERE p.household_id IS NOT NULL`,
+  volunteers: 'SELECT v.id, m.user_id AS userId FROM volunteers v JOIN members m ON m.id = v.member_id',
+  wishes: 'SELECT w.id, m.user_id AS userId FROM wishes w JOIN members m ON m.id = w.author_member_id',
+  wish_claims: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id
+    JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
+  wish_steps: `SELECT s.id, m.user_id AS userId FROM wish_steps s JOIN wishes w ON w.id = s.wish_id
+    LEFT JOIN wish_claims c ON c.id = s.claim_id JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
+  wish_thanks: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id
+    JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
+  inbox_messages: 'SELECT i.id, m.user_id AS userId FROM inbox_messages i JOIN members m ON m.id = i.member_id',
+  wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
+};
+
+/** Where the ids of a path come from. */
+const IDS: Readonly<Record<string, string>> = {
+  communityId: 'SELECT id FROM communities',
+  wishId: 'SELECT id FROM wishes',
+  personId: 'SELECT id FROM people',
+  householdId: 'SELECT id FROM households',
+};
+
+interface PrivateValue {
+  readonly kind: string;
+  readonly text: string;
+  readonly owners: ReadonlySet<string>;
+}
+
+let t: TestApp;
+let values: PrivateValue[];
+let routes: ApiRoute[];
+
+beforeAll(async () => {
+  t = await startTestApp({ REQUESTS_PER_MINUTE: '1000000' });
+  await tellDemo(t.app, t.standIn.url);
+  values = await privateValues();
+  routes = (await apiRoutes(t)).filter(({ method, path }) => method === 'GET' && !/file|export|docs/.test(path));
+}, 180_000);
+afterAll(() => t?.close());
+
+/** Every encrypted value of the database in clear, with whose it is. One or two signs are found everywhere and left out. */
+async function privateValues(): Promise<PrivateValue[]> {
+  const cipher = t.app.get(FieldCipher);
+  const found = new Map<string, { kinds: Set<string>; owners: Set<string> }>();
+  for (const { table, key, column, label } of encryptedColumns(t.db)) {
+    const stored: { id: string; value: string }[] = await t.db.query(
+      `SELECT ${key} AS id, ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`,
+    );
+    if (stored.length === 0) continue;
+    const sql = OWNERS[table];
+    if (!sql) throw new Error(`${table} holds private values: say in OWNERS whose its rows are`);
+    const owners = new Map<string, string[]>();
+    for (const { id, userId } of await t.db.query<{ id: string; userId: string | null }[]>(sql)) {
+      owners.set(id, [...(owners.get(id) ?? []), ...(userId ? [userId] : [])]);
+    }
+    for (const { id, value } of stored) {
+      for (const text of leaves(parsed(cipher.decrypt(value, label)))) {
+        if ([...text].length < 3 || /^\d{4}-\d\d-\d\dT/.test(text)) continue; // an instant is nobody's
+        const known = found.get(text) ?? { kinds: new Set(), owners: new Set() };
+        const kind = KINDS[label];
+        if (!kind) throw new Error(`${label} holds private values: say in KINDS what they are`);
+        known.kinds.add(kind);
+        for (const owner of owners.get(id) ?? []) known.owners.add(owner);
+        found.set(text, known);
+      }
+    }
+  }
+  // What everybody sees on the wall, and what people call themselves, is repeated in messages and is no secret.
+  const hanging: { text: string }[] = await t.db.query(
+    'SELECT title AS text FROM wishes UNION SELECT public_text FROM wishes UNION SELECT nickname FROM users',
+  );
+  for (const { text } of hanging) found.delete(text);
+  return [...found].map(([text, { kinds, owners }]) => ({ text, kind: kindOf(kinds), owners }));
+}
+
+/** A message repeats what stands elsewhere: then it is that. */
+const kindOf = (kinds: ReadonlySet<string>): string =>
+  [...kinds]
+    .filter((kind) => kind !== 'message' || kinds.size === 1)
+    .sort()
+    .join(' or ');
+
+/** A message's gaps are kept as one text. */
+const parsed = (text: string): unknown => (text.startsWith('{') ? JSON.parse(text) : text);
+
+/** Every text in a JSON value. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leaves) : [];
+}
+
+interface Reader {
+  readonly part: string;
+  readonly person: Person;
+  readonly communityId: string | null;
+}
+
+const READERS_PER_PART = 3;
+
+/** People of both communities of the demo by what they are there, and somebody who belongs nowhere. */
+async function readers(): Promise<Reader[]> {
+  const rows: { openid: string; communityId: string; roles: string | null; volunteer: string | null }[] =
+    await t.db.query(
+      `SELECT u.openid, m.community_id AS communityId, v.state AS volunteer,
+         (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles
+       FROM members m JOIN users u ON u.id = m.user_id LEFT JOIN volunteers v ON v.member_id = m.id ORDER BY m.id`,
+    );
+  const all: Reader[] = [{ part: 'nobody', person: await aPerson(t), communityId: null }];
+  for (const { openid, communityId, roles, volunteer } of rows) {
+    const part = roles ?? (volunteer === 'approved' ? 'volunteer' : 'resident');
+    const alike = all.filter((known) => known.part === part && known.communityId === communityId);
+    if (alike.length < READERS_PER_PART) all.push({ part, person: await aPerson(t, openid), communityId });
+  }
+  return all;
+}
+
+it('stand in no answer to anybody but where it is written down who reads them', async () => {
+  const ids = new Map<string, string[]>();
+  for (const [param, sql] of Object.entries(IDS)) {
+    ids.set(
+      param,
+      (await t.db.query<{ id: string }[]>(sql)).map(({ id }) => id),
+    );
+  }
+  const told: Record<string, Record<string, Set<string>>> = {};
+  const fromElsewhere: string[] = [];
+  let answered = 0;
+  for (const { part, person, communityId } of await readers()) {
+    for (const route of routes) {
+      for (const path of pathsOf(route, ids)) {
+        const { status, body } = await person.get(path);
+        expect([path, status]).not.toEqual([path, 500]);
+        if (status !== 200) continue;
+        answered += 1;
+        if (route.params.includes('communityId') && !path.includes(communityId ?? 'none')) fromElsewhere.push(path);
+        const texts = leaves(body).join('\n');
+        for (const { text, kind, owners } of values) {
+          if (owners.has(person.userId) || !texts.includes(text)) continue;
+          ((told[nameOf(route)] ??= {})[kind] ??= new Set()).add(part);
+        }
+      }
+    }
+  }
+
+  const asTable = Object.fromEntries(
+    Object.entries(told).map(([route, kinds]) => [
+      route,
+      Object.fromEntries(Object.entries(kinds).map(([kind, parts]) => [kind, [...parts].sort().join(', ')])),
+    ]),
+  );
+  expect(fromElsewhere).toEqual([]);
+  expect(answered).toBeGreaterThan(500);
+  expect(asTable).toEqual(TOLD);
+}, 300_000);
+
+/** The route with every id the demo has, and with every value of its choices. */
+function pathsOf(route: ApiRoute, ids: ReadonlyMap<string, readonly string[]>): string[] {
+  let paths: Record<string, string>[] = [{}];
+  for (const param of route.params) {
+    paths = paths.flatMap((given) => (ids.get(param) ?? []).map((id) => ({ ...given, [param]: id })));
+  }
+  const questions = route.choices.length > 0 ? route.choices.map(({ name, value }) => `?${name}=${value}`) : [''];
+  return paths.flatMap((given) => questions.map((question) => fill(route, given, 'none') + question));
+}
