@@ -21,6 +21,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'volunteer', pages: ['pages/claims/index'] },
+    {
+      root: 'grid',
+      pages: ['pages/people/index', 'pages/person/index', 'pages/add-person/index', 'pages/mend-person/index'],
+    },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],
   window: {

@@ -1,3 +1,5 @@
+import { textOfBytes } from './bytes';
+
 /** One field the server was not content with. `field` is the name in the request body. */
 export interface FieldProblem {
   field: string;
@@ -19,6 +21,8 @@ export class ApiProblem extends Error {
     readonly detail: string,
     readonly errors: readonly FieldProblem[] = [],
     readonly requestId?: string,
+    /** What the code speaks of, e.g. the ids of who may be known already. */
+    readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = 'ApiProblem';
@@ -69,11 +73,13 @@ interface ProblemBody {
   title?: unknown;
   requestId?: unknown;
   errors?: unknown;
+  params?: unknown;
 }
 
 /** Reads an RFC 9457 body; whatever else comes (a proxy's page) becomes a plain sentence. */
 export function problemOfAnswer(status: number, body: unknown): ApiProblem {
-  const p = (typeof body === 'string' ? parse(body) : body) as ProblemBody | null;
+  const written = body instanceof ArrayBuffer ? textOfBytes(body) : body;
+  const p = (typeof written === 'string' ? parse(written) : written) as ProblemBody | null;
   const text = (v: unknown): string | undefined => (typeof v === 'string' && v ? v : undefined);
   const errors = Array.isArray(p?.errors)
     ? (p.errors as Record<string, unknown>[]).map((e) => ({
@@ -87,6 +93,7 @@ export function problemOfAnswer(status: number, body: unknown): ApiProblem {
     text(p?.detail) ?? text(p?.title) ?? '服务暂时没有回应，请稍后再试。',
     errors,
     text(p?.requestId),
+    (p?.params ?? {}) as Record<string, string>,
   );
 }
 

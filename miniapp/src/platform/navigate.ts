@@ -24,6 +24,10 @@ export const routes = {
   sayAgain: (wishId: string) => `/pages/say/index?again=${id(wishId)}`,
   myWishes: '/pages/my-wishes/index',
   claims: '/volunteer/pages/claims/index',
+  people: '/grid/pages/people/index',
+  person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,
+  addPerson: '/grid/pages/add-person/index',
+  mendPerson: (personId: string) => `/grid/pages/mend-person/index?id=${id(personId)}`,
   desk: '/staff/pages/desk/index',
   staffWish: (wishId: string) => `/staff/pages/wish/index?id=${id(wishId)}`,
 } as const;

@@ -16,6 +16,8 @@ export interface RequestOptions {
   /** False for the sign-in calls, which carry no bearer. */
   signedIn?: boolean;
   timeoutMs?: number;
+  /** The answer is a file: it comes as an ArrayBuffer. */
+  bytes?: boolean;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -90,7 +92,7 @@ function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function send<T>(path: string, options: RequestOptions, bearer: string | undefined): Promise<T> {
-  const header: Record<string, string> = { accept: 'application/json' };
+  const header: Record<string, string> = { accept: options.bytes ? '*/*' : 'application/json' };
   if (options.body !== undefined) header['content-type'] = 'application/json';
   if (bearer) header.authorization = `Bearer ${bearer}`;
   if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
@@ -102,6 +104,7 @@ async function send<T>(path: string, options: RequestOptions, bearer: string | u
       data: options.body === undefined ? undefined : JSON.stringify(options.body),
       header,
       timeout: options.timeoutMs ?? TIMEOUT_MS,
+      ...(options.bytes ? { responseType: 'arraybuffer' as const } : {}),
     });
   } catch (failure) {
     const { errMsg, message, name } = (failure ?? {}) as { errMsg?: string; message?: string; name?: string };

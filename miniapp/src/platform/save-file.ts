@@ -3,16 +3,13 @@ import Taro from '@tarojs/taro';
 /** Hands a text file to the person: a download in a browser, a file to send on in WeChat. Gives false when they changed their mind. */
 export async function saveTextFile(fileName: string, text: string): Promise<boolean> {
   if (SILIN_H5) {
-    const type = fileName.endsWith('.html') ? 'text/html;charset=utf-8' : 'application/json';
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(url);
+    download(
+      fileName,
+      new Blob([text], { type: fileName.endsWith('.html') ? 'text/html;charset=utf-8' : 'application/json' }),
+    );
     return true;
   }
-  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`;
+  const filePath = inUserFolder(fileName);
   Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8');
   try {
     await Taro.shareFileMessage({ filePath, fileName });
@@ -20,4 +17,34 @@ export async function saveTextFile(fileName: string, text: string): Promise<bool
   } catch {
     return false;
   }
+}
+
+/**
+ * Shows a PDF that the server has made: a download in a browser, WeChat's reader on a phone, from where it can be printed or sent on.
+ * Gives false when the phone could not show it.
+ */
+export async function openPdf(fileName: string, bytes: ArrayBuffer): Promise<boolean> {
+  if (SILIN_H5) {
+    download(fileName, new Blob([bytes], { type: 'application/pdf' }));
+    return true;
+  }
+  const filePath = inUserFolder(fileName);
+  try {
+    Taro.getFileSystemManager().writeFileSync(filePath, bytes, 'binary');
+    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const inUserFolder = (fileName: string): string => `${Taro.env.USER_DATA_PATH}/${fileName}`;
+
+function download(fileName: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
 }

@@ -33,3 +33,6 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   }, [key]);
   return { value, change, clear, restored: start !== undefined };
 }
+
+/** True when something was begun under this name and neither sent nor given up. */
+export const hasDraft = (name: string): boolean => readStored(`draft.${name}`) !== undefined;

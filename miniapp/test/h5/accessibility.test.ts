@@ -21,16 +21,19 @@ describe.each([
     for (const window of open) await window.close();
   });
 
-  it.each(['resident', 'volunteer', 'staff'])('has nothing too small, too pale or too wide for a %s', async (who) => {
-    const visitor = visitors.find((v) => v.who === who) as Visitor;
-    const window = await signedIn(stack(), visitor.openid, { viewport, elder });
-    open.push(window);
-    const found: Record<string, string[]> = {};
-    for (const { name, route } of visitor.pages) {
-      await window.go(`/${route}`);
-      const here = await troubles(window.page, window.shown(), measures);
-      if (here.length) found[name] = here;
-    }
-    expect(found).toEqual({});
-  });
+  it.each(['resident', 'volunteer', 'grid-worker', 'staff'])(
+    'has nothing too small, too pale or too wide for a %s',
+    async (who) => {
+      const visitor = visitors.find((v) => v.who === who) as Visitor;
+      const window = await signedIn(stack(), visitor.openid, { viewport, elder });
+      open.push(window);
+      const found: Record<string, string[]> = {};
+      for (const { name, route } of visitor.pages) {
+        await window.go(`/${route}`);
+        const here = await troubles(window.page, window.shown(), measures);
+        if (here.length) found[name] = here;
+      }
+      expect(found).toEqual({});
+    },
+  );
 });

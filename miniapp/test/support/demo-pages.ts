@@ -20,12 +20,14 @@ interface Card {
 
 const RESIDENT = 'demo-linai';
 const VOLUNTEER = 'demo-wang';
+const WORKER = 'demo-wei';
 const STAFF = 'demo-hao';
 
 /** The demo's people on the pages that are theirs, each with as much to see as the demo has. */
 export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
   const resident = await ApiPerson.signIn(stack, RESIDENT);
   const volunteer = await ApiPerson.signIn(stack, VOLUNTEER);
+  const worker = await ApiPerson.signIn(stack, WORKER);
   const staff = await ApiPerson.signIn(stack, STAFF);
   const { communityId } = await staff.member();
   const list = async <T>(who: ApiPerson, path: string): Promise<T[]> =>
@@ -35,6 +37,9 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
   const [claim] = await list<{ wish: Card }>(volunteer, 'me/claims?living=true');
   const [waiting] = await list<Card>(staff, 'staff/wishes?queue=review');
   const [done] = await list<Card>(volunteer, 'wishes?state=fulfilled&limit=1').catch(() => []);
+  const [neighbour] = await list<{ id: string }>(worker, 'people?limit=1');
+  const person = (name: string, path: string, taps?: string[]): DemoVisit[] =>
+    neighbour ? [page(name, `grid/pages/${path}/index?id=${neighbour.id}`, taps)] : [];
   const wish = (name: string, card: Card | undefined, taps?: string[]): DemoVisit[] =>
     card ? [{ name, route: `pages/wish/index?id=${card.id}`, ...(taps ? { taps } : {}) }] : [];
   const page = (name: string, route: string, taps?: string[]): DemoVisit => ({
@@ -80,12 +85,26 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       ],
     },
     {
+      who: 'grid-worker',
+      openid: WORKER,
+      pages: [
+        page('home', 'pages/home/index'),
+        page('people', 'grid/pages/people/index'),
+        ...person('person', 'person'),
+        ...person('person-contact', 'person', ['#person-look']),
+        ...person('person-print-sheet', 'person', ['#card-print']),
+        ...person('person-moved-sheet', 'person', ['#person-moveOut']),
+        ...person('mend-person', 'mend-person'),
+        page('add-person', 'grid/pages/add-person/index'),
+      ],
+    },
+    {
       who: 'staff',
       openid: STAFF,
       pages: [
         page('home', 'pages/home/index'),
         page('desk', 'staff/pages/desk/index'),
-        ...['ending', 'unclaimed', 'delivered', 'claimed', 'expired', 'all', 'volunteers'].map((view) =>
+        ...['ending', 'unclaimed', 'delivered', 'claimed', 'expired', 'all', 'volunteers', 'people'].map((view) =>
           page(`desk-${view}`, `staff/pages/desk/index?view=${view}`),
         ),
         ...(waiting ? [page('desk-wish', `staff/pages/wish/index?id=${waiting.id}`)] : []),

@@ -22,10 +22,29 @@ export async function aResident(stack: Stack, who = 'resident'): Promise<Neighbo
   return { openid, api, member: await api.member() };
 }
 
-export async function staff(stack: Stack): Promise<Neighbour> {
-  const { openid } = await personaAs(stack, '社区工作者');
+async function personaOf(stack: Stack, role: string): Promise<Neighbour> {
+  const { openid } = await personaAs(stack, role);
   const api = await ApiPerson.signIn(stack, openid);
   return { openid, api, member: await api.member() };
+}
+
+export const staff = (stack: Stack): Promise<Neighbour> => personaOf(stack, '社区工作者');
+export const gridWorker = (stack: Stack): Promise<Neighbour> => personaOf(stack, '网格员');
+
+/** A couple behind one door without an account, written down by the grid worker. */
+export async function aCouple(worker: Neighbour): Promise<{ id: string; name: string }> {
+  const people = `/communities/${worker.member.communityId}/people`;
+  const [place] = (await worker.api.get<{ items: { id: string }[] }>(`${people}/places`)).items;
+  const home = { buildingId: place?.id, door: `9单元${randomUUID().slice(0, 4)}`, anyway: true };
+  const name = uniqueTitle('王桂芳');
+  const { id } = await worker.api.post<{ id: string }>(people, {
+    ...home,
+    name,
+    birthYear: 1938,
+    phone: '13900003333',
+  });
+  await worker.api.post(people, { ...home, name: uniqueTitle('李大山'), birthYear: 1936 });
+  return { id, name };
 }
 
 /** A resident whose volunteering the staff has approved. */

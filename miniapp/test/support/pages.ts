@@ -1,4 +1,4 @@
-import { aResident, aVolunteer, aWish, approved, staff, type Neighbour } from './journey.ts';
+import { aCouple, aResident, aVolunteer, aWish, approved, gridWorker, staff, type Neighbour } from './journey.ts';
 import type { Stack } from './stack.ts';
 
 /** A page and the person who looks at it. */
@@ -42,6 +42,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const resident = await aResident(stack, 'walker');
   const volunteer = await aVolunteer(stack);
   const desk = await staff(stack);
+  const worker = await gridWorker(stack);
+  const couple = await aCouple(worker);
   const waiting = await aWish(resident, '想请人修修门铃');
   const open = await approved(stack, resident, await aWish(resident, '想借一副象棋'));
   const active = await approved(stack, resident, await aWish(resident, '厨房的灯不亮了'));
@@ -83,12 +85,26 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
       ],
     },
     {
+      who: 'grid-worker',
+      openid: worker.openid,
+      pages: [
+        visit('home', 'pages/home/index'),
+        visit('me', 'pages/me/index'),
+        visit('people', 'grid/pages/people/index'),
+        visit('person', `grid/pages/person/index?id=${couple.id}`),
+        visit('add-person', 'grid/pages/add-person/index'),
+        visit('mend-person', `grid/pages/mend-person/index?id=${couple.id}`),
+      ],
+    },
+    {
       who: 'staff',
       openid: desk.openid,
       pages: [
         visit('desk', 'staff/pages/desk/index'),
         visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
         visit('desk-all', 'staff/pages/desk/index?view=all'),
+        visit('desk-people', 'staff/pages/desk/index?view=people'),
+        visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
       ],
     },

@@ -52,9 +52,12 @@ describe.each([
     return found;
   };
 
-  it.each(['resident', 'volunteer', 'staff'])('has nothing too small, too pale or too wide for a %s', async (who) => {
-    expect(await walk(who, visitors.find((v) => v.who === who)?.pages ?? [])).toEqual({});
-  });
+  it.each(['resident', 'volunteer', 'grid-worker', 'staff'])(
+    'has nothing too small, too pale or too wide for a %s',
+    async (who) => {
+      expect(await walk(who, visitors.find((v) => v.who === who)?.pages ?? [])).toEqual({});
+    },
+  );
 
   it('has nothing too small, too pale or too wide at the entrance', async () => {
     expect(await walk('stranger', ENTRANCES)).toEqual({});

@@ -152,6 +152,30 @@ describe('the list', () => {
     expect(seen).toHaveLength(8);
   });
 
+  it('of places has every building for staff, for a grid worker those of their grids', async () => {
+    const places = async (who: TestMember): Promise<string[]> =>
+      ((await ok(who.get(`${path}/places`))).body as { items: { name: string }[] }).items.map(({ name }) => name);
+    const all = community.grids.flatMap(({ buildings }) => buildings.map(({ name }) => name));
+    expect(await places(staff)).toEqual(all);
+    expect(await places(worker)).toEqual(community.grids[0]?.buildings.map(({ name }) => name));
+    expect(await verdict((await aMember(t, community)).get(`${path}/places`))).toBe('404 NOT_FOUND');
+  });
+
+  it('of a household has the others behind the door, whatever their state', async () => {
+    const home = { buildingId: building(0), door: '5单元501' };
+    const husband = await add(worker, { name: '老周', ...home });
+    const wife = await add(worker, { name: '老吴', ...home });
+    await add(worker, { name: '对门', buildingId: building(0), door: '5单元502' });
+    await ok(worker.post(`${path}/${wife}/state`, { action: 'goAway' }));
+    const others = (await ok(worker.get(`${path}/${husband}/household`))).body as { items: object[] };
+    expect(others.items).toMatchObject([{ id: wife, name: '老吴', state: 'away' }]);
+    expect((await ok(worker.get(`${path}/${await add(worker, { name: '没楼栋' })}/household`))).body).toEqual({
+      items: [],
+    });
+    const far = await add(staff, { name: '三号', buildingId: building(2) });
+    expect(await verdict(worker.get(`${path}/${far}/household`))).toBe('404 NOT_FOUND');
+  });
+
   it('shows who is here unless another state is asked for', async () => {
     const id = await add(staff, { name: '搬走的', buildingId: building(1) });
     await ok(staff.post(`${path}/${id}/state`, { action: 'moveOut' }));

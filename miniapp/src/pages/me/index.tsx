@@ -109,6 +109,7 @@ function NotJoined() {
 function Doings() {
   const { roles, volunteerState } = useMembership();
   const atDesk = roles.includes('staff');
+  const withPeople = atDesk || roles.includes('grid_worker');
   const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
   return (
     <Card list>
@@ -125,6 +126,15 @@ function Doings() {
         end={volunteer ? <Tag tone={volunteer.tone}>{volunteer.word}</Tag> : undefined}
         onClick={() => void go(routes.volunteer)}
       />
+      {withPeople ? (
+        <ListRow
+          id="people"
+          icon="building"
+          title="居民"
+          note="按楼栋查、登记"
+          onClick={() => void go(routes.people)}
+        />
+      ) : null}
       {atDesk ? (
         <ListRow id="desk" icon="desk" title="工作台" note="审核、回访、催办" onClick={() => void go(routes.desk)} />
       ) : null}

@@ -1,9 +1,10 @@
 import type { DeskPart, DeskView } from './desk-part';
+import { peoplePart } from './people/people-desk';
 import { volunteersPart } from './volunteers-desk';
 import { wishesPart } from './wishes-desk';
 
 /** What each context brings to the desk; one line for each. */
-const PARTS: readonly DeskPart[] = [wishesPart, volunteersPart];
+const PARTS: readonly DeskPart[] = [wishesPart, volunteersPart, peoplePart];
 
 const all = PARTS.flatMap((part) => part.views);
 

@@ -15,7 +15,9 @@ import './home.scss';
 /** The large home: what waits for an answer, and at most four large actions; events take a place here once there are some. */
 export function ElderHome() {
   const me = useMe();
-  const isStaff = useMembership().roles.includes('staff');
+  const { roles } = useMembership();
+  const isStaff = roles.includes('staff');
+  const withPeople = isStaff || roles.includes('grid_worker');
   const read = useHomeRead();
   const call = useWhomToCall();
   const unread = read.next.data?.unread ?? 0;
@@ -49,6 +51,11 @@ export function ElderHome() {
         <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
           我的
         </Button>
+        {withPeople ? (
+          <Button variant="text" tone="ink" onClick={() => void go(routes.people)}>
+            居民
+          </Button>
+        ) : null}
         {isStaff ? (
           <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
             工作台

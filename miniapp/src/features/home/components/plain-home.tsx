@@ -10,7 +10,7 @@ import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
-import { Icon } from '@/ui/icon/icon';
+import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { Section } from '@/ui/section/section';
@@ -40,7 +40,7 @@ export function PlainHome() {
       </View>
       <ElderOffer />
       <OutboxBanner />
-      <DeskWay />
+      <WorkWays />
       {next.length > 0 ? (
         <Section title="接下来">
           {next.map(({ key, card }) => (
@@ -59,15 +59,26 @@ export function PlainHome() {
   );
 }
 
-/** Who works here finds the way to the desk at once. */
-function DeskWay() {
+/** Who works here finds the way to the work at once. */
+function WorkWays() {
   const { roles } = useMembership();
-  if (!roles.includes('staff')) return null;
+  const staff = roles.includes('staff');
   return (
-    <Card id="desk-way" onClick={() => void go(routes.desk)}>
+    <>
+      {staff ? <WorkWay id="desk-way" icon="desk" name="工作台" url={routes.desk} /> : null}
+      {!staff && roles.includes('grid_worker') ? (
+        <WorkWay id="people-way" icon="building" name="我的居民" url={routes.people} />
+      ) : null}
+    </>
+  );
+}
+
+function WorkWay({ id, icon, name, url }: { id: string; icon: IconName; name: string; url: string }) {
+  return (
+    <Card id={id} onClick={() => void go(url)}>
       <View className="row">
-        <IconTile name="desk" tone="know" />
-        <View className="heading grow">工作台</View>
+        <IconTile name={icon} tone="know" />
+        <View className="heading grow">{name}</View>
         <Icon name="chev" size={1.25} className="muted" />
       </View>
     </Card>

@@ -1,6 +1,7 @@
 import { asProblem, type ApiProblem } from '@/platform/api-problem';
 import { flushOutbox, setOutboxOwner } from '@/platform/outbox';
 import { chooseCommunity, mayResume, session, signInWithWechat } from '@/platform/session';
+import { dropStored, keepStored, readStored } from '@/platform/storage';
 import { createStore, useStore } from '@/platform/store';
 import { tokenStore } from '@/platform/token-store';
 import { elderMode } from '@/ui/base/elder';
@@ -8,15 +9,19 @@ import { identityApi, type Me } from '../api/identity.api';
 
 interface MeState {
   me?: Me;
+  /** Nothing answered: it is who was signed in when this device was last online. */
+  kept?: boolean;
   problem?: ApiProblem;
   loading: boolean;
 }
 
+const KEPT = 'me';
 const state = createStore<MeState>({ loading: session.get().signedIn });
 
 session.subscribe(() => {
   if (!session.get().signedIn) {
     setOutboxOwner('');
+    dropStored(KEPT);
     state.set({ loading: false });
   }
 });
@@ -32,17 +37,27 @@ export async function loadMe(): Promise<Me | undefined> {
     void flushOutbox();
     return me;
   } catch (error) {
-    state.set({ ...state.get(), problem: asProblem(error), loading: false });
-    return undefined;
+    const problem = asProblem(error);
+    const kept = problem.unreachable && !state.get().me ? readStored<Me>(KEPT) : undefined;
+    if (kept) {
+      showMe(kept, true);
+      setOutboxOwner(kept.id);
+    } else state.set({ ...state.get(), problem, loading: false });
+    return kept;
   }
 }
 
 /** Puts a newer answer about the person in place. */
 export function takeMe(me: Me): void {
+  keepStored(KEPT, me);
+  showMe(me, false);
+}
+
+function showMe(me: Me, kept: boolean): void {
   const chosen = session.get().communityId;
   if (!me.memberships.some((m) => m.communityId === chosen)) chooseCommunity(me.memberships[0]?.communityId);
   if (me.elderMode && !elderMode.asked) elderMode.set(true);
-  state.set({ me, loading: false });
+  state.set({ me, kept, loading: false });
 }
 
 /** At launch: goes on with the kept session, or signs in again without a question where the person had not signed out. */
@@ -53,7 +68,7 @@ export function resumeAtLaunch(): Promise<void> {
 
 /** When the network returns: what a launch without it could not do, and what was kept for this person. */
 export async function catchUp(): Promise<void> {
-  if (state.get().me) await flushOutbox();
+  if (state.get().me && !state.get().kept) await flushOutbox();
   else await resume();
 }
 

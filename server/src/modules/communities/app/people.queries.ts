@@ -12,6 +12,7 @@ import { isId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
 import { PhoneBook, UserDirectory } from '../../identity/index.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import {
   type PeopleFilter,
@@ -50,6 +51,14 @@ export interface PersonView extends PersonCard {
   readonly actions: PersonAction[];
 }
 
+/** A building whose people the actor works with. */
+export interface PeoplePlace {
+  readonly id: string;
+  readonly name: string;
+  readonly gridId: string;
+  readonly gridName: string;
+}
+
 const FOUND_MAX = 20;
 
 /** Reading people, for staff and grid workers; for everybody else there is nobody. */
@@ -58,6 +67,7 @@ export class PeopleQueries {
   constructor(
     private readonly lists: PeopleListsRepository,
     private readonly people: PeopleRepository,
+    private readonly directory: DirectoryRepository,
     private readonly users: UserDirectory,
     private readonly phoneBook: PhoneBook,
   ) {}
@@ -91,6 +101,23 @@ export class PeopleQueries {
     const { memberId, realName, stateSince, stateNote, createdAt } = row;
     const actions = personMachine.actionsFor(row.state, [peopleParty(actor)]);
     return { ...card, memberId, realName, stateSince, stateNote, createdAt, actions };
+  }
+
+  /** The others behind the same door; at most twenty. Throws `NOT_FOUND`. */
+  async household(actor: Actor, id: string): Promise<{ items: PersonCard[] }> {
+    const { householdId } = await this.one(actor, id);
+    if (!householdId) return { items: [] };
+    const rows = await this.lists.behindDoor(requireReach(actor), householdId, FOUND_MAX + 1);
+    return { items: await this.cards(rows.filter((row) => row.id !== id).slice(0, FOUND_MAX)) };
+  }
+
+  /** The buildings whose people the actor works with, in natural order. Throws `NOT_FOUND`. */
+  async places(actor: Actor): Promise<{ items: PeoplePlace[] }> {
+    const { communityId, gridIds } = requireReach(actor);
+    const [buildings, grids] = [await this.directory.buildings(communityId), await this.directory.grids(communityId)];
+    const nameOf = new Map(grids.map(({ id, name }) => [id, name]));
+    const within = buildings.filter(({ gridId }) => !gridIds || gridIds.includes(gridId));
+    return { items: within.map(({ id, name, gridId }) => ({ id, name, gridId, gridName: nameOf.get(gridId) ?? '' })) };
   }
 
   /** The row of somebody within the actor's reach; inside a transaction pass its `tx`. Throws `NOT_FOUND`. */

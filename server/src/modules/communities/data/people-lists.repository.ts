@@ -133,6 +133,17 @@ export class PeopleListsRepository {
     return found.map(opened);
   }
 
+  /** Who lives behind one door, within the scope, in every state; at most so many. */
+  async behindDoor(scope: PeopleScope, householdId: string, rows: number): Promise<PersonRow[]> {
+    const [mine, of] = visible(scope);
+    const found: PersonRow[] = await this.db.query(
+      `SELECT ${COLUMNS} FROM people p ${JOINS} WHERE p.household_id = ? AND p.living_community_id = ? AND ${mine}
+       ORDER BY p.id LIMIT ?`,
+      [householdId, scope.communityId, ...of, rows],
+    );
+    return found.map(opened);
+  }
+
   /** One living person within the scope. */
   async one(scope: PeopleScope, id: string, db: EntityManager = this.db.manager): Promise<PersonRow | undefined> {
     const [mine, of] = visible(scope);

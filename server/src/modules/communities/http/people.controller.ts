@@ -14,6 +14,7 @@ import {
   FindPeopleDto,
   FoundPeopleDto,
   PeoplePageDto,
+  PeoplePlacesDto,
   PeopleQuery,
   PersonContactDto,
   PersonDto,
@@ -53,6 +54,13 @@ export class PeopleController {
     return this.people.add(actor, words, anyway);
   }
 
+  /** Where the caller's people live: what a list can be narrowed to and where somebody can be written down. */
+  @Get('places')
+  @ApiOkResponse({ type: PeoplePlacesDto })
+  places(@CurrentActor() actor: Actor): Promise<PeoplePlacesDto> {
+    return this.queries.places(actor);
+  }
+
   @Get(':personId')
   @ApiOkResponse({ type: PersonDto })
   one(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<PersonDto> {
@@ -86,6 +94,13 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonContactDto })
   contact(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<PersonContactDto> {
     return this.people.contact(actor, id);
+  }
+
+  /** The others behind the same door. */
+  @Get(':personId/household')
+  @ApiOkResponse({ type: FoundPeopleDto })
+  household(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<FoundPeopleDto> {
+    return this.queries.household(actor, id);
   }
 
   @Get(':personId/duplicates')

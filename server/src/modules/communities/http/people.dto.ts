@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { communityLimits, type PersonAction, personMachine, type PersonState, type Sex, SEXES } from '@silin/shared';
 import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { BuildingDto } from './community.dto.js';
 import { Flag, Id, Instant, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 
@@ -77,6 +78,11 @@ export class PeoplePageDto extends Paged(PersonCardDto) {}
 export class FoundPeopleDto {
   @ApiProperty({ type: [PersonCardDto] })
   items: PersonCardDto[];
+}
+
+export class PeoplePlacesDto {
+  @ApiProperty({ type: [BuildingDto], description: 'in natural order' })
+  items: BuildingDto[];
 }
 
 export class PersonDto extends PersonCardDto {

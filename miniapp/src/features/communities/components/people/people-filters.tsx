@@ -1,0 +1,112 @@
+import { communityLimits, personMachine, type PersonState } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import { keyboard } from '@/ui/button/button';
+import { ChooseSheet } from '@/ui/sheet/choose-sheet';
+import { Icon, type IconName } from '@/ui/icon/icon';
+import { SearchBox } from '@/ui/search-box/search-box';
+import { PERSON_STATE_LABELS } from '../../model/person-labels';
+import type { People } from '../../model/use-people';
+import './people.scss';
+
+const ALL = 'all';
+const HERE = '现在的居民';
+
+interface PeopleFiltersProps {
+  people: People;
+  /** The grid can be chosen too. */
+  grids?: boolean;
+  /** Stands at the right of the search. */
+  beside?: ReactNode;
+}
+
+/** Search by whole name or number, building and state; each says what is chosen now. Grids only where there are several. */
+export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
+  const { filter, change, q, setQ, places } = people;
+  const all = [...new Map(places.map((place) => [place.gridId, place.gridName]))];
+  const within = places.filter((place) => !filter.gridId || place.gridId === filter.gridId);
+  const several = all.length > 1;
+  return (
+    <>
+      <View className="row">
+        <View className="grow">
+          <SearchBox
+            id="people-search"
+            placeholder="整个姓名或电话"
+            maxLength={communityLimits.realNameMaxChars}
+            value={q}
+            onSearch={setQ}
+          />
+        </View>
+        {beside}
+      </View>
+      {q ? null : (
+        <View className="people__filters">
+          {grids && several ? (
+            <Pick
+              id="people-grid"
+              icon="pin"
+              title="看哪个网格"
+              value={filter.gridId ?? ALL}
+              choices={[{ value: ALL, label: '全部网格' }, ...all.map(([value, label]) => ({ value, label }))]}
+              onChoose={(v) => change({ gridId: v === ALL ? undefined : v, buildingId: undefined })}
+            />
+          ) : null}
+          <Pick
+            id="people-building"
+            icon="building"
+            title="看哪栋楼"
+            value={filter.buildingId ?? ALL}
+            choices={[
+              { value: ALL, label: '全部楼栋' },
+              ...within.map((b) => ({ value: b.id, label: b.name, note: several ? b.gridName : undefined })),
+            ]}
+            onChoose={(v) => change({ buildingId: v === ALL ? undefined : v })}
+          />
+          <Pick
+            id="people-state"
+            icon="filter"
+            title="看哪些人"
+            value={filter.state ?? ALL}
+            choices={[
+              { value: ALL, label: HERE, note: '住在这里的，和暂时不在的' },
+              ...personMachine.states.map((s) => ({ value: s, label: PERSON_STATE_LABELS[s].word })),
+            ]}
+            onChoose={(v) => change({ state: v === ALL ? undefined : (v as PersonState) })}
+          />
+        </View>
+      )}
+    </>
+  );
+}
+
+interface PickProps {
+  id: string;
+  icon: IconName;
+  title: string;
+  value: string;
+  choices: readonly { value: string; label: string; note?: string }[];
+  onChoose: (value: string) => void;
+}
+
+function Pick({ id, icon, title, value, choices, onChoose }: PickProps) {
+  const [open, setOpen] = useState(false);
+  const show = () => setOpen(true);
+  return (
+    <>
+      <View id={id} className="people__pick" onClick={show} {...(SILIN_H5 ? keyboard(show) : {})}>
+        <Icon name={icon} size={1.125} />
+        {choices.find((c) => c.value === value)?.label}
+        <Icon name="down" size={1} />
+      </View>
+      <ChooseSheet
+        open={open}
+        title={title}
+        choices={choices}
+        value={value}
+        onChoose={onChoose}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

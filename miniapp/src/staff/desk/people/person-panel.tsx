@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { peopleApi } from '@/features/communities/api/people.api';
+import { MendPerson, mendDraftName } from '@/features/communities/components/people/mend-person';
+import { useMembership } from '@/features/communities/model/membership';
+import { PersonView } from '@/features/person-page/person-view';
+import { hasDraft } from '@/platform/use-draft';
+import { useLoad } from '@/platform/use-load';
+import { ErrorState, Skeleton } from '@/ui/states/states';
+
+interface PersonPanelProps {
+  personId: string;
+  mending: boolean;
+  onMending: (mending: boolean) => void;
+  onOpen: (personId: string) => void;
+  /** The table is read again. */
+  onChanged: () => Promise<void>;
+}
+
+/** The person beside the table; words begun and neither saved nor given up are on the screen again with them. */
+export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }: PersonPanelProps) {
+  const { communityId } = useMembership();
+  const person = useLoad(() => peopleApi.person(communityId, personId), [communityId, personId]);
+  const { data, problem, reload } = person;
+  useEffect(() => {
+    if (hasDraft(mendDraftName(communityId, personId))) onMending(true);
+  }, [communityId, personId]);
+  const changed = async () => {
+    await Promise.all([reload(), onChanged()]);
+  };
+  if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
+  return (
+    <View className="panel" id="panel">
+      {mending ? (
+        <MendPerson
+          beside
+          person={data}
+          onDone={(saved) => {
+            onMending(false);
+            if (saved) void changed();
+          }}
+        />
+      ) : (
+        <PersonView person={data} onChanged={changed} onOpen={onOpen} onMend={() => onMending(true)} />
+      )}
+    </View>
+  );
+}
