@@ -22,6 +22,7 @@ import { HouseholdCards1764600000000 } from './1764600000000-household-cards.js'
 import { CardRowsNameTheirCommunity1764600001000 } from './1764600001000-card-rows-name-their-community.js';
 import { WishesBelongToPeople1795677571158 } from './1795677571158-wishes-belong-to-people.js';
 import { CareProfiles1795677643952 } from './1795677643952-care-profiles.js';
+import { PeopleMerged1795677833486 } from './1795677833486-people-merged.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CardRowsNameTheirCommunity1764600001000,
   WishesBelongToPeople1795677571158,
   CareProfiles1795677643952,
+  PeopleMerged1795677833486,
 ];

@@ -470,6 +470,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/link-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonMerges_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonMerges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonMerges_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonMerges_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/state": {
         parameters: {
             query?: never;
@@ -480,6 +544,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["People_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/unlink-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonMerges_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonMerges_unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1666,6 +1762,10 @@ export interface components {
             communityId: string;
             memberId: string;
         };
+        LinkMemberDto: {
+            /** Format: uuid */
+            memberId: string;
+        };
         MarkReadRequest: {
             /** @description Without it: all messages */
             ids?: string[];
@@ -1709,6 +1809,56 @@ export interface components {
             roles: ("staff" | "grid_worker" | "organiser")[];
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
+        };
+        MergeDoneDto: {
+            /** @description the person that stays */
+            id: string;
+            mergeId: string;
+        };
+        MergeDto: {
+            id: string;
+            /** Format: date-time */
+            mergedAt: string;
+            /** @description what the row that is gone was called */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description until then it can be undone
+             */
+            until: string;
+            /** @enum {string} */
+            way: "staff" | "link" | "card";
+        };
+        MergeMoveDto: {
+            /** @description a measure word and a noun: 条心愿 */
+            counted: string;
+            rows: number;
+        };
+        MergePersonDto: {
+            /** @description true: merge although PERSON_MERGE_ONE_DIED */
+            although?: boolean;
+            /**
+             * Format: uuid
+             * @description the row that goes
+             */
+            otherId: string;
+        };
+        MergePreviewDto: {
+            keep: components["schemas"]["PersonDto"];
+            moves: components["schemas"]["MergeMoveDto"][];
+            other: components["schemas"]["PersonDto"];
+            /** @description empty: they can be merged */
+            refusals: components["schemas"]["MergeRefusalDto"][];
+            /** @description what the kept row takes over, knowing nothing itself */
+            takes: ("name" | "birthYear" | "sex" | "phone" | "home" | "account")[];
+        };
+        MergeRefusalDto: {
+            code: string;
+            /** @description for the reader, with what to do next */
+            sentence: string;
+        };
+        MergesDto: {
+            items: components["schemas"]["MergeDto"][];
         };
         MyClaim: {
             actions: components["schemas"]["WishPageAction"][];
@@ -2099,6 +2249,13 @@ export interface components {
             /** Format: date-time */
             refreshExpiresAt: string;
             refreshToken: string;
+        };
+        UnlinkedDto: {
+            id: string;
+        };
+        UnmergePersonDto: {
+            /** Format: uuid */
+            mergeId: string;
         };
         UnreadCount: {
             unread: number;
@@ -3417,6 +3574,151 @@ export interface operations {
             };
         };
     };
+    PersonMerges_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeDoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeDoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_preview: {
+        parameters: {
+            query: {
+                /** @description the row that would go */
+                otherId: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_move: {
         parameters: {
             query?: never;
@@ -3443,6 +3745,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonMovedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_unlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlinkedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeDoneDto"];
                 };
             };
             /** @description A refusal or failure */

@@ -14,5 +14,22 @@ export const communityErrors = defineErrors({
     status: 409,
     sentence: '可能已经登记过这位居民，请先看看是不是同一个人；不是的话，再点“仍要登记”。',
   },
+  PERSON_MERGE_SAME: { status: 422, sentence: '这是同一条登记，请选另外一条。' },
+  PERSON_MERGE_TWO_ACCOUNTS: {
+    status: 409,
+    sentence: '两条登记各连着一个微信账号，不能直接合并。请先和本人核对用哪一个，把另一个账号解除关联，再来合并。',
+  },
+  PERSON_MERGE_ONE_DIED: {
+    status: 409,
+    sentence: '其中一条登记为已去世。请再核对一次，确定是同一个人，再点“确实是同一个人”。',
+  },
+  PERSON_MERGE_CLASH: {
+    status: 409,
+    sentence: '两条登记里都有一样每人只能有一份的东西，暂时不能合并。请先结束其中一份。',
+  },
+  PERSON_MERGE_SETTLED: { status: 409, sentence: '这次合并已经分开过，或者超过三十天了，不能再分开。' },
+  PERSON_MERGE_LATER_FIRST: { status: 409, sentence: '这条登记后来又合并进了另一条，请先把后面那次分开。' },
+  PERSON_HAS_ACCOUNT: { status: 409, sentence: '这位居民已经连着一个微信账号。请先核对，需要时先解除关联。' },
+  PERSON_HAS_NO_ACCOUNT: { status: 409, sentence: '这位居民没有连着微信账号，请刷新看看。' },
   PERSON_MOVED_ON: { status: 409, sentence: '这位居民的情况刚刚有了变化，请刷新看看。' },
 });

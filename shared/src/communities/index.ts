@@ -2,3 +2,4 @@ export * from './community.errors.js';
 export * from './community.limits.js';
 export * from './community.roles.js';
 export * from './person.state.js';
+export * from './person.merge.js';

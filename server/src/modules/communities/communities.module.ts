@@ -11,7 +11,10 @@ import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
 import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
+import { MergedPeople } from './app/merged-people.js';
 import { PersonDirectory } from './app/person-directory.js';
+import { PersonLinking } from './app/person-linking.service.js';
+import { PersonMerging } from './app/person-merging.service.js';
 import { PersonReferences } from './app/person-references.js';
 import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
@@ -28,15 +31,18 @@ import { PeopleListsRepository } from './data/people-lists.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
 import { PersonFactsRepository } from './data/person-facts.repository.js';
 import { Household, Person } from './data/person.entities.js';
+import { PersonMerge } from './data/person-merge.entity.js';
+import { PersonMergesRepository } from './data/person-merges.repository.js';
 import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { PersonMergesController } from './http/person-merges.controller.js';
 import { ProfileController } from './http/profile.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { StaffMembersController } from './http/staff-members.controller.js';
 import { StaffPlacesController } from './http/staff-places.controller.js';
 
-const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker, Person, Household];
+const tables = [Street, Community, Grid, Building, Member, MemberRole, GridWorker, Person, Household, PersonMerge];
 const repositories = [
   AccessRepository,
   DirectoryRepository,
@@ -47,8 +53,9 @@ const repositories = [
   PeopleListsRepository,
   PersonFactsRepository,
   HouseholdsRepository,
+  PersonMergesRepository,
 ];
-const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService, PeopleService];
+const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService, PeopleService, PersonMerging, PersonLinking];
 const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
 
 @Global()
@@ -57,6 +64,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
   controllers: [
     CommunitiesController,
     PeopleController,
+    PersonMergesController,
     ProfileController,
     StaffMembersController,
     StaffPlacesController,
@@ -69,18 +77,24 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     MemberDirectory,
     PersonDirectory,
     PersonRecords,
+    MergedPeople,
     PersonReferences,
     HouseholdDirectory,
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory, PersonDirectory, PersonReferences, HouseholdDirectory],
+  exports: [MemberDirectory, PersonDirectory, PersonReferences, PersonLinking, HouseholdDirectory],
 })
 export class CommunitiesModule implements OnModuleInit {
   constructor(private readonly references: PersonReferences) {}
 
   onModuleInit(): void {
-    // Whoever was merged into the row that goes follows it.
-    this.references.register({ table: 'people', idColumns: ['id'], personColumn: 'merged_into_id' });
+    const table = 'person_merges';
+    // Whoever was merged into the row that goes follows it; the way back is kept as it was.
+    this.references.register({
+      ...{ table: 'people', idColumns: ['id'], personColumn: 'merged_into_id', counted: '条以前合并的登记' },
+    });
+    this.references.register({ table, idColumns: ['id'], personColumn: 'kept_id', stays: true });
+    this.references.register({ table, idColumns: ['id'], personColumn: 'gone_id', stays: true });
   }
 }

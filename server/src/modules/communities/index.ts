@@ -19,3 +19,5 @@ export {
   type PersonReference,
   PersonReferences,
 } from './app/person-references.js';
+export { PersonLinking } from './app/person-linking.service.js';
+export type { MergeDone } from './app/person-merging.service.js';

@@ -40,13 +40,20 @@ export class PersonRecords {
 
   /** Takes everything away that names a member, in every row about them; the empty rows stay for what refers to them. */
   async eraseMember(tx: Tx, memberId: string): Promise<void> {
-    const person = await this.people.lockOfMember(tx, memberId);
-    for (const row of [person, ...(await this.people.lockMergedInto(tx, person.id))]) {
-      const nobody = { realName: null, birthYear: null, sex: null, phone: null, phoneIndex: null, stateNote: null };
-      const nowhere = { householdId: null, buildingId: null };
-      await this.people.change(tx, row, { ...nobody, ...nowhere, erasedAt: this.clock.now() });
-      if (row.householdId) await this.households.removeEmpty(tx, row.householdId);
-    }
+    await this.erase(tx, await this.people.lockOfMember(tx, memberId));
+  }
+
+  /** The same for a person whose row is locked. */
+  async erase(tx: Tx, person: Person): Promise<void> {
+    for (const row of [person, ...(await this.people.lockMergedInto(tx, person.id))]) await this.empty(tx, row);
+  }
+
+  /** Empties one row for good. */
+  async empty(tx: Tx, row: Person): Promise<void> {
+    const nobody = { realName: null, birthYear: null, sex: null, phone: null, phoneIndex: null, stateNote: null };
+    const nowhere = { householdId: null, buildingId: null };
+    await this.people.change(tx, row, { ...nobody, ...nowhere, erasedAt: this.clock.now() });
+    if (row.householdId) await this.households.removeEmpty(tx, row.householdId);
   }
 
   private async home(

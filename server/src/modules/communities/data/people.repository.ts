@@ -46,9 +46,25 @@ export class PeopleRepository {
     return person;
   }
 
+  /** A living person of this community. Throws `NOT_FOUND`. */
+  async find(tx: Tx, communityId: string, id: string): Promise<Person> {
+    const person = await tx.findOneBy(Person, { id, communityId });
+    if (!person || !isLiving(person)) throw new DomainError('NOT_FOUND');
+    return person;
+  }
+
+  /** Throws `NOT_FOUND`. */
+  async idOfMember(tx: Tx, memberId: string): Promise<string> {
+    const person = await tx.findOne(Person, { select: { id: true }, where: { memberId } });
+    if (!person) throw new DomainError('NOT_FOUND');
+    return person.id;
+  }
+
   /** The person of a member, locked. Throws `NOT_FOUND`. */
   async lockOfMember(tx: Tx, memberId: string): Promise<Person> {
-    const person = await tx.findOne(Person, { where: { memberId }, lock: { mode: 'pessimistic_write' } });
+    const locked = () => tx.findOne(Person, { where: { memberId }, lock: { mode: 'pessimistic_write' } });
+    // Whoever waited for a merge finds the row it waited for without its member: the second look finds the other row.
+    const person = (await locked()) ?? (await locked());
     if (!person) throw new DomainError('NOT_FOUND');
     return person;
   }

@@ -1,0 +1,7 @@
+/** What a row about somebody may take over from the row that is merged into it, where it knows nothing itself. */
+export const MERGE_FIELDS = ['name', 'birthYear', 'sex', 'phone', 'home', 'account'] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** How two rows became one: by staff who saw both, by linking an account, by a code of the household card. */
+export const MERGE_WAYS = ['staff', 'link', 'card'] as const;
+export type MergeWay = (typeof MERGE_WAYS)[number];
