@@ -18,9 +18,9 @@ export async function backlog(ground, plan, home) {
     'outbox: one batch of one kind': () => outbox.deliverKind(KIND),
     'outbox: waiting and oldest, for the metrics': () => outbox.pendingCount(),
     'sweep: claims whose alarm rings, first hundred': () =>
-      app.get(ClaimsRepository).dueForReminder(home.found.id, new Date(), 100),
+      app.get(ClaimsRepository).dueForReminder(home.found.id, new Date(), undefined, 100),
     'sweep: wishes whose time is over, first hundred': () =>
-      app.get(WishesRepository).expiredOpen(home.found.id, new Date(), 100),
+      app.get(WishesRepository).expiredOpen(home.found.id, new Date(), undefined, 100),
   };
   const measured = Object.fromEntries(Object.keys(works).map((name) => [name, { rows: [], ms: [] }]));
   const counts = [100, plan.backlog];

@@ -1,5 +1,6 @@
 import { ClockSweeps } from '../../src/modules/wishes/app/clock-sweeps.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
+import { rowsTouched, statementsOf } from '../support/statements.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import {
   aHelper,
@@ -134,6 +135,20 @@ describe('a worker that comes back after a long time', () => {
     t.clock.advance({ days: 30 });
     expect(await sweeps.expireUnclaimed()).toBe(251);
   }, 30_000);
+});
+
+describe('nothing to do', () => {
+  it('is one question for each sweep, however many communities and wishes there are', async () => {
+    for (const place of [community, await aLastingCommunity(t), await aLastingCommunity(t)]) {
+      for (let i = 0; i < 3; i += 1) await aWish(t, place).claimed().create();
+      await aWish(t, place).open().create();
+    }
+    const sent = await statementsOf(t, async () => {
+      expect([await sweeps.tendLeases(), await sweeps.expireUnclaimed()]).toEqual([0, 0]);
+    });
+    expect(sent).toHaveLength(2);
+    expect(await rowsTouched(t, sent)).toBeLessThanOrEqual(3 * 5); // three communities, a look or two for each
+  });
 });
 
 describe('a row the worker cannot handle', () => {

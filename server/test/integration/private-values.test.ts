@@ -51,6 +51,11 @@ const KINDS: Readonly<Record<string, string>> = {
   'volunteers.work_unit': 'application',
   'volunteers.introduction': 'application',
   'volunteers.reason': 'application',
+  'care_profiles.needs': 'care',
+  'care_profiles.at_the_door': 'care',
+  'care_profiles.away_why': 'care',
+  'care_profiles.tier_why': 'care',
+  'care_tiers.why': 'care',
   'inbox_messages.params': 'message',
 };
 
@@ -61,13 +66,16 @@ const OWNERS: Readonly<Record<string, string>> = {
   households: `SELECT p.household_id AS id, m.user_id AS userId FROM people p LEFT JOIN members m ON m.id = p.member_id
     WHERE p.household_id IS NOT NULL`,
   volunteers: 'SELECT v.id, m.user_id AS userId FROM volunteers v JOIN members m ON m.id = v.member_id',
-  wishes: 'SELECT w.id, m.user_id AS userId FROM wishes w JOIN members m ON m.id = w.author_member_id',
-  wish_claims: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id
-    JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
-  wish_steps: `SELECT s.id, m.user_id AS userId FROM wish_steps s JOIN wishes w ON w.id = s.wish_id
-    LEFT JOIN wish_claims c ON c.id = s.claim_id JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
-  wish_thanks: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id
-    JOIN members m ON m.id IN (w.author_member_id, c.volunteer_member_id)`,
+  wishes:
+    'SELECT w.id, m.user_id AS userId FROM wishes w JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id = p.member_id',
+  wish_claims: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id JOIN people p ON p.id = w.person_id
+    LEFT JOIN members m ON m.id IN (p.member_id, c.volunteer_member_id)`,
+  wish_steps: `SELECT s.id, m.user_id AS userId FROM wish_steps s JOIN wishes w ON w.id = s.wish_id JOIN people p ON p.id = w.person_id
+    LEFT JOIN wish_claims c ON c.id = s.claim_id LEFT JOIN members m ON m.id IN (p.member_id, c.volunteer_member_id)`,
+  wish_thanks: `SELECT c.id, m.user_id AS userId FROM wish_claims c JOIN wishes w ON w.id = c.wish_id JOIN people p ON p.id = w.person_id
+    LEFT JOIN members m ON m.id IN (p.member_id, c.volunteer_member_id)`,
+  care_profiles: `SELECT c.id, m.user_id AS userId FROM care_profiles c JOIN people p ON p.id = c.person_id
+    LEFT JOIN members m ON m.id = p.member_id`,
   inbox_messages: 'SELECT i.id, m.user_id AS userId FROM inbox_messages i JOIN members m ON m.id = i.member_id',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
 };

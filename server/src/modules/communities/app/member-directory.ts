@@ -123,9 +123,4 @@ export class MemberDirectory {
   keepRealName(tx: Tx, memberId: string, realName: string): Promise<void> {
     return this.records.changeMember(tx, memberId, { realName });
   }
-
-  /** All communities, for sweeps. */
-  communityIds(): Promise<string[]> {
-    return this.directory.communityIds();
-  }
 }

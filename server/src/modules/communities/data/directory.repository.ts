@@ -134,9 +134,4 @@ export class DirectoryRepository {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
-
-  async communityIds(): Promise<string[]> {
-    const rows: { id: string }[] = await this.db.query('SELECT id FROM communities ORDER BY id');
-    return rows.map((row) => row.id);
-  }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { workThrough } from '../../../platform/jobs/due-rows.js';
 import { Sweeps } from '../../../platform/jobs/sweeps.js';
-import { MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository, type DueClaim } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { leaseEventAt, nextWake, remindersAfter } from '../domain/lease.js';
@@ -21,7 +21,6 @@ const BATCH = 100;
 export class ClockSweeps implements OnModuleInit {
   constructor(
     private readonly sweeps: Sweeps,
-    private readonly directory: MemberDirectory,
     private readonly transactions: WishTransactor,
     private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
@@ -38,11 +37,11 @@ export class ClockSweeps implements OnModuleInit {
 
   /** Reminders and lapses that are due now, in every community. Returns how many were done. */
   async tendLeases(): Promise<number> {
+    const now = this.clock.now();
     let done = 0;
-    for (const communityId of await this.directory.communityIds()) {
-      done += await inBatches(
-        (now) => this.claims.dueForReminder(communityId, now, BATCH),
-        this.clock,
+    for (const communityId of await this.claims.communitiesToWake(now)) {
+      done += await workThrough(
+        (after) => this.claims.dueForReminder(communityId, now, after, BATCH),
         (due) => this.tendLease(communityId, due),
       );
     }
@@ -51,11 +50,11 @@ export class ClockSweeps implements OnModuleInit {
 
   /** open → expired for wishes whose time on the wall is over. Returns how many. */
   async expireUnclaimed(): Promise<number> {
+    const now = this.clock.now();
     let done = 0;
-    for (const communityId of await this.directory.communityIds()) {
-      done += await inBatches(
-        (now) => this.wishes.expiredOpen(communityId, now, BATCH),
-        this.clock,
+    for (const communityId of await this.wishes.communitiesWithExpired(now)) {
+      done += await workThrough(
+        (after) => this.wishes.expiredOpen(communityId, now, after, BATCH),
         (due) => this.expire(communityId, due.id),
       );
     }
@@ -107,32 +106,4 @@ export class ClockSweeps implements OnModuleInit {
       return true;
     });
   }
-}
-
-/**
- * Does due rows batch by batch until a batch brings nothing new. One row that fails does not hold up the others; the first
- * failure is thrown at the end, so that the worker logs it and the next run tries again.
- */
-async function inBatches<Row extends { id: string }>(
-  list: (now: Date) => Promise<Row[]>,
-  clock: Clock,
-  work: (row: Row) => Promise<boolean>,
-): Promise<number> {
-  const seen = new Set<string>();
-  const failures: unknown[] = [];
-  let done = 0;
-  for (;;) {
-    const rows = (await list(clock.now())).filter((row) => !seen.has(row.id));
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      seen.add(row.id);
-      try {
-        if (await work(row)) done += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return done;
 }

@@ -3,14 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { WishClaim } from './wish-claim.entity.js';
 
 /** A claim that the clock should look at. */
-export interface DueClaim {
-  readonly id: string;
+export interface DueClaim extends Keyset {
   readonly wishId: string;
 }
+
+const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
 
 const living = { state: In([...LIVING_CLAIM_STATES]) };
 
@@ -78,11 +80,23 @@ export class ClaimsRepository {
     return new Map(claims.map((claim) => [claim.wishId, claim]));
   }
 
-  /** Claims whose alarm has rung, in the order of their alarms. */
-  dueForReminder(communityId: string, now: Date, limit: number): Promise<DueClaim[]> {
+  /** Communities in which an alarm has rung: one look into the index for each, whatever its size. */
+  async communitiesToWake(now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT community_id AS id, MIN(wake_at) AS first FROM wish_claims WHERE wake_at > '1970-01-02' GROUP BY community_id
+       HAVING first <= ?`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Claims whose alarm has rung, in the order of their alarms, those behind `after`. */
+  dueForReminder(communityId: string, now: Date, after: Keyset | undefined, limit: number): Promise<DueClaim[]> {
+    const next = afterKeyset(BY_ALARM, after);
     return this.db.query(
-      `SELECT id, wish_id AS wishId FROM wish_claims WHERE community_id = ? AND wake_at <= ? ORDER BY wake_at, id LIMIT ?`,
-      [communityId, now, limit],
+      `SELECT id, wish_id AS wishId, wake_at AS at FROM wish_claims
+       WHERE community_id = ? AND wake_at <= ? AND ${next.sql} ${byKeyset(BY_ALARM)} LIMIT ?`,
+      [communityId, now, ...next.values, limit],
     );
   }
 

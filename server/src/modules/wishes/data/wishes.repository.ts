@@ -3,15 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, wishMachine } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Wish } from './wish.entity.js';
 import { WishGramsRepository } from './wish-grams.repository.js';
 
-/** A wish that the clock should look at. */
-export interface DueWish {
-  readonly id: string;
-  readonly openUntil: Date;
-}
+const BY_END: KeysetOrder = { at: 'open_until', id: 'id', first: 'oldest' };
 
 /** Wishes one at a time: taken, locked, changed. Lists are asked in `WishListsRepository`. */
 @Injectable()
@@ -96,12 +93,23 @@ export class WishesRepository {
     await tx.query('UPDATE wishes SET author_slot = ? WHERE community_id = ? AND id = ?', [slot, communityId, id]);
   }
 
-  /** Open wishes whose time on the wall is over, the longest overdue first. */
-  expiredOpen(communityId: string, now: Date, limit: number): Promise<DueWish[]> {
+  /** Communities in which an open wish's time on the wall is over: one look into the index for each, whatever its size. */
+  async communitiesWithExpired(now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT community_id AS id, MIN(open_until) AS first FROM wishes WHERE state = 'open' AND open_until > '1970-01-02'
+       GROUP BY community_id HAVING first <= ?`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Open wishes whose time on the wall is over, the longest overdue first, those behind `after`. */
+  expiredOpen(communityId: string, now: Date, after: Keyset | undefined, limit: number): Promise<Keyset[]> {
+    const next = afterKeyset(BY_END, after);
     return this.db.query(
-      `SELECT id, open_until AS openUntil FROM wishes
-       WHERE community_id = ? AND state = 'open' AND open_until <= ? ORDER BY open_until, id LIMIT ?`,
-      [communityId, now, limit],
+      `SELECT id, open_until AS at FROM wishes
+       WHERE community_id = ? AND state = 'open' AND open_until <= ? AND ${next.sql} ${byKeyset(BY_END)} LIMIT ?`,
+      [communityId, now, ...next.values, limit],
     );
   }
 
