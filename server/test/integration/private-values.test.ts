@@ -12,6 +12,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   // A recorded look.
   'GET /communities/{communityId}/people/{personId}/contact': {
     door: 'grid_worker, staff',
@@ -164,7 +165,7 @@ interface Reader {
   readonly communityId: string | null;
 }
 
-const READERS_PER_PART = 3;
+const READERS_PER_PART = 2;
 
 /** People of both communities of the demo by what they are there, and somebody who belongs nowhere. */
 async function readers(): Promise<Reader[]> {
