@@ -30,11 +30,21 @@ export async function openPdf(fileName: string, bytes: ArrayBuffer): Promise<boo
   }
   const filePath = inUserFolder(fileName);
   try {
-    Taro.getFileSystemManager().writeFileSync(filePath, bytes, 'binary');
+    Taro.getFileSystemManager().writeFileSync(filePath, bytes);
     await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Takes a file away that was opened, when it says more than the phone should keep. */
+export function forgetFile(fileName: string): void {
+  if (SILIN_H5) return;
+  try {
+    Taro.getFileSystemManager().unlinkSync(inUserFolder(fileName));
+  } catch {
+    // never written, or gone already
   }
 }
 

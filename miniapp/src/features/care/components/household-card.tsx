@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import type { PersonSectionProps } from '@/features/communities/model/person-section';
-import { openPdf } from '@/platform/save-file';
+import { forgetFile, openPdf } from '@/platform/save-file';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
@@ -22,6 +22,8 @@ export function HouseholdCard({ person }: PersonSectionProps) {
   const { householdId } = person;
   const [asked, setAsked] = useState(false);
   const [card, setCard] = useState<ArrayBuffer>();
+  // The codes are on the paper only: nothing of the file stays on the phone.
+  useEffect(() => () => forgetFile(FILE_NAME), []);
   const show = async (bytes: ArrayBuffer) => {
     const shown = await openPdf(FILE_NAME, bytes);
     if (!shown) toast('这台手机没有打开文件，请再点“打开这张卡”');
