@@ -152,6 +152,18 @@ describe('the list', () => {
     expect(seen).toHaveLength(8);
   });
 
+  it('is narrowed to those with or without an account', async () => {
+    const id = await add(worker, { name: '没账号', buildingId: building(0) });
+    expect(await names(worker, '?account=without')).toEqual(['没账号']);
+    expect(await names(worker, `?account=with&buildingId=${building(0)}`)).not.toContain('没账号');
+    expect((await names(staff)).length).toBe(
+      (await names(staff, '?account=with')).length + (await names(staff, '?account=without')).length,
+    );
+    await ok(worker.post(`${path}/${id}/state`, { action: 'moveOut' }));
+    expect(await names(worker, '?account=without&state=moved')).toEqual(['没账号']);
+    expect(await verdict(worker.get(`${path}?account=maybe`))).toBe('400 VALIDATION_FAILED');
+  });
+
   it('of places has every building for staff, for a grid worker those of their grids', async () => {
     const places = async (who: TestMember): Promise<string[]> =>
       ((await ok(who.get(`${path}/places`))).body as { items: { name: string }[] }).items.map(({ name }) => name);

@@ -3164,6 +3164,8 @@ export interface operations {
     People_list: {
         parameters: {
             query?: {
+                /** @description without it: whether or not they have one */
+                account?: "with" | "without";
                 buildingId?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;

@@ -21,6 +21,7 @@ export interface PeopleFilter {
   buildingId?: string;
   /** Without it: who is present or away. */
   state?: PersonState;
+  account?: 'with' | 'without';
 }
 
 const id = encodeURIComponent;

@@ -29,7 +29,7 @@ export function usePeople() {
   const places = usePlaces();
   const read = useList<PersonCard>(
     (cursor) => (q ? found(peopleApi.find(communityId, q)) : peopleApi.list(communityId, { ...filter, cursor })),
-    [communityId, q, filter.gridId, filter.buildingId, filter.state],
+    [communityId, q, filter.gridId, filter.buildingId, filter.state, filter.account],
   );
   const whole = !q && Object.values(filter).every((value) => value === undefined);
   const rows = whole && !read.problem ? read.items : undefined;
@@ -46,7 +46,7 @@ export type People = ReturnType<typeof usePeople>;
 
 /** What the server would have chosen, among the rows kept: names whole, numbers not at all. */
 function fits(
-  { name, state, buildingId }: PersonCard,
+  { name, state, buildingId, hasAccount }: PersonCard,
   filter: PeopleFilter,
   q: string,
   places: readonly PeoplePlace[],
@@ -56,6 +56,7 @@ function fits(
   return (
     (!filter.buildingId || buildingId === filter.buildingId) &&
     (!filter.gridId || gridId === filter.gridId) &&
-    (!filter.state || state === filter.state)
+    (!filter.state || state === filter.state) &&
+    (!filter.account || hasAccount === (filter.account === 'with'))
   );
 }

@@ -18,6 +18,8 @@ export interface PeopleFilter {
   readonly buildingId?: string;
   /** Undefined: who is present or away. */
   readonly state?: PersonState;
+  /** Undefined: whether or not they have one. */
+  readonly account?: 'with' | 'without';
 }
 
 /** A building in which somebody of a list lives; null stands for people without one, who come last. */
@@ -156,10 +158,11 @@ export class PeopleListsRepository {
 }
 
 /** Who is in a list, by the beginning of an index. */
-function listed({ communityId }: PeopleScope, { state }: PeopleFilter): [string, Values] {
-  return state
+function listed({ communityId }: PeopleScope, { state, account }: PeopleFilter): [string, Values] {
+  const [who, values]: [string, Values] = state
     ? ['p.living_community_id = ? AND p.state = ?', [communityId, state]]
     : ['p.here_community_id = ?', [communityId]];
+  return account ? [`${who} AND p.has_account = ?`, [...values, account === 'with' ? 1 : 0]] : [who, values];
 }
 
 /** Whom somebody may see at all. */

@@ -27,6 +27,9 @@ export class PeopleQuery extends PageQuery {
 
   @OneOf(personMachine.states, { optional: true, description: 'without it: who is present or away' })
   state?: PersonState;
+
+  @OneOf(['with', 'without'] as const, { optional: true, description: 'without it: whether or not they have one' })
+  account?: 'with' | 'without';
 }
 
 /** A name or number is a private value: it travels in a body, never in an address. */

@@ -14,7 +14,7 @@ const HERE = '现在的居民';
 
 interface PeopleFiltersProps {
   people: People;
-  /** The grid can be chosen too. */
+  /** At the desk: grid and account can be chosen too. */
   grids?: boolean;
   /** Stands at the right of the search. */
   beside?: ReactNode;
@@ -74,6 +74,20 @@ export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
             ]}
             onChoose={(v) => change({ state: v === ALL ? undefined : (v as PersonState) })}
           />
+          {grids ? (
+            <Pick
+              id="people-account"
+              icon="me"
+              title="有没有账号"
+              value={filter.account ?? ALL}
+              choices={[
+                { value: ALL, label: '有没有账号都看' },
+                { value: 'without', label: '没有账号的' },
+                { value: 'with', label: '有账号的' },
+              ]}
+              onChoose={(v) => change({ account: v === ALL ? undefined : (v as 'with' | 'without') })}
+            />
+          ) : null}
         </View>
       )}
     </>
