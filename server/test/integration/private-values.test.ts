@@ -12,7 +12,6 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
-  'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   // A recorded look.
   'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}/contact': {
