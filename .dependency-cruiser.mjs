@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|care|home|wechat-push|notifications|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|consents|care|home|wechat-push|notifications|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -117,7 +117,15 @@ export default {
         'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
-      to: { path: `${modules}(communities|care|volunteers|media|notifications|wechat-push)/` },
+      to: { path: `${modules}(communities|consents|care|volunteers|media|notifications|wechat-push)/` },
+    },
+    {
+      name: 'people-before-their-care',
+      comment:
+        'People, what they are told and what they agree to come before what is done for them: consents know no later context and tell it by what it registers.',
+      severity: 'error',
+      from: { path: `${modules}(communities|wechat-push|notifications|media|consents)/` },
+      to: { path: `${modules}(tasks|care|volunteers)/` },
     },
     {
       name: 'home-asks-by-its-registers',

@@ -4,6 +4,7 @@ import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { CareModule } from './modules/care/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
+import { ConsentsModule } from './modules/consents/index.js';
 import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -34,12 +35,13 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         CommunitiesModule,
-        CareModule,
         HomeModule,
         WechatPushModule,
         NotificationsModule,
-        VolunteersModule,
         MediaModule,
+        ConsentsModule,
+        CareModule,
+        VolunteersModule,
         WishesModule,
       ],
     };

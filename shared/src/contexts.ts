@@ -1,5 +1,6 @@
 import { careContext } from './care/care.context.js';
 import { communityContext } from './communities/community.context.js';
+import { consentContext } from './consents/consents.context.js';
 import { identityContext } from './identity/identity.context.js';
 import { kernelContext } from './kernel/kernel.context.js';
 import { mediaContext } from './media/media.context.js';
@@ -12,6 +13,7 @@ export const contexts = [
   kernelContext,
   identityContext,
   communityContext,
+  consentContext,
   careContext,
   volunteerContext,
   mediaContext,

@@ -11,6 +11,7 @@ export * from './kernel/state-machine.js';
 export * from './kernel/text.js';
 export * from './identity/index.js';
 export * from './care/index.js';
+export * from './consents/index.js';
 export * from './communities/index.js';
 export * from './volunteers/index.js';
 export * from './media/index.js';

@@ -27,7 +27,15 @@ async function add(who: TestMember, words: Record<string, unknown>): Promise<str
 }
 
 const actor = (member: TestMember, roles: Actor['roles'], gridIds: readonly string[] = []): Actor => ({
-  ...{ userId: member.userId, memberId: member.memberId, communityId: community.id, roles, volunteer: null, gridIds },
+  ...{
+    userId: member.userId,
+    memberId: member.memberId,
+    personId: '',
+    communityId: community.id,
+    roles,
+    volunteer: null,
+    gridIds,
+  },
 });
 
 it('tells who somebody without an account is, and how to reach them', async () => {

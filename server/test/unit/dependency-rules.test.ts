@@ -32,6 +32,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'server/src/modules/identity/app/knows-members.ts',
     imports: '../../communities/index.js',
   },
+  'people-before-their-care': {
+    file: 'server/src/modules/consents/app/knows-cards.ts',
+    imports: '../../care/index.js',
+  },
   'home-asks-by-its-registers': {
     file: 'server/src/modules/home/app/knows-wishes.ts',
     imports: '../../notifications/index.js',
@@ -83,6 +87,7 @@ const INNOCENT: Record<string, string> = {
   'server/src/modules/events/app/asks-wishes.ts': "import '../../wishes/index.js'; import '../../audit/index.js';",
   'server/src/modules/audit/index.ts': '',
   'server/src/modules/media/index.ts': '',
+  'server/src/modules/care/index.ts': '',
   'server/src/modules/notifications/index.ts': '',
   'server/test/support/helper.ts': '',
   'shared/src/kernel/masking.ts': '',

@@ -210,6 +210,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/households/{householdId}/card": {
         parameters: {
             query?: never;
@@ -251,6 +267,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["WishClaims_myClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,6 +333,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Home_nextThings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proxies_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -422,6 +470,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_ofPerson"];
+        put?: never;
+        post: operations["Consents_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/contact": {
         parameters: {
             query?: never;
@@ -534,6 +598,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proxies_ofPerson"];
+        put?: never;
+        post: operations["Proxies_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/proxies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proxies_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/state": {
         parameters: {
             query?: never;
@@ -608,6 +704,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["People_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/proxies/{proxyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proxies_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/represented": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proxies_represented"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1427,6 +1555,15 @@ export interface components {
             id: string;
             name: string;
         };
+        CandidateDto: {
+            buildingName: string | null;
+            name: string;
+            personId: string;
+            phoneMasked: string;
+        };
+        CandidatesDto: {
+            items: components["schemas"]["CandidateDto"][];
+        };
         CardAnswer: {
             is: components["schemas"]["CardVerdict"];
             /** @description Tries left today */
@@ -1654,6 +1791,28 @@ export interface components {
             /** @description For the volunteer alone */
             thanks?: string;
         };
+        ConsentDto: {
+            /** @enum {string} */
+            as: "self" | "guardian" | "proxy";
+            /** Format: date-time */
+            givenAt: string;
+            /** @description the guardian or proxy who agreed */
+            givenByName: string | null;
+            /** @enum {string} */
+            how: "tap" | "signed" | "voice" | "spoken_before";
+            id: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @enum {string|null} */
+            withdrawnHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | null;
+            witnessName: string | null;
+            wordingVersion: string;
+        };
+        ConsentOutcomeDto: {
+            id: string;
+        };
         ContactLookEntry: {
             /** @enum {string} */
             as: "claimer" | "staff";
@@ -1713,8 +1872,37 @@ export interface components {
             /** @description the whole name, or the whole phone number */
             q: string;
         };
+        FindProxyDto: {
+            phone: string;
+        };
         FoundPeopleDto: {
             items: components["schemas"]["PersonCardDto"][];
+        };
+        GiveConsentDto: {
+            /**
+             * Format: uuid
+             * @description the guardian who agrees for a child under 14
+             */
+            byPersonId?: string;
+            /**
+             * @description tap: one’s own word; signed, spoken_before: written down by who looks after the person
+             * @enum {string}
+             */
+            how: "tap" | "signed" | "spoken_before";
+            /** @enum {string} */
+            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street";
+            /**
+             * Format: date
+             * @description the last day; without it a year
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description who heard a spoken consent; without it the caller did
+             */
+            witnessMemberId?: string;
+            /** @description the version of the text that was read, from `wordingVersion` of the list */
+            wordingVersion: string;
         };
         GrantRoleDto: {
             /** @description for a grid worker: their grids */
@@ -1933,6 +2121,33 @@ export interface components {
             id: string;
             name: string;
         };
+        NameProxyDto: {
+            /**
+             * Format: uuid
+             * @description the guardian who agrees for a child under 14
+             */
+            byPersonId?: string;
+            /**
+             * @description how the person agreed to it
+             * @enum {string}
+             */
+            how: "signed" | "spoken_before";
+            /** Format: uuid */
+            proxyPersonId: string;
+            /** @enum {string} */
+            relation: "daughter" | "son" | "spouse" | "child_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "guardian" | "other";
+            scopes: ("wishes" | "events" | "visits" | "contact" | "profile" | "withdraw_consent")[];
+            /**
+             * Format: date
+             * @description the last day; without it a year
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description who heard it; without it the caller did
+             */
+            witnessMemberId?: string;
+        };
         NextThings: {
             /** @description What I have in hand, the nearest deadline first */
             claims: components["schemas"]["MyClaim"][];
@@ -1942,7 +2157,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
         PeoplePageDto: {
             items: components["schemas"]["PersonCardDto"][];
             nextCursor: string | null;
@@ -1979,6 +2194,21 @@ export interface components {
             sex: "female" | "male" | null;
             /** @enum {string} */
             state: "present" | "away" | "moved" | "died";
+        };
+        PersonConsentsDto: {
+            /**
+             * @description as what the caller looks at it
+             * @enum {string}
+             */
+            as: "self" | "proxy" | "grid_worker" | "staff";
+            items: components["schemas"]["PurposeDto"][];
+            name: string;
+            personId: string;
+            /**
+             * @description whose word counts: under 14 the guardian’s
+             * @enum {string}
+             */
+            wordOf: "own" | "guardian" | "either";
         };
         PersonContactDto: {
             building: string | null;
@@ -2019,6 +2249,19 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "present" | "away" | "moved" | "died";
+        };
+        PersonProxiesDto: {
+            /**
+             * @description as what the caller looks at it
+             * @enum {string}
+             */
+            as: "self" | "proxy" | "grid_worker" | "staff";
+            /** @description the living ones, then the last that ended */
+            items: components["schemas"]["ProxyDto"][];
+            /** @description true: the caller may record a new proxy */
+            mayName: boolean;
+            name: string;
+            personId: string;
         };
         PersonStateDto: {
             /** @enum {string} */
@@ -2065,10 +2308,56 @@ export interface components {
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
         };
+        ProxyDto: {
+            /** @description false: has no account and acts by telephone only */
+            hasAccount: boolean;
+            /**
+             * @description how the person agreed
+             * @enum {string}
+             */
+            how: "tap" | "signed" | "voice" | "spoken_before";
+            id: string;
+            proxyName: string;
+            /** @enum {string} */
+            relation: "daughter" | "son" | "spouse" | "child_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "guardian" | "other";
+            /** @description how the caller may end it now */
+            revoke: ("tap" | "family" | "phone" | "counter" | "given_up")[];
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | "replaced" | null;
+            scopes: ("wishes" | "events" | "visits" | "contact" | "profile" | "withdraw_consent")[];
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "living" | "run_out" | "revoked";
+            /** Format: date-time */
+            until: string;
+            witnessName: string | null;
+        };
+        ProxyOutcomeDto: {
+            id: string;
+        };
         PublicTextBody: {
             /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
             publicText: string;
             title: string;
+        };
+        PurposeDto: {
+            /** @description true: lives, but was given to older words or ends soon, so it is asked anew */
+            askAnew: boolean;
+            /** @description the last one; null when there never was one */
+            consent: components["schemas"]["ConsentDto"] | null;
+            /** @description how the caller may give it now */
+            give: ("tap" | "signed" | "spoken_before")[];
+            /** @enum {string} */
+            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street";
+            /** @enum {string} */
+            state: "none" | "living" | "run_out" | "withdrawn";
+            /** @description how the caller may take it back now */
+            withdraw: ("tap" | "family" | "phone" | "counter")[];
+            /** @description the version of the text to be read now */
+            wordingVersion: string;
         };
         ReasonBody: {
             reason: string;
@@ -2079,6 +2368,29 @@ export interface components {
         RefreshDto: {
             /** @description works once */
             refreshToken: string;
+        };
+        RepresentedDto: {
+            name: string;
+            personId: string;
+            proxyId: string;
+            /**
+             * @description what the caller is to them
+             * @enum {string}
+             */
+            relation: "daughter" | "son" | "spouse" | "child_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "guardian" | "other";
+            scopes: ("wishes" | "events" | "visits" | "contact" | "profile" | "withdraw_consent")[];
+            /** Format: date-time */
+            until: string;
+        };
+        RepresentedListDto: {
+            items: components["schemas"]["RepresentedDto"][];
+        };
+        RevokeProxyDto: {
+            /**
+             * @description tap: the person; given_up: the proxy; the others: as it was said to who looks after them
+             * @enum {string}
+             */
+            how: "tap" | "family" | "phone" | "counter" | "given_up";
         };
         SessionDto: {
             /** Format: date-time */
@@ -2437,6 +2749,13 @@ export interface components {
         WishState: "submitted" | "open" | "rejected" | "claimed" | "delivered" | "fulfilled" | "expired" | "withdrawn" | "closed";
         /** @enum {string} */
         WishStep: "submitted" | "resubmitted" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "expired" | "renewed" | "withdrawn" | "closed";
+        WithdrawConsentDto: {
+            /**
+             * @description tap: the person’s own; family: a proxy, or as the family said
+             * @enum {string}
+             */
+            how: "tap" | "family" | "phone" | "counter";
+        };
     };
     responses: never;
     parameters: never;
@@ -2849,6 +3168,45 @@ export interface operations {
             };
         };
     };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cards_print: {
         parameters: {
             query?: never;
@@ -2984,6 +3342,37 @@ export interface operations {
             };
         };
     };
+    Consents_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsentsDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inbox_page: {
         parameters: {
             query?: {
@@ -3072,6 +3461,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextThings"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proxies_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProxiesDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -3480,6 +3900,77 @@ export interface operations {
             };
         };
     };
+    Consents_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsentsDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_contact: {
         parameters: {
             query?: never;
@@ -3721,6 +4212,113 @@ export interface operations {
             };
         };
     };
+    Proxies_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProxiesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proxies_name: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameProxyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proxies_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindProxyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_move: {
         parameters: {
             query?: never;
@@ -3887,6 +4485,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPeopleDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proxies_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                proxyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeProxyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proxies_represented: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentedListDto"];
                 };
             };
             /** @description A refusal or failure */

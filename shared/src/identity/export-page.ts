@@ -81,6 +81,18 @@ const NAMES: Record<string, string> = {
   why: '原因',
   setAt: '定级时间',
   updatedAt: '上次修改',
+  consents: '同意和代办',
+  agreed: '同意过的',
+  agreedTo: '同意的事',
+  how: '怎么说的',
+  givenAt: '同意的时间',
+  until: '到什么时候',
+  withdrawnAt: '撤回的时间',
+  note: '说明',
+  proxies: '代办',
+  side: '哪一边',
+  relation: '关系',
+  scopes: '可以做的事',
 };
 
 /** Words of the tables, where they stand as values. */
@@ -126,12 +138,24 @@ const WORDS: Record<string, string> = {
   cleaning: '清洁',
   learning: '学一学',
   other: '别的',
+  tap: '自己点的',
+  signed: '签了字',
+  voice: '录了音',
+  spoken_before: '当面说的',
+  acted_for: '别人替我办事',
+  acting: '我替别人办事',
+  wishes: '说心愿、看进展',
+  events: '报名活动',
+  visits: '安排上门',
+  contact: '决定给谁联系方式',
+  profile: '说明需要的照顾',
+  withdraw_consent: '撤回同意',
 };
 
 /** Names of rows for the machine; they stand in the JSON. */
 const HIDDEN = /^(id|.*Id)$/;
 /** Keys whose values are words of a table. */
-const OF_A_TABLE: ReadonlySet<string> = new Set(['way', 'roles', 'state', 'category', 'sex']);
+const OF_A_TABLE: ReadonlySet<string> = new Set(['way', 'roles', 'state', 'category', 'sex', 'how', 'side', 'scopes']);
 /** Counts under names for the machine: only their sum is of use to people. */
 const COUNTS = 'subscriptionCredits';
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

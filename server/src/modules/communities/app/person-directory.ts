@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { UserDirectory } from '../../identity/index.js';
+import { PhoneBook, UserDirectory } from '../../identity/index.js';
+import { DirectoryRepository } from '../data/directory.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import { type PersonFacts, PersonFactsRepository } from '../data/person-facts.repository.js';
 import type { Actor } from '../domain/actor.js';
@@ -32,6 +33,8 @@ export class PersonDirectory {
     private readonly people: PeopleRepository,
     private readonly persons: PersonFactsRepository,
     private readonly users: UserDirectory,
+    private readonly directory: DirectoryRepository,
+    private readonly phoneBook: PhoneBook,
   ) {}
 
   /** The person of a member, of one who left too. Throws `NOT_FOUND`. */
@@ -67,6 +70,12 @@ export class PersonDirectory {
         return [personId, { name: realName ?? nickname, realName, phone: phone ?? known, ...where }];
       }),
     );
+  }
+
+  /** Who of the community has this phone number, vouched for by WeChat; nobody whose number was only typed. */
+  async ofProvenPhone(communityId: string, phone: string): Promise<string[]> {
+    const memberIds = await this.directory.byProvenPhone(communityId, this.phoneBook.index(phone));
+    return (await Promise.all(memberIds.map((memberId) => this.ofMember(memberId)))).map(({ personId }) => personId);
   }
 
   /** As what the actor looks after this person by office; undefined for everybody else and for nobody's person. */

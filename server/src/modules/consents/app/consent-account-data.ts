@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { proxyRelationWords, type ProxyScope, wordingOf } from '@silin/shared';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
+import { PersonDirectory } from '../../communities/index.js';
+import { ConsentsRepository } from '../data/consents.repository.js';
+import { ProxiesRepository } from '../data/proxies.repository.js';
+import { ConsentRecords } from './consent-records.js';
+
+const BEFORE_WITHDRAWAL = '撤回以前，依据这份同意做过的事仍然算数。';
+
+/** What this context keeps about an account's people: what they agreed to, who acts for them, for whom they act. */
+@Injectable()
+export class ConsentAccountData implements AccountDataHolder, OnModuleInit {
+  constructor(
+    private readonly accounts: AccountData,
+    private readonly people: PersonDirectory,
+    private readonly consents: ConsentsRepository,
+    private readonly proxies: ProxiesRepository,
+    private readonly records: ConsentRecords,
+  ) {}
+
+  onModuleInit(): void {
+    this.accounts.register('consents', this);
+  }
+
+  /** Consents in words, and proxies on both sides without the other one's name. */
+  async export(account: Account): Promise<unknown> {
+    const personIds = await this.personIds(account);
+    const agreed = (await this.consents.allOf(personIds)).map((row) => ({
+      ...{ agreedTo: wordingOf(row.purpose, row.wordingVersion).title, how: row.how, givenAt: row.givenAt },
+      ...{ until: row.until, withdrawnAt: row.withdrawnAt },
+      note: row.withdrawnAt ? BEFORE_WITHDRAWAL : null,
+    }));
+    const proxies = (await this.proxies.allWith(personIds)).map((row) => ({
+      ...{
+        side: personIds.includes(row.personId) ? 'acted_for' : 'acting',
+        relation: proxyRelationWords[row.relation],
+      },
+      ...{ scopes: row.scopes as ProxyScope[], since: row.since, until: row.until, endedAt: row.revokedAt },
+    }));
+    return { agreed, proxies };
+  }
+
+  /** Nobody acts for who is gone, and who is gone acts for nobody; consents end. That they were given stays a fact without a name. */
+  async erase(tx: Tx, account: Account): Promise<void> {
+    for (const { memberId, communityId } of account.members) {
+      const { personId } = await this.people.ofMember(memberId, tx);
+      const by = { userId: account.userId, memberId, communityId };
+      const held = (await this.proxies.standingWith([personId], tx)).map(({ consentId }) => consentId);
+      const ending = [...(await this.consents.allStanding(personId, tx)), ...(await this.consents.byIds(held, tx))];
+      for (const consent of new Map(ending.map((row) => [row.id, row])).values())
+        await this.records.end(tx, by, consent, 'erased');
+    }
+  }
+
+  private async personIds({ members }: Account): Promise<string[]> {
+    const ids = [];
+    for (const { memberId } of members) ids.push((await this.people.ofMember(memberId)).personId);
+    return ids;
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/index.js';
+import { ConsentAccountData } from './app/consent-account-data.js';
+import { ConsentNews } from './app/consent-news.js';
+import { ConsentQueries } from './app/consent.queries.js';
+import { ConsentRecords } from './app/consent-records.js';
+import { ConsentReferences } from './app/consent-references.js';
+import { Consents } from './app/consents.js';
+import { Proxies } from './app/proxies.js';
+import { Representation } from './app/representation.js';
+import { Standings } from './app/standings.js';
+import { ConsentRow, ProxyRow } from './data/consent.entities.js';
+import { ConsentsRepository } from './data/consents.repository.js';
+import { ProxiesRepository } from './data/proxies.repository.js';
+import { ConsentsController } from './http/consents.controller.js';
+import { ProxiesController } from './http/proxies.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow]), NotificationsModule],
+  controllers: [ConsentsController, ProxiesController],
+  providers: [
+    ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
+    ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences],
+  ],
+  exports: [Consents, Representation],
+})
+export class ConsentsModule {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ConsentEnding, ConsentPurpose } from '@silin/shared';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { ConsentRow } from './consent.entities.js';
+
+/** A purpose, and to whom where the purpose names one. */
+export interface PurposeTo {
+  readonly purpose: ConsentPurpose;
+  readonly unitId?: string | undefined;
+  readonly personId?: string | undefined;
+}
+
+const LIVING = { withdrawnAt: IsNull(), replacedAt: IsNull() } as const;
+
+/** Consents of people. The key `one_living_consent` has the last word. */
+@Injectable()
+export class ConsentsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async add(tx: Tx, consent: ConsentRow): Promise<void> {
+    await tx.insert(ConsentRow, consent);
+  }
+
+  /** The consent that neither was taken back nor replaced, though its time may be over. */
+  standing(
+    communityId: string,
+    personId: string,
+    { purpose, unitId, personId: toPersonId }: PurposeTo,
+    db: EntityManager = this.db.manager,
+  ): Promise<ConsentRow | null> {
+    const to = { toUnitId: unitId ?? IsNull(), toPersonId: toPersonId ?? IsNull() };
+    return db.findOneBy(ConsentRow, { communityId, personId, purpose, ...to, ...LIVING });
+  }
+
+  /** Every one of a person that neither was taken back nor replaced. */
+  allStanding(personId: string, db: EntityManager = this.db.manager): Promise<ConsentRow[]> {
+    return db.findBy(ConsentRow, { personId, ...LIVING });
+  }
+
+  async inCommunity(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<ConsentRow | null> {
+    return db.findOneBy(ConsentRow, { id, communityId });
+  }
+
+  byIds(ids: readonly string[], db: EntityManager = this.db.manager): Promise<ConsentRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : db.findBy(ConsentRow, { id: In([...ids]) });
+  }
+
+  /** The last consent of a person for each purpose that names nobody. One query. */
+  async latest(communityId: string, personId: string, purposes: readonly ConsentPurpose[]): Promise<ConsentRow[]> {
+    const rows = await this.db.manager.find(ConsentRow, {
+      where: purposes.map((purpose) => ({ communityId, personId, purpose, replacedAt: IsNull() })),
+      order: { givenAt: 'ASC', id: 'ASC' },
+    });
+    return [...new Map(rows.map((row) => [row.purpose, row])).values()];
+  }
+
+  /** The last consent of a person for a purpose, whoever it names. */
+  last(
+    communityId: string,
+    personId: string,
+    purpose: ConsentPurpose,
+    db: EntityManager = this.db.manager,
+  ): Promise<ConsentRow | null> {
+    return db.findOne(ConsentRow, {
+      where: { communityId, personId, purpose, replacedAt: IsNull() },
+      order: { givenAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** Everything ever agreed to by somebody, oldest first. */
+  allOf(personIds: readonly string[], db: EntityManager = this.db.manager): Promise<ConsentRow[]> {
+    return personIds.length === 0
+      ? Promise.resolve([])
+      : db.find(ConsentRow, { where: { personId: In([...personIds]) }, order: { givenAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Ends a consent that stands; false when it does not any more. */
+  async withdraw(tx: Tx, id: string, how: ConsentEnding, byMemberId: string | null, at: Date): Promise<boolean> {
+    const ended = { withdrawnAt: at, withdrawnHow: how, withdrawnByMemberId: byMemberId };
+    return (await tx.update(ConsentRow, { id, ...LIVING }, ended)).affected === 1;
+  }
+
+  async replace(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.update(ConsentRow, { id, ...LIVING }, { replacedAt: at });
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
+import { ConsentQueries } from '../app/consent.queries.js';
+import { Consents } from '../app/consents.js';
+import { ConsentOutcomeDto, GiveConsentDto, PersonConsentsDto, WithdrawConsentDto } from '../dto/consents.dto.js';
+
+/** Consents 同意, for the person, their proxies, and staff and grid workers who look after them. */
+@ApiTags('consents')
+@MembersOnly()
+@Controller('communities/:communityId')
+export class ConsentsController {
+  constructor(
+    private readonly queries: ConsentQueries,
+    private readonly consents: Consents,
+  ) {}
+
+  @Get('me/consents')
+  @ApiOkResponse({ type: PersonConsentsDto })
+  own(@CurrentActor() actor: Actor): Promise<PersonConsentsDto> {
+    return this.queries.own(actor);
+  }
+
+  @Get('people/:personId/consents')
+  @ApiOkResponse({ type: PersonConsentsDto })
+  ofPerson(@CurrentActor() actor: Actor, @IdParam('personId') personId: string): Promise<PersonConsentsDto> {
+    return this.queries.ofPerson(actor, personId);
+  }
+
+  @Post('people/:personId/consents')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: ConsentOutcomeDto })
+  give(
+    @CurrentActor() actor: Actor,
+    @IdParam('personId') personId: string,
+    @Body() agreement: GiveConsentDto,
+  ): Promise<ConsentOutcomeDto> {
+    return this.consents.record(actor, { ...agreement, personId });
+  }
+
+  /** True in the same second for everybody. */
+  @Post('consents/:consentId/withdraw')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: ConsentOutcomeDto })
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @IdParam('consentId') consentId: string,
+    @Body() { how }: WithdrawConsentDto,
+  ): Promise<ConsentOutcomeDto> {
+    return this.consents.withdraw(actor, consentId, how);
+  }
+}
