@@ -23,8 +23,8 @@ import { CardRowsNameTheirCommunity1764600001000 } from './1764600001000-card-ro
 import { WishesBelongToPeople1795677571158 } from './1795677571158-wishes-belong-to-people.js';
 import { CareProfiles1795677643952 } from './1795677643952-care-profiles.js';
 import { PeopleMerged1795677833486 } from './1795677833486-people-merged.js';
-import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 import { ConsentsAndProxies1795678014313 } from './1795678014313-consents-and-proxies.js';
+import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -53,6 +53,6 @@ export const migrations = [
   WishesBelongToPeople1795677571158,
   CareProfiles1795677643952,
   PeopleMerged1795677833486,
-  PeopleWithAccounts1795679475872,
   ConsentsAndProxies1795678014313,
+  PeopleWithAccounts1795679475872,
 ];

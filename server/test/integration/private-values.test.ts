@@ -19,6 +19,8 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     name: 'grid_worker, staff',
     phone: 'grid_worker, staff',
   },
+  'GET /communities/{communityId}/people/{personId}/consents': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/people/{personId}/proxies': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/staff/volunteers': { name: 'staff', application: 'staff' },
   'GET /communities/{communityId}/wishes/{wishId}': { note: 'staff', 'text before edit': 'staff' },
   // A recorded look: the volunteer of a living claim, and staff.
