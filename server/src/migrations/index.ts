@@ -24,7 +24,10 @@ import { WishesBelongToPeople1795677571158 } from './1795677571158-wishes-belong
 import { CareProfiles1795677643952 } from './1795677643952-care-profiles.js';
 import { PeopleMerged1795677833486 } from './1795677833486-people-merged.js';
 import { ConsentsAndProxies1795678014313 } from './1795678014313-consents-and-proxies.js';
+import { AuditOfPeople1795679419670 } from './1795679419670-audit-of-people.js';
 import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
+import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
+import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -54,5 +57,8 @@ export const migrations = [
   CareProfiles1795677643952,
   PeopleMerged1795677833486,
   ConsentsAndProxies1795678014313,
+  AuditOfPeople1795679419670,
   PeopleWithAccounts1795679475872,
+  PeopleWithAccounts1795679475872,
+  CardsBySerial1795679622993,
 ];

@@ -3,6 +3,8 @@ export const cardLimits = {
   /** Numbered codes for each person of the household. */
   codesPerPerson: 24,
   codeDigits: 4,
+  /** The card's own number, on both sides. */
+  serialChars: 8,
   /** Wrong codes of one volunteer for one person on one day of the community; then only a call-back confirms. */
   wrongCodesPerDay: 5,
   /** Wrong codes of one volunteer on one day, for all persons together. */

@@ -4,3 +4,4 @@ export * from './care.errors.js';
 export * from './profile.limits.js';
 export * from './profile.rules.js';
 export * from './profile.words.js';
+export * from './card.linking.js';

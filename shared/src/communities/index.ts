@@ -3,3 +3,5 @@ export * from './community.limits.js';
 export * from './community.roles.js';
 export * from './person.state.js';
 export * from './person.merge.js';
+export * from './person.acts.js';
+export * from './person.fields.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonReferences } from '../communities/index.js';
 import { CareAccountData } from './app/care-account-data.js';
 import { CardCodes } from './app/card-codes.service.js';
+import { CardLinking } from './app/card-linking.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
 import { ProfileQueries } from './app/profile.queries.js';
 import { ProfileReferences } from './app/profile-references.js';
@@ -11,6 +12,7 @@ import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
 import { CardsRepository } from './data/cards.repository.js';
 import { CareProfile, CareProfileCategory, CareTierRow } from './data/profile.entities.js';
 import { ProfilesRepository } from './data/profiles.repository.js';
+import { CardLinkingController } from './http/card-linking.controller.js';
 import { CardsController } from './http/cards.controller.js';
 import { ProfilesController } from './http/profiles.controller.js';
 
@@ -18,9 +20,9 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  controllers: [CardsController, ProfilesController],
+  controllers: [CardsController, CardLinkingController, ProfilesController],
   providers: [
-    ...[CardsRepository, CardCodes, CardPrinting],
+    ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData],
   ],
   exports: [CardCodes],

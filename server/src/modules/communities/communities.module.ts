@@ -12,6 +12,7 @@ import { MemberListQueries } from './app/member-list.queries.js';
 import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
 import { MergedPeople } from './app/merged-people.js';
+import { PersonActs } from './app/person-acts.queries.js';
 import { PersonDirectory } from './app/person-directory.js';
 import { PersonLinking } from './app/person-linking.service.js';
 import { PersonMerging } from './app/person-merging.service.js';
@@ -37,6 +38,7 @@ import { Building, Community, Grid, Street } from './data/places.entities.js';
 import { CommunitiesController } from './http/communities.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonMergesController } from './http/person-merges.controller.js';
+import { PersonActsController } from './http/person-acts.controller.js';
 import { ProfileController } from './http/profile.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { StaffMembersController } from './http/staff-members.controller.js';
@@ -55,8 +57,17 @@ const repositories = [
   HouseholdsRepository,
   PersonMergesRepository,
 ];
-const journeys = [JoiningService, RolesService, CommunitySetup, ProfileService, PlacesService, PeopleService, PersonMerging, PersonLinking];
-const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
+const journeys = [
+  JoiningService,
+  RolesService,
+  CommunitySetup,
+  ProfileService,
+  PlacesService,
+  PeopleService,
+  PersonMerging,
+  PersonLinking,
+];
+const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs];
 
 @Global()
 @Module({
@@ -65,6 +76,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     CommunitiesController,
     PeopleController,
     PersonMergesController,
+    PersonActsController,
     ProfileController,
     StaffMembersController,
     StaffPlacesController,
@@ -83,12 +95,14 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries];
     MemberAccountData,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory, PersonDirectory, PersonReferences, PersonLinking, HouseholdDirectory],
+  exports: [MemberDirectory, PersonDirectory, PersonReferences, PersonLinking, PersonActs, HouseholdDirectory],
 })
 export class CommunitiesModule implements OnModuleInit {
   constructor(private readonly references: PersonReferences) {}
 
   onModuleInit(): void {
+    // Entries of the audit are never changed: acts about a row that is gone are found with it (`PersonActs`).
+    this.references.register({ table: 'audit_entries', idColumns: ['id'], personColumn: 'person_id', stays: true });
     const table = 'person_merges';
     // Whoever was merged into the row that goes follows it; the way back is kept as it was.
     this.references.register({

@@ -19,5 +19,6 @@ export {
   type PersonReference,
   PersonReferences,
 } from './app/person-references.js';
+export { type PersonActView, PersonActs } from './app/person-acts.queries.js';
 export { PersonLinking } from './app/person-linking.service.js';
 export type { MergeDone } from './app/person-merging.service.js';

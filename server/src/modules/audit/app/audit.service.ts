@@ -17,14 +17,14 @@ export class AuditService {
   ) {}
 
   /**
-   * Records one act. `subject` names the row it is about and its community; `detail` holds facts for a later reader and
-   * never personal data.
+   * Records one act. `subject` names the row it is about, its community and the person 居民 it concerns, who may read it;
+   * `detail` holds facts for a later reader and never personal data.
    */
   async record(
     tx: Tx,
     action: string,
     actor: AuditActor,
-    subject: { id?: string; communityId?: string },
+    subject: { id?: string; communityId?: string; personId?: string | null },
     detail?: Record<string, unknown>,
   ): Promise<void> {
     const person = typeof actor === 'string' ? undefined : actor;
@@ -36,6 +36,7 @@ export class AuditService {
       actorMemberId: person?.memberId ?? null,
       action,
       subjectId: subject.id ?? null,
+      personId: subject.personId ?? null,
       detail: (detail ?? null) as never,
       at: this.clock.now(),
     });

@@ -28,6 +28,10 @@ export class AuditEntry {
   @IdColumn({ nullable: true })
   subjectId: string | null;
 
+  /** Whom it is about: who looked and who acted is shown to them. */
+  @IdColumn({ nullable: true })
+  personId: string | null;
+
   /** What a later reader needs: states, counts, reasons. Never personal data. */
   @Column('json', { nullable: true })
   detail: Record<string, unknown> | null;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { cardLimits, DomainError } from '@silin/shared';
 import { WechatClient } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, HouseholdDirectory } from '../../communities/index.js';
@@ -15,9 +15,8 @@ import { newCodes } from './new-codes.js';
 
 /** Read aloud on the telephone: no letter or digit that sounds or looks like another. */
 const SERIAL_SIGNS = '2345679ACDEFHJKLMNPRTUVWXY';
-const SERIAL_CHARS = 8;
 const newSerial = (): string =>
-  Array.from({ length: SERIAL_CHARS }, () => SERIAL_SIGNS[randomInt(SERIAL_SIGNS.length)]).join('');
+  Array.from({ length: cardLimits.serialChars }, () => SERIAL_SIGNS[randomInt(SERIAL_SIGNS.length)]).join('');
 
 const HOME_PAGE = 'pages/home/index';
 const CODE_WIDTH_PIXELS = 430;
@@ -59,6 +58,8 @@ export class CardPrinting {
         ),
       );
       await this.audit.record(tx, 'card.printed', actor, { id, communityId }, { householdId, people: people.length });
+      for (const { personId } of people)
+        await this.audit.record(tx, 'person.card_printed', actor, { id, communityId, personId });
       return { serial, facts, people };
     });
     return drawCard({ serial, facts, people, code: await this.miniProgramCode() });

@@ -33,7 +33,7 @@ export class ProfileQueries {
         tx,
         'care_profile.looked_at',
         actor,
-        { id: personId, communityId: actor.communityId },
+        { id: personId, communityId: actor.communityId, personId },
         { as, profileId: profile.id },
       ),
     );

@@ -101,7 +101,7 @@ export class ProfileService {
       tx,
       before ? 'care_profile.changed' : 'care_profile.written',
       actor,
-      { id: personId, communityId },
+      { id: personId, communityId, personId },
       {
         profileId: profile.id,
         ...(tier.isNew ? { tier: tier.tier, from: before?.tier ?? null } : {}),
@@ -126,7 +126,9 @@ export class ProfileService {
       if (!hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
       await this.persons.lock(tx, actor.communityId, personId);
       if ((await this.profiles.remove(tx, [personId])) === 0) throw new DomainError('CARE_PROFILE_MISSING');
-      await this.audit.record(tx, 'care_profile.removed', actor, { id: personId, communityId: actor.communityId });
+      await this.audit.record(tx, 'care_profile.removed', actor, {
+        ...{ id: personId, communityId: actor.communityId, personId },
+      });
     });
   }
 
@@ -149,7 +151,7 @@ export class ProfileService {
       });
       const is = away.awayUntil !== null;
       await this.audit.record(tx, is ? 'care_profile.away' : 'care_profile.back', actor, {
-        ...{ id: personId, communityId: actor.communityId },
+        ...{ id: personId, communityId: actor.communityId, personId },
       });
       return { personId, away: is };
     });

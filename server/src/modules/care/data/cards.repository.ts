@@ -29,6 +29,23 @@ export class CardsRepository {
     });
   }
 
+  /** The living card of this serial, locked; null when there is none. */
+  lockBySerial(tx: Tx, communityId: string, serial: string): Promise<HouseholdCard | null> {
+    return tx.findOne(HouseholdCard, {
+      where: { communityId, serial, voidedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Everybody's codes on a card, by person. */
+  async codesOn(tx: Tx, cardId: string): Promise<Map<string, StoredCode[]>> {
+    const rows = await tx.find(CardCodeRow, { where: { cardId }, order: { personId: 'ASC', slot: 'ASC' } });
+    const byPerson = new Map<string, StoredCode[]>();
+    for (const { personId, slot, digest, usedAt } of rows)
+      byPerson.set(personId, [...(byPerson.get(personId) ?? []), { slot, digest, used: usedAt !== null }]);
+    return byPerson;
+  }
+
   /** A person's codes on a living card; empty where there is none. */
   async codesOf(
     householdId: string,

@@ -8,6 +8,7 @@ import { isLiving, PeopleRepository } from '../data/people.repository.js';
 import type { Person } from '../data/person.entities.js';
 import type { PersonMerge } from '../data/person-merge.entity.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
+import { aboutPerson } from '../domain/about-person.js';
 import type { Actor } from '../domain/actor.js';
 import { canStillPart, same, taken, takenOver } from '../domain/merging.policy.js';
 import { MemberDirectory } from './member-directory.js';
@@ -95,7 +96,12 @@ export class MergedPeople {
       ...{ undoneAt: null, undoneByMemberId: null, forgottenAt: null },
     });
     const rows = moved.reduce((sum, { ids }) => sum + ids.length, 0);
-    await this.audit.record(tx, 'person.merged', actor, keep, { otherId: gone.id, way, taken: takenFields, rows });
+    await this.audit.record(tx, 'person.merged', actor, aboutPerson(keep), {
+      otherId: gone.id,
+      way,
+      taken: takenFields,
+      rows,
+    });
     return takenFields;
   }
 
@@ -120,7 +126,7 @@ export class MergedPeople {
       if (reference) await refusingClashes(() => this.merges.moveBack(tx, reference, moved, move));
     }
     await this.merges.change(tx, id, { undoneAt: now, undoneByMemberId: actor.memberId });
-    await this.audit.record(tx, 'person.unmerged', actor, keep, { otherId: gone.id });
+    await this.audit.record(tx, 'person.unmerged', actor, aboutPerson(keep), { otherId: gone.id });
   }
 
   private async takeBack(tx: Tx, { keep, gone }: Pair, merge: PersonMerge): Promise<void> {

@@ -9,6 +9,7 @@ import type { Person } from '../data/person.entities.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import type { Actor } from '../domain/actor.js';
 import { peopleParty, peopleReach } from '../domain/people.policy.js';
+import { aboutPerson } from '../domain/about-person.js';
 import { PeopleQueries, type PersonView, requireReach } from './people.queries.js';
 import { type PersonChange, PersonRecords } from './person-records.js';
 
@@ -59,7 +60,7 @@ export class PeopleService {
       const now = this.clock.now();
       const id = await this.people.add(tx, { communityId, addedByMemberId: memberId, createdAt: now });
       await this.records.change(tx, await this.people.lock(tx, communityId, id), this.fields(words));
-      await this.audit.record(tx, 'person.added', actor, { id, communityId }, { anyway });
+      await this.audit.record(tx, 'person.added', actor, aboutPerson({ id, communityId }), { anyway });
       return { id };
     });
   }
@@ -70,7 +71,7 @@ export class PeopleService {
     await this.withPerson(actor, id, async (tx, person) => {
       const fields = Object.keys(words).filter((field) => words[field as keyof PersonWords] !== undefined);
       await this.records.change(tx, person, this.fields(words));
-      await this.audit.record(tx, 'person.changed', actor, person, { fields });
+      await this.audit.record(tx, 'person.changed', actor, aboutPerson(person), { fields });
     });
     return this.queries.view(actor, id);
   }
@@ -85,7 +86,7 @@ export class PeopleService {
         throw new DomainError('PERSON_MOVED_ON');
       const state = personMachine.next(person.state, action);
       await this.people.change(tx, person, { state, stateNote: note, stateSince: this.clock.now() });
-      await this.audit.record(tx, 'person.state_changed', actor, person, { action, from: person.state });
+      await this.audit.record(tx, 'person.state_changed', actor, aboutPerson(person), { action, from: person.state });
       return { id, state, actions: personMachine.actionsFor(state, [peopleParty(actor)]) };
     });
   }
@@ -105,13 +106,9 @@ export class PeopleService {
   ): Promise<{ name: string; phone: string | null; building: string | null; door: string | null }> {
     const row = await this.queries.one(actor, id);
     await this.transactor.run((tx) =>
-      this.audit.record(
-        tx,
-        'person.contact_looked_at',
-        actor,
-        { id, communityId: actor.communityId },
-        { as: peopleParty(actor) },
-      ),
+      this.audit.record(tx, 'person.contact_looked_at', actor, aboutPerson({ id, communityId: actor.communityId }), {
+        as: peopleParty(actor),
+      }),
     );
     const { name, phone } = await this.queries.reachable(row);
     return { name, phone, building: row.buildingName, door: row.door };

@@ -8,6 +8,7 @@ import { MemberRepository } from '../data/member.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import type { Person } from '../data/person.entities.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
+import { aboutPerson } from '../domain/about-person.js';
 import type { Actor } from '../domain/actor.js';
 import { canStillPart } from '../domain/merging.policy.js';
 import { type MergeDone } from './person-merging.service.js';
@@ -57,7 +58,7 @@ export class PersonLinking {
       if (own) throw new DomainError(own.code);
       if (merge && canStillPart(merge, this.clock.now())) await this.merged.part(tx, actor, merge);
       else await this.giveOwnRow(tx, person, person.memberId);
-      await this.audit.record(tx, 'person.account_unlinked', actor, person);
+      await this.audit.record(tx, 'person.account_unlinked', actor, aboutPerson(person));
       return { id: personId };
     });
   }
@@ -74,7 +75,7 @@ export class PersonLinking {
   }
 
   private async lockPair(tx: Tx, communityId: string, personId: string, memberId: string): Promise<Pair> {
-    const own = await this.people.idOfMember(tx, memberId);
+    const own = await this.people.idOfMember(memberId, tx);
     if (own === personId) throw new DomainError('PERSON_HAS_ACCOUNT');
     const pair = await this.merged.lock(tx, communityId, personId, own);
     if (pair.gone.memberId !== memberId) throw new DomainError('NOT_FOUND');
@@ -86,7 +87,7 @@ export class PersonLinking {
     const [refusal] = await this.merged.refusals(tx, pair, false);
     if (refusal) throw new DomainError(refusal.code, refusal.params);
     await this.merged.merge(tx, actor, pair, how);
-    await this.audit.record(tx, 'person.account_linked', actor, pair.keep, { way: how.way });
+    await this.audit.record(tx, 'person.account_linked', actor, aboutPerson(pair.keep), { way: how.way });
     return { id: pair.keep.id, mergeId: how.id };
   }
 

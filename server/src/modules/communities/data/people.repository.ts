@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, nameKey, personMachine } from '@silin/shared';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -53,9 +53,9 @@ export class PeopleRepository {
     return person;
   }
 
-  /** Throws `NOT_FOUND`. */
-  async idOfMember(tx: Tx, memberId: string): Promise<string> {
-    const person = await tx.findOne(Person, { select: { id: true }, where: { memberId } });
+  /** The id of a member's person. Throws `NOT_FOUND`. */
+  async idOfMember(memberId: string, db: EntityManager = this.db.manager): Promise<string> {
+    const person = await db.findOne(Person, { select: { id: true }, where: { memberId } });
     if (!person) throw new DomainError('NOT_FOUND');
     return person.id;
   }
@@ -72,6 +72,12 @@ export class PeopleRepository {
   /** Rows by id, locked in the order of their ids; merged and erased ones included. */
   async lockAll(tx: Tx, ids: readonly string[]): Promise<Person[]> {
     return tx.find(Person, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The person's row and those merged into it, by id. */
+  async idsOf(personId: string): Promise<string[]> {
+    const rows = await this.db.manager.find(Person, { select: { id: true }, where: { mergedIntoId: personId } });
+    return [personId, ...rows.map(({ id }) => id)];
   }
 
   /** Rows of the same human that were merged into this one, locked. */
