@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import type { Keyset } from '../../../platform/database/keyset.js';
-import { type Act, actsAbout } from '../data/acts.js';
+import { type Act, ActsRepository } from '../data/acts.repository.js';
 
-export type { Act } from '../data/acts.js';
+export type { Act } from '../data/acts.repository.js';
 
 /** What people did, for whom it concerns. */
 @Injectable()
 export class AuditTrail {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(private readonly acts: ActsRepository) {}
 
   /** The next `rows` acts of members about a person, the newest first. `personIds`: the person's row and those merged into it. */
   about(
@@ -18,6 +16,6 @@ export class AuditTrail {
     after: Keyset | undefined,
     rows: number,
   ): Promise<readonly Act[]> {
-    return actsAbout(this.db.manager, communityId, personIds, after, rows);
+    return this.acts.about(communityId, personIds, after, rows);
   }
 }
