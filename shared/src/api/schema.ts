@@ -357,6 +357,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/record-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonActs_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/record/card-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardLinking_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/record/link-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardLinking_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/wishes": {
         parameters: {
             query?: never;
@@ -415,6 +463,22 @@ export interface paths {
         };
         get: operations["People_one"];
         put: operations["People_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonActs_ofPerson"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1575,6 +1639,21 @@ export interface components {
         CardCodeBody: {
             code: string;
         };
+        CardLinkedDto: {
+            /**
+             * @description only `linked` has linked the account
+             * @enum {string}
+             */
+            is: "linked" | "wrong" | "locked" | "used_up" | "no_card" | "too_close" | "other_name";
+            /** @description tries of today */
+            left: number | null;
+            /** @description the boxes that are asked */
+            slots: number[];
+        };
+        CardSerialDto: {
+            /** @description printed on both sides of the card */
+            serial: string;
+        };
         /** @enum {string} */
         CardVerdict: "right" | "wrong" | "other_slot" | "locked" | "used_up" | "no_card" | "too_close";
         CareAwayDto: {
@@ -1950,6 +2029,12 @@ export interface components {
             communityId: string;
             memberId: string;
         };
+        LinkByCardDto: {
+            /** @description the code in the next unused box */
+            digits: string;
+            /** @description printed on both sides of the card */
+            serial: string;
+        };
         LinkMemberDto: {
             /** Format: uuid */
             memberId: string;
@@ -2165,6 +2250,21 @@ export interface components {
         PeoplePlacesDto: {
             /** @description in natural order */
             items: components["schemas"]["BuildingDto"][];
+        };
+        PersonActDto: {
+            /** @enum {string} */
+            as: "self" | "proxy" | "grid_worker" | "staff" | "volunteer" | "neighbour" | "operator";
+            /** Format: date-time */
+            at: string;
+            /** @description the nickname; null for the operator of the server */
+            by: string | null;
+            id: string;
+            /** @description what was done, in words for the person concerned */
+            what: string;
+        };
+        PersonActsPageDto: {
+            items: components["schemas"]["PersonActDto"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         PersonalDataKind: "phone" | "identity-card" | "door-number" | "wechat" | "email" | "plate";
@@ -3505,6 +3605,114 @@ export interface operations {
             };
         };
     };
+    PersonActs_mine: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonActsPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CardLinking_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardSerialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLinkedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CardLinking_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkByCardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLinkedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WishAuthor_myWishes: {
         parameters: {
             query?: {
@@ -3715,6 +3923,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonActs_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonActsPageDto"];
                 };
             };
             /** @description A refusal or failure */
