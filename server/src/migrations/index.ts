@@ -26,7 +26,6 @@ import { PeopleMerged1795677833486 } from './1795677833486-people-merged.js';
 import { ConsentsAndProxies1795678014313 } from './1795678014313-consents-and-proxies.js';
 import { AuditOfPeople1795679419670 } from './1795679419670-audit-of-people.js';
 import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
-import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
@@ -58,7 +57,6 @@ export const migrations = [
   PeopleMerged1795677833486,
   ConsentsAndProxies1795678014313,
   AuditOfPeople1795679419670,
-  PeopleWithAccounts1795679475872,
   PeopleWithAccounts1795679475872,
   CardsBySerial1795679622993,
 ];
