@@ -10,7 +10,7 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { CardsRepository } from '../data/cards.repository.js';
 import { CardCodes } from './card-codes.service.js';
-import { drawCard, type PersonCodes } from './card-paper.js';
+import type { PersonCodes } from './card-paper.js';
 import { newCodes } from './new-codes.js';
 
 /** Read aloud on the telephone: no letter or digit that sounds or looks like another. */
@@ -62,6 +62,7 @@ export class CardPrinting {
         await this.audit.record(tx, 'person.card_printed', actor, { id, communityId, personId });
       return { serial, facts, people };
     });
+    const { drawCard } = await import('./card-paper.js'); // a process that prints nothing loads no printer
     return drawCard({ serial, facts, people, code: await this.miniProgramCode() });
   }
 
