@@ -1,4 +1,4 @@
-import { textOfBytes } from './bytes';
+import { isBytes, textOfBytes } from './bytes';
 
 /** One field the server was not content with. `field` is the name in the request body. */
 export interface FieldProblem {
@@ -78,7 +78,7 @@ interface ProblemBody {
 
 /** Reads an RFC 9457 body; whatever else comes (a proxy's page) becomes a plain sentence. */
 export function problemOfAnswer(status: number, body: unknown): ApiProblem {
-  const written = body instanceof ArrayBuffer ? textOfBytes(body) : body;
+  const written = isBytes(body) ? textOfBytes(body) : body;
   const p = (typeof written === 'string' ? parse(written) : written) as ProblemBody | null;
   const text = (v: unknown): string | undefined => (typeof v === 'string' && v ? v : undefined);
   const errors = Array.isArray(p?.errors)

@@ -27,6 +27,10 @@ interface Platform {
   params: Record<string, string | undefined>;
   /** Numbers called. */
   calls: string[];
+  /** Documents opened in the phone's reader: path and how many bytes it holds. */
+  documents: { filePath: string; bytes: number }[];
+  /** Files in the app's own folder. */
+  files: Map<string, string | ArrayBuffer>;
   /** What was brought into view, as selectors. */
   scrolledTo: string[];
   /** Paths of the pictures the person chooses next. */
@@ -53,6 +57,8 @@ const state: Platform = (world.silinPlatform ??= {
   opened: [],
   params: {},
   calls: [],
+  documents: [],
+  files: new Map(),
   scrolledTo: [],
   pictures: [],
   responder: silent,
@@ -89,6 +95,8 @@ export const platform = Object.assign(state, {
     state.sent.length = 0;
     state.opened.length = 0;
     state.calls.length = 0;
+    state.documents.length = 0;
+    state.files.clear();
     state.scrolledTo.length = 0;
     state.pictures = [];
     state.params = {};
@@ -154,6 +162,16 @@ const Taro = {
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
   uploadFile,
+  env: { USER_DATA_PATH: 'http://usr' },
+  getFileSystemManager: () => ({
+    writeFileSync: (path: string, data: string | ArrayBuffer) => void state.files.set(path, data),
+    unlinkSync: (path: string) => void state.files.delete(path),
+  }),
+  openDocument: async ({ filePath }: { filePath: string }) => {
+    const data = state.files.get(filePath);
+    if (data === undefined || typeof data === 'string') throw { errMsg: 'openDocument:fail file not found' };
+    platform.documents.push({ filePath, bytes: data.byteLength });
+  },
   useDidShow,
   useDidHide,
   useReachBottom,

@@ -17,7 +17,8 @@ interface AddedPersonProps {
 export function AddedPerson({ added, onNext, onOpen }: AddedPersonProps) {
   const outbox = useOutbox();
   const kept = 'keptKey' in added && outbox.some((k) => k.key === added.keptKey);
-  const { name, buildingId, door } = added.words;
+  const { buildingId, door } = added.words;
+  const name = added.words.name.trim();
   const open = (personId: string) => (onOpen ? onOpen(personId) : void replaceWith(routes.person(personId)));
   return (
     <>

@@ -81,7 +81,7 @@ export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
               title="有没有账号"
               value={filter.account ?? ALL}
               choices={[
-                { value: ALL, label: '有没有账号都看' },
+                { value: ALL, label: '账号不限' },
                 { value: 'without', label: '没有账号的' },
                 { value: 'with', label: '有账号的' },
               ]}

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aCouple, gridWorker, uniqueTitle, type Neighbour } from '../support/journey.js';
+import { poll } from '../support/poll.js';
+import { stack } from '../support/stack.js';
+import { phones } from './phones.js';
+
+const { phoneOf } = phones();
+let worker: Neighbour;
+beforeAll(async () => {
+  worker = await gridWorker(stack());
+});
+
+async function timesKnown(name: string): Promise<number> {
+  const path = `/communities/${worker.member.communityId}/people/search`;
+  return (await worker.api.post<{ items: unknown[] }>(path, { q: name })).items.length;
+}
+
+describe('writing somebody down on a phone', () => {
+  it('takes a name, a building and a tap, and says who may be known already', async () => {
+    const phone = await phoneOf(worker.openid);
+    const name = uniqueTitle('王奶奶');
+    await phone.open('/grid/pages/people/index');
+    await phone.tap('#add-person');
+    await phone.fill('姓名', name);
+    await phone.tap('1号楼');
+    await phone.tap('#add-person-send');
+    await phone.see('登记好了');
+    expect(await timesKnown(name)).toBe(1);
+    await phone.tap('再登记一位');
+    await phone.fill('姓名', name);
+    await phone.tap('#add-person-send');
+    await phone.see('可能已经有了');
+    await phone.tap('不是同一个人，仍要登记');
+    await phone.see('登记好了');
+    expect(await timesKnown(name)).toBe(2);
+  });
+
+  it('is kept without network, and sent by itself once when the network returns', async () => {
+    const phone = await phoneOf(worker.openid);
+    const name = uniqueTitle('孙爷爷');
+    await phone.open('/grid/pages/add-person/index');
+    await phone.see('1号楼');
+    await phone.fill('姓名', name);
+    await phone.goOffline();
+    await phone.tap('#add-person-send');
+    await phone.see('没有网络，已替您保存');
+    expect(await timesKnown(name)).toBe(0);
+    await phone.goOnline();
+    await poll('the person at the community', async () => ((await timesKnown(name)) === 1 ? true : undefined));
+    await phone.seeNot('现在送');
+  });
+});
+
+it('the list read last is there without network, even after the mini-program was closed', async () => {
+  const { name } = await aCouple(worker);
+  const phone = await phoneOf(worker.openid);
+  await phone.open('/grid/pages/people/index');
+  await phone.see(name);
+  await phone.goOffline();
+  await phone.relaunch('grid/pages/people/index');
+  await phone.see('读到的名单');
+  await phone.see(name);
+  await phone.goOnline();
+  await phone.seeNot('读到的名单');
+});
+
+it('a card is printed from the phone: WeChat’s reader shows the PDF', async () => {
+  const { id } = await aCouple(worker);
+  const phone = await phoneOf(worker.openid);
+  await phone.open(`/grid/pages/person/index?id=${id}`);
+  await phone.tap('#card-print');
+  await phone.see('原来的卡就作废');
+  await phone.tap('#confirm');
+  const opened = () => phone.platform.calls.find((call) => call.name === 'openDocument')?.detail;
+  const detail = await poll('the open document', async () => opened() as { bytes: number } | undefined, 60_000);
+  expect(detail).toMatchObject({ fileName: '联系卡.pdf', kind: 'pdf' });
+  expect(detail.bytes).toBeGreaterThan(10_000);
+});
