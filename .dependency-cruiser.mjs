@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|consents|care|home|wechat-push|notifications|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|consents|care|home|wechat-push|notifications|tasks|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -117,7 +117,7 @@ export default {
         'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
-      to: { path: `${modules}(communities|consents|care|volunteers|media|notifications|wechat-push)/` },
+      to: { path: `${modules}(communities|consents|tasks|care|volunteers|media|notifications|wechat-push)/` },
     },
     {
       name: 'people-before-their-care',
@@ -126,6 +126,14 @@ export default {
       severity: 'error',
       from: { path: `${modules}(communities|wechat-push|notifications|media|consents)/` },
       to: { path: `${modules}(tasks|care|volunteers)/` },
+    },
+    {
+      name: 'tasks-know-none-who-give-them',
+      comment:
+        'Whoever gives somebody something to do knows tasks; tasks know them by the kinds they declare and what they register.',
+      severity: 'error',
+      from: { path: `${modules}tasks/` },
+      to: { path: `${modules}(care|volunteers)/` },
     },
     {
       name: 'home-asks-by-its-registers',
@@ -195,7 +203,10 @@ export default {
       comment:
         'Volunteers, wishes and the journeys to come stand on the ground and do not lean on one another; what they share goes down. Home and the page about one person are put together from all of them.',
       severity: 'error',
-      from: { path: `${features}([^/]+)/`, pathNot: `${features}(home|person-page|identity|notifications|communities)/` },
+      from: {
+        path: `${features}([^/]+)/`,
+        pathNot: `${features}(home|person-page|identity|notifications|communities)/`,
+      },
       to: { path: features, pathNot: `${features}($1|identity|notifications|communities)/` },
     },
     {

@@ -9,6 +9,7 @@ import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { TasksModule } from './modules/tasks/index.js';
 import { VolunteersModule } from './modules/volunteers/index.js';
 import { WechatPushModule } from './modules/wechat-push/index.js';
 import { WishesModule } from './modules/wishes/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         NotificationsModule,
         MediaModule,
         ConsentsModule,
+        TasksModule,
         CareModule,
         VolunteersModule,
         WishesModule,

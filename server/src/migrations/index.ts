@@ -27,6 +27,7 @@ import { ConsentsAndProxies1795678014313 } from './1795678014313-consents-and-pr
 import { AuditOfPeople1795679419670 } from './1795679419670-audit-of-people.js';
 import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
+import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-ins.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AuditOfPeople1795679419670,
   PeopleWithAccounts1795679475872,
   CardsBySerial1795679622993,
+  TasksAndStandIns1795681067750,
 ];

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { PersonDirectory } from '../../src/modules/communities/index.js';
 import { PersonLock } from '../../src/modules/identity/index.js';
 import { aKey, type Answer, call } from '../support/http.js';
 import {
@@ -9,6 +10,7 @@ import {
   type TestCommunity,
   type TestMember,
 } from '../support/identity-builders.js';
+import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { tracesOf } from '../support/traces.js';
 import { aWish, ok, WORDS } from '../support/wish-builders.js';
@@ -117,14 +119,42 @@ const WRITES: Record<string, (member: TestMember) => Promise<Write> | Write> = {
     }),
   'a session at the desk': scanned,
   'another sign-in': (m) => () => signIn(t, m.openid),
+  'a task given to them': (m) => async () => {
+    await aTask(t, community, { ownerMemberId: m.memberId });
+  },
+  'a task about them': async (m) => {
+    const { personId } = await t.app.get(PersonDirectory).ofMember(m.memberId);
+    return async () => {
+      await aTask(t, community, { personId, why: '王小明想学用手机' });
+    };
+  },
+  'a task done with a note': async (m) => {
+    const id = await aTask(t, community, { ownerMemberId: m.memberId });
+    return () => m.post(`${m.base}/tasks/${id}/done`, { note: '王小明去过了' });
+  },
+  'days away': (m) => () =>
+    m.post(`${m.base}/stand-ins`, { memberId: null, fromOn: dayIn(t, 0), untilOn: dayIn(t, 3) }),
+  'a stand-in by staff': (m) => () =>
+    community.staff.post(`${m.base}/stand-ins`, {
+      ...{ forMemberId: community.staff.memberId, memberId: m.memberId },
+      ...{ fromOn: dayIn(t, standInDay), untilOn: dayIn(t, standInDay++) },
+    }),
 };
+let standInDay = 0;
 
 /** Writes that only a volunteer makes. */
 const VOLUNTEERS = new Set(['a claim', 'a claim given back']);
+/** Writes that need a grid worker. */
+const WORKERS = new Set(['days away', 'a stand-in by staff']);
+
+const somebodyFor = (name: string): Promise<TestMember> =>
+  VOLUNTEERS.has(name)
+    ? aVolunteer(t, community, { building: 0 })
+    : aMember(t, community, { building: 0, roles: WORKERS.has(name) ? ['grid_worker'] : [] });
 
 /** A write and the deletion of the account at the same moment, in either order. What is left of the person, if they are gone. */
 async function race(name: string, round: number): Promise<string[]> {
-  const member = await (VOLUNTEERS.has(name) ? aVolunteer : aMember)(t, community, { building: 0 });
+  const member = await somebodyFor(name);
   const write = await WRITES[name]!(member);
   const erase = () => member.delete('/me');
   let deletion: Answer;
@@ -143,7 +173,7 @@ async function rounds(name: string, count: number): Promise<string[]> {
 it('knows writes that are done when nobody leaves', async () => {
   const failed: string[] = [];
   for (const [name, prepare] of Object.entries(WRITES)) {
-    const member = await (VOLUNTEERS.has(name) ? aVolunteer : aMember)(t, community, { building: 0 });
+    const member = await somebodyFor(name);
     const answer = (await (await prepare(member))()) as Answer | undefined;
     if (answer && answer.status >= 300) failed.push(`${name}: ${answer.status}`);
   }

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
 
@@ -95,7 +96,21 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     wishScene('author', '/confirm', (w) => w.delivered()),
   'POST /communities/{communityId}/wishes/{wishId}/dispute': () =>
     wishScene('author', '/dispute', (w) => w.delivered()),
+  'POST /communities/{communityId}/tasks': async () => ({
+    who: staff,
+    path: `${community.base}/tasks`,
+    body: { kind: 'follow_up', dueOn: dayIn(t, 1) },
+  }),
+  'POST /communities/{communityId}/tasks/{taskId}/done': () => taskScene('done'),
+  'POST /communities/{communityId}/tasks/{taskId}/pass-on': async () => ({
+    ...(await taskScene('pass-on')),
+    body: { toMemberId: (await aMember(t, community, { roles: ['grid_worker'] })).memberId },
+  }),
 };
+
+async function taskScene(step: string): Promise<Scene> {
+  return { who: staff, path: `${community.base}/tasks/${await aTask(t, community)}/${step}` };
+}
 
 /** Texts that are read and not kept. */
 const NOT_KEPT = new Set(['POST /communities/join', 'POST /communities/{communityId}/people/search']);

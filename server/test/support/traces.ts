@@ -37,6 +37,14 @@ const QUESTIONS: Record<string, string> = {
     AND s.note IS NOT NULL`,
   'a reason for giving back': `SELECT c.id FROM wish_claims c JOIN members m ON m.id = c.volunteer_member_id
     WHERE m.user_id = ? AND (c.delivery_note IS NOT NULL OR c.end_reason IS NOT NULL)`,
+  'an open task': `SELECT t.id FROM tasks t JOIN members m ON m.id IN (t.owner_member_id, t.duty_member_id, t.late_member_id)
+    WHERE m.user_id = ? AND t.state = 'open'`,
+  'a note on a task': `SELECT t.id FROM tasks t JOIN members m ON m.id = t.closed_by_member_id WHERE m.user_id = ?
+    AND t.note IS NOT NULL`,
+  'words of a task about them': `SELECT t.id FROM tasks t JOIN people p ON p.id = t.person_id JOIN members m ON m.id = p.member_id
+    WHERE m.user_id = ? AND (t.why IS NOT NULL OR t.note IS NOT NULL)`,
+  'a living stand-in': `SELECT s.id FROM stand_ins s JOIN members m ON m.id IN (s.member_id, s.for_member_id)
+    WHERE m.user_id = ? AND s.ended_at IS NULL`,
   thanks: `SELECT t.claim_id FROM wish_thanks t JOIN wishes w ON w.id = t.wish_id AND w.community_id = t.community_id
     JOIN people p ON p.id = w.person_id
     JOIN members m ON m.id = p.member_id WHERE m.user_id = ?`,

@@ -36,6 +36,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'server/src/modules/consents/app/knows-cards.ts',
     imports: '../../care/index.js',
   },
+  'tasks-know-none-who-give-them': {
+    file: 'server/src/modules/tasks/app/knows-volunteers.ts',
+    imports: '../../volunteers/index.js',
+  },
   'home-asks-by-its-registers': {
     file: 'server/src/modules/home/app/knows-wishes.ts',
     imports: '../../notifications/index.js',

@@ -1080,6 +1080,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandIns_list"];
+        put?: never;
+        post: operations["StandIns_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/stand-ins/{standInId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandIns_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/tasks/{taskId}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/tasks/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/volunteers": {
         parameters: {
             query?: never;
@@ -1954,6 +2050,10 @@ export interface components {
         FindProxyDto: {
             phone: string;
         };
+        FinishTaskDto: {
+            /** @description how it went */
+            note?: string;
+        };
         FoundPeopleDto: {
             items: components["schemas"]["PersonCardDto"][];
         };
@@ -2233,16 +2333,65 @@ export interface components {
              */
             witnessMemberId?: string;
         };
+        NewStandInDto: {
+            /**
+             * Format: uuid
+             * @description whose duties; default: one’s own. Somebody else’s only by staff
+             */
+            forMemberId?: string;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            fromOn: string;
+            /**
+             * Format: uuid
+             * @description who stands in; null: the duties go to staff
+             */
+            memberId?: string | null;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            untilOn: string;
+        };
+        NewTaskDto: {
+            /**
+             * Format: date
+             * @description due when this day is over
+             */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "call" | "look_in" | "follow_up";
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description default: the grid worker of the person’s grid; without a person, whoever writes it
+             */
+            toMemberId?: string;
+            why: string;
+        };
         NextThings: {
             /** @description What I have in hand, the nearest deadline first */
             claims: components["schemas"]["MyClaim"][];
             /** @description Wishes of mine that wait for my confirmation */
             confirm: components["schemas"]["WishCard"][];
+            /** @description My open tasks, and how many of them are late */
+            tasks: components["schemas"]["TaskTotals"];
             /** @description Unread messages */
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
+        PassTaskOnDto: {
+            /**
+             * Format: uuid
+             * @description null: to staff
+             */
+            toMemberId?: string | null;
+            why: string;
+        };
         PeoplePageDto: {
             items: components["schemas"]["PersonCardDto"][];
             nextCursor: string | null;
@@ -2529,6 +2678,7 @@ export interface components {
             ending: number;
             expired: number;
             review: number;
+            tasks: number;
             unclaimed: number;
         };
         StaffVolunteerDto: {
@@ -2602,6 +2752,27 @@ export interface components {
             items: components["schemas"]["StaffWish"][];
             nextCursor: string | null;
         };
+        StandInDto: {
+            away: components["schemas"]["TaskMemberDto"];
+            /** Format: date */
+            fromOn: string;
+            id: string;
+            /** @description today is one of its days */
+            isNow: boolean;
+            /** @description the reader may end it */
+            mayEnd: boolean;
+            /** @description null: staff */
+            standIn: components["schemas"]["TaskMemberDto"] | null;
+            /** Format: date */
+            untilOn: string;
+        };
+        StandInPageDto: {
+            items: components["schemas"]["StandInDto"][];
+            nextCursor: string | null;
+        };
+        StandInRefDto: {
+            id: string;
+        };
         SubmitWishBody: {
             /** Format: uuid */
             buildingId?: string;
@@ -2639,6 +2810,73 @@ export interface components {
         };
         SubscriptionTemplates: {
             items: components["schemas"]["SubscriptionTemplate"][];
+        };
+        TakerDto: {
+            /** @description today */
+            isAway: boolean;
+            isGridWorker: boolean;
+            isStaff: boolean;
+            memberId: string;
+            name: string;
+        };
+        TakersDto: {
+            items: components["schemas"]["TakerDto"][];
+        };
+        TaskDto: {
+            /** @description what the reader may do now */
+            actions: ("finish" | "passOn" | "settle")[];
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description who closed it; null: nobody yet, or it settled itself */
+            closedBy: components["schemas"]["TaskMemberDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            escalation: "none" | "deputy" | "staff";
+            /** @description how it is done */
+            hint: string | null;
+            id: string;
+            /** @description for whom the owner stands in; null: it is their own */
+            insteadOf: components["schemas"]["TaskMemberDto"] | null;
+            /** @description open, and past its time */
+            isLate: boolean;
+            kind: components["schemas"]["TaskKind"];
+            /** @description what was said when it was closed */
+            note: string | null;
+            /** @description who has it; null: staff */
+            owner: components["schemas"]["TaskMemberDto"] | null;
+            /** @description the page of the mini-program where it is done */
+            page: string | null;
+            /** @description what was said when it was passed on to whoever has it */
+            passedOnWhy: string | null;
+            personId: string | null;
+            personName: string | null;
+            /** @enum {string} */
+            state: "open" | "done" | "passed_on";
+            /** @description what is to be done */
+            title: string;
+            why: string | null;
+        };
+        /** @enum {string} */
+        TaskKind: "call" | "look_in" | "follow_up";
+        TaskMemberDto: {
+            memberId: string;
+            name: string;
+        };
+        TaskMoved: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "done" | "passed_on";
+        };
+        TaskPageDto: {
+            items: components["schemas"]["TaskDto"][];
+            nextCursor: string | null;
+        };
+        TaskTotals: {
+            late: number;
+            open: number;
         };
         TextBeforeEdit: {
             publicText: string;
@@ -5430,6 +5668,302 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffWishPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIns_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIns_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRefDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIns_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                standInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRefDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description tasks about this person, whoever has them; then `whose` says nothing */
+                personId?: string;
+                /** @description default `open` */
+                state?: "open" | "done" | "passed_on";
+                /** @description default `mine`: staff’s common ones are every staff’s; `all` is for staff */
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMoved"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_finish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMoved"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_passOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassTaskOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMoved"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_takers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakersDto"];
                 };
             };
             /** @description A refusal or failure */

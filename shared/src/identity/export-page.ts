@@ -93,6 +93,15 @@ const NAMES: Record<string, string> = {
   side: '哪一边',
   relation: '关系',
   scopes: '可以做的事',
+  tasks: '待办',
+  aboutMe: '关于我的',
+  doneByMe: '我办过的',
+  what: '要办的事',
+  closedAt: '办完时间',
+  standIns: '代班',
+  part: '我是',
+  fromOn: '从哪天',
+  untilOn: '到哪天',
 };
 
 /** Words of the tables, where they stand as values. */

@@ -1,10 +1,12 @@
 import type { ErrorDefinition } from './define-errors.js';
 import type { NotificationDefinition } from './define-notifications.js';
+import type { TaskDefinition } from './define-tasks.js';
 
 /** What a context brings to the registries. */
 export interface ContextDeclarations {
   readonly errors?: Readonly<Record<string, ErrorDefinition>>;
   readonly notifications?: Readonly<Record<string, NotificationDefinition>>;
+  readonly tasks?: Readonly<Record<string, TaskDefinition>>;
 }
 
 /** Declares what one context brings. Its line in `contexts.ts` is all the registries need. */

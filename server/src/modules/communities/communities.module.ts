@@ -20,6 +20,7 @@ import { PersonReferences } from './app/person-references.js';
 import { PersonRecords } from './app/person-records.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
+import { RoleChanges } from './app/role-changes.js';
 import { RolesService } from './app/roles.service.js';
 import { AccessRepository } from './data/access.repository.js';
 import { CommunityRepository } from './data/community.repository.js';
@@ -93,9 +94,18 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PersonReferences,
     HouseholdDirectory,
     MemberAccountData,
+    RoleChanges,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [MemberDirectory, PersonDirectory, PersonReferences, PersonLinking, PersonActs, HouseholdDirectory],
+  exports: [
+    MemberDirectory,
+    PersonDirectory,
+    PersonReferences,
+    PersonLinking,
+    PersonActs,
+    HouseholdDirectory,
+    RoleChanges,
+  ],
 })
 export class CommunitiesModule implements OnModuleInit {
   constructor(private readonly references: PersonReferences) {}

@@ -49,9 +49,14 @@ export class MemberDirectory {
     return summary;
   }
 
-  /** Member ids of everybody with a role in the community, the longest serving first. */
-  inRole(communityId: string, role: Role): Promise<string[]> {
-    return this.directory.inRole(communityId, role);
+  /** Member ids of everybody with a role in the community, the longest serving first. Inside a transaction pass its `tx`. */
+  inRole(communityId: string, role: Role, tx?: Tx): Promise<string[]> {
+    return this.directory.inRole(communityId, role, tx);
+  }
+
+  /** Member ids of a grid's grid workers 网格员, the longest serving first. Inside a transaction pass its `tx`. */
+  gridWorkers(communityId: string, gridId: string, tx?: Tx): Promise<string[]> {
+    return this.directory.gridWorkers(communityId, gridId, tx);
   }
 
   /** Member ids of the community's staff 社区工作者. */

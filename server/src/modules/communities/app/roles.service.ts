@@ -7,6 +7,7 @@ import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
 import type { Actor } from '../domain/actor.js';
+import { RoleChanges } from './role-changes.js';
 
 /** Who grants: staff of the community, or the operator (no member) for the first staff. */
 type Granter = Pick<Actor, 'userId' | 'memberId' | 'communityId'> | 'operator';
@@ -19,6 +20,7 @@ export class RolesService {
     private readonly communities: CommunityRepository,
     private readonly directory: DirectoryRepository,
     private readonly members: MemberRepository,
+    private readonly changes: RoleChanges,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class RolesService {
       if (!member || !(await this.members.removeRole(tx, memberId, role))) throw new DomainError('NOT_FOUND');
       if (role === 'staff') await this.requireStaffLeft(tx, communityId);
       if (role === 'grid_worker') await this.members.setGrids(tx, memberId, communityId, []);
+      await this.changes.lost(tx, { communityId, memberId, role });
       await this.audit.record(tx, 'role.revoked', by, { id: memberId, communityId }, { role });
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Role, VolunteerState } from '@silin/shared';
+import { chinaDate, type Role, type VolunteerState } from '@silin/shared';
 import { DataSource } from 'typeorm';
 
 /** What a member is in the community of the path. */
@@ -25,11 +25,15 @@ interface AccessRow {
   volunteer: VolunteerState | null;
   roles: string | null;
   grid_ids: string | null;
+  stand_in_grid_ids: string | null;
 }
 
 const list = <T extends string>(joined: string | null): T[] => (joined ? (joined.split(',') as T[]) : []);
 
-/** The question every request asks. It reads tables of identity and volunteers too, so that it stays one query. */
+/**
+ * The question every request asks. It reads tables of identity, volunteers and tasks too, so that it stays one query. Whoever
+ * stands in for somebody today has their grids as well: a task about people one may not see could not be done.
+ */
 @Injectable()
 export class AccessRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -39,14 +43,16 @@ export class AccessRepository {
     const [row]: AccessRow[] = await this.db.query(
       `SELECT s.user_id, m.id AS member_id, p.id AS person_id, v.state AS volunteer,
          (SELECT GROUP_CONCAT(r.role) FROM member_roles r WHERE r.member_id = m.id) AS roles,
-         (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids
+         (SELECT GROUP_CONCAT(w.grid_id) FROM grid_workers w WHERE w.member_id = m.id) AS grid_ids,
+         (SELECT GROUP_CONCAT(w.grid_id) FROM stand_in_days d JOIN grid_workers w ON w.member_id = d.for_member_id
+          WHERE d.community_id = m.community_id AND d.day = ? AND d.member_id = m.id) AS stand_in_grid_ids
        FROM sessions s
        JOIN users u ON u.id = s.user_id AND u.erased_at IS NULL
        LEFT JOIN members m ON m.user_id = s.user_id AND m.community_id = ? AND m.left_at IS NULL
        LEFT JOIN people p ON p.member_id = m.id
        LEFT JOIN volunteers v ON v.member_id = m.id
        WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ?`,
-      [communityId, sessionId, now],
+      [chinaDate(now), communityId, sessionId, now],
     );
     if (!row) return undefined;
     const { member_id: memberId, person_id: personId } = row;
@@ -56,7 +62,7 @@ export class AccessRepository {
         personId,
         roles: list<Role>(row.roles),
         volunteer: row.volunteer,
-        gridIds: list(row.grid_ids),
+        gridIds: [...new Set([...list(row.grid_ids), ...list(row.stand_in_grid_ids)])],
       };
     return { userId: row.user_id, member: member || null };
   }

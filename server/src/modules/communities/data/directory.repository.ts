@@ -63,6 +63,18 @@ export class DirectoryRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Present grid workers of a grid, in the order they became one. */
+  async gridWorkers(communityId: string, gridId: string, db: EntityManager = this.db.manager): Promise<string[]> {
+    const rows: { id: string }[] = await db.query(
+      `SELECT w.member_id AS id FROM grid_workers w
+       JOIN members m ON m.id = w.member_id AND m.left_at IS NULL
+       JOIN member_roles r ON r.member_id = w.member_id AND r.role = 'grid_worker'
+       WHERE w.community_id = ? AND w.grid_id = ? ORDER BY r.granted_at, w.member_id`,
+      [communityId, gridId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Present members of the community whose phone, vouched for by WeChat, has this blind index; at most two. */
   async byProvenPhone(communityId: string, phoneIndex: string): Promise<string[]> {
     const rows: { id: string }[] = await this.db.query(

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DomainError, type TaskState } from '@silin/shared';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { duplicateKey } from '../../../platform/database/database-errors.js';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { Task } from './task.entities.js';
+
+/** What the clock should look at, of any community. */
+export interface DueRow extends Keyset {
+  readonly communityId: string;
+}
+
+/** The order of alarms. */
+export const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
+
+/** Which tasks a list shows. `of`: with this member, late from them, and staff's when `withStaff`. */
+export type TaskScope =
+  { readonly of: string; readonly withStaff: boolean } | { readonly personId: string } | { readonly all: true };
+
+/** Where tasks of one scope are found: a condition per index. */
+const branches = (scope: TaskScope): { sql: string; values: unknown[] }[] => {
+  if ('personId' in scope) return [{ sql: 'person_id = ?', values: [scope.personId] }];
+  if ('all' in scope) return [{ sql: 'TRUE', values: [] }];
+  return [
+    { sql: 'owner_member_id = ?', values: [scope.of] },
+    { sql: 'late_member_id = ?', values: [scope.of] },
+    ...(scope.withStaff ? [{ sql: 'owner_member_id IS NULL', values: [] }] : []),
+  ];
+};
+
+/** Tasks: what has to be done, with whom it is, and by when. */
+@Injectable()
+export class TasksRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Puts a task in; false when one with its key is open. */
+  async add(tx: Tx, task: Task): Promise<boolean> {
+    try {
+      await tx.insert(Task, task as never);
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === 'one_open_task_per_key') return false;
+      throw error;
+    }
+  }
+
+  /** Locks a task of the community. Throws `NOT_FOUND`. */
+  async lock(tx: Tx, communityId: string, id: string): Promise<Task> {
+    const task = await tx.findOne(Task, { where: { id, communityId }, lock: { mode: 'pessimistic_write' } });
+    if (!task) throw new DomainError('NOT_FOUND');
+    return task;
+  }
+
+  /** Changes a task whose row is locked. */
+  async change(tx: Tx, task: Task, fields: Partial<Task>): Promise<void> {
+    await tx.update(Task, { id: task.id, communityId: task.communityId }, fields as never);
+    Object.assign(task, fields);
+  }
+
+  /** Closes the open task of a key; the id of what was closed. */
+  async settle(tx: Tx, communityId: string, key: string, now: Date): Promise<string | undefined> {
+    const [row]: { id: string }[] = await tx.query(
+      'SELECT id FROM tasks WHERE community_id = ? AND open_key = ? FOR UPDATE',
+      [communityId, key],
+    );
+    if (!row) return undefined;
+    await tx.update(Task, { id: row.id, communityId }, { state: 'done', closedAt: now, wakeAt: null });
+    return row.id;
+  }
+
+  /** Open tasks of these members' duty, with those who hold them, locked. */
+  async lockDuties(tx: Tx, communityId: string, memberIds: readonly string[]): Promise<Task[]> {
+    if (memberIds.length === 0) return [];
+    return tx
+      .createQueryBuilder(Task, 't')
+      .setLock('pessimistic_write')
+      .where('t.communityId = :communityId AND t.dutyMemberId IN (:...memberIds)', { communityId, memberIds })
+      .andWhere("t.state = 'open'")
+      .orderBy('t.id')
+      .getMany();
+  }
+
+  /** Open tasks that a member has, owes, or was late with, locked. */
+  async lockOf(tx: Tx, communityId: string, memberId: string): Promise<Task[]> {
+    return tx
+      .createQueryBuilder(Task, 't')
+      .setLock('pessimistic_write')
+      .where('t.communityId = :communityId', { communityId })
+      .andWhere('(t.dutyMemberId = :memberId OR t.ownerMemberId = :memberId OR t.lateMemberId = :memberId)', {
+        memberId,
+      })
+      .andWhere("t.state = 'open'")
+      .orderBy('t.id')
+      .getMany();
+  }
+
+  /** A page of tasks in one state: open ones by due time, the others the latest due first. One piece of an index per branch. */
+  async page(
+    communityId: string,
+    scope: TaskScope,
+    state: TaskState,
+    after: Keyset | undefined,
+    rows: number,
+  ): Promise<Task[]> {
+    const order: KeysetOrder = { at: 'due_at', id: 'id', first: state === 'open' ? 'oldest' : 'newest' };
+    const next = afterKeyset(order, after);
+    const parts = branches(scope).map(({ sql, values }) => ({
+      sql: `(SELECT id, due_at FROM tasks WHERE community_id = ? AND ${sql} AND state = ? AND ${next.sql} ${byKeyset(order)} LIMIT ?)`,
+      values: [communityId, ...values, state, ...next.values, rows],
+    }));
+    const found: { id: string }[] = await this.db.query(
+      `SELECT DISTINCT id, due_at FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) listed ${byKeyset(order)} LIMIT ?`,
+      [...parts.flatMap(({ values }) => values), rows],
+    );
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const tasks = await this.db.manager
+      .createQueryBuilder(Task, 't')
+      .where('t.communityId = :communityId AND t.id IN (:...ids)', { communityId, ids })
+      .getMany();
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** How many open tasks there are in a scope, and how many of them are late; each count stops at `max`. */
+  async count(communityId: string, scope: TaskScope, now: Date, max: number): Promise<{ open: number; late: number }> {
+    const parts = branches(scope);
+    const counted = (more: string) =>
+      `(SELECT COUNT(*) FROM (SELECT DISTINCT id FROM (${parts
+        .map(({ sql }) => `(SELECT id FROM tasks WHERE community_id = ? AND ${sql} AND state = 'open'${more} LIMIT ?)`)
+        .join(' UNION ALL ')}) found LIMIT ?) counted)`;
+    const values = (more: unknown[]) => [...parts.flatMap((part) => [communityId, ...part.values, ...more, max]), max];
+    const [row]: { open: string; late: string }[] = await this.db.query(
+      `SELECT ${counted('')} AS open, ${counted(' AND due_at < ?')} AS late`,
+      [...values([]), ...values([now])],
+    );
+    return { open: Number(row?.open ?? 0), late: Number(row?.late ?? 0) };
+  }
+
+  /** Tasks whose alarm has rung, of all communities, in the order of their alarms. */
+  due(now: Date, after: Keyset | undefined, limit: number): Promise<DueRow[]> {
+    const next = afterKeyset(BY_ALARM, after);
+    return this.db.query(
+      `SELECT id, community_id AS communityId, wake_at AS at FROM tasks
+       WHERE wake_at <= ? AND ${next.sql} ${byKeyset(BY_ALARM)} LIMIT ?`,
+      [now, ...next.values, limit],
+    );
+  }
+
+  /** What was said when these tasks were closed, by task id. */
+  async notesOf(communityId: string, ids: readonly string[]): Promise<Map<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.manager.findBy(Task, { communityId, id: In([...ids]) });
+    return new Map(rows.map(({ id, note }) => [id, note]));
+  }
+
+  /** What a member wrote when closing tasks, for their own data; oldest first. */
+  closedBy(communityId: string, memberId: string, db: EntityManager = this.db.manager): Promise<Task[]> {
+    return db.find(Task, { where: { communityId, closedByMemberId: memberId }, order: { dueAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Tasks about a person, of any state; oldest first. */
+  about(communityId: string, personId: string, db: EntityManager = this.db.manager): Promise<Task[]> {
+    return db.find(Task, { where: { communityId, personId }, order: { dueAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Takes away what a member wrote when closing tasks. */
+  async eraseNotesBy(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    await tx.update(Task, { communityId, closedByMemberId: memberId }, { note: null });
+  }
+
+  /** Takes away what tasks say about a person, and closes the open ones. */
+  async eraseAbout(tx: Tx, communityId: string, personId: string, now: Date): Promise<void> {
+    await tx.update(Task, { communityId, personId }, { why: null, note: null });
+    await tx.update(Task, { communityId, personId, state: 'open' }, { state: 'done', closedAt: now, wakeAt: null });
+  }
+}

@@ -1,0 +1,6 @@
+import { defineContext } from '../kernel/define-context.js';
+import { taskErrors } from './task.errors.js';
+import { ownTaskKinds } from './task.kinds.js';
+import { taskNotifications } from './task.notifications.js';
+
+export const taskContext = defineContext({ errors: taskErrors, notifications: taskNotifications, tasks: ownTaskKinds });
