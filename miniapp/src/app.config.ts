@@ -18,6 +18,9 @@ export default defineAppConfig({
     'pages/wish/index',
     'pages/say/index',
     'pages/my-wishes/index',
+    'pages/consents/index',
+    'pages/proxies/index',
+    'pages/represented/index',
   ],
   subPackages: [
     { root: 'volunteer', pages: ['pages/claims/index'] },

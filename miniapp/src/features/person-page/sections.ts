@@ -1,12 +1,14 @@
 import { HouseholdCard } from '@/features/care/components/household-card';
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
 import { PersonStates } from '@/features/communities/components/people/person-states';
+import { PersonConsents } from '@/features/consents/components/person-consents';
 import type { PersonSection } from '@/features/communities/model/person-section';
 
 /** The parts of somebody's page below their facts, in order: each context adds its own, one line each. */
 export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonDuplicates,
   PersonHousehold,
+  PersonConsents,
   HouseholdCard,
   PersonStates,
 ];

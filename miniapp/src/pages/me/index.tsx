@@ -115,6 +115,14 @@ function Doings() {
     <Card list>
       <ListRow id="my-wishes" icon="note" title="我的心愿" onClick={() => void go(routes.myWishes)} />
       <ListRow id="inbox" icon="bell" title="我的消息" onClick={() => void go(routes.inbox)} />
+      <ListRow
+        id="consents"
+        icon="check"
+        title="我同意的事"
+        note="随时可以改"
+        onClick={() => void go(routes.consents)}
+      />
+      <ListRow id="proxies" icon="people" title="谁替我办事" onClick={() => void go(routes.proxies)} />
       {volunteerState === 'approved' || volunteerState === 'suspended' ? (
         <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
       ) : null}

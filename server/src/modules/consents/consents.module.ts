@@ -5,6 +5,7 @@ import { ConsentAccountData } from './app/consent-account-data.js';
 import { ConsentNews } from './app/consent-news.js';
 import { ConsentQueries } from './app/consent.queries.js';
 import { ConsentRecords } from './app/consent-records.js';
+import { ConsentsHome } from './app/consents-home.js';
 import { ConsentReferences } from './app/consent-references.js';
 import { Consents } from './app/consents.js';
 import { Proxies } from './app/proxies.js';
@@ -21,7 +22,7 @@ import { ProxiesController } from './http/proxies.controller.js';
   controllers: [ConsentsController, ProxiesController],
   providers: [
     ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
-    ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences],
+    ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences, ConsentsHome],
   ],
   exports: [Consents, Representation],
 })

@@ -8,6 +8,7 @@ import { Card, type Neighbour } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
+import { ActFor } from './act-for';
 import { useHomeRead, useWhomToCall } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
@@ -27,6 +28,7 @@ export function ElderHome() {
       <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
       <OutboxBanner />
       {first?.card}
+      <ActFor next={read.next} />
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
       <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={read.mine.line} url={routes.myWishes} />
       <Way

@@ -15,6 +15,7 @@ import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { Section } from '@/ui/section/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
+import { ActFor } from './act-for';
 import { FourNeighbours } from './four-neighbours';
 import { useHomeRead } from '../model/use-home';
 import { useNextCards } from '../next/parts';
@@ -26,7 +27,8 @@ const NEWEST_SHOWN = 3;
 export function PlainHome() {
   const now = Date.now();
   const me = useMe();
-  const next = useNextCards(useHomeRead());
+  const read = useHomeRead();
+  const next = useNextCards(read);
   return (
     <>
       <View className="home__hello">
@@ -41,6 +43,7 @@ export function PlainHome() {
       <ElderOffer />
       <OutboxBanner />
       <WorkWays />
+      <ActFor next={read.next} />
       {next.length > 0 ? (
         <Section title="接下来">
           {next.map(({ key, card }) => (

@@ -1,0 +1,54 @@
+import type { Schemas } from '@silin/shared/api';
+import { request } from '@/platform/request';
+
+/** Every purpose and how it stands with one person, as the reader may act on it. */
+export type PersonConsents = Schemas['PersonConsentsDto'];
+export type ConsentItem = Schemas['PurposeDto'];
+/** Who may act for one person. */
+export type PersonProxies = Schemas['PersonProxiesDto'];
+export type ProxyItem = Schemas['ProxyDto'];
+/** Somebody for whom I may act. */
+export type Represented = Schemas['RepresentedDto'];
+export type Candidate = Schemas['CandidateDto'];
+export type GiveConsent = Schemas['GiveConsentDto'];
+export type NameProxy = Schemas['NameProxyDto'];
+type Outcome = Schemas['ConsentOutcomeDto'];
+
+const id = encodeURIComponent;
+const community = (communityId: string) => `/communities/${id(communityId)}`;
+const person = (communityId: string, personId: string) => `${community(communityId)}/people/${id(personId)}`;
+
+/** Every call about consents and proxies; all throw ApiProblem. Without a person it is about oneself. */
+export const consentsApi = {
+  consents: (communityId: string, personId?: string) =>
+    request<PersonConsents>(
+      personId ? `${person(communityId, personId)}/consents` : `${community(communityId)}/me/consents`,
+    ),
+  give: (communityId: string, personId: string, body: GiveConsent, idempotencyKey: string) =>
+    request<Outcome>(`${person(communityId, personId)}/consents`, { method: 'POST', body, idempotencyKey }),
+  withdraw: (
+    communityId: string,
+    consentId: string,
+    how: Schemas['WithdrawConsentDto']['how'],
+    idempotencyKey: string,
+  ) =>
+    request<Outcome>(`${community(communityId)}/consents/${id(consentId)}/withdraw`, {
+      ...{ method: 'POST', body: { how }, idempotencyKey },
+    }),
+  proxies: (communityId: string, personId?: string) =>
+    request<PersonProxies>(
+      personId ? `${person(communityId, personId)}/proxies` : `${community(communityId)}/me/proxies`,
+    ),
+  /** Who has this number, vouched for by WeChat; the question is recorded. */
+  findProxy: (communityId: string, personId: string, phone: string) =>
+    request<{ items: Candidate[] }>(`${person(communityId, personId)}/proxies/search`, {
+      ...{ method: 'POST', body: { phone } },
+    }),
+  nameProxy: (communityId: string, personId: string, body: NameProxy, idempotencyKey: string) =>
+    request<Outcome>(`${person(communityId, personId)}/proxies`, { method: 'POST', body, idempotencyKey }),
+  revoke: (communityId: string, proxyId: string, how: Schemas['RevokeProxyDto']['how'], idempotencyKey: string) =>
+    request<Outcome>(`${community(communityId)}/proxies/${id(proxyId)}/revoke`, {
+      ...{ method: 'POST', body: { how }, idempotencyKey },
+    }),
+  represented: (communityId: string) => request<{ items: Represented[] }>(`${community(communityId)}/represented`),
+};

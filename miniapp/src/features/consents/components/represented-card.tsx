@@ -1,0 +1,44 @@
+import { formatDate, proxyRelationWords } from '@silin/shared';
+import { View } from '@tarojs/components';
+import { go, routes } from '@/platform/navigate';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import { ListRow } from '@/ui/list-row/list-row';
+import type { Represented } from '../api/consents.api';
+import { SCOPE_LABELS } from '../model/labels';
+
+/** What I may do for one person. */
+export function RepresentedCard({ of, now }: { of: Represented; now: number }) {
+  const { personId, name, scopes } = of;
+  const may = (scope: Represented['scopes'][number]) => scopes.includes(scope);
+  return (
+    <Card id={`represented-${personId}`} className="stack">
+      <View>
+        <View className="title">{name || '没有写姓名'}</View>
+        <View className="note">
+          {`我是${proxyRelationWords[of.relation]}；可以：${scopes.map((scope) => SCOPE_LABELS[scope]).join('、')}；${formatDate(of.until, now)}前有效`}
+        </View>
+      </View>
+      {may('wishes') ? (
+        <Button id="say-for" wide icon="mic" onClick={() => void go(routes.sayFor(personId))}>
+          {`替${name}说个心愿`}
+        </Button>
+      ) : null}
+      <View>
+        <ListRow
+          id="their-consents"
+          icon="check"
+          title={`${name}同意的事`}
+          onClick={() => void go(routes.consentsOf(personId))}
+        />
+        <ListRow
+          id="their-proxies"
+          icon="people"
+          title={`谁替${name}办事`}
+          note="也可以在这里不再代办"
+          onClick={() => void go(routes.proxiesOf(personId))}
+        />
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '同意的事',
+  enablePageMeta: true,
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '代办人',
+  enablePageMeta: true,
+});
