@@ -2377,6 +2377,8 @@ export interface components {
             claims: components["schemas"]["MyClaim"][];
             /** @description Wishes of mine that wait for my confirmation */
             confirm: components["schemas"]["WishCard"][];
+            /** @description for whom this person is proxy, the longest first */
+            represented: components["schemas"]["RepresentedDto"][];
             /** @description My open tasks, and how many of them are late */
             tasks: components["schemas"]["TaskTotals"];
             /** @description Unread messages */
