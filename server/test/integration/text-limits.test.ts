@@ -96,6 +96,8 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     wishScene('author', '/confirm', (w) => w.delivered()),
   'POST /communities/{communityId}/wishes/{wishId}/dispute': () =>
     wishScene('author', '/dispute', (w) => w.delivered()),
+  'PUT /communities/{communityId}/people/{personId}/care-profile': () => careScene(''),
+  'POST /communities/{communityId}/people/{personId}/care-profile/away': () => careScene('/away'),
   'POST /communities/{communityId}/tasks': async () => ({
     who: staff,
     path: `${community.base}/tasks`,
@@ -108,12 +110,28 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   }),
 };
 
+/** Somebody with a care profile, and what a profile needs beside its texts. */
+async function careScene(step: string): Promise<Scene> {
+  const path = `${await aPersonsPath()}/care-profile`;
+  const form = {
+    ...{ tier: 'weekly', tierWhy: '独居', reviewOn: dayIn(t, 30) },
+    ...{ categories: ['living_alone'], languages: [], usualTimes: [] },
+  };
+  await ok(staff.put(path, form));
+  return { who: staff, path: path + step, body: step ? { until: dayIn(t, 3) } : form };
+}
+
 async function taskScene(step: string): Promise<Scene> {
   return { who: staff, path: `${community.base}/tasks/${await aTask(t, community)}/${step}` };
 }
 
 /** Texts that are read and not kept. */
-const NOT_KEPT = new Set(['POST /communities/join', 'POST /communities/{communityId}/people/search']);
+const NOT_KEPT = new Set([
+  'POST /communities/join',
+  'POST /communities/{communityId}/people/search',
+  'POST /communities/{communityId}/me/record/card-question',
+  'POST /communities/{communityId}/me/record/link-by-card',
+]);
 
 type Builder = ReturnType<typeof aWish>;
 
