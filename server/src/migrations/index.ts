@@ -24,6 +24,7 @@ import { WishesBelongToPeople1795677571158 } from './1795677571158-wishes-belong
 import { CareProfiles1795677643952 } from './1795677643952-care-profiles.js';
 import { PeopleMerged1795677833486 } from './1795677833486-people-merged.js';
 import { ConsentsAndProxies1795678014313 } from './1795678014313-consents-and-proxies.js';
+import { CareImports1795679119310 } from './1795679119310-care-imports.js';
 import { AuditOfPeople1795679419670 } from './1795679419670-audit-of-people.js';
 import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
@@ -57,6 +58,7 @@ export const migrations = [
   CareProfiles1795677643952,
   PeopleMerged1795677833486,
   ConsentsAndProxies1795678014313,
+  CareImports1795679119310,
   AuditOfPeople1795679419670,
   PeopleWithAccounts1795679475872,
   CardsBySerial1795679622993,

@@ -742,6 +742,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a sheet that was previewed: all rows, or none */
+        post: operations["PeopleImport_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet to fill in, with an example and an explanation of every column */
+        get: operations["PeopleImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import would do with each row; nothing is written */
+        post: operations["PeopleImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/places": {
         parameters: {
             query?: never;
@@ -2094,6 +2145,64 @@ export interface components {
             workerName: string | null;
             /** @description the duty number of the grid, public */
             workerPhone: string | null;
+        };
+        ImportCellDto: {
+            /** @description the title of the column */
+            column: string;
+            message: string;
+        };
+        ImportDoneDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ImportedDto: {
+            /** @description people written down */
+            added: number;
+            /** @description care profiles written */
+            profiles: number;
+            /** @description rows left out */
+            skipped: number;
+            /** @description people to whom something was added */
+            updated: number;
+        };
+        ImportKnownDto: {
+            birthYear: number | null;
+            buildingName: string | null;
+            name: string;
+            personId: string;
+            /** @enum {string} */
+            state: "present" | "away" | "moved" | "died";
+        };
+        ImportPreviewDto: {
+            /** @description send it back with the sheet to import it */
+            digest: string;
+            /** @description this sheet was imported already */
+            done: components["schemas"]["ImportDoneDto"] | null;
+            /** @description titles of columns that are not read */
+            ignoredColumns: string[];
+            rows: components["schemas"]["ImportRowDto"][];
+        };
+        ImportRowDto: {
+            birthYear: number | null;
+            buildingName: string | null;
+            /** @description what has to be mended */
+            errors: components["schemas"]["ImportCellDto"][];
+            /** @description what somebody should look at; no obstacle */
+            hints: components["schemas"]["ImportCellDto"][];
+            known: components["schemas"]["ImportKnownDto"][];
+            name: string;
+            /** @description as the sheet numbers it */
+            row: number;
+            /** @description rows before this one that may be the same person */
+            sameAsRows: number[];
+            /**
+             * @description null: no care profile
+             * @enum {string|null}
+             */
+            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
+            /** @enum {string} */
+            verdict: "new" | "maybe_known" | "error";
         };
         InboxItem: {
             body: string;
@@ -4903,6 +5012,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeDoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImport_commit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description JSON, by row number, for rows that may be known: `{"12":"skip","15":"add","16":"update:<person id>"}` */
+                    choices?: string;
+                    /** @description of the preview */
+                    digest: string;
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 2,000 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImport_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 2,000 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
                 };
             };
             /** @description A refusal or failure */

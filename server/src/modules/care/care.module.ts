@@ -5,25 +5,30 @@ import { CareAccountData } from './app/care-account-data.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardLinking } from './app/card-linking.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
+import { PeopleImportService } from './app/people-import.service.js';
 import { ProfileQueries } from './app/profile.queries.js';
 import { ProfileReferences } from './app/profile-references.js';
 import { ProfileService } from './app/profile.service.js';
 import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
 import { CardsRepository } from './data/cards.repository.js';
+import { CareImport } from './data/import.entity.js';
+import { ImportsRepository } from './data/imports.repository.js';
 import { CareProfile, CareProfileCategory, CareTierRow } from './data/profile.entities.js';
 import { ProfilesRepository } from './data/profiles.repository.js';
 import { CardLinkingController } from './http/card-linking.controller.js';
 import { CardsController } from './http/cards.controller.js';
+import { PeopleImportController } from './http/people-import.controller.js';
 import { ProfilesController } from './http/profiles.controller.js';
 
-const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow];
+const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow, CareImport];
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  controllers: [CardsController, CardLinkingController, ProfilesController],
+  controllers: [CardsController, CardLinkingController, ProfilesController, PeopleImportController],
   providers: [
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData],
+    ...[ImportsRepository, PeopleImportService],
   ],
   exports: [CardCodes],
 })

@@ -9,6 +9,7 @@ import { JoiningService } from './app/joining.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
 import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
+import { PeopleImport } from './app/people-import.js';
 import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
 import { MergedPeople } from './app/merged-people.js';
@@ -29,6 +30,7 @@ import { GridWorker, Member, MemberRole } from './data/member.entities.js';
 import { MemberNamesRepository } from './data/member-names.repository.js';
 import { HouseholdsRepository } from './data/households.repository.js';
 import { MemberRepository } from './data/member.repository.js';
+import { PeopleImportRepository } from './data/people-import.repository.js';
 import { PeopleListsRepository } from './data/people-lists.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
 import { PersonFactsRepository } from './data/person-facts.repository.js';
@@ -54,6 +56,7 @@ const repositories = [
   MemberNamesRepository,
   PeopleRepository,
   PeopleListsRepository,
+  PeopleImportRepository,
   PersonFactsRepository,
   HouseholdsRepository,
   PersonMergesRepository,
@@ -89,6 +92,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     AccessService,
     MemberDirectory,
     PersonDirectory,
+    PeopleImport,
     PersonRecords,
     MergedPeople,
     PersonReferences,
@@ -100,6 +104,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
   exports: [
     MemberDirectory,
     PersonDirectory,
+    PeopleImport,
     PersonReferences,
     PersonLinking,
     PersonActs,

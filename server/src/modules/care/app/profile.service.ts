@@ -110,6 +110,38 @@ export class ProfileService {
     );
   }
 
+  /** Writes profiles of people who are new and have none: a few statements per hundred. Throws as `write`, of the tier only. */
+  async addAll(
+    tx: Tx,
+    actor: Actor,
+    profiles: readonly { readonly personId: string; readonly form: ProfileForm }[],
+  ): Promise<void> {
+    const { communityId, memberId } = actor;
+    const now = this.clock.now();
+    const written = profiles.map(({ personId, form }) => {
+      const { tier, why, reviewOn } = judgeTier(null, form, chinaDate(now));
+      const id = newId();
+      const profile: CareProfile = {
+        ...{ ...UNKNOWN, ...wordsOf(form), id, communityId, personId, awayUntil: null, awayWhy: null },
+        ...{ tier, tierWhy: why, tierReviewOn: reviewOn, tierSetByMemberId: memberId, tierSetOn: chinaDate(now) },
+        ...{ createdAt: now, updatedAt: now, updatedByMemberId: memberId },
+      };
+      const set = { id: newId(), communityId, profileId: id, tier, why, reviewOn, setByMemberId: memberId, setAt: now };
+      return {
+        profile,
+        set,
+        categories: form.categories.map((category) => ({ profileId: id, category, communityId })),
+      };
+    });
+    await this.profiles.addAll(tx, {
+      profiles: written.map(({ profile }) => profile),
+      categories: written.flatMap(({ categories }) => categories),
+      tiers: written.map(({ set }) => set),
+    });
+    const subjects = profiles.map(({ personId }) => ({ id: personId, communityId, personId }));
+    await this.audit.recordAll(tx, 'care_profile.written', actor, subjects, { imported: true });
+  }
+
   /** Notes that somebody is away until the end of a day: in hospital, with the children. Throws `CARE_PROFILE_MISSING`, `CARE_AWAY_OUT_OF_RANGE` and as `write`. */
   goAway(actor: Actor, personId: string, until: Day, why: string): Promise<{ personId: string; away: boolean }> {
     return this.setAway(actor, personId, { awayUntil: until, awayWhy: why });

@@ -53,6 +53,16 @@ export class ProfilesRepository {
     await tx.insert(CareProfile, profile);
   }
 
+  /** Writes many with their categories and tiers; a statement per batch. */
+  async addAll(
+    tx: Tx,
+    all: { profiles: CareProfile[]; categories: CareProfileCategory[]; tiers: CareTierRow[] },
+  ): Promise<void> {
+    for (const some of batches(all.profiles)) await tx.insert(CareProfile, some);
+    for (const some of batches(all.categories)) await tx.insert(CareProfileCategory, some);
+    for (const some of batches(all.tiers)) await tx.insert(CareTierRow, some);
+  }
+
   async change(tx: Tx, id: string, fields: Partial<CareProfile>): Promise<void> {
     await tx.update(CareProfile, { id }, fields);
   }
@@ -138,4 +148,10 @@ export class ProfilesRepository {
       [communityId, communityId, ...next.values, ...asked.flatMap(([, , values]) => values), rows],
     );
   }
+}
+
+const BATCH = 500;
+
+function batches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) => all.slice(n * BATCH, (n + 1) * BATCH));
 }

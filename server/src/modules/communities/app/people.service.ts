@@ -8,6 +8,7 @@ import { DirectoryRepository } from '../data/directory.repository.js';
 import type { Person } from '../data/person.entities.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import type { Actor } from '../domain/actor.js';
+import { isAlike } from '../domain/likeness.js';
 import { peopleParty, peopleReach } from '../domain/people.policy.js';
 import { aboutPerson } from '../domain/about-person.js';
 import { PeopleQueries, type PersonView, requireReach } from './people.queries.js';
@@ -29,8 +30,6 @@ export interface PersonMoved {
   readonly state: PersonState;
   readonly actions: PersonAction[];
 }
-
-const BIRTH_YEARS_APART = 1;
 
 /** Staff and grid workers write people down, mend what is written and say how they are. */
 @Injectable()
@@ -134,10 +133,7 @@ export class PeopleService {
   ): Promise<string[]> {
     const named = name ? (await this.queries.find(actor, name)).items : [];
     const called = phone ? (await this.queries.find(actor, phone)).items : [];
-    const alike = named.filter(
-      (known) =>
-        isNear(known.birthYear, birthYear) && (!buildingId || !known.buildingId || known.buildingId === buildingId),
-    );
+    const alike = named.filter((known) => isAlike(known, { birthYear, buildingId }));
     return [...new Set([...called, ...alike].map(({ id }) => id))];
   }
 
@@ -158,7 +154,3 @@ export class PeopleService {
     };
   }
 }
-
-/** About the same age, as far as both are known. */
-const isNear = (one: number | null, other: number | null | undefined): boolean =>
-  one === null || other === null || other === undefined || Math.abs(one - other) <= BIRTH_YEARS_APART;

@@ -71,6 +71,44 @@ export class HouseholdsRepository {
     }
   }
 
+  /** The same as `ensure` for many places, in their order; a statement per batch, not per place. */
+  async ensureAll(tx: Tx, communityId: string, places: readonly Place[], now: Date): Promise<(string | null)[]> {
+    const wanted = places.map(({ buildingId, door }) => {
+      const doorIndex = buildingId && door ? this.doorIndex(buildingId, door) : null;
+      return { id: newId(), communityId, buildingId, door, doorIndex, createdAt: now };
+    });
+    const doors = new Map(wanted.flatMap((home) => (home.doorIndex ? [[doorKey(home), home] as const] : [])));
+    const loose = wanted.filter(({ buildingId, door, doorIndex }) => !doorIndex && (buildingId || door));
+    for (const homes of batches([...doors.values()])) {
+      const known = new Set((await this.lockDoors(tx, homes)).map(doorKey));
+      const missing = homes.filter((home) => !known.has(doorKey(home)));
+      // Somebody else may write the same door at this moment: the key decides, and both live behind it.
+      if (missing.length > 0)
+        await tx.query(
+          `INSERT INTO households (id, community_id, building_id, door, door_index, created_at) VALUES ?
+           ON DUPLICATE KEY UPDATE door_index = door_index`,
+          [
+            missing.map((home) => [
+              home.id,
+              communityId,
+              home.buildingId,
+              sealed.door.to(home.door),
+              home.doorIndex,
+              now,
+            ]),
+          ],
+        );
+    }
+    for (const homes of batches(loose)) await tx.insert(Household, homes);
+    const ids = new Map<string, string>();
+    for (const homes of batches([...doors.values()]))
+      for (const home of await this.lockDoors(tx, homes)) ids.set(doorKey(home), home.id);
+    return wanted.map((home) => {
+      if (home.doorIndex) return ids.get(doorKey(home)) ?? null;
+      return home.buildingId || home.door ? home.id : null;
+    });
+  }
+
   /** A household of this community with all that is printed for it, locked; null when there is none. */
   async lockFacts(tx: Tx, communityId: string, householdId: string): Promise<HouseholdFacts | null> {
     // Only the household: a lock on the joined rows would hold up everybody in the community.
@@ -124,8 +162,30 @@ export class HouseholdsRepository {
     return rows[0]?.id ?? null;
   }
 
+  private async lockDoors(tx: Tx, doors: readonly DoorPlace[]): Promise<(DoorPlace & { id: string })[]> {
+    if (doors.length === 0) return [];
+    return tx.query(
+      `SELECT id, building_id AS buildingId, door_index AS doorIndex FROM households
+       WHERE (building_id, door_index) IN (?) ORDER BY id FOR UPDATE`,
+      [doors.map(({ buildingId, doorIndex }) => [buildingId, doorIndex])],
+    );
+  }
+
   /** The building is part of what is hashed: two buildings have the same doors, and nobody should see which. */
   private doorIndex(buildingId: string, door: string): string {
     return this.cipher.blindIndex(`${buildingId}\0${nameKey(door)}`, 'households.door_index');
   }
+}
+
+interface DoorPlace {
+  readonly buildingId: string | null;
+  readonly doorIndex: string | null;
+}
+
+const doorKey = ({ buildingId, doorIndex }: DoorPlace): string => `${buildingId} ${doorIndex}`;
+
+const BATCH = 500;
+
+function batches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) => all.slice(n * BATCH, (n + 1) * BATCH));
 }
