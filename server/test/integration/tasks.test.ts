@@ -406,3 +406,24 @@ beforeAll(() => {
   register.of = async (tx, communityId, personId) =>
     deputies.get(personId ?? '') ?? (await of(tx, communityId, personId));
 });
+
+it('the deputy that a care profile names is whom a late task goes to', async () => {
+  const personId = await aNeighbour(0);
+  const profile = {
+    tier: 'monthly',
+    tierWhy: '一个人住',
+    reviewOn: dayIn(t, 90),
+    categories: ['living_alone'],
+    languages: [],
+    usualTimes: [],
+  };
+  await ok(
+    staff.put(`${community.base}/people/${personId}/care-profile`, {
+      ...profile,
+      deputyMemberId: colleague.memberId,
+    }),
+  );
+  const id = await aTask(t, community, { personId, dueInHours: 1 });
+  await later(t, { hours: 2 });
+  expect(await tasksOf(colleague)).toMatchObject([{ id, escalation: 'deputy' }]);
+});

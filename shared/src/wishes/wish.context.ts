@@ -1,5 +1,6 @@
 import { defineContext } from '../kernel/define-context.js';
 import { wishErrors } from './wish.errors.js';
+import { wishTasks } from './wish.tasks.js';
 import { wishNotifications } from './wish.notifications.js';
 
-export const wishContext = defineContext({ errors: wishErrors, notifications: wishNotifications });
+export const wishContext = defineContext({ errors: wishErrors, notifications: wishNotifications, tasks: wishTasks });

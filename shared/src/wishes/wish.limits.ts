@@ -32,6 +32,8 @@ export const wishLimits = {
   contactLookOncePerMinutes: 10,
   /** A card on the wall says 快到期 from here on. */
   endingSoonDays: 3,
+  /** Staff have this long to decide about a wish in the hands of a volunteer who may not help any more. */
+  claimInDoubtDays: 2,
   /** A badge at the desk counts no further: this many reads 99+. */
   badgeCountedMax: 100,
   /** The wall counts its open wishes no further: this many reads 999+. */

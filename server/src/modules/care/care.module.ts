@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonReferences } from '../communities/index.js';
+import { TasksModule } from '../tasks/index.js';
 import { CareAccountData } from './app/care-account-data.js';
+import { CareDeputies } from './app/care-deputies.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardLinking } from './app/card-linking.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
@@ -23,11 +25,11 @@ import { ProfilesController } from './http/profiles.controller.js';
 const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow, CareImport];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables)],
+  imports: [TypeOrmModule.forFeature(tables), TasksModule],
   controllers: [CardsController, CardLinkingController, ProfilesController, PeopleImportController],
   providers: [
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
-    ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData],
+    ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
     ...[ImportsRepository, PeopleImportService],
   ],
   exports: [CardCodes],

@@ -1,1 +1,2 @@
 export { VolunteersModule } from './volunteers.module.js';
+export { type VolunteerChange, VolunteerChanges } from './app/volunteer-changes.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/index.js';
 import { VolunteerAccountData } from './app/volunteer-account-data.js';
+import { VolunteerChanges } from './app/volunteer-changes.js';
 import { VolunteerNews } from './app/volunteer-news.js';
 import { VolunteerQueries } from './app/volunteer.queries.js';
 import { VolunteeringService } from './app/volunteering.service.js';
@@ -13,6 +14,14 @@ import { VolunteersController } from './http/volunteers.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Volunteer]), NotificationsModule],
   controllers: [VolunteersController, StaffVolunteersController],
-  providers: [VolunteerRepository, VolunteeringService, VolunteerQueries, VolunteerNews, VolunteerAccountData],
+  providers: [
+    VolunteerRepository,
+    VolunteeringService,
+    VolunteerQueries,
+    VolunteerNews,
+    VolunteerAccountData,
+    VolunteerChanges,
+  ],
+  exports: [VolunteerChanges],
 })
 export class VolunteersModule {}

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CareModule } from '../care/index.js';
 import { MediaModule } from '../media/index.js';
+import { TasksModule } from '../tasks/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ClaimingService } from './app/claiming.service.js';
+import { ClaimTasks } from './app/claim-tasks.js';
 import { ClockSweeps } from './app/clock-sweeps.js';
 import { ContactDisclosureService } from './app/contact-disclosure.service.js';
 import { FulfilmentService } from './app/fulfilment.service.js';
@@ -51,6 +54,7 @@ const ground = [
   WishSettings,
   WallCache,
   WishTransactor,
+  ClaimTasks,
   LockedWishes,
   WishTimeline,
   PublicTextService,
@@ -68,7 +72,14 @@ const journeys = [
 const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), CareModule, MediaModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature(tables),
+    CareModule,
+    MediaModule,
+    NotificationsModule,
+    TasksModule,
+    VolunteersModule,
+  ],
   controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
   providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome, WishPersonReferences],
 })

@@ -9,6 +9,7 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import type { Volunteer } from '../data/volunteer.entity.js';
 import { VolunteerRepository } from '../data/volunteer.repository.js';
+import { VolunteerChanges } from './volunteer-changes.js';
 import {
   decisionWord,
   type StaffDecision,
@@ -35,6 +36,7 @@ export class VolunteeringService {
     private readonly volunteers: VolunteerRepository,
     private readonly members: MemberDirectory,
     private readonly users: UserDirectory,
+    private readonly changes: VolunteerChanges,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -69,6 +71,9 @@ export class VolunteeringService {
       const decision = decisionWord(action);
       await this.volunteers.change(tx, id, { state, reason, decidedAt: this.clock.now() });
       await this.audit.record(tx, `volunteer.${decision}`, actor, { id, communityId });
+      if (action === 'suspend' || action === 'reinstate') {
+        await this.changes.happened(tx, action, { communityId, memberId: volunteer.memberId, by: actor });
+      }
       const told = { communityId, memberId: volunteer.memberId, volunteerId: id, decision };
       await this.outbox.enqueue(tx, VOLUNTEER_DECIDED, told);
       return { id, state };

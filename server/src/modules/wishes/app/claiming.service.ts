@@ -133,8 +133,7 @@ export class ClaimingService {
     reason?: string,
   ): Promise<void> {
     const { wish, claim, limits, now } = locked;
-    const state = claimMachine.next(claim.state, action);
-    await this.claims.change(tx, claim, { state, wakeAt: null, endedAt: now, endReason: reason ?? null });
+    await this.lockedWishes.endClaim(tx, locked, action, { endReason: reason ?? null });
     const openUntil = later(wish.openUntil ?? now, plusDays(now, limits.reopenedMinDays));
     await this.lockedWishes.move(tx, locked, action, { publishedAt: now, openUntil });
     await this.timeline.write(tx, wish, step, by, { claimId: claim.id, note: reason });

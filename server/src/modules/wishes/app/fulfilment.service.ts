@@ -46,9 +46,8 @@ export class FulfilmentService {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm');
       const { wish, claim, now } = locked;
-      const state = claimMachine.next(claim.state, 'confirm');
       const confirmedHow = receivingSide(actor, wish) === 'author' ? 'tap' : 'call_back';
-      await this.claims.change(tx, claim, { state, endedAt: now, confirmedHow });
+      await this.lockedWishes.endClaim(tx, locked, 'confirm', { confirmedHow });
       await this.lockedWishes.move(tx, locked, 'confirm');
       await this.timeline.write(
         tx,
@@ -79,11 +78,10 @@ export class FulfilmentService {
   confirmByCard(actor: Actor, wishId: string, digits: string): Promise<CardAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm_by_card');
-      const { wish, claim, now } = locked;
+      const { wish, claim } = locked;
       const used = await this.cardCodes.use(tx, actor, wish.personId, digits, claim.id);
       if (used.is === 'right') {
-        const state = claimMachine.next(claim.state, 'confirm_by_card');
-        await this.claims.change(tx, claim, { state, endedAt: now, confirmedHow: 'card' });
+        await this.lockedWishes.endClaim(tx, locked, 'confirm_by_card', { confirmedHow: 'card' });
         await this.lockedWishes.move(tx, locked, 'confirm_by_card');
         await this.timeline.write(tx, wish, 'confirmed', { actor, as: 'card' }, { claimId: claim.id });
         await this.timeline.tellAuthor(tx, wish, 'wish_fulfilled', {}, claim.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type WishAction, wishMachine } from '@silin/shared';
+import { type ClaimAction, claimMachine, DomainError, type WishAction, wishMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
@@ -8,6 +8,7 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { type Viewer, requireParty, type WishRelation } from '../domain/access.policy.js';
+import { ClaimTasks } from './claim-tasks.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
 /** The actor as the policy sees them. */
@@ -56,6 +57,7 @@ export class LockedWishes {
   constructor(
     private readonly wishes: WishesRepository,
     private readonly claims: ClaimsRepository,
+    private readonly claimTasks: ClaimTasks,
     private readonly settings: WishSettings,
     private readonly directory: MemberDirectory,
     private readonly clock: Clock,
@@ -102,6 +104,13 @@ export class LockedWishes {
     const viewer = viewerOf(actor);
     if (!viewer.isStaff || !personIds.includes(actor.personId)) return viewer;
     return { ...viewer, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
+  }
+
+  /** Ends the claim along its table and saves `fields` with it; what was to be done about it is settled. */
+  async endClaim(tx: Tx, { claim, now }: LockedClaim, action: ClaimAction, fields: Partial<WishClaim>): Promise<void> {
+    const state = claimMachine.next(claim.state, action);
+    await this.claims.change(tx, claim, { ...fields, state, wakeAt: null, endedAt: now });
+    await this.claimTasks.ended(tx, claim);
   }
 
   /** Moves the wish along the table and saves `fields` with it. */

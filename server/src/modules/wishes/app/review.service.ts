@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Actor } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
-import { ClaimsRepository } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { plusDays } from '../domain/lease.js';
 import type { PublicText } from '../domain/public-text.js';
@@ -20,7 +18,6 @@ export class ReviewService {
     private readonly transactions: WishTransactor,
     private readonly lockedWishes: LockedWishes,
     private readonly wishes: WishesRepository,
-    private readonly claims: ClaimsRepository,
     private readonly timeline: WishTimeline,
     private readonly publicText: PublicTextService,
     private readonly media: MediaService,
@@ -90,10 +87,10 @@ export class ReviewService {
     });
   }
 
-  private async endClaim(tx: Tx, { wish, claim, now }: LockedWish, reason: string): Promise<void> {
+  private async endClaim(tx: Tx, locked: LockedWish, reason: string): Promise<void> {
+    const { wish, claim } = locked;
     if (!claim) return;
-    const state = claimMachine.next(claim.state, 'revoke');
-    await this.claims.change(tx, claim, { state, wakeAt: null, endedAt: now, endReason: reason });
+    await this.lockedWishes.endClaim(tx, { ...locked, claim }, 'revoke', { endReason: reason });
     await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'claim_revoked', { reason }, claim.id);
   }
 }

@@ -7,6 +7,7 @@ import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
+import { ClaimTasks } from './claim-tasks.js';
 import { WallCache } from './wall-cache.js';
 import { iso } from '../dto/properties.js';
 import { formOf } from '../dto/wish-form.dto.js';
@@ -27,6 +28,7 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
     private readonly records: WishRecordsRepository,
     private readonly lockedWishes: LockedWishes,
     private readonly timeline: WishTimeline,
+    private readonly claimTasks: ClaimTasks,
     private readonly wall: WallCache,
   ) {}
 
@@ -74,6 +76,8 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
         const detail = { because: 'account deleted' };
         await this.timeline.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' }, { detail });
       }
+      // Only a deletion that is repeated after a restore finds any.
+      await this.claimTasks.open(tx, 'claim_of_departed', { communityId, memberId, by: 'clock' });
       await this.records.erasePrivate(
         tx,
         communityId,

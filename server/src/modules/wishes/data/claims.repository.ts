@@ -54,6 +54,15 @@ export class ClaimsRepository {
     return tx.findOne(WishClaim, { where: { communityId, wishId, ...living }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** A volunteer's living claims, held against being ended meanwhile; by id. */
+  lockLivingOf(tx: Tx, communityId: string, volunteerMemberId: string): Promise<WishClaim[]> {
+    return tx.find(WishClaim, {
+      where: { communityId, volunteerMemberId, ...living },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** Claims of one member on one wish, of any state. Inside a transaction pass its `tx`: a second connection could starve the pool. */
   ofMemberOnWish(
     communityId: string,
