@@ -56,6 +56,13 @@ export class PersonDirectory {
     return found((await this.facts(communityId, [personId], tx)).get(personId));
   }
 
+  /** The same; undefined for somebody who is gone. */
+  async lockIfThere(tx: Tx, communityId: string, personId: string): Promise<PersonFacts | undefined> {
+    return (await this.people.lockIfLiving(tx, communityId, personId))
+      ? (await this.facts(communityId, [personId], tx)).get(personId)
+      : undefined;
+  }
+
   /** Name, phone and home, decrypted, by person id; merged rows and those of other communities are left out. Two queries. */
   async contacts(communityId: string, personIds: readonly string[], tx?: Tx): Promise<Map<string, PersonContact>> {
     const people = await this.persons.privateOf(communityId, personIds, tx);

@@ -54,9 +54,15 @@ export class PeopleRepository {
 
   /** A living person of this community, locked. Throws `NOT_FOUND`. */
   async lock(tx: Tx, communityId: string, id: string): Promise<Person> {
-    const [person] = await this.lockAll(tx, [id]);
-    if (!person || person.communityId !== communityId || !isLiving(person)) throw new DomainError('NOT_FOUND');
+    const person = await this.lockIfLiving(tx, communityId, id);
+    if (!person) throw new DomainError('NOT_FOUND');
     return person;
+  }
+
+  /** The same; undefined when there is none, or no longer. */
+  async lockIfLiving(tx: Tx, communityId: string, id: string): Promise<Person | undefined> {
+    const [person] = await this.lockAll(tx, [id]);
+    return person && person.communityId === communityId && isLiving(person) ? person : undefined;
   }
 
   /** A living person of this community. Throws `NOT_FOUND`. */

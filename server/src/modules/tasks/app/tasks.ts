@@ -56,9 +56,8 @@ export class Tasks {
 
   /** Locks the person, so that a merge under way is waited for. False for whoever died, moved out or is gone. */
   async mayHaveTasks(tx: Tx, communityId: string, personId: string): Promise<boolean> {
-    if (!(await this.people.facts(communityId, [personId], tx)).has(personId)) return false;
-    const { state } = await this.people.lock(tx, communityId, personId);
-    return !HAS_NO_TASKS.has(state);
+    const person = await this.people.lockIfThere(tx, communityId, personId);
+    return person !== undefined && !HAS_NO_TASKS.has(person.state);
   }
 
   /** Closes the open task of that key, e.g. because the matter settled itself; nothing happens when there is none. */
