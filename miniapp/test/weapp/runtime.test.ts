@@ -299,6 +299,19 @@ describe('the network', () => {
   });
 });
 
+describe('files', () => {
+  it('are text or bytes; the reader shows a PDF and nothing that only says so, nor what was taken away', async () => {
+    const phone = await startPlatform();
+    await phone.tap('看文件');
+    await phone.see(
+      'openDocument:ok | openDocument:fail the file is damaged | openDocument:fail file not found | writeFile:fail data must be a string or an ArrayBuffer',
+    );
+    expect(phone.platform.calls.filter((call) => call.name === 'openDocument').map((call) => call.detail)).toEqual([
+      { fileName: '卡.pdf', kind: 'pdf', bytes: 8 },
+    ]);
+  });
+});
+
 describe('storage', () => {
   it('survives the end of the app', async () => {
     const phone = await startPlatform();
