@@ -83,9 +83,9 @@ const commands: Readonly<Record<string, Command>> = {
     return `whole; made ${madeAt}, ${files} files, read with the keys ${fieldKeyIds.join(', ')}`;
   },
   restore: async ([folder = missing(), ...rest], config, withApp) => {
-    const ids = await restoreFrom(config, resolve(folder), rest);
-    const again = await withApp((app) => eraseAgain(app, ids));
-    return `restored; ${again} accounts that were deleted since were deleted again`;
+    const erased = await restoreFrom(config, resolve(folder), rest);
+    const again = await withApp((app) => eraseAgain(app, erased));
+    return `restored; ${again} accounts and people that were deleted since were deleted again`;
   },
   doctor: async (_args, config, withApp) => {
     const findings = await withApp((app) => diagnose(app, config));

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { PersonErasing } from '../modules/communities/index.js';
 import { AccountService } from '../modules/identity/index.js';
 import { type BackupGround, rememberErasedOf, restore } from '../platform/backup/backup.js';
-import { erasedIn } from '../platform/backup/erased-register.js';
+import { type Erased, erasedIn } from '../platform/backup/erased-register.js';
 import { migrateTo } from '../platform/backup/migrate-restored.js';
 
 /**
@@ -12,7 +13,7 @@ export async function restoreFrom(
   ground: BackupGround,
   folder: string,
   options: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Erased[]> {
   const named: string[] = [];
   let replace = false;
   for (let i = 0; i < options.length; i += 1) {
@@ -26,9 +27,15 @@ export async function restoreFrom(
   return erasedIn(ground.filesDir);
 }
 
-/** Deletes these accounts again where the restored database brought them back. Returns how many. */
-export async function eraseAgain(app: INestApplicationContext, userIds: readonly string[]): Promise<number> {
+/** Deletes these accounts and people again where the restored database brought them back. Returns how many. */
+export async function eraseAgain(app: INestApplicationContext, erased: readonly Erased[]): Promise<number> {
   let again = 0;
-  for (const userId of userIds) if (await app.get(AccountService).deleteAgain(userId)) again += 1;
+  for (const { id, how } of erased) {
+    const done =
+      how === 'person'
+        ? await app.get(PersonErasing, { strict: false }).eraseAgain(id)
+        : await app.get(AccountService).deleteAgain(id, how === 'kept');
+    if (done) again += 1;
+  }
   return again;
 }

@@ -582,6 +582,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonMerges_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonMerges_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/household": {
         parameters: {
             query?: never;
@@ -2603,6 +2635,9 @@ export interface components {
             /** Format: date-time */
             stateSince: string;
         };
+        PersonIdDto: {
+            id: string;
+        };
         PersonMovedDto: {
             /** @description what the caller may do now */
             actions: ("goAway" | "comeBack" | "moveOut" | "recordDeath" | "correctDeath")[];
@@ -3010,9 +3045,6 @@ export interface components {
             /** Format: date-time */
             refreshExpiresAt: string;
             refreshToken: string;
-        };
-        UnlinkedDto: {
-            id: string;
         };
         UnmergePersonDto: {
             /** Format: uuid */
@@ -4628,6 +4660,75 @@ export interface operations {
             };
         };
     };
+    PersonMerges_erase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonIdDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonMerges_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_household: {
         parameters: {
             query?: never;
@@ -4972,7 +5073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnlinkedDto"];
+                    "application/json": components["schemas"]["PersonIdDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -7219,7 +7320,10 @@ export interface operations {
     };
     Me_delete: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: the communities keep their record of the person, without the account */
+                keepRecord?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -31,5 +31,9 @@ export const communityErrors = defineErrors({
   PERSON_MERGE_LATER_FIRST: { status: 409, sentence: '这条登记后来又合并进了另一条，请先把后面那次分开。' },
   PERSON_HAS_ACCOUNT: { status: 409, sentence: '这位居民已经连着一个微信账号。请先核对，需要时先解除关联。' },
   PERSON_HAS_NO_ACCOUNT: { status: 409, sentence: '这位居民没有连着微信账号，请刷新看看。' },
+  PERSON_ASKS_THEMSELVES: {
+    status: 409,
+    sentence: '这位居民有微信账号，请本人在“我的”里取出或删除资料；不是本人的账号，先解除关联。',
+  },
   PERSON_MOVED_ON: { status: 409, sentence: '这位居民的情况刚刚有了变化，请刷新看看。' },
 });

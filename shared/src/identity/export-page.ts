@@ -32,6 +32,7 @@ const NAMES: Record<string, string> = {
   sex: '性别',
   phoneKnownToTheCommunity: '社区登记的电话',
   stateNote: '社区记的情况',
+  stateSince: '从什么时候起',
   joinedAt: '加入时间',
   leftAt: '离开时间',
   state: '状态',

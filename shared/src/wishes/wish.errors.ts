@@ -18,6 +18,10 @@ export const wishErrors = defineErrors({
   },
   WISH_PHOTO_REFUSED: { status: 422, sentence: '有一张照片没有通过检查，请换一张。' },
   WISH_PHOTO_UNKNOWN: { status: 422, sentence: '有一张照片没有传好，请重新选一次。' },
+  PERSON_HAS_LIVING_WISHES: {
+    status: 409,
+    sentence: '还有 {count} 个心愿正在有人帮忙，先办完或者收回，再删除资料。',
+  },
   WISH_MERGE_HELPS: { status: 409, sentence: '这两条记录里，一位正在帮另一位办心愿，请先办完或退回，再合并。' },
   CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
 });

@@ -14,7 +14,9 @@ import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
 import { MergedPeople } from './app/merged-people.js';
 import { PersonActs } from './app/person-acts.queries.js';
+import { PersonData } from './app/person-data.js';
 import { PersonDirectory } from './app/person-directory.js';
+import { PersonErasing } from './app/person-erasing.service.js';
 import { PersonLinking } from './app/person-linking.service.js';
 import { PersonMerging } from './app/person-merging.service.js';
 import { PersonReferences } from './app/person-references.js';
@@ -70,6 +72,7 @@ const journeys = [
   PeopleService,
   PersonMerging,
   PersonLinking,
+  PersonErasing,
 ];
 const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs];
 
@@ -96,6 +99,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PersonRecords,
     MergedPeople,
     PersonReferences,
+    PersonData,
     HouseholdDirectory,
     MemberAccountData,
     RoleChanges,
@@ -106,6 +110,8 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PersonDirectory,
     PeopleImport,
     PersonReferences,
+    PersonData,
+    PersonErasing,
     PersonLinking,
     PersonActs,
     HouseholdDirectory,

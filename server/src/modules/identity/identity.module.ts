@@ -28,7 +28,16 @@ import { MeController } from './http/me.controller.js';
 
 const repositories = [SessionRepository, UserRepository, DeskSignInRepository];
 const journeys = [SessionsService, SigningInService, DeskSignInService, MeService, AccountService, IdentityJobs];
-const forOthers = [AccountData, Avatars, Memberships, PersonLock, PhoneBook, SessionAccess, UserDirectory];
+const forOthers = [
+  ErasedAccounts,
+  AccountData,
+  Avatars,
+  Memberships,
+  PersonLock,
+  PhoneBook,
+  SessionAccess,
+  UserDirectory,
+];
 
 @Global()
 @Module({
@@ -38,7 +47,6 @@ const forOthers = [AccountData, Avatars, Memberships, PersonLock, PhoneBook, Ses
     ...repositories,
     ...forOthers,
     ...journeys,
-    ErasedAccounts,
     AccessTokens,
     { provide: APP_INTERCEPTOR, useClass: ActingInterceptor },
   ],

@@ -9,3 +9,4 @@ export { SessionAccess } from './app/session-access.js';
 export { type UserContact, UserDirectory } from './app/user-directory.js';
 export { CurrentUser } from './http/current-user.js';
 export { MembershipDto } from './http/me.dto.js';
+export { ErasedAccounts } from './app/erased-accounts.js';

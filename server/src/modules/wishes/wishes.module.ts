@@ -23,6 +23,7 @@ import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
 import { WishTimeline } from './app/wish-timeline.js';
 import { WishPeople } from './app/wish-people.js';
+import { WishPersonData } from './app/wish-person-data.js';
 import { WishPersonReferences } from './app/wish-person-references.js';
 import { WishPageQueries } from './app/wish-page.queries.js';
 import { WishSettings } from './app/wish-settings.js';
@@ -81,6 +82,15 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
     VolunteersModule,
   ],
   controllers: [WallController, WishAuthorController, WishClaimsController, StaffWishesController],
-  providers: [...repositories, ...ground, ...journeys, ...queries, WishAccountData, WishHome, WishPersonReferences],
+  providers: [
+    ...repositories,
+    ...ground,
+    ...journeys,
+    ...queries,
+    WishAccountData,
+    WishHome,
+    WishPersonReferences,
+    WishPersonData,
+  ],
 })
 export class WishesModule {}

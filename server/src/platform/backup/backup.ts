@@ -77,7 +77,7 @@ export async function restore(ground: BackupGround, folder: string, options: { r
 /** Takes the memory of deleted accounts out of another backup or another file store. */
 export async function rememberErasedOf(ground: BackupGround, folder: string): Promise<void> {
   for (const root of [folder, join(folder, FILES)]) {
-    for (const userId of await erasedIn(root)) await rememberErased(ground.filesDir, userId);
+    for (const erased of await erasedIn(root)) await rememberErased(ground.filesDir, erased);
   }
 }
 

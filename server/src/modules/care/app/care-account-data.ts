@@ -12,26 +12,40 @@ import {
   walksWords,
 } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { PersonDirectory } from '../../communities/index.js';
+import { PersonData, type PersonDataHolder, PersonDirectory, type PersonOf } from '../../communities/index.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
 import type { CareProfile, CareTierRow } from '../data/profile.entities.js';
 import { ProfilesRepository } from '../data/profiles.repository.js';
 
 /** What this context keeps about an account's people: their care profiles. */
 @Injectable()
-export class CareAccountData implements AccountDataHolder, OnModuleInit {
+export class CareAccountData implements AccountDataHolder, PersonDataHolder, OnModuleInit {
   constructor(
     private readonly accounts: AccountData,
+    private readonly data: PersonData,
     private readonly persons: PersonDirectory,
     private readonly profiles: ProfilesRepository,
   ) {}
 
   onModuleInit(): void {
     this.accounts.register('care', this);
+    this.data.register('care', this);
   }
 
   async export(account: Account): Promise<unknown> {
-    const profiles = await this.profiles.ofPeople(await this.personIds(account));
+    return this.exportOf(await this.personIds(account));
+  }
+
+  exportPerson({ personId }: PersonOf): Promise<unknown> {
+    return this.exportOf([personId]);
+  }
+
+  erasePerson(tx: Tx, { personId }: PersonOf): Promise<void> {
+    return this.eraseOf(tx, [personId]);
+  }
+
+  private async exportOf(personIds: readonly string[]): Promise<unknown> {
+    const profiles = await this.profiles.ofPeople(personIds);
     const categories = await this.profiles.categories(profiles.map(({ id }) => id));
     const exported = [];
     for (const profile of profiles) {
@@ -44,7 +58,10 @@ export class CareAccountData implements AccountDataHolder, OnModuleInit {
 
   /** The profile goes, and nobody is told to call this person any more. */
   async erase(tx: Tx, account: Account): Promise<void> {
-    const personIds = await this.personIds(account, tx);
+    await this.eraseOf(tx, await this.personIds(account, tx));
+  }
+
+  private async eraseOf(tx: Tx, personIds: readonly string[]): Promise<void> {
     if (personIds.length === 0) return;
     await this.profiles.remove(tx, personIds);
     await this.profiles.forgetEmergency(tx, personIds);

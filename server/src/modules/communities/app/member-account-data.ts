@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import {
@@ -10,12 +11,15 @@ import {
   Memberships,
   type MembershipView,
   type Named,
+  PhoneBook,
+  UserDirectory,
 } from '../../identity/index.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import type { Member } from '../data/member.entities.js';
 import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
+import { aboutPerson } from '../domain/about-person.js';
 import { PersonRecords } from './person-records.js';
 import { RolesService } from './roles.service.js';
 
@@ -31,6 +35,9 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     private readonly people: PeopleRepository,
     private readonly records: PersonRecords,
     private readonly roles: RolesService,
+    private readonly users: UserDirectory,
+    private readonly phoneBook: PhoneBook,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +81,25 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
   async requireDeletable(tx: Tx, account: Account): Promise<void> {
     for (const memberId of account.members.map((member) => member.memberId).sort()) {
       await this.people.lockOfMember(tx, memberId);
+    }
+  }
+
+  /**
+   * Whoever asks for it leaves their record with the community: it has no account then, and the account's phone stands in it,
+   * so that it can still be called. The member gets an empty row, which is erased with the account.
+   */
+  async beforeErase(tx: Tx, { userId, members, keepRecord }: Account): Promise<void> {
+    if (!keepRecord) return;
+    const account = (await this.users.contacts([userId], tx)).get(userId);
+    for (const { memberId, communityId } of members) {
+      const person = await this.people.lockOfMember(tx, memberId);
+      if (person.erasedAt) continue;
+      const known = person.phone ?? account?.phone;
+      const { phone, phoneIndex } = known ? this.phoneBook.typed(known) : this.phoneBook.none();
+      const realName = person.realName ?? account?.nickname ?? null;
+      await this.people.change(tx, person, { memberId: null, phone, phoneIndex, realName });
+      await this.people.add(tx, { communityId, memberId, createdAt: this.clock.now() });
+      await this.audit.record(tx, 'person.kept', { userId, memberId, communityId }, aboutPerson(person));
     }
   }
 

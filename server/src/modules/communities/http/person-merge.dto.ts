@@ -35,7 +35,7 @@ export class LinkMemberDto {
   memberId: string;
 }
 
-export class UnlinkedDto {
+export class PersonIdDto {
   @ApiProperty()
   id: string;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { PersonErasing } from '../app/person-erasing.service.js';
 import { PersonLinking } from '../app/person-linking.service.js';
 import { PersonMerging } from '../app/person-merging.service.js';
 import type { Actor } from '../domain/actor.js';
@@ -12,12 +13,12 @@ import {
   MergePreviewDto,
   MergePreviewQuery,
   MergesDto,
-  UnlinkedDto,
+  PersonIdDto,
   UnmergePersonDto,
 } from './person-merge.dto.js';
 import { CurrentActor, StaffOnly } from './access.decorators.js';
 
-/** Two rows about one human, and an account that meets a record: for staff. */
+/** Two rows about one human, an account that meets a record, and what somebody without an account may ask for: for staff. */
 @ApiTags('people')
 @StaffOnly()
 @Controller('communities/:communityId/people/:personId')
@@ -25,6 +26,7 @@ export class PersonMergesController {
   constructor(
     private readonly merging: PersonMerging,
     private readonly linking: PersonLinking,
+    private readonly erasing: PersonErasing,
   ) {}
 
   /** What both rows say (masked), what would move, what stands against it. Changes nothing. */
@@ -70,6 +72,22 @@ export class PersonMergesController {
     return this.merging.part(actor, id, mergeId);
   }
 
+  /** Everything kept about somebody without an account, to hand it to them. The look is recorded. */
+  @Get('export')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  export(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<Record<string, unknown>> {
+    return this.erasing.export(actor, id);
+  }
+
+  /** Removes for good what names somebody without an account, at their request. */
+  @Post('erase')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: PersonIdDto })
+  erase(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<PersonIdDto> {
+    return this.erasing.erase(actor, id);
+  }
+
   /** Links a member's account to this person. */
   @Post('link-member')
   @HttpCode(200)
@@ -87,8 +105,8 @@ export class PersonMergesController {
   @Post('unlink-member')
   @HttpCode(200)
   @Idempotent()
-  @ApiOkResponse({ type: UnlinkedDto })
-  unlink(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<UnlinkedDto> {
+  @ApiOkResponse({ type: PersonIdDto })
+  unlink(@CurrentActor() actor: Actor, @IdParam('personId') id: string): Promise<PersonIdDto> {
     return this.linking.unlink(actor, id);
   }
 }

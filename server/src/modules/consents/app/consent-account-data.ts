@@ -1,8 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { proxyRelationWords, type ProxyScope, wordingOf } from '@silin/shared';
+import type { AuditActor } from '../../audit/index.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
-import { PersonDirectory } from '../../communities/index.js';
+import {
+  type Actor,
+  PersonData,
+  type PersonDataHolder,
+  PersonDirectory,
+  type PersonOf,
+} from '../../communities/index.js';
 import { ConsentsRepository } from '../data/consents.repository.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { ConsentRecords } from './consent-records.js';
@@ -11,9 +18,10 @@ const BEFORE_WITHDRAWAL = '撤回以前，依据这份同意做过的事仍然�
 
 /** What this context keeps about an account's people: what they agreed to, who acts for them, for whom they act. */
 @Injectable()
-export class ConsentAccountData implements AccountDataHolder, OnModuleInit {
+export class ConsentAccountData implements AccountDataHolder, PersonDataHolder, OnModuleInit {
   constructor(
     private readonly accounts: AccountData,
+    private readonly data: PersonData,
     private readonly people: PersonDirectory,
     private readonly consents: ConsentsRepository,
     private readonly proxies: ProxiesRepository,
@@ -22,11 +30,23 @@ export class ConsentAccountData implements AccountDataHolder, OnModuleInit {
 
   onModuleInit(): void {
     this.accounts.register('consents', this);
+    this.data.register('consents', this);
   }
 
   /** Consents in words, and proxies on both sides without the other one's name. */
   async export(account: Account): Promise<unknown> {
-    const personIds = await this.personIds(account);
+    return this.exportOf(await this.personIds(account));
+  }
+
+  exportPerson({ personId }: PersonOf): Promise<unknown> {
+    return this.exportOf([personId]);
+  }
+
+  erasePerson(tx: Tx, { personId }: PersonOf, by: Actor | undefined): Promise<void> {
+    return this.eraseOf(tx, personId, by ?? 'operator');
+  }
+
+  private async exportOf(personIds: readonly string[]): Promise<unknown> {
     const agreed = (await this.consents.allOf(personIds)).map((row) => ({
       ...{ agreedTo: wordingOf(row.purpose, row.wordingVersion).title, how: row.how, givenAt: row.givenAt },
       ...{ until: row.until, withdrawnAt: row.withdrawnAt },
@@ -46,12 +66,15 @@ export class ConsentAccountData implements AccountDataHolder, OnModuleInit {
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const { memberId, communityId } of account.members) {
       const { personId } = await this.people.ofMember(memberId, tx);
-      const by = { userId: account.userId, memberId, communityId };
-      const held = (await this.proxies.standingWith([personId], tx)).map(({ consentId }) => consentId);
-      const ending = [...(await this.consents.allStanding(personId, tx)), ...(await this.consents.byIds(held, tx))];
-      for (const consent of new Map(ending.map((row) => [row.id, row])).values())
-        await this.records.end(tx, by, consent, 'erased');
+      await this.eraseOf(tx, personId, { userId: account.userId, memberId, communityId });
     }
+  }
+
+  private async eraseOf(tx: Tx, personId: string, by: AuditActor): Promise<void> {
+    const held = (await this.proxies.standingWith([personId], tx)).map(({ consentId }) => consentId);
+    const ending = [...(await this.consents.allStanding(personId, tx)), ...(await this.consents.byIds(held, tx))];
+    for (const consent of new Map(ending.map((row) => [row.id, row])).values())
+      await this.records.end(tx, by, consent, 'erased');
   }
 
   private async personIds({ members }: Account): Promise<string[]> {

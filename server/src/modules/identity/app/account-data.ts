@@ -13,6 +13,8 @@ export interface Account {
   readonly members: readonly AccountMember[];
   /** The deletion was granted once and is repeated after a restore: nothing unfinished stands against it. */
   readonly again?: boolean;
+  /** The person asked that the community keeps their record without the account. */
+  readonly keepRecord?: boolean;
 }
 
 /** A context that keeps data about people. */
@@ -21,6 +23,8 @@ export interface AccountDataHolder {
   export(account: Account): Promise<unknown>;
   /** Throws a DomainError (such as `ACCOUNT_HAS_LIVING_CLAIMS`) while something unfinished forbids the deletion. */
   requireDeletable?(tx: Tx, account: Account): Promise<void>;
+  /** Done by all contexts before the first one removes anything. */
+  beforeErase?(tx: Tx, account: Account): Promise<void>;
   /** Removes what names the person; facts without names stay. Runs in the transaction of the deletion. */
   erase(tx: Tx, account: Account): Promise<void>;
 }

@@ -40,33 +40,36 @@ export class AccountService {
   }
 
   /**
-   * Deletes the account for good: everything that names the person goes, all sessions end, facts stay without a name.
+   * Deletes the account for good: everything that names the person goes, all sessions end, facts stay without a name. With
+   * `keepRecord` the communities keep what they know of the person, who has no account any more.
    * Throws what a context throws while something is unfinished (`ACCOUNT_HAS_LIVING_CLAIMS`), and `LAST_STAFF`.
    */
-  async delete(userId: string): Promise<void> {
+  async delete(userId: string, keepRecord = false): Promise<void> {
     await this.transactor.run(async (tx) => {
       await this.users.lockUser(tx, userId);
-      const account: Account = { userId, members: await this.memberships.lockAll(tx, userId) };
+      const account: Account = { userId, members: await this.memberships.lockAll(tx, userId), keepRecord };
       for (const [, holder] of this.accountData.holders()) await holder.requireDeletable?.(tx, account);
       await this.erase(tx, account);
     });
   }
 
   /** After a restore: deletes again whoever had deleted their account. False when the account is deleted already, or unknown. */
-  deleteAgain(userId: string): Promise<boolean> {
+  deleteAgain(userId: string, keepRecord = false): Promise<boolean> {
     return this.transactor.run(async (tx) => {
       if (!(await this.users.hold(tx, userId))) return false;
-      await this.erase(tx, { userId, members: await this.memberships.lockAll(tx, userId), again: true });
+      const members = await this.memberships.lockAll(tx, userId);
+      await this.erase(tx, { userId, members, again: true, keepRecord });
       return true;
     });
   }
 
   private async erase(tx: Tx, account: Account): Promise<void> {
-    const { userId } = account;
+    const { userId, keepRecord = false } = account;
+    for (const [, holder] of this.accountData.holders()) await holder.beforeErase?.(tx, account);
     for (const [, holder] of this.accountData.holders()) await holder.erase(tx, account);
     await this.eraseOwn(tx, userId);
-    await this.erased.remember(tx, userId);
-    await this.audit.record(tx, 'account.deleted', { userId }, { id: userId });
+    await this.erased.remember(tx, userId, keepRecord ? 'kept' : 'account');
+    await this.audit.record(tx, 'account.deleted', { userId }, { id: userId }, { keepRecord });
   }
 
   private async eraseOwn(tx: Tx, userId: string): Promise<void> {

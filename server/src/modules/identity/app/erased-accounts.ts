@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { rememberErased } from '../../../platform/backup/erased-register.js';
+import { type ErasedHow, rememberErased } from '../../../platform/backup/erased-register.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import { defineTopic } from '../../../platform/jobs/topic.js';
 
-const ERASED = defineTopic<{ userId: string }>('identity.account-erased');
+const ERASED = defineTopic<{ userId: string; how?: ErasedHow }>('identity.account-erased');
 
 /** Remembers deletions outside the database, so that restoring an older one does not bring anybody back. */
 @Injectable()
@@ -16,11 +16,13 @@ export class ErasedAccounts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle(ERASED, ({ payload }) => rememberErased(this.config.filesDir, payload.userId));
+    this.outbox.handle(ERASED, ({ payload: { userId, how = 'account' } }) =>
+      rememberErased(this.config.filesDir, { id: userId, how }),
+    );
   }
 
-  /** Written down by the worker once the deletion is committed. */
-  remember(tx: Tx, userId: string): Promise<void> {
-    return this.outbox.enqueue(tx, ERASED, { userId });
+  /** Written down by the worker once the deletion is committed. `id`: of the account, or of a person without one. */
+  remember(tx: Tx, id: string, how: ErasedHow): Promise<void> {
+    return this.outbox.enqueue(tx, ERASED, { userId: id, how });
   }
 }

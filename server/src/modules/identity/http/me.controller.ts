@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { AccountService } from '../app/account.service.js';
 import { MeService } from '../app/me.service.js';
 import { CurrentUser } from './current-user.js';
-import { ChangeMeDto, MeDto, PhoneCodeDto, PhoneDto } from './me.dto.js';
+import { ChangeMeDto, DeleteAccountQuery, MeDto, PhoneCodeDto, PhoneDto } from './me.dto.js';
 
 /** The signed-in person, across communities. */
 @ApiTags('identity')
@@ -42,11 +42,11 @@ export class MeController {
     return this.account.export(user.userId);
   }
 
-  /** Deletes the account for good; all sessions end. */
+  /** Deletes the account for good; all sessions end. With `keepRecord` the communities keep their record of the person. */
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()
-  delete(@CurrentUser() user: RequestSession): Promise<void> {
-    return this.account.delete(user.userId);
+  delete(@CurrentUser() user: RequestSession, @Query() { keepRecord }: DeleteAccountQuery): Promise<void> {
+    return this.account.delete(user.userId, keepRecord);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { identityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
-import { Code, Flag, Id, Text } from '../../../platform/http/fields.js';
+import { Code, Flag, Id, QueryFlag, Text } from '../../../platform/http/fields.js';
 
 export class NamedDto {
   @ApiProperty()
@@ -62,6 +62,14 @@ export class ChangeMeDto {
 
   @Flag({ absent: true })
   elderMode?: boolean;
+}
+
+export class DeleteAccountQuery {
+  @QueryFlag({
+    optional: true,
+    description: 'true: the communities keep their record of the person, without the account',
+  })
+  keepRecord?: boolean;
 }
 
 export class PhoneCodeDto {

@@ -15,7 +15,7 @@ import { LockedWishes } from './locked-wishes.js';
 import { WishTimeline } from './wish-timeline.js';
 
 /** Wishes in somebody's hands: both sides finish them first. */
-const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
+export const UNDER_WAY: readonly WishState[] = ['claimed', 'delivered'];
 
 /** What this context keeps about a person. */
 @Injectable()
@@ -90,7 +90,7 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
 }
 
 /** What the author wrote, as in the form, and what became of it. */
-function exportedWish(wish: Wish): object {
+export function exportedWish(wish: Wish): object {
   const { photos: _photos, ...written } = formOf(wish, []);
   const fulfilledAt = wish.state === 'fulfilled' ? iso(wish.stateSince) : null;
   return { ...written, state: wish.state, createdAt: iso(wish.createdAt), fulfilledAt };
