@@ -21,6 +21,8 @@ export default defineAppConfig({
     'pages/consents/index',
     'pages/proxies/index',
     'pages/represented/index',
+    'pages/record-acts/index',
+    'pages/link-card/index',
   ],
   subPackages: [
     { root: 'volunteer', pages: ['pages/claims/index'] },

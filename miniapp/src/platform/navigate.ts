@@ -33,6 +33,8 @@ export const routes = {
   proxiesOf: (personId: string) => `/pages/proxies/index?person=${id(personId)}`,
   represented: '/pages/represented/index',
   representedPerson: (personId: string) => `/pages/represented/index?person=${id(personId)}`,
+  recordActs: '/pages/record-acts/index',
+  linkCard: '/pages/link-card/index',
   claims: '/volunteer/pages/claims/index',
   people: '/grid/pages/people/index',
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,

@@ -58,6 +58,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
         page('me', 'pages/me/index'),
         page('say', 'pages/say/index'),
         page('my-wishes', 'pages/my-wishes/index'),
+        page('record-acts', 'pages/record-acts/index'),
+        page('link-card', 'pages/link-card/index'),
         ...[...new Map(mine.map((w) => [w.state, w])).values()].flatMap((w) => wish(`wish-mine-${w.state}`, w)),
         page('profile', 'pages/profile/index'),
         page('become-volunteer', 'pages/volunteer/index'),

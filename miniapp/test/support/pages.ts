@@ -62,6 +62,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('me', 'pages/me/index'),
         visit('say', 'pages/say/index'),
         visit('my-wishes', 'pages/my-wishes/index'),
+        visit('record-acts', 'pages/record-acts/index'),
+        visit('link-card', 'pages/link-card/index'),
         wish('wish-mine-open', open.id),
         wish('wish-mine-delivered', delivered.id),
         visit('consents', 'pages/consents/index'),

@@ -1,4 +1,5 @@
 import { HouseholdCard } from '@/features/care/components/household-card';
+import { PersonActs } from '@/features/communities/components/people/person-acts';
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
 import { PersonStates } from '@/features/communities/components/people/person-states';
 import { PersonConsents } from '@/features/consents/components/person-consents';
@@ -11,4 +12,5 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonConsents,
   HouseholdCard,
   PersonStates,
+  PersonActs,
 ];

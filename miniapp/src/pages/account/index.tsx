@@ -14,6 +14,7 @@ import { Card } from '@/ui/card/card';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { Section } from '@/ui/section/section';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { SwitchRow } from '@/ui/switch-row/switch-row';
 import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
 import { guarded } from '@/ui/page/guarded-page';
@@ -94,8 +95,9 @@ function MyData() {
 function Leaving() {
   const me = useMe();
   const [asking, setAsking] = useState(false);
-  const leave = useAction(async (key: string) => {
-    await identityApi.deleteMe(key);
+  const [keep, setKeep] = useState(false);
+  const leave = useAction(async (key: string, keepRecord: boolean) => {
+    await identityApi.deleteMe(keepRecord, key);
     forgetSession();
     await startAt(routes.home);
     toast('账号已经注销');
@@ -104,6 +106,13 @@ function Leaving() {
     <Section title="注销账号">
       <Card className="stack">
         <View className="body">注销后，您的昵称、头像、电话和住址会删掉；办成的事只留下次数，不再连着您。</View>
+        <SwitchRow
+          id="keep-record"
+          title="社区仍按纸面联系我"
+          note="打开：只注销微信账号，姓名、电话、住址留给社区。关着：都删掉。"
+          on={keep}
+          onChange={setKeep}
+        />
         <Button id="delete-account" variant="quiet" onClick={() => setAsking(true)}>
           注销账号…
         </Button>
@@ -111,11 +120,15 @@ function Leaving() {
       <ConfirmSheet
         open={asking}
         title="真的要注销吗？"
-        detail={`“${me?.nickname ?? ''}”的账号和资料会被删除，不能恢复。还没人认领的心愿会撤下；正在办的，要先办完才能注销。`}
+        detail={
+          keep
+            ? `“${me?.nickname ?? ''}”的账号会被删除，不能恢复。社区留着您的姓名、电话和住址，以后打电话找您；不想留了，随时可以请社区删掉。`
+            : `“${me?.nickname ?? ''}”的账号和资料会被删除，不能恢复。还没人认领的心愿会撤下；正在办的，要先办完才能注销。`
+        }
         confirm="注销"
         pending={leave.pending}
         problem={leave.problem}
-        onConfirm={() => void leave.run()}
+        onConfirm={() => void leave.run(keep)}
         onClose={() => setAsking(false)}
       />
     </Section>

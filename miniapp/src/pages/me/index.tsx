@@ -123,6 +123,7 @@ function Doings() {
         onClick={() => void go(routes.consents)}
       />
       <ListRow id="proxies" icon="people" title="谁替我办事" onClick={() => void go(routes.proxies)} />
+      <ListRow id="record-acts" icon="shield" title="谁看过、谁替我办过" onClick={() => void go(routes.recordActs)} />
       {volunteerState === 'approved' || volunteerState === 'suspended' ? (
         <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
       ) : null}

@@ -16,7 +16,9 @@ export const identityApi = {
   /** The picture may be shown to others once the platform has looked at it. */
   addAvatar: (communityId: string, filePath: string) =>
     upload<{ id: string }>(`/communities/${encodeURIComponent(communityId)}/media`, filePath),
-  deleteMe: (idempotencyKey: string) => request<void>('/me', { method: 'DELETE', idempotencyKey }),
+  /** With `keepRecord` the communities keep what they know of the person. */
+  deleteMe: (keepRecord: boolean, idempotencyKey: string) =>
+    request<void>('/me', { method: 'DELETE', query: { keepRecord: keepRecord || undefined }, idempotencyKey }),
   exportMe: () => request<Record<string, unknown>>('/me/export'),
   sessions: () => request<Schemas['SessionsDto']>('/auth/sessions'),
   endSession: (id: string) => request<void>(`/auth/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' }),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { peopleApi } from '@/features/communities/api/people.api';
 import { MendPerson, mendDraftName } from '@/features/communities/components/people/mend-person';
 import { useMembership } from '@/features/communities/model/membership';
@@ -7,6 +7,9 @@ import { PersonView } from '@/features/person-page/person-view';
 import { hasDraft } from '@/platform/use-draft';
 import { useLoad } from '@/platform/use-load';
 import { ErrorState, Skeleton } from '@/ui/states/states';
+import { MergeView } from './merge-view';
+import { PersonMerging } from './person-merging';
+import { PersonRecord } from './person-record';
 
 interface PersonPanelProps {
   personId: string;
@@ -21,6 +24,7 @@ interface PersonPanelProps {
 export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }: PersonPanelProps) {
   const { communityId } = useMembership();
   const person = useLoad(() => peopleApi.person(communityId, personId), [communityId, personId]);
+  const [otherId, setOtherId] = useState<string>();
   const { data, problem, reload } = person;
   useEffect(() => {
     if (hasDraft(mendDraftName(communityId, personId))) onMending(true);
@@ -29,6 +33,20 @@ export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }:
     await Promise.all([reload(), onChanged()]);
   };
   if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
+  if (otherId) {
+    return (
+      <MergeView
+        personId={personId}
+        otherId={otherId}
+        onMerged={(keptId) => {
+          setOtherId(undefined);
+          onOpen(keptId);
+          void changed();
+        }}
+        onClose={() => setOtherId(undefined)}
+      />
+    );
+  }
   return (
     <View className="panel" id="panel">
       {mending ? (
@@ -41,7 +59,11 @@ export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }:
           }}
         />
       ) : (
-        <PersonView person={data} onChanged={changed} onOpen={onOpen} onMend={() => onMending(true)} />
+        <>
+          <PersonView person={data} onChanged={changed} onOpen={onOpen} onMend={() => onMending(true)} />
+          <PersonMerging person={data} onCompare={setOtherId} onChanged={changed} />
+          <PersonRecord person={data} onChanged={changed} onErased={() => void onChanged()} />
+        </>
       )}
     </View>
   );

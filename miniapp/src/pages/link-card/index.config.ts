@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我有联系卡', enablePageMeta: true });
