@@ -28,7 +28,14 @@ export default defineAppConfig({
     { root: 'volunteer', pages: ['pages/claims/index'] },
     {
       root: 'grid',
-      pages: ['pages/people/index', 'pages/person/index', 'pages/add-person/index', 'pages/mend-person/index'],
+      pages: [
+        'pages/tasks/index',
+        'pages/stand-ins/index',
+        'pages/people/index',
+        'pages/person/index',
+        'pages/add-person/index',
+        'pages/mend-person/index',
+      ],
     },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],

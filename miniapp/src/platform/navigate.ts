@@ -36,6 +36,8 @@ export const routes = {
   recordActs: '/pages/record-acts/index',
   linkCard: '/pages/link-card/index',
   claims: '/volunteer/pages/claims/index',
+  tasks: '/grid/pages/tasks/index',
+  standIns: '/grid/pages/stand-ins/index',
   people: '/grid/pages/people/index',
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,
   addPerson: '/grid/pages/add-person/index',

@@ -91,6 +91,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       openid: WORKER,
       pages: [
         page('home', 'pages/home/index'),
+        page('tasks', 'grid/pages/tasks/index'),
+        page('stand-ins', 'grid/pages/stand-ins/index'),
         page('people', 'grid/pages/people/index'),
         ...person('person', 'person'),
         ...person('person-contact', 'person', ['#person-look']),

@@ -44,6 +44,11 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const desk = await staff(stack);
   const worker = await gridWorker(stack);
   const couple = await aCouple(worker);
+  const people = `/communities/${worker.member.communityId}`;
+  await worker.api.post(`${people}/tasks`, {
+    ...{ kind: 'look_in', why: '两天没看见开窗了', personId: couple.id },
+    dueOn: new Date(Date.now() + 32 * 60 * 60 * 1000).toISOString().slice(0, 10),
+  });
   const waiting = await aWish(resident, '想请人修修门铃');
   const open = await approved(stack, resident, await aWish(resident, '想借一副象棋'));
   const active = await approved(stack, resident, await aWish(resident, '厨房的灯不亮了'));
@@ -96,6 +101,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
       pages: [
         visit('home', 'pages/home/index'),
         visit('me', 'pages/me/index'),
+        visit('tasks', 'grid/pages/tasks/index'),
+        visit('stand-ins', 'grid/pages/stand-ins/index'),
         visit('people', 'grid/pages/people/index'),
         visit('person', `grid/pages/person/index?id=${couple.id}`),
         visit('consents-of', `pages/consents/index?person=${couple.id}`),
@@ -112,6 +119,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk', 'staff/pages/desk/index'),
         visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
         visit('desk-all', 'staff/pages/desk/index?view=all'),
+        visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),

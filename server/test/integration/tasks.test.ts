@@ -5,7 +5,17 @@ import { newId } from '../../src/platform/database/ids.js';
 import { aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { aTask, away, dayIn, idsOf, tasksOf } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aLastingCommunity, aResident, lasting, later, ok, told, verdict } from '../support/wish-builders.js';
+import {
+  aHelper,
+  aLastingCommunity,
+  aResident,
+  aWish,
+  lasting,
+  later,
+  ok,
+  told,
+  verdict,
+} from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -426,4 +436,21 @@ it('the deputy that a care profile names is whom a late task goes to', async () 
   const id = await aTask(t, community, { personId, dueInHours: 1 });
   await later(t, { hours: 2 });
   expect(await tasksOf(colleague)).toMatchObject([{ id, escalation: 'deputy' }]);
+});
+
+it('a grid worker’s home shows wishes of their grids that nobody has claimed for a week, the longest waiting first', async () => {
+  const first = await aWish(t, community).by(resident).open().create();
+  const taken = await aWish(t, community).open().create();
+  await ok((await aHelper(t, community)).post(`${taken.path}/claim`));
+  await later(t, { days: 1 });
+  const second = await aWish(t, community).open().create();
+  const unclaimed = async (who: TestMember) =>
+    ((await ok(who.get(`${community.base}/me/next`))).body as { unclaimed: { id: string }[] }).unclaimed.map(
+      ({ id }) => id,
+    );
+  await later(t, { days: 6, hours: 1 });
+  expect(await unclaimed(worker)).toEqual([first.id]);
+  await later(t, { days: 1 });
+  expect(await unclaimed(worker)).toEqual([first.id, second.id]);
+  expect([await unclaimed(colleague), await unclaimed(resident), await unclaimed(staff)]).toEqual([[], [], []]);
 });

@@ -2522,6 +2522,8 @@ export interface components {
             represented: components["schemas"]["RepresentedDto"][];
             /** @description My open tasks, and how many of them are late */
             tasks: components["schemas"]["TaskTotals"];
+            /** @description For a grid worker: wishes of my grids nobody has claimed for a week, a few */
+            unclaimed: components["schemas"]["WishCard"][];
             /** @description Unread messages */
             unread: number;
         };

@@ -26,7 +26,7 @@ export const taskNotifications = defineNotifications({
     }),
   },
   staff_task_waiting: {
-    page: 'staff/pages/desk/index?place=tasks',
+    page: 'staff/pages/desk/index?view=tasks',
     grouped: true,
     words: ({ told = 1 }: TaskMessage) => ({
       title: '有待办等社区来办',

@@ -34,6 +34,9 @@ export const wishLimits = {
   endingSoonDays: 3,
   /** Staff have this long to decide about a wish in the hands of a volunteer who may not help any more. */
   claimInDoubtDays: 2,
+  /** Wishes of their grids that have hung this long are shown to grid workers. */
+  unclaimedLongDays: 7,
+  unclaimedShownMax: 3,
   /** A badge at the desk counts no further: this many reads 99+. */
   badgeCountedMax: 100,
   /** The wall counts its open wishes no further: this many reads 999+. */

@@ -23,10 +23,10 @@ export const QUEUE_LABELS: Record<StaffQueue, QueueLabels> = {
 export const WAITING_QUEUES: readonly StaffQueue[] = ['review', 'delivered', 'ending', 'unclaimed'];
 export const OTHER_QUEUES: readonly StaffQueue[] = ['claimed', 'expired', 'all'];
 
-/** How many wait in each queue; from a hundred on 99+. Nobody counts all wishes. */
+/** How many wait in each queue, and how many tasks; from a hundred on 99+. Nobody counts all wishes. */
 export const queueCounts = (summary: StaffSummary): Record<string, number | string | undefined> =>
   Object.fromEntries(
-    [...WAITING_QUEUES, ...OTHER_QUEUES]
-      .filter((queue) => queue !== 'all')
-      .map((queue) => [queue, countWord(summary[queue], wishLimits.badgeCountedMax)]),
+    [...WAITING_QUEUES, ...OTHER_QUEUES, 'tasks' as const]
+      .filter((view) => view !== 'all')
+      .map((view) => [view, countWord(summary[view], wishLimits.badgeCountedMax)]),
   );

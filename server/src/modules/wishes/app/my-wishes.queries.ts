@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { wishLimits } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import type { Actor } from '../../communities/index.js';
+import { type Actor, hasRole } from '../../communities/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
 import { actionsFor } from '../domain/access.policy.js';
+import { plusDays } from '../domain/lease.js';
 import { type MyClaim, myClaim, type MyWish, type NextWishes } from '../dto/my-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
@@ -23,6 +26,7 @@ export class MyWishesQueries {
     private readonly cards: WishCards,
     private readonly lockedWishes: LockedWishes,
     private readonly settings: WishSettings,
+    private readonly clock: Clock,
   ) {}
 
   /** The actor's wishes, newest first, each with what the actor may do. */
@@ -68,9 +72,13 @@ export class MyWishesQueries {
     const ask = { living: true, after: undefined, limit: limits.livingClaimsPerVolunteer };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);
     const views = await this.claimViews(actor, claims);
+    const longAgo = plusDays(this.clock.now(), -wishLimits.unclaimedLongDays);
+    const gridIds = hasRole(actor, 'grid_worker') ? actor.gridIds : [];
+    const waiting = await this.lists.unclaimedSince(communityId, gridIds, longAgo, wishLimits.unclaimedShownMax);
     return {
       confirm: await this.cards.draw(communityId, toConfirm),
       claims: [...views.values()].sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
+      unclaimed: await this.cards.draw(communityId, waiting),
     };
   }
 

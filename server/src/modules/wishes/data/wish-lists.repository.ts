@@ -42,6 +42,20 @@ export class WishListsRepository {
     return rowsAfter(query, { at: 'c.claimedAt', id: 'c.id', first: 'newest' }, ask.after, ask.limit + 1);
   }
 
+  /** Wishes of these grids that have hung since before an instant and nobody has, the longest waiting first; at most `rows`. */
+  async unclaimedSince(communityId: string, gridIds: readonly string[], before: Date, rows: number): Promise<Wish[]> {
+    if (gridIds.length === 0) return [];
+    const ofGrid = `(SELECT id, hung_at FROM wishes FORCE INDEX (wishes_on_the_wall_by_grid)
+      WHERE community_id = ? AND state = 'open' AND grid_id = ? AND hung_at <= ? ORDER BY hung_at, id LIMIT ?)`;
+    const found: { id: string }[] = await this.db.query(
+      `SELECT id FROM (${gridIds.map(() => ofGrid).join(' UNION ALL ')}) waiting ORDER BY hung_at, id LIMIT ?`,
+      [...gridIds.flatMap((gridId) => [communityId, gridId, before, rows]), rows],
+    );
+    const ids = found.map(({ id }) => id);
+    const wishes = await this.byIds(communityId, ids);
+    return ids.flatMap((id) => wishes.get(id) ?? []);
+  }
+
   /** Wishes by id, without private columns. */
   async byIds(communityId: string, ids: readonly string[]): Promise<Map<string, Wish>> {
     if (ids.length === 0) return new Map();

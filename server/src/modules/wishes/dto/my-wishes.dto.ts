@@ -40,10 +40,15 @@ export class MyClaimPage extends Paged(MyClaim) {}
 export interface NextWishes {
   confirm: WishCard[];
   claims: MyClaim[];
+  unclaimed: WishCard[];
 }
 export const nextWishes = defineNextThings<NextWishes>({
   confirm: { type: [WishCard], description: 'Wishes of mine that wait for my confirmation' },
   claims: { type: [MyClaim], description: 'What I have in hand, the nearest deadline first' },
+  unclaimed: {
+    type: [WishCard],
+    description: 'For a grid worker: wishes of my grids nobody has claimed for a week, a few',
+  },
 });
 
 /** A claim as the volunteer who made it sees it. */

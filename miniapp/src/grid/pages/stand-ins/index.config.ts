@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '代班',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});
