@@ -34,6 +34,7 @@ export const routes = {
   represented: '/pages/represented/index',
   representedPerson: (personId: string) => `/pages/represented/index?person=${id(personId)}`,
   recordActs: '/pages/record-acts/index',
+  recordActsOf: (personId: string) => `/pages/record-acts/index?person=${id(personId)}`,
   linkCard: '/pages/link-card/index',
   claims: '/volunteer/pages/claims/index',
   tasks: '/grid/pages/tasks/index',

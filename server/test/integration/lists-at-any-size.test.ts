@@ -23,7 +23,7 @@ let large: Place;
 beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
-  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers');
+  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries');
 }, 300_000);
 afterAll(() => t?.close());
 
@@ -83,6 +83,9 @@ const LISTS: Record<string, Ask> = {
   'my claims': busy('me/claims'),
   'my living claims': busy('me/claims?living=true'),
   'my inbox': busy('me/inbox'),
+  'the people': staff('people'),
+  'the people with an account': staff('people?account=with'),
+  'who looked at my record': busy('me/record-acts'),
 };
 const SINGLE: Record<string, Ask> = {
   'the counts at the desk': staff('staff/summary'),

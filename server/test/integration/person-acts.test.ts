@@ -1,5 +1,6 @@
 import { ACTED_AS, knownPersonActs, WISH_STEPS } from '@silin/shared';
 import { newId } from '../../src/platform/database/ids.js';
+import { nameProxy } from '../support/consents.js';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aWish, ok } from '../support/wish-builders.js';
@@ -84,6 +85,17 @@ describe('who looked and who acted', () => {
       expect((await ok(who.get(`${path()}/acts`))).body).toMatchObject({ items: [{ as: 'grid_worker' }] });
     const far = await aMember(t, community, { roles: ['grid_worker'], gridIds: [community.grids[1]?.id ?? ''] });
     for (const who of [member, far]) expect((await who.get(`${path()}/acts`)).status).toBe(404);
+  });
+
+  it('is told to a proxy who may see the record, not to one who may only say wishes, and not to others', async () => {
+    await ok(worker.get(`${path()}/contact`));
+    const [daughter, son] = [await aMember(t, community), await aMember(t, community)];
+    await ok(nameProxy(t, staff, record, daughter, { scopes: ['profile'] }));
+    await ok(nameProxy(t, staff, record, son, { scopes: ['wishes'] }));
+    const acts = (who: TestMember) => who.get(`${community.base}/represented/${record}/record-acts`);
+    const { items } = (await ok(acts(daughter))).body as { items: Act[] };
+    expect(items.map(({ what }) => what)).toContain('看了电话和住址');
+    for (const who of [son, staff, worker, await aMember(t, community)]) expect((await acts(who)).status).toBe(404);
   });
 
   it('comes page by page, each once, however many own acts lie between', async () => {

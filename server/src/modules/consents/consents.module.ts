@@ -10,19 +10,22 @@ import { ConsentReferences } from './app/consent-references.js';
 import { Consents } from './app/consents.js';
 import { Proxies } from './app/proxies.js';
 import { Representation } from './app/representation.js';
+import { RepresentedActs } from './app/represented-acts.queries.js';
 import { Standings } from './app/standings.js';
 import { ConsentRow, ProxyRow } from './data/consent.entities.js';
 import { ConsentsRepository } from './data/consents.repository.js';
 import { ProxiesRepository } from './data/proxies.repository.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { ProxiesController } from './http/proxies.controller.js';
+import { RepresentedActsController } from './http/represented-acts.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow]), NotificationsModule],
-  controllers: [ConsentsController, ProxiesController],
+  controllers: [ConsentsController, ProxiesController, RepresentedActsController],
   providers: [
     ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
     ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences, ConsentsHome],
+    RepresentedActs,
   ],
   exports: [Consents, Representation],
 })

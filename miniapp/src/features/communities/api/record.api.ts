@@ -19,6 +19,11 @@ export const recordApi = {
   /** Who looked at one's own record and who acted. */
   myActs: (communityId: string, cursor?: string) =>
     request<Page<PersonAct>>(`${community(communityId)}/me/record-acts`, { query: { cursor } }),
+  /** The same about somebody for whom one acts. */
+  actsOfRepresented: (communityId: string, personId: string, cursor?: string) =>
+    request<Page<PersonAct>>(`${community(communityId)}/represented/${id(personId)}/record-acts`, {
+      query: { cursor },
+    }),
   /** The same about somebody one looks after. */
   acts: (communityId: string, personId: string, cursor?: string) =>
     request<Page<PersonAct>>(`${person(communityId, personId)}/acts`, { query: { cursor } }),

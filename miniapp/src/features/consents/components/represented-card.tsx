@@ -38,6 +38,14 @@ export function RepresentedCard({ of, now }: { of: Represented; now: number }) {
           note="也可以在这里不再代办"
           onClick={() => void go(routes.proxiesOf(personId))}
         />
+        {may('profile') ? (
+          <ListRow
+            id="their-acts"
+            icon="shield"
+            title={`谁看过、谁替${name}办过`}
+            onClick={() => void go(routes.recordActsOf(personId))}
+          />
+        ) : null}
       </View>
     </Card>
   );

@@ -5,7 +5,10 @@ import type { Tx } from '../../../platform/database/transactor.js';
 import {
   type LostRole,
   MemberDirectory,
+  PersonData,
+  type PersonDataHolder,
   PersonDirectory,
+  type PersonOf,
   PersonReferences,
   RoleChanges,
 } from '../../communities/index.js';
@@ -18,9 +21,10 @@ import { TaskDuties } from './task-duties.js';
 
 /** What this context keeps about a person, and what becomes of their duties when they go or are no worker any more. */
 @Injectable()
-export class TaskAccountData implements AccountDataHolder, OnModuleInit {
+export class TaskAccountData implements AccountDataHolder, PersonDataHolder, OnModuleInit {
   constructor(
     private readonly accounts: AccountData,
+    private readonly data: PersonData,
     private readonly roles: RoleChanges,
     private readonly references: PersonReferences,
     private readonly tasks: TasksRepository,
@@ -34,7 +38,8 @@ export class TaskAccountData implements AccountDataHolder, OnModuleInit {
 
   onModuleInit(): void {
     this.accounts.register('tasks', this);
-    this.references.register({ table: 'tasks', idColumns: ['id'], personColumn: 'person_id' });
+    this.data.register('tasks', this);
+    this.references.register({ table: 'tasks', idColumns: ['id'], personColumn: 'person_id', counted: '件待办' });
     this.roles.onLost((tx, lost) => this.roleLost(tx, lost));
   }
 
@@ -63,6 +68,14 @@ export class TaskAccountData implements AccountDataHolder, OnModuleInit {
       const { personId } = await this.people.ofMember(memberId, tx);
       await this.tasks.eraseAbout(tx, communityId, personId, this.clock.now());
     }
+  }
+
+  async exportPerson({ communityId, personId }: PersonOf): Promise<unknown> {
+    return { aboutMe: (await this.tasks.about(communityId, personId)).map(exported) };
+  }
+
+  erasePerson(tx: Tx, { communityId, personId }: PersonOf): Promise<void> {
+    return this.tasks.eraseAbout(tx, communityId, personId, this.clock.now());
   }
 
   /** Whoever is neither grid worker nor staff any more has no duties. */

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@silin/shared';
+import type { Page } from '../../../platform/http/keyset.js';
+import {
+  type Actor,
+  type ActsQuery,
+  PersonActs,
+  type PersonActView,
+  PersonDirectory,
+} from '../../communities/index.js';
+import { Representation } from './representation.js';
+
+/** Who looked and who acted, for proxies who may see the record (scope `profile`). */
+@Injectable()
+export class RepresentedActs {
+  constructor(
+    private readonly representation: Representation,
+    private readonly people: PersonDirectory,
+    private readonly acts: PersonActs,
+  ) {}
+
+  /** Without what the person did themselves; the proxy's own acts are in it. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  async page(actor: Actor, personId: string, query: ActsQuery): Promise<Page<PersonActView>> {
+    const { communityId } = actor;
+    if ((await this.representation.partTowards(actor, personId, 'profile')) !== 'proxy')
+      throw new DomainError('NOT_FOUND');
+    const person = (await this.people.facts(communityId, [personId])).get(personId);
+    return this.acts.about(communityId, personId, query, person?.memberId ?? null);
+  }
+}
