@@ -87,6 +87,18 @@ describe('the list of people', () => {
   });
 });
 
+it('a list that is on the page already says from when it is once the network is gone', async () => {
+  let answer: object = peopleRoutes[`GET ${PEOPLE}`]!;
+  await asWorker({ [`GET ${PEOPLE}`]: () => answer });
+  render(<PeoplePage />);
+  await screen.findByText('王桂芳');
+  expect(shown(/读到的名单/)).toBe(false);
+  answer = OFFLINE;
+  await act(async () => void platform.pageShown());
+  await screen.findByText(/读到的名单/);
+  expect(shown('王桂芳')).toBe(true);
+});
+
 describe('writing somebody down', () => {
   const added = { [`POST ${PEOPLE}`]: { body: { id: 'p9' } } };
 

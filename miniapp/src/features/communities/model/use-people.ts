@@ -38,8 +38,9 @@ export function usePeople() {
   const list: KeysetList<PersonCard> = offline
     ? { ...read, items: offline.value.filter((p) => fits(p, filter, q, places)), more: false }
     : read;
+  const keptAt = offline || (whole && read.problem?.unreachable) ? kept?.at : undefined;
   const change = (part: PeopleFilter) => setFilter((now) => ({ ...now, ...part }));
-  return { list, keptAt: offline?.at, filter, change, q, setQ, places };
+  return { list, keptAt, filter, change, q, setQ, places };
 }
 
 export type People = ReturnType<typeof usePeople>;

@@ -10,6 +10,7 @@ import { useKeys } from '@/platform/keys';
 import { go, routes } from '@/platform/navigate';
 import { onSent } from '@/platform/outbox';
 import { useStayingFresh } from '@/platform/staying-fresh';
+import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
 import { DataTable } from '@/ui/data-table/data-table';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
@@ -26,19 +27,21 @@ import '../desk.scss';
 const VIEW = 'people';
 
 /** What stands beside the table: the row, somebody opened from there, or the form for a new one. */
-type Beside = { adding: true } | { personId: string } | undefined;
+type Beside = { adding: true } | { personId: string; among: string } | undefined;
 
 /** The people of the community: a table and, beside it, the one looked at; on a phone the list. */
 function PeopleDesk({ row }: DeskViewProps) {
   const wide = useWide();
   const people = usePeople();
   const { list } = people;
+  // Who was opened stays beside the table until one looks for somebody else.
+  const among = JSON.stringify([people.q, people.filter]);
   const [chosen, setChosen] = useState(row);
-  const [beside, setBeside] = useState<Beside>(row ? { personId: row } : undefined);
+  const [beside, setBeside] = useState<Beside>(row ? { personId: row, among } : undefined);
   const [mending, setMending] = useState(false);
   const active = useActiveRow(wide ? (list.items ?? []) : [], chosen);
   const adding = !!beside && 'adding' in beside;
-  const personId = beside && 'personId' in beside ? beside.personId : active;
+  const personId = beside && 'personId' in beside && beside.among === among ? beside.personId : active;
   const { reload } = list;
   useEffect(() => rememberView(VIEW, personId), [personId]);
   useEffect(() => onSent(() => void reload()), [reload]);
@@ -52,7 +55,7 @@ function PeopleDesk({ row }: DeskViewProps) {
   useKeys({ escape: () => setBeside(undefined) }, { on: adding, whileTyping: true });
   const open = (id: string) => {
     setChosen(id);
-    setBeside({ personId: id });
+    setBeside({ personId: id, among });
     setMending(false);
   };
   if (!wide) {
@@ -60,9 +63,11 @@ function PeopleDesk({ row }: DeskViewProps) {
       <DeskFrame>
         <OutboxBanner />
         <PeopleList people={people} />
-        <Button id="add-person" wide icon="plus" onClick={() => void go(routes.addPerson)}>
-          登记一位居民
-        </Button>
+        <BottomBar>
+          <Button id="add-person" size="large" icon="plus" grow onClick={() => void go(routes.addPerson)}>
+            登记一位居民
+          </Button>
+        </BottomBar>
       </DeskFrame>
     );
   }

@@ -18,7 +18,7 @@ export function PeopleList({ people }: { people: People }) {
   return (
     <>
       <PeopleFilters people={people} />
-      {keptAt ? <View className="note" id="kept-list">{`这是${formatMoment(keptAt, now)}读到的名单`}</View> : null}
+      {keptAt ? <View className="note" id="kept-list">{`这是${formatMoment(keptAt, now)} 读到的名单`}</View> : null}
       <PagedList list={list} id="people" empty={<NobodyFound people={people} />}>
         {(rows) =>
           q ? (
