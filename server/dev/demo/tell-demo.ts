@@ -4,6 +4,8 @@ import { InboxService } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { WorkerLoop } from '../../src/platform/jobs/worker-loop.js';
 import { CHENGUANG, CHENGUANG_CAST, DIANCHANG, DIANCHANG_CAST } from './cast.js';
+import { DIANCHANG_CONSENTS, DIANCHANG_PEOPLE, DIANCHANG_PROXIES } from './people.js';
+import { PeopleTeller } from './people-teller.js';
 import { type Settled, Settlement } from './settle.js';
 import { StandIn } from './stand-in.js';
 import { StoryClock } from './story-clock.js';
@@ -42,7 +44,11 @@ export async function tellDemo(
   const chenguang = await settlement.settle(CHENGUANG, CHENGUANG_CAST, clock.daysAgo(SETTLED_DAYS_AGO));
 
   const teller = new WishTeller(app, standIn, told, present);
+  const people = new PeopleTeller(app, told, present, dianchang);
   const happenings = [
+    ...people.people(DIANCHANG_PEOPLE),
+    ...people.consents(DIANCHANG_CONSENTS),
+    ...people.proxies(DIANCHANG_PROXIES),
     ...teller.happenings('dc', dianchang, DIANCHANG_WISHES),
     ...teller.happenings('cg', chenguang, CHENGUANG_WISHES),
     everybodyReads(app, told, [dianchang, chenguang], clock.daysAgo(READ_UNTIL_DAYS_AGO)),

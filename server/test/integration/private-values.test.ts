@@ -20,7 +20,11 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     phone: 'grid_worker, staff',
   },
   'GET /communities/{communityId}/people/{personId}/consents': { name: 'grid_worker, staff' },
-  'GET /communities/{communityId}/people/{personId}/proxies': { name: 'grid_worker, staff' },
+  // What a proxy is to the person stands in the messages of both as well.
+  'GET /communities/{communityId}/people/{personId}/proxies': {
+    message: 'grid_worker, staff',
+    name: 'grid_worker, staff',
+  },
   'GET /communities/{communityId}/staff/volunteers': { name: 'staff', application: 'staff' },
   'GET /communities/{communityId}/wishes/{wishId}': { note: 'staff', 'text before edit': 'staff' },
   // A recorded look: the volunteer of a living claim, and staff.

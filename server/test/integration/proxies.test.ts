@@ -261,3 +261,44 @@ describe('a guardian', () => {
     await ok(agree(daughter, child, 'photo_publish', 'tap'));
   });
 });
+
+describe('two rows about one human become one', () => {
+  const merge = (keep: string, otherId: string) =>
+    community.staff.post(`${community.base}/people/${keep}/merge`, { otherId });
+
+  it('what stood twice stands once: consents for the same, proxies of one pair', async () => {
+    const twin = await anElder(community, worker, { name: '王桂芬' });
+    for (const id of [elder, twin]) {
+      await ok(agree(worker, id, 'card', 'signed'));
+      await named(t, worker, id, daughter);
+    }
+    await ok(agree(worker, twin, 'call_back', 'signed'));
+    await ok(merge(elder, twin));
+
+    const standing: { purpose: string }[] = await t.db.query(
+      'SELECT purpose FROM consents WHERE living_person_id = ? ORDER BY purpose',
+      [elder],
+    );
+    expect(standing.map(({ purpose }) => purpose)).toEqual(['call_back', 'card', 'proxy']);
+    expect((await proxiesOf(worker, elder)).items.map(({ state }) => state)).toEqual(['living', 'revoked']);
+    expect(await represented(daughter)).toHaveLength(1);
+  });
+
+  it('one proxy whose two rows become one acts for a person once', async () => {
+    const [one, other] = [await aMember(t, community), await anElder(community, worker, { name: '秀兰' })];
+    const terms = { relation: 'daughter', scopes: ['wishes'], how: 'signed' };
+    await named(t, worker, elder, one);
+    await ok(worker.post(`${worker.base}/people/${elder}/proxies`, { proxyPersonId: other, ...terms }));
+    await ok(merge(await personOf(t, one), other));
+
+    expect((await proxiesOf(worker, elder)).items.map(({ state }) => state)).toEqual(['living', 'revoked']);
+    expect(await part(one)).toBe('proxy');
+  });
+
+  it('nobody is merged with their own proxy', async () => {
+    const id = await named(t, worker, elder, daughter);
+    expect(await codeOfAnswer(merge(await personOf(t, daughter), elder))).toBe('409 MERGE_IS_PROXY');
+    await ok(revoke(worker, id, 'phone'));
+    expect(await codeOfAnswer(merge(await personOf(t, daughter), elder))).toBe('409 MERGE_IS_PROXY');
+  });
+});

@@ -21,6 +21,6 @@ export const consentErrors = defineErrors({
   PROXY_UNKNOWN: { status: 422, sentence: '没有找到这一位。请家人先用微信加入社区，再来登记。' },
   MERGE_IS_PROXY: {
     status: 409,
-    sentence: '这两位里，一位是另一位的代办人，不是同一个人。确实是同一个人的话，请先取消代办。',
+    sentence: '这两位里，一位替另一位办过事，不会是同一个人。请核对是不是选错了人。',
   },
 });

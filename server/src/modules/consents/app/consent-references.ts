@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type MergeQuestion, type MergeRefusal, PersonReferences } from '../../communities/index.js';
+import type { ProxyRow } from '../data/consent.entities.js';
 import { ConsentsRepository } from '../data/consents.repository.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 
@@ -34,14 +35,17 @@ export class ConsentReferences implements OnModuleInit {
    */
   private async settle(tx: Tx, { keepId, goneId }: MergeQuestion): Promise<MergeRefusal | undefined> {
     const now = this.clock.now();
-    const standing = await this.proxies.standingWith([keepId, goneId], tx);
     const side = (id: string): string => (id === goneId ? keepId : id);
     const ever = await this.proxies.allWith([keepId, goneId], tx);
     if (ever.some((row) => side(row.personId) === side(row.proxyPersonId))) return { code: 'MERGE_IS_PROXY' };
-    const kept = (id: string, other: string): boolean =>
-      standing.some((row) => row.personId === id && row.proxyPersonId === other && ![id, other].includes(goneId));
-    for (const row of standing.filter(({ personId, proxyPersonId }) => [personId, proxyPersonId].includes(goneId))) {
-      if (!kept(side(row.personId), side(row.proxyPersonId))) continue;
+    const standing = ever.filter(({ revokedAt }) => revokedAt === null);
+    const isOfGone = ({ personId, proxyPersonId }: ProxyRow): boolean => [personId, proxyPersonId].includes(goneId);
+    for (const row of standing.filter(isOfGone)) {
+      const isTwice = standing.some(
+        (other) =>
+          !isOfGone(other) && other.personId === side(row.personId) && other.proxyPersonId === side(row.proxyPersonId),
+      );
+      if (!isTwice) continue;
       await this.consents.replace(tx, row.consentId, now);
       await this.proxies.revoke(tx, row.id, 'replaced', null, now);
     }
