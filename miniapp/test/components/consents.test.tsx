@@ -134,7 +134,7 @@ describe('somebody’s consents, for who looks after them', () => {
     );
 
     expect(screen.getByText('下面的话是对王桂芳说的')).toBeTruthy();
-    await tap('本人当面说同意…');
+    await tap('当面同意…');
     expect(screen.getByText(/您就是见证人/)).toBeTruthy();
     await confirm();
 
@@ -172,7 +172,7 @@ describe('somebody’s consents, for who looks after them', () => {
       at,
     );
 
-    await tap('本人签了字…');
+    await tap('签字同意…');
     await tap('小明妈妈');
     expect(screen.getByText(/监护人小明妈妈替小明/)).toBeTruthy();
     await confirm();

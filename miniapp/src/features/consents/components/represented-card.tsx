@@ -1,14 +1,14 @@
-import { formatDate, proxyRelationWords } from '@silin/shared';
+import { proxyRelationWords } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ListRow } from '@/ui/list-row/list-row';
 import type { Represented } from '../api/consents.api';
-import { SCOPE_LABELS } from '../model/labels';
+import { lastDay, SCOPE_LABELS } from '../model/labels';
 
 /** What I may do for one person. */
-export function RepresentedCard({ of, now }: { of: Represented; now: number }) {
+export function RepresentedCard({ of }: { of: Represented }) {
   const { personId, name, scopes } = of;
   const may = (scope: Represented['scopes'][number]) => scopes.includes(scope);
   return (
@@ -16,7 +16,7 @@ export function RepresentedCard({ of, now }: { of: Represented; now: number }) {
       <View>
         <View className="title">{name || '没有写姓名'}</View>
         <View className="note">
-          {`我是${proxyRelationWords[of.relation]}；可以：${scopes.map((scope) => SCOPE_LABELS[scope]).join('、')}；${formatDate(of.until, now)}前有效`}
+          {`我是${proxyRelationWords[of.relation]}；可以：${scopes.map((scope) => SCOPE_LABELS[scope]).join('、')}；${lastDay(of.until)}前有效`}
         </View>
       </View>
       {may('wishes') ? (

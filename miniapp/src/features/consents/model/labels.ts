@@ -1,4 +1,5 @@
 import {
+  chinaParts,
   formatDate,
   type ConsentState,
   type ConsentWay,
@@ -48,6 +49,12 @@ export const WITHDRAWAL_CHOICES: Record<Exclude<WithdrawalWay, 'tap'>, string> =
   family: '家里人说的',
 };
 
+/** A day far away: 2027年10月27日. */
+export function lastDay(instant: string): string {
+  const { year, month, day } = chinaParts(instant);
+  return `${year}年${month}月${day}日`;
+}
+
 /** How a consent was given and until when: 当面说的，小周在场；2027年11月23日前有效. */
 export function consentLine({ consent, state }: ConsentItem, now: number): string | undefined {
   if (!consent) return undefined;
@@ -55,14 +62,14 @@ export function consentLine({ consent, state }: ConsentItem, now: number): strin
   const by = consent.givenByName ? `${consent.givenByName}替他同意，` : '';
   const heard = consent.witnessName ? `，${consent.witnessName}在场` : '';
   const until = state === 'run_out' ? '到期' : '前有效';
-  return `${by}${formatDate(consent.givenAt, now)}${WAY_WORDS[consent.how]}${heard}；${formatDate(consent.until, now)}${until}`;
+  return `${by}${formatDate(consent.givenAt, now)}${WAY_WORDS[consent.how]}${heard}；${lastDay(consent.until)}${until}`;
 }
 
 export function proxyLine({ since, until, state, revokedAt, how, witnessName }: ProxyItem, now: number): string {
   if (state === 'revoked' && revokedAt) return `${formatDate(revokedAt, now)}取消的`;
   const heard = witnessName ? `，${witnessName}在场` : '';
   const end = state === 'run_out' ? '到期' : '前有效';
-  return `${formatDate(since, now)}${WAY_WORDS[how]}${heard}；${formatDate(until, now)}${end}`;
+  return `${formatDate(since, now)}${WAY_WORDS[how]}${heard}；${lastDay(until)}${end}`;
 }
 
 interface GivingText {
@@ -77,13 +84,13 @@ interface GivingText {
 export const GIVING: Record<TakenWay, GivingText> = {
   tap: { verb: '同意', title: '同意这一项', detail: '随时可以说不同意，说了马上生效。', done: '记下了，谢谢您' },
   signed: {
-    verb: '本人签了字…',
+    verb: '签字同意…',
     title: '记下签字的同意',
     detail: '请让本人看过，或者念给本人听过，再在纸上签字。纸请交给社区收好。',
     done: '记下了签字的同意',
   },
   spoken_before: {
-    verb: '本人当面说同意…',
+    verb: '当面同意…',
     title: '记下当面说的同意',
     detail: '请先把上面的话念给本人听。本人亲口说同意，您在场听到，您就是见证人。',
     done: '记下了当面说的同意',
