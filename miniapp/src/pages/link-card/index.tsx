@@ -55,6 +55,7 @@ function LinkCard() {
         <TextInput
           id="serial"
           label="卡号"
+          placeholder="例如 7K4M2PXA"
           value={serial}
           maxLength={cardLimits.serialChars}
           onChange={(typed) => {
@@ -65,7 +66,15 @@ function LinkCard() {
       </Field>
       {asked ? (
         <Field label={`${boxes(slots)}的四个数`}>
-          <TextInput id="digits" label="四个数" type="number" value={digits} maxLength={4} onChange={setDigits} />
+          <TextInput
+            id="digits"
+            label="四个数"
+            placeholder="例如 0512"
+            type="number"
+            value={digits}
+            maxLength={4}
+            onChange={setDigits}
+          />
         </Field>
       ) : null}
       {told ? (
