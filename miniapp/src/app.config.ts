@@ -35,6 +35,7 @@ export default defineAppConfig({
         'pages/person/index',
         'pages/add-person/index',
         'pages/mend-person/index',
+        'pages/care-profile/index',
       ],
     },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },

@@ -42,6 +42,7 @@ export const routes = {
   people: '/grid/pages/people/index',
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,
   addPerson: '/grid/pages/add-person/index',
+  careProfile: (personId: string) => `/grid/pages/care-profile/index?id=${id(personId)}`,
   mendPerson: (personId: string) => `/grid/pages/mend-person/index?id=${id(personId)}`,
   desk: '/staff/pages/desk/index',
   staffWish: (wishId: string) => `/staff/pages/wish/index?id=${id(wishId)}`,

@@ -29,6 +29,7 @@ import { AuditOfPeople1795679419670 } from './1795679419670-audit-of-people.js';
 import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-accounts.js';
 import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
 import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-ins.js';
+import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PeopleWithAccounts1795679475872,
   CardsBySerial1795679622993,
   TasksAndStandIns1795681067750,
+  CareReviewsAsked1795682475473,
 ];

@@ -1,4 +1,5 @@
 import { chinaDate } from '@silin/shared';
+import { agree } from '../support/consents.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -43,8 +44,10 @@ const FORM = {
   ...{ helperSex: 'female', helperLanguage: 'dialect', hasPets: true },
 };
 
-const write = (changes: Record<string, unknown> = {}, who = staff, id = personId) =>
-  who.put(path(id), { ...FORM, ...changes });
+const write = async (changes: Record<string, unknown> = {}, who = staff, id = personId) => {
+  await agree(staff, id, 'care_profile', 'signed');
+  return who.put(path(id), { ...FORM, ...changes });
+};
 
 const profile = async (who = staff, id = personId): Promise<Record<string, unknown> | null> =>
   ((await ok(who.get(path(id)))).body as { profile: Record<string, unknown> | null }).profile;
@@ -128,7 +131,7 @@ describe('a care profile', () => {
     const twin = `INSERT INTO care_profiles SELECT '00000000-0000-4000-8000-000000000001', community_id, person_id, tier, tier_why,
       tier_set_by_member_id, tier_set_on, tier_review_on, walks, hears, sees, phone_use, needs, at_the_door, languages, helper_sex,
       helper_language, has_pets, usual_times, grid_worker_member_id, deputy_member_id, emergency_person_id, away_until, away_why,
-      created_at, updated_at, updated_by_member_id FROM care_profiles WHERE person_id = ?`;
+      created_at, updated_at, updated_by_member_id, review_asked_on FROM care_profiles WHERE person_id = ?`;
     await expect(t.db.query(twin, [personId])).rejects.toThrow(/one_care_profile_per_person/);
   });
 
@@ -175,18 +178,29 @@ describe('the tier', () => {
       expect((await write({ reviewOn })).status).toBe(400);
   });
 
-  it('55: is in the list of what is due on the day of its review', async () => {
+  it('55: is due on the day of its review: in the list, and once as a task of the grid worker', async () => {
     const tomorrow = inDays(1);
-    await ok(write({ reviewOn: tomorrow }));
+    await ok(write({ reviewOn: tomorrow, gridWorkerMemberId: worker.memberId }));
     expect(await listed(staff, '?reviewDue=true')).toEqual([]);
     t.clock.advance({ days: 1 });
     staff = lasting(t, staff);
     expect(await listed(staff, '?reviewDue=true')).toEqual(['王桂芳']);
     expect(await profile()).toMatchObject({ reviewDue: true });
+    const tasks = (): Promise<{ state: string; owner: string }[]> =>
+      t.db.query("SELECT state, owner_member_id AS owner FROM tasks WHERE kind = 'care_review' AND person_id = ?", [
+        personId,
+      ]);
+    for (let n = 0; n < 2; n += 1) await t.drain();
+    expect(await tasks()).toEqual([{ state: 'open', owner: worker.memberId }]);
     // Mending something else does not push the review away, nor does it need a new day.
-    expect((await ok(write({ reviewOn: tomorrow, tierWhy: undefined, needs: '买菜' }))).body).toMatchObject({
+    expect(
+      (await ok(write({ reviewOn: tomorrow, tierWhy: undefined, needs: '买菜', gridWorkerMemberId: worker.memberId })))
+        .body,
+    ).toMatchObject({
       ...{ reviewDue: true, reviewOn: tomorrow },
     });
+    await ok(write({ reviewOn: inDays(30), tierWhy: '又看过了' }));
+    expect((await tasks())[0]?.state).toBe('done');
   });
 });
 
@@ -234,6 +248,30 @@ describe('whom a profile names', () => {
     const { body } = await ok(elsewhere.staff.post(`${elsewhere.base}/people`, { name: '外人' }));
     for (const id of [personId, (body as { id: string }).id, newId()])
       expect(verdict(await write({ emergencyPersonId: id }))).toBe('422 CARE_EMERGENCY_UNKNOWN');
+  });
+});
+
+describe('the consent', () => {
+  it('31: somebody who refuses has no profile, and may still say a wish', async () => {
+    expect(verdict(await staff.put(path(), FORM))).toBe('409 CARE_CONSENT_MISSING');
+    expect(await profile()).toBeNull();
+    const { body } = await ok(staff.get(`${community.base}/people/${personId}`));
+    expect(body).toMatchObject({ state: 'present' });
+  });
+
+  it('taken back, everything it covered is gone in the same moment, the reasons of the past too', async () => {
+    await ok(write());
+    const { body } = await ok(staff.get(`${community.base}/people/${personId}/consents`));
+    const [row]: { id: string }[] = await t.db.query(
+      "SELECT id FROM consents WHERE person_id = ? AND purpose = 'care_profile'",
+      [personId],
+    );
+    expect(body).toBeDefined();
+    await ok(staff.post(`${community.base}/consents/${row!.id}/withdraw`, { how: 'phone' }));
+    expect(await profile()).toBeNull();
+    const left: unknown[] = await t.db.query('SELECT id FROM care_tiers WHERE community_id = ?', [community.id]);
+    expect(left).toEqual([]);
+    expect(verdict(await staff.put(path(), FORM))).toBe('409 CARE_CONSENT_MISSING');
   });
 });
 

@@ -1,6 +1,7 @@
 import { chinaDate, importLimits, type ImportVerdict, monthsLater } from '@silin/shared';
 import { zipSync } from 'fflate';
 import { readSheet } from '../../src/platform/sheets/read-sheet.js';
+import { agree } from '../support/consents.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import type { Answer } from '../support/http.js';
 import { aSheet, upload } from '../support/sheets.js';
@@ -49,6 +50,9 @@ const recipient = (nth: number, changes: Partial<Record<string, Cell>> = {}): Ce
   };
   return HEAD.map((title) => cells[title] ?? null);
 };
+
+/** Only the person; a consent costs some statements each. */
+const NO_PROFILE = { 同意建档: null, 关爱等级: null, 等级原因: null, 类别: null };
 
 const preview = async (file: Buffer, who = staff): Promise<Preview> => {
   const answer = await upload(t, who, `${path()}/preview`, file);
@@ -329,6 +333,7 @@ describe('what a row may say', () => {
       languages: [],
       usualTimes: [],
     };
+    await ok(agree(staff, id, 'care_profile', 'signed'));
     await ok(staff.put(`${community.base}/people/${id}/care-profile`, form));
     const file = await aSheet([HEAD, recipient(2), recipient(1)]);
     const before = await kept();
@@ -452,7 +457,10 @@ describe('who may', () => {
 describe('how much it costs', () => {
   it('as many statements for two hundred new people as for two', async () => {
     const asked = async (rows: number): Promise<number> => {
-      const file = await aSheet([HEAD, ...Array.from({ length: rows }, (_, n) => recipient(n, { 楼栋: '3号楼' }))]);
+      const file = await aSheet([
+        HEAD,
+        ...Array.from({ length: rows }, (_, n) => recipient(n, { 楼栋: '3号楼', ...NO_PROFILE })),
+      ]);
       const { digest } = await preview(file);
       const choices = Object.fromEntries(Array.from({ length: rows }, (_, n) => [n + 2, 'add']));
       return (await statementsOf(t, () => ok(commit(file, { digest, choices })))).length;

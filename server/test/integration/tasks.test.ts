@@ -2,6 +2,7 @@ import { TaskDeputies, Tasks } from '../../src/modules/tasks/index.js';
 import { RolesService } from '../../src/modules/communities/index.js';
 import { Transactor } from '../../src/platform/database/transactor.js';
 import { newId } from '../../src/platform/database/ids.js';
+import { agree } from '../support/consents.js';
 import { aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { aTask, away, dayIn, idsOf, tasksOf } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -427,6 +428,7 @@ it('the deputy that a care profile names is whom a late task goes to', async () 
     languages: [],
     usualTimes: [],
   };
+  await ok(agree(staff, personId, 'care_profile', 'signed'));
   await ok(
     staff.put(`${community.base}/people/${personId}/care-profile`, {
       ...profile,

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { agree } from '../support/consents.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -112,7 +113,9 @@ const SCENES: Record<string, () => Promise<Scene>> = {
 
 /** Somebody with a care profile, and what a profile needs beside its texts. */
 async function careScene(step: string): Promise<Scene> {
-  const path = `${await aPersonsPath()}/care-profile`;
+  const person = await aPersonsPath();
+  const path = `${person}/care-profile`;
+  await ok(agree(staff, person.split('/').pop() ?? '', 'care_profile', 'signed'));
   const form = {
     ...{ tier: 'weekly', tierWhy: '独居', reviewOn: dayIn(t, 30) },
     ...{ categories: ['living_alone'], languages: [], usualTimes: [] },

@@ -3024,7 +3024,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "claim_of_suspended" | "claim_of_departed";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed";
         TaskMemberDto: {
             memberId: string;
             name: string;

@@ -2,6 +2,10 @@ import { defineErrors } from '../kernel/define-errors.js';
 
 export const careErrors = defineErrors({
   CARD_NOBODY: { status: 422, sentence: '这一户还没有登记住着的人，先登记再打印联系卡。' },
+  CARE_CONSENT_MISSING: {
+    status: 409,
+    sentence: '还没有本人同意，不能建档。请先问本人，在“同意”里记下再来；不同意也照样可以帮忙。',
+  },
   CARE_PROFILE_MISSING: { status: 409, sentence: '这位居民还没有帮扶档案，请先建一份。' },
   CARE_PERSON_GONE: { status: 409, sentence: '这位居民已经搬走或去世，档案不能再改；登记错了请先改居民的情况。' },
   CARE_TIER_NEEDS_REASON: { status: 422, sentence: '改关爱等级要写明原因，请重新写一句为什么。' },

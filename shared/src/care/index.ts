@@ -1,6 +1,7 @@
 export * from './card.limits.js';
 export * from './card.verdicts.js';
 export * from './care.errors.js';
+export * from './care.tasks.js';
 export * from './import.words.js';
 export * from './profile.limits.js';
 export * from './profile.rules.js';

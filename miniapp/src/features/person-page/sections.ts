@@ -1,3 +1,4 @@
+import { CareSection } from '@/features/care/components/care-section';
 import { HouseholdCard } from '@/features/care/components/household-card';
 import { PersonActs } from '@/features/communities/components/people/person-acts';
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
@@ -10,6 +11,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonDuplicates,
   PersonHousehold,
   PersonConsents,
+  CareSection,
   HouseholdCard,
   PersonStates,
   PersonActs,

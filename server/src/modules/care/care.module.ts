@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonReferences } from '../communities/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { CareAccountData } from './app/care-account-data.js';
 import { CareDeputies } from './app/care-deputies.js';
@@ -8,8 +9,10 @@ import { CardCodes } from './app/card-codes.service.js';
 import { CardLinking } from './app/card-linking.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
 import { PeopleImportService } from './app/people-import.service.js';
+import { ProfileConsent } from './app/profile-consent.js';
 import { ProfileQueries } from './app/profile.queries.js';
 import { ProfileReferences } from './app/profile-references.js';
+import { ProfileReviews } from './app/profile-reviews.js';
 import { ProfileService } from './app/profile.service.js';
 import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
 import { CardsRepository } from './data/cards.repository.js';
@@ -25,11 +28,12 @@ import { ProfilesController } from './http/profiles.controller.js';
 const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow, CareImport];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), TasksModule],
+  imports: [TypeOrmModule.forFeature(tables), ConsentsModule, TasksModule],
   controllers: [CardsController, CardLinkingController, ProfilesController, PeopleImportController],
   providers: [
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
+    ...[ProfileConsent, ProfileReviews],
     ...[ImportsRepository, PeopleImportService],
   ],
   exports: [CardCodes],

@@ -15,6 +15,7 @@ import { decide, type RowChoice, type RowChoices } from '../domain/import-choice
 import { importKeys } from '../domain/import-columns.js';
 import { type ImportRow, type ImportSheet, readHeader, readRows } from './import-rows.js';
 import { importTemplate } from './import-template.js';
+import { ProfileConsent } from './profile-consent.js';
 import { ProfileService } from './profile.service.js';
 
 const PROBLEMS: Readonly<Record<SheetProblemKind, ErrorCode>> = {
@@ -38,6 +39,7 @@ export class PeopleImportService {
     private readonly transactor: Transactor,
     private readonly people: PeopleImport,
     private readonly profiles: ProfileService,
+    private readonly consent: ProfileConsent,
     private readonly imports: ImportsRepository,
     private readonly members: MemberDirectory,
     private readonly cipher: FieldCipher,
@@ -147,11 +149,18 @@ export class PeopleImportService {
       actor,
       added.map(({ person }) => person),
     );
-    const fresh = added.flatMap(({ profile: form }, nth) => (form ? [{ personId: ids[nth] ?? '', form }] : []));
+    const fresh = added.flatMap(({ row, profile: form }, nth) =>
+      form ? [{ row, personId: ids[nth] ?? '', form }] : [],
+    );
+    // Whoever sends the sheet says that these people signed.
+    for (const { row, personId } of fresh) await refusedAt(row, () => this.consent.signed(tx, actor, personId));
     await this.profiles.addAll(tx, actor, fresh);
     const known = updated.flatMap(({ row, personId = '', profile }) => (profile ? [{ row, personId, profile }] : []));
     for (const { row, personId, profile } of known) {
-      await refusedAt(row, () => this.profiles.put(tx, actor, personId, profile));
+      await refusedAt(row, async () => {
+        await this.consent.signed(tx, actor, personId);
+        await this.profiles.put(tx, actor, personId, profile);
+      });
     }
     return {
       ...{ added: added.length, updated: updated.length, profiles: fresh.length + known.length },

@@ -13,9 +13,11 @@ import { type Actor, hasRole, MemberDirectory, PersonDirectory, type PersonFacts
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { Tasks } from '../../tasks/index.js';
 import type { CareProfile } from '../data/profile.entities.js';
 import { ProfilesRepository } from '../data/profiles.repository.js';
-import { judgeTier } from '../domain/tiers.js';
+import { judgeTier, reviewKey } from '../domain/tiers.js';
+import { ProfileConsent } from './profile-consent.js';
 
 /** What a profile says besides its tier; null where nothing is known. */
 export type ProfileWords = Pick<
@@ -54,13 +56,15 @@ export class ProfileService {
     private readonly profiles: ProfilesRepository,
     private readonly persons: PersonDirectory,
     private readonly members: MemberDirectory,
+    private readonly consent: ProfileConsent,
+    private readonly tasks: Tasks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Writes the profile of somebody, a new one or the whole of the one that is there. Throws `NOT_FOUND` for whoever does not look
-   * after the person, `CARE_PERSON_GONE`, `CARE_TIER_NEEDS_REASON`, `CARE_REVIEW_OUT_OF_RANGE`, `CARE_WORKER_UNKNOWN`,
+   * after the person, `CARE_CONSENT_MISSING`, `CARE_PERSON_GONE`, `CARE_TIER_NEEDS_REASON`, `CARE_REVIEW_OUT_OF_RANGE`, `CARE_WORKER_UNKNOWN`,
    * `CARE_DEPUTY_SAME`, `CARE_EMERGENCY_UNKNOWN`.
    */
   write(actor: Actor, personId: string, form: ProfileForm): Promise<void> {
@@ -74,6 +78,7 @@ export class ProfileService {
   async put(tx: Tx, actor: Actor, personId: string, form: ProfileForm): Promise<void> {
     const { communityId, memberId } = actor;
     const now = this.clock.now();
+    await this.consent.require(tx, communityId, personId);
     const before = await this.profiles.ofPerson(personId, tx);
     const words = { ...UNKNOWN, ...wordsOf(form) };
     await this.requireHelpers(tx, communityId, personId, words, before);
@@ -85,7 +90,7 @@ export class ProfileService {
       ? { ...before, ...said, ...stamp }
       : {
           ...{ id: newId(), communityId, personId, createdAt: now, awayUntil: null, awayWhy: null },
-          ...{ tierSetByMemberId: memberId, tierSetOn: chinaDate(now), ...said, ...stamp },
+          ...{ reviewAskedOn: null, tierSetByMemberId: memberId, tierSetOn: chinaDate(now), ...said, ...stamp },
         };
     const categoriesBefore = before ? ((await this.profiles.categories([before.id], tx)).get(before.id) ?? []) : [];
     if (before) await this.profiles.change(tx, before.id, { ...said, ...stamp });
@@ -96,6 +101,7 @@ export class ProfileService {
       const row = { id: newId(), communityId, profileId: profile.id, tier: name, why, reviewOn };
       await this.profiles.addTier(tx, { ...row, setByMemberId: memberId, setAt: now });
     }
+    if (before && tier.isNew) await this.tasks.settle(tx, communityId, reviewKey(before.id, before.tierReviewOn));
     const fields = before && changed(before, said, categoriesBefore, form.categories);
     await this.audit.record(
       tx,
@@ -123,7 +129,14 @@ export class ProfileService {
       const id = newId();
       const profile: CareProfile = {
         ...{ ...UNKNOWN, ...wordsOf(form), id, communityId, personId, awayUntil: null, awayWhy: null },
-        ...{ tier, tierWhy: why, tierReviewOn: reviewOn, tierSetByMemberId: memberId, tierSetOn: chinaDate(now) },
+        ...{
+          reviewAskedOn: null,
+          tier,
+          tierWhy: why,
+          tierReviewOn: reviewOn,
+          tierSetByMemberId: memberId,
+          tierSetOn: chinaDate(now),
+        },
         ...{ createdAt: now, updatedAt: now, updatedByMemberId: memberId },
       };
       const set = { id: newId(), communityId, profileId: id, tier, why, reviewOn, setByMemberId: memberId, setAt: now };

@@ -54,6 +54,10 @@ export class CareProfile {
   @DayColumn()
   tierReviewOn: Day;
 
+  /** The day of review for which a task was opened. */
+  @DayColumn({ nullable: true })
+  reviewAskedOn: Day | null;
+
   @WordColumn()
   walks: Walks | null;
 

@@ -33,6 +33,11 @@ export interface ProfileRow {
   readonly gridName: string | null;
 }
 
+/** A profile whose tier has to be looked at again. */
+export type ReviewRow = Pick<ProfileRow, 'id' | 'personId' | 'tier' | 'reviewOn' | 'gridWorkerMemberId'> & {
+  readonly communityId: string;
+};
+
 const SOONEST_REVIEW_FIRST: KeysetOrder = { at: 'c.tier_review_on', id: 'c.person_id', first: 'oldest' };
 
 /** Care profiles with their categories and the tiers of the past. */
@@ -112,6 +117,18 @@ export class ProfilesRepository {
       CareProfile,
       { emergencyPersonId: In([...personIds]), ...(ofPersonIds ? { personId: In([...ofPersonIds]) } : {}) },
       { emergencyPersonId: null },
+    );
+  }
+
+  /** Profiles whose day of review has come and for which nobody was asked yet; of people who are here. */
+  reviewsToAsk(today: Day, rows: number): Promise<ReviewRow[]> {
+    return this.db.query(
+      `SELECT c.id, c.community_id AS communityId, c.person_id AS personId, c.tier,
+         DATE_FORMAT(c.tier_review_on, '%Y-%m-%d') AS reviewOn, c.grid_worker_member_id AS gridWorkerMemberId
+       FROM care_profiles c JOIN people p ON p.id = c.person_id AND p.here_community_id IS NOT NULL
+       WHERE c.tier_review_on <= ? AND (c.review_asked_on IS NULL OR c.review_asked_on < c.tier_review_on)
+       ORDER BY c.tier_review_on, c.id LIMIT ?`,
+      [today, rows],
     );
   }
 

@@ -37,3 +37,6 @@ export function judgeTier(before: TierBefore | null, asked: TierAsked, today: Da
   if (isNew && (reviewOn <= today || reviewOn > latestReview(today))) throw new DomainError('CARE_REVIEW_OUT_OF_RANGE');
   return { tier, why, reviewOn, isNew };
 }
+
+/** Of one tier that was set there is one task to look at it again. */
+export const reviewKey = (profileId: string, reviewOn: Day): string => `care-review:${profileId}:${reviewOn}`;
