@@ -293,7 +293,7 @@ describe('for whom I act', () => {
     await shown(<RepresentedPage />, { 'GET /communities/c1/represented': { body: { items: [mother, father] } } });
 
     await tap('替王桂芳说个心愿');
-    expect(platform.opened).toEqual(['navigateTo /pages/say/index?personId=p9']);
+    expect(platform.opened).toEqual(['navigateTo /pages/say/index?person=p9']);
     await tap('王建国');
 
     expect(screen.queryByText('替王建国说个心愿')).toBeNull();

@@ -4,7 +4,7 @@ import SayPage from '@/pages/say/index';
 import { elderMode } from '@/ui/base/elder';
 import { sentTo } from './support';
 import { platform, type Answer } from './stubs/taro';
-import { asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
+import { aPage, asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
 
 const WISHES = '/communities/c1/wishes';
 const sent = { body: { id: 'w7', state: 'submitted' } };
@@ -240,6 +240,7 @@ describe('saying it again', () => {
       {},
       {
         [`GET ${WISHES}/w1/form`]: { body: written },
+        [`GET ${WISHES}/w1`]: { body: aPage({ id: 'w1', state: 'rejected', mine: true }) },
         [`POST ${WISHES}/w1/resubmit`]: sent,
       },
     );
@@ -264,6 +265,7 @@ describe('saying it again', () => {
       {},
       {
         [`GET ${WISHES}/w1/form`]: { body: { ...written, contactPhone: null } },
+        [`GET ${WISHES}/w1`]: { body: aPage({ id: 'w1', state: 'rejected', mine: true }) },
         [`POST ${WISHES}/w1/resubmit`]: sent,
         'GET /communities/c1/me': { body: aProfile({ phoneMasked: '139****0002' }) },
       },
@@ -274,6 +276,59 @@ describe('saying it again', () => {
     await screen.findByText('您的心愿收到了');
 
     expect(sentTo('POST', `${WISHES}/w1/resubmit`)[0]!.body).not.toHaveProperty('contactPhone');
+  });
+});
+
+describe('saying a wish for somebody else', () => {
+  const agreed = (state: string, give: string[]) => ({
+    ...{ personId: 'p9', name: '王桂芳', as: 'grid_worker', wordOf: 'own' },
+    items: [
+      { purpose: 'volunteer_contact', state, wordingVersion: '1', consent: null, askAnew: false, give, withdraw: [] },
+    ],
+  });
+  const openFor = async (person: object) => {
+    platform.params = { person: 'p9' };
+    await open({ 'GET /communities/c1/people/p9/consents': { body: person } });
+  };
+
+  it('asks a grid worker why, and whether the person lets helpers have phone and address', async () => {
+    await openFor(agreed('none', ['spoken_before', 'signed']));
+    expect(shown('替王桂芳说')).toBe(true);
+    await fill();
+    await tap('送出心愿');
+    expect(shown('请写一句为什么代办')).toBe(true);
+    expect(submissions()).toHaveLength(0);
+    await write('为什么代办', '奶奶不用手机');
+    await tapId('contact-consent');
+    await tap('同意，当面说的');
+    await tap('送出心愿');
+    await screen.findByText('替王桂芳说的心愿收到了');
+    expect(submissions().map((s) => s.body)).toEqual([
+      {
+        ...{ category: 'repair', title: '厨房的灯不亮了', publicText: '够不着，也不敢自己换，晚上在家' },
+        ...{ showBuilding: false, personId: 'p9', why: '奶奶不用手机', contactConsent: 'spoken_before' },
+      },
+    ]);
+  });
+
+  it('does not ask again for a consent that lives, and asks the family for no reason', async () => {
+    await openFor({ ...agreed('living', []), as: 'proxy' });
+    expect(shown('本人同意过：来帮忙的志愿者看得到电话和住址。')).toBe(true);
+    await fill();
+    await tap('送出心愿');
+    await screen.findByText('替王桂芳说的心愿收到了');
+    expect(submissions()[0]!.body).toMatchObject({ personId: 'p9' });
+  });
+
+  it('in the large version asks it beside how to find the person', async () => {
+    await act(async () => elderMode.set(true));
+    await openFor(agreed('none', ['spoken_before']));
+    await write('您想请人帮什么忙？', '厨房的灯不亮了，想请人来看看');
+    await tap('下一步');
+    await tapId('category-repair');
+    await tap('下一步');
+    expect(shown('替谁说，怎么找到本人？')).toBe(true);
+    expect(document.getElementById('for-whom')).toBeTruthy();
   });
 });
 

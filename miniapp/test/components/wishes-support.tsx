@@ -59,6 +59,7 @@ export const aPage = (part: Partial<WishPage> = {}): WishPage => ({
 
 export const aMyWish = (part: Partial<MyWish> = {}): MyWish => ({
   ...aCard(),
+  saidAs: 'author',
   actions: [],
   rejectReason: null,
   ...part,
@@ -81,6 +82,7 @@ export const aStaffWish = (part: Partial<StaffWish> = {}): StaffWish => ({
   ...aCard({ state: 'submitted', openUntil: null, publishedAt: null }),
   publicText: '够不着，也不敢自己换。',
   authorName: '李芳',
+  saidAs: 'author',
   textCheck: 'pass',
   findings: [],
   waitingSince: inDays(-2),

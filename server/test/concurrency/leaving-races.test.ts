@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { PersonDirectory } from '../../src/modules/communities/index.js';
 import { PersonLock } from '../../src/modules/identity/index.js';
+import { anElder, nameProxy, personOf } from '../support/consents.js';
 import { aKey, type Answer, call } from '../support/http.js';
 import {
   aCommunity,
@@ -89,6 +90,15 @@ const WRITES: Record<string, (member: TestMember) => Promise<Write> | Write> = {
   'a wish said again': async (m) => {
     const wish = await aWish(t, community).by(m).rejected().create();
     return () => m.post(`${wish.path}/resubmit`, WORDS);
+  },
+  'a wish one says for somebody': async (m) => {
+    const elder = await anElder(community);
+    await ok(nameProxy(t, community.staff, elder, m));
+    return () => m.post(`${m.base}/wishes`, { ...WORDS, personId: elder, why: '王小明替妈妈说' });
+  },
+  'a wish somebody says for one': async (m) => {
+    const personId = await personOf(t, m);
+    return () => community.staff.post(`${m.base}/wishes`, { ...WORDS, personId, why: '王小明打电话来说的' });
   },
   'what staff say of a wish': async (m) => {
     const wish = await aWish(t, community).by(m).create();

@@ -35,7 +35,7 @@ describe('a volunteer who cannot come gives the wish back', () => {
   it('hangs on the wall again and tells the author', async () => {
     await later(t, { days: 2 });
     await ok(volunteer.post(`${wish.path}/release`, { reason: '临时要出差' }));
-    expect((await wish.seenBy(wish.author)).body).toMatchObject({ state: 'open', actions: ['withdraw'] });
+    expect((await wish.seenBy(wish.author)).body).toMatchObject({ state: 'open', actions: ['withdraw', 'urge'] });
     expect(await told(wish.author)).toEqual(['wish_approved', 'wish_claimed', 'wish_claim_ended']);
   });
 

@@ -1,5 +1,6 @@
 import { crowd } from '../../dev/crowd/crowd.js';
 import { WallCache } from '../../src/modules/wishes/app/wall-cache.js';
+import { personOf } from '../support/consents.js';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { rowsTouched, statementsOf } from '../support/statements.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -80,6 +81,10 @@ const LISTS: Record<string, Ask> = {
   'the volunteers': staff('staff/volunteers'),
   'the approved volunteers': staff('staff/volunteers?state=approved'),
   'my wishes': busy('me/wishes'),
+  'the wishes of a person': async ({ community, busy: member }) => [
+    community.staff,
+    `${community.base}/people/${await personOf(t, member)}/wishes`,
+  ],
   'my claims': busy('me/claims'),
   'my living claims': busy('me/claims?living=true'),
   'my inbox': busy('me/inbox'),

@@ -25,6 +25,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     message: 'grid_worker, staff',
     name: 'grid_worker, staff',
   },
+  'GET /communities/{communityId}/people/{personId}/wishes': { note: 'staff' },
   'GET /communities/{communityId}/staff/volunteers': { name: 'staff', application: 'staff' },
   'GET /communities/{communityId}/wishes/{wishId}': { note: 'staff', 'text before edit': 'staff' },
   // A recorded look: the volunteer of a living claim, and staff.
@@ -46,6 +47,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'households.door': 'door',
   'wishes.contact_address': 'door',
   'wishes.private_detail': 'private detail',
+  'wishes.said_why': 'note',
   'wishes.title_before_edit': 'text before edit',
   'wishes.public_text_before_edit': 'text before edit',
   'wishes.reject_reason': 'note',

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { agree } from '../support/consents.js';
+import { agree, anElder, nameProxy } from '../support/consents.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -80,13 +80,19 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     who: staff,
     path: `${community.base}/staff/buildings/${community.grids[0]!.buildings[0]!.id}`,
   }),
+  // Said for somebody: only then the reason is kept.
   'POST /communities/{communityId}/wishes': async () => ({
-    who: await aResident(t, community),
+    who: staff,
     path: `${community.base}/wishes`,
-    body: WORDS,
+    body: { ...WORDS, personId: await anElder(community) },
   }),
-  'POST /communities/{communityId}/wishes/{wishId}/resubmit': () =>
-    wishScene('author', '/resubmit', (w) => w.rejected(), WORDS),
+  'POST /communities/{communityId}/wishes/{wishId}/resubmit': async () => {
+    const proxy = await aResident(t, community);
+    const personId = await anElder(community);
+    await ok(nameProxy(t, staff, personId, proxy));
+    const wish = await aWish(t, community).by(proxy).saying({ personId }).rejected().create();
+    return { who: proxy, path: `${wish.path}/resubmit`, body: WORDS };
+  },
   'PUT /communities/{communityId}/wishes/{wishId}/public-text': () => wishScene('staff', '/public-text'),
   'POST /communities/{communityId}/wishes/{wishId}/reject': () => wishScene('staff', '/reject'),
   'POST /communities/{communityId}/wishes/{wishId}/close': () => wishScene('staff', '/close'),

@@ -126,6 +126,7 @@ describe('what leaves the house', () => {
     const more = [
       'publicText',
       'authorName',
+      'saidAs',
       'textCheck',
       'findings',
       'waitingSince',
@@ -148,7 +149,7 @@ describe('what leaves the house', () => {
 
   it('is in my lists the card with what I may do', async () => {
     const mine = (await ok(wish.author.get(`${community.base}/me/wishes`))).body.items[0];
-    expect(keys(mine)).toEqual(exactly(...CARD, 'actions', 'rejectReason'));
+    expect(keys(mine)).toEqual(exactly(...CARD, 'actions', 'rejectReason', 'saidAs'));
     const claim = (await ok(volunteer.get(`${community.base}/me/claims`))).body.items[0];
     const own = ['id', 'state', 'wish', 'claimedAt', 'dueAt', 'extendable', 'deliveredAt', 'endedAt', 'actions'];
     expect(keys(claim)).toEqual(exactly(...own));

@@ -1,5 +1,6 @@
 import { type WishAction, wishMachine, type WishParty, type WishState } from '@silin/shared';
 import { aCard, codeOf } from '../support/cards.js';
+import { nameProxy, personOf } from '../support/consents.js';
 import type { Answer } from '../support/http.js';
 import type { TestCommunity, TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -10,15 +11,17 @@ import {
   aWish,
   contradictions,
   later,
+  ok,
   type TestWish,
   WORDS,
 } from '../support/wish-builders.js';
 
-type Person = 'author' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
+type Person = 'author' | 'proxy' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
 type HumanAction = Exclude<WishAction, 'lapse' | 'expire' | 'leave'>;
 
 const PARTY: Partial<Record<Person, WishParty>> = {
   author: 'author',
+  proxy: 'proxy',
   claimer: 'claimer',
   'another volunteer': 'volunteer',
   staff: 'staff',
@@ -45,12 +48,14 @@ beforeAll(async () => {
   community = await aLastingCommunity(t);
   people = {
     author: await aResident(t, community),
+    proxy: await aResident(t, community, { building: 1 }),
     claimer: await aHelper(t, community),
     'another volunteer': await aHelper(t, community),
     'a neighbour': await aResident(t, community),
     staff: community.staff,
   };
   await aCard(t, community, people.author);
+  await ok(nameProxy(t, community.staff, await personOf(t, people.author), people.proxy));
 });
 afterAll(() => t?.close());
 // Every case is a day of its own: five wishes a day are the limit.
@@ -87,7 +92,7 @@ const human = wishMachine.actions.filter((action) => !['lapse', 'expire', 'leave
 const after = (state: WishState, action: HumanAction): WishState => wishMachine.table[action].to ?? state;
 /** How many rows its timeline has: every step of everybody writes one. */
 const steps = async (wish: TestWish): Promise<number> => (await wish.seenBy(people.staff)).body.timeline.length;
-const everybody: Person[] = ['a neighbour', 'another volunteer', 'claimer', 'author', 'staff'];
+const everybody: Person[] = ['a neighbour', 'another volunteer', 'claimer', 'author', 'proxy', 'staff'];
 const mayTake = (person: Person, action: HumanAction, state: WishState): boolean => {
   // Before it is claimed the later claimer is a volunteer like any other.
   const party = person === 'claimer' && action === 'claim' ? 'volunteer' : PARTY[person];

@@ -4,19 +4,29 @@ import type { TestCommunity, TestMember } from './identity-builders.js';
 import type { TestApp } from './test-app.js';
 import { ok } from './wish-builders.js';
 
-/** The household a member lives in; one without a building has none. */
-export async function householdOf(t: TestApp, member: TestMember): Promise<string> {
-  const [home]: { id: string | null }[] = await t.db.query(
-    'SELECT household_id AS id FROM people WHERE member_id = ?',
-    [member.memberId],
-  );
-  if (!home?.id) throw new Error('this member has no household');
+/** A member, or the id of a person with or without an account. */
+type Somebody = Pick<TestMember, 'memberId'> | string;
+const isOf = (one: Somebody): [where: string, id: string] =>
+  typeof one === 'string' ? ['p.id = ?', one] : ['p.member_id = ?', one.memberId];
+
+/** The household somebody lives in; one without a building has none. */
+export async function householdOf(t: TestApp, one: Somebody): Promise<string> {
+  const [where, id] = isOf(one);
+  const [home]: { id: string | null }[] = await t.db.query(`SELECT p.household_id AS id FROM people p WHERE ${where}`, [
+    id,
+  ]);
+  if (!home?.id) throw new Error('there is no household');
   return home.id;
 }
 
-/** A new card for the member's household, printed by staff. */
-export async function aCard(t: TestApp, community: TestCommunity, member: TestMember): Promise<void> {
-  await ok(community.staff.post(`${community.base}/households/${await householdOf(t, member)}/card`));
+/** A new card for the household, printed by staff unless told. */
+export async function aCard(
+  t: TestApp,
+  community: TestCommunity,
+  one: Somebody,
+  printer: TestMember = community.staff,
+): Promise<void> {
+  await ok(printer.post(`${community.base}/households/${await householdOf(t, one)}/card`));
 }
 
 interface Box {

@@ -3,11 +3,12 @@ import {
   actionsFor,
   type Viewer,
   requireParty,
+  speakerOf,
   type WishRelation,
 } from '../../src/modules/wishes/domain/access.policy.js';
-import { contactReader } from '../../src/modules/wishes/domain/contact.policy.js';
+import { contactReader, isContactConsented } from '../../src/modules/wishes/domain/contact.policy.js';
 import { plusDays } from '../../src/modules/wishes/domain/lease.js';
-import { byWords, noteFor, type Step } from '../../src/modules/wishes/domain/timeline.js';
+import { byWords, noteFor, type Step, type TimelineReader } from '../../src/modules/wishes/domain/timeline.js';
 
 const somebody = (more: Partial<Viewer> = {}): Viewer => ({
   memberId: 'me',
@@ -20,6 +21,7 @@ const somebody = (more: Partial<Viewer> = {}): Viewer => ({
 const aStanding = (more: Partial<WishRelation> = {}): WishRelation => ({
   state: 'open',
   personId: 'author',
+  saidAs: 'author',
   claimerMemberId: null,
   extendable: false,
   everClaimedByViewer: false,
@@ -111,6 +113,64 @@ describe('who sees address and phone', () => {
   });
 });
 
+describe('somebody who acts for the author', () => {
+  const delivered = { state: 'delivered', claimerMemberId: 'helper' } as const;
+
+  it('may do as proxy what the author may', () => {
+    const wish = aStanding({ ...delivered, actsAs: 'proxy', mayJudge: true });
+    expect(refusal(somebody(), 'confirm', wish)).toBe('allowed');
+    expect(speakerOf(somebody(), 'confirm', wish)).toBe('proxy');
+    expect(refusal(somebody(), 'approve', wish)).toBe('NOT_FOUND');
+  });
+
+  it('does not judge the help of their own household (P10)', () => {
+    const own = aStanding({ ...delivered, claimerMemberId: 'me', everClaimedByViewer: true, actsAs: 'proxy' });
+    const athome = aStanding({ ...delivered, actsAs: 'proxy', mayJudge: false });
+    for (const wish of [own, athome]) {
+      for (const action of ['confirm', 'dispute'] as const)
+        expect(refusal(somebody({ isVolunteer: true }), action, wish)).toBe('WISH_JUDGED_BY_HELPER');
+      expect(actionsFor(somebody(), wish)).not.toContain('confirm');
+    }
+    expect(refusal(somebody(), 'confirm', { ...athome, actsAs: 'grid_worker', saidAs: 'grid_worker' })).toBe(
+      'WISH_JUDGED_BY_HELPER',
+    );
+  });
+
+  it('acts as grid worker on what was said for the person, and not on what the person said', () => {
+    const said = aStanding({ state: 'submitted', actsAs: 'grid_worker', saidAs: 'grid_worker' });
+    expect(refusal(somebody(), 'withdraw', said)).toBe('allowed');
+    expect(refusal(somebody(), 'withdraw', { ...said, saidAs: 'author' })).toBe('NOT_FOUND');
+  });
+
+  it('does not decide as staff about the wish of whom they represent, unless nobody else could', () => {
+    const wish = aStanding({ state: 'submitted', actsAs: 'proxy', saidAs: 'proxy' });
+    expect(refusal(somebody({ isStaff: true }), 'approve', wish)).toBe('STAFF_OWN_MATTER');
+    expect(refusal(somebody({ isStaff: true, isOnlyStaff: true }), 'approve', wish)).toBe('allowed');
+  });
+
+  it('may help, as neighbours do', () => {
+    expect(refusal(somebody({ isVolunteer: true }), 'claim', aStanding({ actsAs: 'proxy' }))).toBe('allowed');
+  });
+});
+
+describe('phone and address', () => {
+  const [before, said, after] = [new Date(0), new Date(1), new Date(2)];
+
+  it('go to the helper of a wish its author said, until the author takes that back', () => {
+    const own = { saidAs: 'author', saidAt: said } as const;
+    expect(isContactConsented(own, { living: false, withdrawnAt: null })).toBe(true);
+    expect(isContactConsented(own, { living: false, withdrawnAt: before })).toBe(true);
+    expect(isContactConsented(own, { living: false, withdrawnAt: after })).toBe(false);
+  });
+
+  it('go to the helper of a wish that was said for somebody only under a living consent', () => {
+    for (const saidAs of ['proxy', 'grid_worker', 'staff'] as const) {
+      expect(isContactConsented({ saidAs, saidAt: said }, { living: false, withdrawnAt: null })).toBe(false);
+      expect(isContactConsented({ saidAs, saidAt: said }, { living: true, withdrawnAt: null })).toBe(true);
+    }
+  });
+});
+
 describe('the timeline', () => {
   const aStep = (more: Partial<Step> = {}): Step => ({
     step: 'released',
@@ -121,8 +181,14 @@ describe('the timeline', () => {
     note: '有事',
     ...more,
   });
-  const reader = (more: object = {}) => ({ memberId: 'me', isAuthor: false, isStaff: false, ownClaimIds: [], ...more });
-  const nickname = () => '小王';
+  const reader = (more: Partial<TimelineReader> = {}): TimelineReader => ({
+    ...{ memberId: 'me', isAuthor: false, isStaff: false, actsForAuthor: false, ownClaimIds: [] },
+    ...more,
+  });
+  const nickname = {
+    nicknameOf: () => '小王',
+    relationOf: (id: string) => (id === 'daughter' ? '女儿' : undefined),
+  };
 
   it('names the volunteer to the author and staff only', () => {
     expect(byWords(aStep(), reader(), nickname)).toBe('一位志愿者');
@@ -137,6 +203,23 @@ describe('the timeline', () => {
     expect(byWords(said, reader({ isStaff: true }), nickname)).toBe('小王');
     expect(byWords(aStep({ actedAs: 'staff' }), reader({ isAuthor: true }), nickname)).toBe('社区');
     expect(byWords(aStep({ actedAs: 'clock', actorMemberId: null }), reader(), nickname)).toBe('到期自动处理');
+  });
+
+  it('says who acted to those who are close, and to neighbours not even that somebody did', () => {
+    const by = (actedAs: Step['actedAs'], actorMemberId: string, step: Step['step'] = 'submitted') =>
+      aStep({ step, actedAs, actorMemberId, claimId: null });
+    for (const close of [{ isAuthor: true }, { isStaff: true }, { actsForAuthor: true }]) {
+      expect(byWords(by('proxy', 'daughter'), reader(close), nickname)).toBe('女儿 代办');
+      expect(byWords(by('proxy', 'once a proxy'), reader(close), nickname)).toBe('代办人 代办');
+      expect(byWords(by('grid_worker', 'wei'), reader(close), nickname)).toBe('网格员 代办');
+      expect(byWords(by('staff', 'hao'), reader(close), nickname)).toBe('社区 代办');
+      expect(byWords(by('staff', 'hao', 'confirmed'), reader(close), nickname)).toBe('社区');
+    }
+    for (const actedAs of ['proxy', 'grid_worker'] as const)
+      expect(byWords(by(actedAs, 'daughter'), reader(), nickname)).toBe('一位邻居');
+    expect(byWords(by('staff', 'hao'), reader(), nickname)).toBe('社区');
+    expect(byWords(by('proxy', 'me'), reader({ actsForAuthor: true }), nickname)).toBe('您代办');
+    expect(byWords(by('staff', 'me', 'approved'), reader({ isStaff: true }), nickname)).toBe('您');
   });
 
   it('keeps reasons between those they concern', () => {

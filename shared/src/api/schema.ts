@@ -774,6 +774,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishAuthor_wishesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/import": {
         parameters: {
             query?: never;
@@ -1611,6 +1627,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WishAuthor_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/wishes/{wishId}/withdraw": {
         parameters: {
             query?: never;
@@ -2088,8 +2120,7 @@ export interface components {
             id: string;
         };
         ContactLookEntry: {
-            /** @enum {string} */
-            as: "claimer" | "staff";
+            as: components["schemas"]["LookedAs"];
             /** Format: date-time */
             at: string;
             byName: string;
@@ -2152,6 +2183,15 @@ export interface components {
         FinishTaskDto: {
             /** @description how it went */
             note?: string;
+        };
+        ForWhom: {
+            /**
+             * @description As what this reader acts for them
+             * @enum {string}
+             */
+            as: "proxy" | "grid_worker";
+            name: string;
+            personId: string;
         };
         FoundPeopleDto: {
             items: components["schemas"]["PersonCardDto"][];
@@ -2296,6 +2336,8 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        /** @enum {string} */
+        LookedAs: "claimer" | "proxy" | "grid_worker" | "staff";
         MarkReadRequest: {
             /** @description Without it: all messages */
             ids?: string[];
@@ -2452,6 +2494,8 @@ export interface components {
              */
             publishedAt: string | null;
             rejectReason: string | null;
+            /** @description Who said it */
+            saidAs: components["schemas"]["WishSpeaker"];
             state: components["schemas"]["WishState"];
             title: string;
         };
@@ -2544,7 +2588,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_waiting";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting";
         PassTaskOnDto: {
             /**
              * Format: uuid
@@ -2805,6 +2849,66 @@ export interface components {
              */
             how: "tap" | "family" | "phone" | "counter" | "given_up";
         };
+        SayAgainBody: {
+            /** Format: uuid */
+            buildingId?: string;
+            category: components["schemas"]["WishCategory"];
+            /** @description Without it the address of the profile is shown to the claimer */
+            contactAddress?: string;
+            /** @description Without it the phone of the profile is shown to the claimer */
+            contactPhone?: string;
+            /**
+             * Format: uuid
+             * @description Without it the grid of the building, or of the profile
+             */
+            gridId?: string;
+            photoIds?: string[];
+            /** @description For the living claimer and staff only */
+            privateDetail?: string;
+            /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
+            publicText: string;
+            /** @description The wall names the building only when the author asks for it */
+            showBuilding?: boolean;
+            title: string;
+            /** @description Why somebody else says it (代办); grid workers and staff have to say. For the person, their family and staff */
+            why?: string;
+        };
+        SayWishBody: {
+            /** Format: uuid */
+            buildingId?: string;
+            category: components["schemas"]["WishCategory"];
+            /** @description Without it the address of the profile is shown to the claimer */
+            contactAddress?: string;
+            /** @description The person lets helpers have phone and address (consent volunteer_contact): how they said so */
+            contactConsent?: components["schemas"]["TakenWay"];
+            /**
+             * Format: uuid
+             * @description Who heard a spoken consent; without it whoever taps
+             */
+            contactConsentWitnessId?: string;
+            /** @description Without it the phone of the profile is shown to the claimer */
+            contactPhone?: string;
+            /**
+             * Format: uuid
+             * @description Without it the grid of the building, or of the profile
+             */
+            gridId?: string;
+            /**
+             * Format: uuid
+             * @description Whose wish it is; without it one’s own
+             */
+            personId?: string;
+            photoIds?: string[];
+            /** @description For the living claimer and staff only */
+            privateDetail?: string;
+            /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
+            publicText: string;
+            /** @description The wall names the building only when the author asks for it */
+            showBuilding?: boolean;
+            title: string;
+            /** @description Why somebody else says it (代办); grid workers and staff have to say. For the person, their family and staff */
+            why?: string;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2833,6 +2937,13 @@ export interface components {
             /** Format: date-time */
             refreshExpiresAt: string;
             refreshToken: string;
+        };
+        SpokenFor: {
+            as: components["schemas"]["WishSpeaker"];
+            /** @description 女儿 代办, 网格员 代办 …; the claimer learns no more than that it is 代办 */
+            byWords: string;
+            /** @description Author, who acts for them, staff */
+            why: string | null;
         };
         /** @enum {string} */
         StaffQueue: "review" | "claimed" | "ending" | "unclaimed" | "delivered" | "expired" | "all";
@@ -2903,6 +3014,8 @@ export interface components {
              * @description Since when it hangs
              */
             publishedAt: string | null;
+            /** @description Who said it */
+            saidAs: components["schemas"]["WishSpeaker"];
             state: components["schemas"]["WishState"];
             textCheck: components["schemas"]["TextCheck"];
             title: string;
@@ -2937,28 +3050,6 @@ export interface components {
         StandInRefDto: {
             id: string;
         };
-        SubmitWishBody: {
-            /** Format: uuid */
-            buildingId?: string;
-            category: components["schemas"]["WishCategory"];
-            /** @description Without it the address of the profile is shown to the claimer */
-            contactAddress?: string;
-            /** @description Without it the phone of the profile is shown to the claimer */
-            contactPhone?: string;
-            /**
-             * Format: uuid
-             * @description Without it the grid of the building, or of the profile
-             */
-            gridId?: string;
-            photoIds?: string[];
-            /** @description For the living claimer and staff only */
-            privateDetail?: string;
-            /** @description Hangs on the wall. What names a person or a home is refused (WISH_TEXT_PERSONAL). */
-            publicText: string;
-            /** @description The wall names the building only when the author asks for it */
-            showBuilding?: boolean;
-            title: string;
-        };
         SubscriptionResults: {
             /** @description Template id → what requestSubscribeMessage answered */
             results: {
@@ -2975,6 +3066,11 @@ export interface components {
         SubscriptionTemplates: {
             items: components["schemas"]["SubscriptionTemplate"][];
         };
+        /**
+         * @description The person lets helpers have phone and address (consent volunteer_contact): how they said so
+         * @enum {string}
+         */
+        TakenWay: "tap" | "signed" | "spoken_before";
         TakerDto: {
             /** @description today */
             isAway: boolean;
@@ -3172,16 +3268,23 @@ export interface components {
             /** @description Only when the author asked for it */
             buildingName: string | null;
             category: components["schemas"]["WishCategory"];
-            /** @description Author, claimer, staff */
+            /** @description Author, who acts for them, claimer, staff */
             claim?: components["schemas"]["WishPageClaim"];
             claimedByMe: boolean;
             /** @description Author, claimer, staff */
             closeReason?: string;
+            /**
+             * @description Claimer: the author does not let helpers have phone and address
+             * @enum {string}
+             */
+            contactClosed?: "no_consent";
             /** @description True when …/contact would answer this reader */
             contactOpen: boolean;
             /** Format: date-time */
             createdAt: string;
             endingSoon: boolean;
+            /** @description Proxy, grid worker */
+            forWhom?: components["schemas"]["ForWhom"];
             gridId: string | null;
             gridName: string | null;
             id: string;
@@ -3201,8 +3304,10 @@ export interface components {
              * @description Since when it hangs
              */
             publishedAt: string | null;
-            /** @description Author, staff */
+            /** @description Author, who acts for them, staff */
             rejectReason?: string;
+            /** @description Author, who acts for them, claimer, staff */
+            spokenFor?: components["schemas"]["SpokenFor"];
             /** @description Staff */
             staff?: components["schemas"]["WishPageStaffPart"];
             state: components["schemas"]["WishState"];
@@ -3215,7 +3320,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "confirm_by_card" | "dispute" | "renew" | "withdraw" | "close" | "extend" | "edit";
+        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "confirm_by_card" | "dispute" | "renew" | "withdraw" | "close" | "extend" | "urge" | "edit";
         WishPageClaim: {
             /** @description The box of the household card to ask for; null without a card */
             cardSlot: number | null;
@@ -3245,9 +3350,11 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
+        WishSpeaker: "author" | "proxy" | "grid_worker" | "staff";
+        /** @enum {string} */
         WishState: "submitted" | "open" | "rejected" | "claimed" | "delivered" | "fulfilled" | "expired" | "withdrawn" | "closed";
         /** @enum {string} */
-        WishStep: "submitted" | "resubmitted" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "expired" | "renewed" | "withdrawn" | "closed";
+        WishStep: "submitted" | "resubmitted" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "urged" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "expired" | "renewed" | "withdrawn" | "closed";
         WithdrawConsentDto: {
             /**
              * @description tap: the person’s own; family: a proxy, or as the family said
@@ -4118,6 +4225,8 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Somebody one acts for; without it oneself */
+                personId?: string;
             };
             header?: never;
             path: {
@@ -5131,6 +5240,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeDoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishAuthor_wishesOf: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWishPage"];
                 };
             };
             /** @description A refusal or failure */
@@ -6496,7 +6641,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubmitWishBody"];
+                "application/json": components["schemas"]["SayWishBody"];
             };
         };
         responses: {
@@ -7119,7 +7264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubmitWishBody"];
+                "application/json": components["schemas"]["SayAgainBody"];
             };
         };
         responses: {
@@ -7161,6 +7306,41 @@ export interface operations {
                 "application/json": components["schemas"]["ReasonBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishAuthor_urge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -51,6 +51,8 @@ const NAMES: Record<string, string> = {
   privateDetail: '不公开的话',
   contactPhone: '联系电话',
   contactAddress: '联系住址',
+  saidAs: '谁说的',
+  saidWhy: '为什么代办',
   fulfilledAt: '办好时间',
   claimedAt: '认领时间',
   dueAt: '到期时间',
@@ -112,6 +114,8 @@ const WORDS: Record<string, string> = {
   staff: '社区工作者',
   grid_worker: '网格员',
   organiser: '组织者',
+  author: '本人',
+  proxy: '代办人',
   female: '女',
   male: '男',
   present: '在社区',
@@ -165,7 +169,17 @@ const WORDS: Record<string, string> = {
 /** Names of rows for the machine; they stand in the JSON. */
 const HIDDEN = /^(id|.*Id)$/;
 /** Keys whose values are words of a table. */
-const OF_A_TABLE: ReadonlySet<string> = new Set(['way', 'roles', 'state', 'category', 'sex', 'how', 'side', 'scopes']);
+const OF_A_TABLE: ReadonlySet<string> = new Set([
+  'way',
+  'roles',
+  'state',
+  'category',
+  'sex',
+  'how',
+  'side',
+  'scopes',
+  'saidAs',
+]);
 /** Counts under names for the machine: only their sum is of use to people. */
 const COUNTS = 'subscriptionCredits';
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -22,6 +22,18 @@ export const wishErrors = defineErrors({
     status: 409,
     sentence: '还有 {count} 个心愿正在有人帮忙，先办完或者收回，再删除资料。',
   },
+  WISH_WHY_MISSING: { status: 422, sentence: '请写一句为什么代办，本人和家里人看得到。' },
+  WISH_PERSON_GONE: {
+    status: 422,
+    sentence: '登记上写着这位居民已经搬走或去世，不能再说新的心愿。写错了的话，请社区改一改。',
+  },
+  WISH_CONTACT_YOURS: { status: 422, sentence: '请写本人的电话；您的电话不会给志愿者。本人没有电话就空着，写住址。' },
+  WISH_JUDGED_BY_HELPER: { status: 409, sentence: '帮忙的是您自己或您家里人，请让本人、网格员或社区来确认。' },
+  WISH_URGED_TODAY: { status: 429, sentence: '今天已经催过了，对方收到了；明天还没动静，可以再催。' },
+  CONTACT_NOT_CONSENTED: {
+    status: 404,
+    sentence: '本人没有同意把电话和住址给志愿者。请打社区电话，由网格员或社区帮您联系。',
+  },
   WISH_MERGE_HELPS: { status: 409, sentence: '这两条记录里，一位正在帮另一位办心愿，请先办完或退回，再合并。' },
   CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
 });

@@ -1,4 +1,5 @@
 import { defineNotifications, momentWords, reasonWords } from '../kernel/define-notifications.js';
+import type { WishSpeaker } from './wish.state.js';
 
 export interface WishMessage {
   readonly wishTitle: string;
@@ -10,6 +11,40 @@ export interface WishMessageWithReason extends WishMessage {
 export interface WishMessageWithDeadline extends WishMessage {
   readonly dueAt: string;
 }
+
+/** Somebody did something for the author. */
+export interface WishMessageOfActing extends WishMessage {
+  readonly by: WishSpeaker;
+  readonly act: ActedFor;
+}
+
+/** What somebody may do for the author. */
+export const ACTED_FOR = [
+  'submitted',
+  'resubmitted',
+  'confirmed',
+  'disputed',
+  'renewed',
+  'withdrawn',
+  'urged',
+] as const;
+export type ActedFor = (typeof ACTED_FOR)[number];
+
+const ACTED_WORDS: Readonly<Record<ActedFor, string>> = {
+  submitted: '说了一个心愿',
+  resubmitted: '改好心愿，又说了一次',
+  confirmed: '确认心愿办好了',
+  disputed: '说心愿还没办好',
+  renewed: '给心愿续了期',
+  withdrawn: '撤回了心愿',
+  urged: '催了催心愿',
+};
+const SPEAKER_WORDS: Readonly<Record<WishSpeaker, string>> = {
+  author: '本人',
+  proxy: '代办人',
+  grid_worker: '网格员',
+  staff: '社区',
+};
 
 const PAGE = 'pages/wish/index?id={subject}';
 const wish = (title: string | undefined): string => (title ? `“${title}”` : '这个心愿');
@@ -83,6 +118,28 @@ export const wishNotifications = defineNotifications({
       body: `社区关闭了${wish(p.wishTitle)}。${reasonWords(p.reason)}有疑问请联系社区。`,
     }),
   },
+  /** To the person and their other proxies: nothing is done for somebody behind their back. */
+  wish_acted_for: {
+    page: PAGE,
+    words: (p: WishMessageOfActing) => ({
+      title: '代办了一件事',
+      body: `${p.by ? SPEAKER_WORDS[p.by] : '代办人'}代办：${p.act ? ACTED_WORDS[p.act] : '办了一件事'}，${wish(p.wishTitle)}。不是本人的意思，请告诉社区。`,
+    }),
+  },
+  claim_urged: {
+    page: PAGE,
+    words: (p: WishMessageWithDeadline, now) => ({
+      title: '有人在盼着',
+      body: `${wish(p.wishTitle)}那边问什么时候能办。请在${momentWords(p.dueAt, now)}前办好；来不及可以延期一次，或者退回。`,
+    }),
+  },
+  claim_contact_closed: {
+    page: PAGE,
+    words: (p: WishMessage) => ({
+      title: '联系方式收回了',
+      body: `${wish(p.wishTitle)}的主人不再把电话和住址给志愿者。要联系请打社区电话，由网格员或社区转告。`,
+    }),
+  },
   claim_half_time: {
     page: PAGE,
     words: (p: WishMessageWithDeadline, now) => ({
@@ -116,6 +173,14 @@ export const wishNotifications = defineNotifications({
     words: (p: WishMessage) => ({
       title: '收到一份感谢',
       body: `${wish(p.wishTitle)}的主人给您留了一句感谢的话，点开看看。`,
+    }),
+  },
+  staff_wish_urged: {
+    page: 'staff/pages/desk/index?place=unclaimed',
+    grouped: true,
+    words: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
+      title: '有心愿在催',
+      body: told > 1 ? `有 ${told} 个没人认领的心愿在催。` : `${wish(wishTitle)}还没有人认领，那边在催。`,
     }),
   },
   staff_wish_waiting: {

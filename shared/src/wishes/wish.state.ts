@@ -1,8 +1,8 @@
 import { defineMachine } from '../kernel/state-machine.js';
 
 /**
- * Wish 微心愿. `author` is the resident who said it, `claimer` the volunteer of its living claim, `clock` the worker.
- * `departure` is the deletion of the author's account. A claim's own life is in `claimMachine`; both move in the same
+ * Wish 微心愿. `author` is the resident whose wish it is, `proxy` and `grid_worker` act for them (代办), `claimer` is the volunteer
+ * of its living claim, `clock` the worker. `departure` is the deletion of the author's account. A claim's own life is in `claimMachine`; both move in the same
  * transaction.
  */
 export const wishMachine = defineMachine(
@@ -10,21 +10,23 @@ export const wishMachine = defineMachine(
   {
     approve: { from: ['submitted'], to: 'open', by: ['staff'] },
     reject: { from: ['submitted'], to: 'rejected', by: ['staff'] },
-    resubmit: { from: ['rejected'], to: 'submitted', by: ['author'] },
+    resubmit: { from: ['rejected'], to: 'submitted', by: ['author', 'proxy', 'grid_worker'] },
     claim: { from: ['open'], to: 'claimed', by: ['volunteer'] },
     deliver: { from: ['claimed'], to: 'delivered', by: ['claimer'] },
     release: { from: ['claimed'], to: 'open', by: ['claimer'] },
     lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
     revoke: { from: ['claimed'], to: 'open', by: ['staff'] },
-    confirm: { from: ['delivered'], to: 'fulfilled', by: ['author', 'staff'] },
+    confirm: { from: ['delivered'], to: 'fulfilled', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     /** The receiving side reads the next code of their paper card to the claimer, whose phone sends it. */
     confirm_by_card: { from: ['delivered'], to: 'fulfilled', by: ['claimer'] },
-    dispute: { from: ['delivered'], to: 'claimed', by: ['author', 'staff'] },
+    dispute: { from: ['delivered'], to: 'claimed', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     expire: { from: ['open'], to: 'expired', by: ['clock'] },
-    renew: { from: ['expired'], to: 'open', by: ['author', 'staff'] },
-    withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author'] },
+    renew: { from: ['expired'], to: 'open', by: ['author', 'proxy', 'grid_worker', 'staff'] },
+    withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author', 'proxy', 'grid_worker'] },
     close: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'rejected'], to: 'closed', by: ['staff'] },
     extend: { from: ['claimed'], by: ['claimer'] },
+    /** 催一下: asks the claimer, or staff while nobody has claimed it; once a day. */
+    urge: { from: ['open', 'claimed'], by: ['author', 'proxy', 'grid_worker'] },
     edit: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'], by: ['staff'] },
     leave: { from: ['submitted', 'open', 'rejected', 'expired'], to: 'withdrawn', by: ['departure'] },
   },
@@ -32,7 +34,7 @@ export const wishMachine = defineMachine(
 );
 export type WishState = (typeof wishMachine.states)[number];
 export type WishAction = (typeof wishMachine.actions)[number];
-export type WishParty = 'author' | 'claimer' | 'volunteer' | 'staff' | 'clock' | 'departure';
+export type WishParty = 'author' | 'proxy' | 'grid_worker' | 'claimer' | 'volunteer' | 'staff' | 'clock' | 'departure';
 
 /** Who said a wish: the author 本人, or somebody for them (代办). */
 export const WISH_SPEAKERS = ['author', 'proxy', 'grid_worker', 'staff'] as const;
@@ -47,9 +49,9 @@ export const claimMachine = defineMachine(
   'active',
   {
     deliver: { from: ['active'], to: 'delivered', by: ['claimer'] },
-    confirm: { from: ['delivered'], to: 'confirmed', by: ['author', 'staff'] },
+    confirm: { from: ['delivered'], to: 'confirmed', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     confirm_by_card: { from: ['delivered'], to: 'confirmed', by: ['claimer'] },
-    dispute: { from: ['delivered'], to: 'active', by: ['author', 'staff'] },
+    dispute: { from: ['delivered'], to: 'active', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     release: { from: ['active'], to: 'released', by: ['claimer'] },
     lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
     revoke: { from: ['active', 'delivered'], to: 'revoked', by: ['staff'] },
@@ -89,6 +91,7 @@ export const WISH_STEPS = [
   'text_edited',
   'claimed',
   'extended',
+  'urged',
   'released',
   'lapsed',
   'revoked',
@@ -102,6 +105,6 @@ export const WISH_STEPS = [
 ] as const;
 export type WishStep = (typeof WISH_STEPS)[number];
 
-/** How the receiving side said that it is done. */
-export const CONFIRMATION_WAYS = ['tap', 'card', 'call_back'] as const;
+/** How the receiving side said that it is done. `proxy` and `grid_worker`: somebody said it for them, which is not their own word. */
+export const CONFIRMATION_WAYS = ['tap', 'card', 'call_back', 'proxy', 'grid_worker'] as const;
 export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number];

@@ -4,10 +4,12 @@ import { PersonActs } from '@/features/communities/components/people/person-acts
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
 import { PersonStates } from '@/features/communities/components/people/person-states';
 import { PersonConsents } from '@/features/consents/components/person-consents';
+import { PersonWishes } from '@/features/wishes/components/person-wishes';
 import type { PersonSection } from '@/features/communities/model/person-section';
 
 /** The parts of somebody's page below their facts, in order: each context adds its own, one line each. */
 export const PERSON_SECTIONS: readonly PersonSection[] = [
+  PersonWishes,
   PersonDuplicates,
   PersonHousehold,
   PersonConsents,

@@ -10,7 +10,9 @@ import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
 import { ContactCard } from '@/features/wishes/components/contact-card';
 import { ContactLooks } from '@/features/wishes/components/contact-looks';
 import { MoveSheet, type AskedMove } from '@/features/wishes/components/move-sheet';
+import { ACTION_WORDS } from '@/features/wishes/model/labels';
 import type { WishPage as Wish } from '@/features/wishes/api/types';
+import { SpokenFor, ContactClosed } from '@/features/wishes/components/spoken-for';
 import { WishActions } from '@/features/wishes/components/wish-actions';
 import { WishFace } from '@/features/wishes/components/wish-face';
 import { WishStory } from '@/features/wishes/components/wish-story';
@@ -90,12 +92,19 @@ function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void 
     <>
       <Reasons wish={wish} />
       <WishFace wish={wish} now={now} />
+      <SpokenFor wish={wish} />
+      {wish.contactClosed && wish.claimedByMe ? <ContactClosed /> : null}
       {wish.contactOpen && wish.claimedByMe ? <ContactCard wishId={wish.id} /> : null}
       <ClaimCard wish={wish} now={now} onExtend={() => onMove('extend')} />
       <WishStory wish={wish} now={now} />
-      {wish.mine ? <ContactLooks wishId={wish.id} /> : null}
+      {wish.mine || wish.forWhom?.as === 'proxy' ? <ContactLooks wishId={wish.id} /> : null}
       <View className="wish-more">
-        {wish.mine && wish.actions.includes('withdraw') ? (
+        {wish.actions.includes('urge') ? (
+          <Button id="do-urge" variant="text" tone="ink" onClick={() => onMove('urge')}>
+            {ACTION_WORDS.urge}
+          </Button>
+        ) : null}
+        {wish.actions.includes('withdraw') ? (
           <Button id="do-withdraw" variant="text" tone="ink" onClick={() => onMove('withdraw')}>
             撤回这个心愿
           </Button>

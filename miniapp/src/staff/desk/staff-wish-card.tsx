@@ -1,6 +1,6 @@
 import { formatTimeLeft } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { CATEGORY_LABELS, zoneLabel } from '@/features/wishes/model/labels';
+import { CATEGORY_LABELS, SPOKEN_WORDS, zoneLabel } from '@/features/wishes/model/labels';
 import type { StaffWish } from '@/features/wishes/api/types';
 import { go, routes } from '@/platform/navigate';
 import { Card } from '@/ui/card/card';
@@ -9,6 +9,7 @@ import { needsCare, formatWaiting, StateTag } from './wish-table';
 
 /** A row of a queue on a phone; a tap opens the wish to work on. */
 export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
+  const spoken = SPOKEN_WORDS[wish.saidAs];
   const facts = [
     zoneLabel(wish),
     wish.authorName,
@@ -22,6 +23,7 @@ export function StaffWishCard({ wish, now }: { wish: StaffWish; now: number }) {
       <View className="row row--wrap staff-card__tags">
         <StateTag wish={wish} />
         <Tag>{CATEGORY_LABELS[wish.category].word}</Tag>
+        {spoken ? <Tag>{spoken}</Tag> : null}
         {wish.priority ? <Tag tone="warn">优先</Tag> : null}
         {wish.state === 'submitted' && needsCare(wish) ? (
           <Tag tone="warn" icon="info">

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CareModule } from '../care/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { MediaModule } from '../media/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
@@ -8,6 +9,7 @@ import { NotificationsModule } from '../notifications/index.js';
 import { ClaimingService } from './app/claiming.service.js';
 import { ClaimTasks } from './app/claim-tasks.js';
 import { ClockSweeps } from './app/clock-sweeps.js';
+import { ContactClosing } from './app/contact-closing.js';
 import { ContactDisclosureService } from './app/contact-disclosure.service.js';
 import { FulfilmentService } from './app/fulfilment.service.js';
 import { MyWishesQueries } from './app/my-wishes.queries.js';
@@ -18,6 +20,7 @@ import { SubmissionService } from './app/submission.service.js';
 import { WallCache } from './app/wall-cache.js';
 import { WallQueries } from './app/wall.queries.js';
 import { WishHome } from './app/wish-home.js';
+import { SpeakingFor } from './app/speaking-for.js';
 import { WishAccountData } from './app/wish-account-data.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
@@ -59,6 +62,7 @@ const ground = [
   LockedWishes,
   WishTimeline,
   PublicTextService,
+  SpeakingFor,
   WishCards,
   WishPeople,
 ];
@@ -76,6 +80,7 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
   imports: [
     TypeOrmModule.forFeature(tables),
     CareModule,
+    ConsentsModule,
     MediaModule,
     NotificationsModule,
     TasksModule,
@@ -91,6 +96,7 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
     WishHome,
     WishPersonReferences,
     WishPersonData,
+    ContactClosing,
   ],
 })
 export class WishesModule {}

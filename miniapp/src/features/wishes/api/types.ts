@@ -10,7 +10,10 @@ export type StaffWish = Schemas['StaffWish'];
 export type WishPhoto = Schemas['WishPhotoLink'];
 export type WishContact = Schemas['WishContact'];
 export type ContactLook = Schemas['ContactLookEntry'];
-export type WishForm = Schemas['SubmitWishBody'];
+/** A wish, perhaps said for somebody else. */
+export type WishForm = Schemas['SayWishBody'];
+/** Somebody one acts for, with what they agreed to. */
+export type ForWhom = Schemas['PersonConsentsDto'];
 /** A wish as its author wrote it, to be said again. */
 export type WrittenWish = Schemas['WishFormContent'];
 /** What came of a code of the household card. */

@@ -5,6 +5,7 @@ import { upload, type OnProgress } from '@/platform/upload';
 import type {
   CardAnswer,
   ContactLook,
+  ForWhom,
   StaffQueue,
   StaffSummary,
   WallSummary,
@@ -37,6 +38,7 @@ export interface MoveBodies {
   dispute: Schemas['ReasonBody'];
   withdraw: Record<string, never>;
   renew: Record<string, never>;
+  urge: Record<string, never>;
   approve: Partial<Schemas['ApproveWishBody']>;
   reject: Schemas['ReasonBody'];
   revoke: Schemas['ReasonBody'];
@@ -75,6 +77,14 @@ export const wishesApi = {
 
   mine: (communityId: string, cursor?: string) =>
     request<Schemas['MyWishPage']>(`${community(communityId)}/me/wishes`, { query: { cursor } }),
+  /** The wishes of somebody one acts for or looks after. */
+  ofPerson: (communityId: string, personId: string, cursor?: string, limit?: number) =>
+    request<Schemas['MyWishPage']>(`${community(communityId)}/people/${id(personId)}/wishes`, {
+      query: { cursor, limit },
+    }),
+  /** Who somebody is, as what one acts for them, and whether helpers may have their phone and address. */
+  forWhom: (communityId: string, personId: string) =>
+    request<ForWhom>(`${community(communityId)}/people/${id(personId)}/consents`),
   claims: (communityId: string, living: boolean, cursor?: string) =>
     request<Schemas['MyClaimPage']>(`${community(communityId)}/me/claims`, {
       query: { living: living || undefined, cursor },

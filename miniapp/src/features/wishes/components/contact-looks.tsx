@@ -5,10 +5,18 @@ import { useLoad } from '@/platform/use-load';
 import { Card } from '@/ui/card/card';
 import { ErrorState } from '@/ui/states/states';
 import { ListRow } from '@/ui/list-row/list-row';
+import type { ContactLook } from '../api/types';
 import { wishesApi } from '../api/wishes.api';
 import './wish-page.scss';
 
-/** Who looked at address and phone, and when: for the author and for staff. */
+const LOOKED_WORDS: Record<ContactLook['as'], string> = {
+  claimer: '帮忙的人',
+  proxy: '代办人',
+  grid_worker: '网格员',
+  staff: '社区工作者',
+};
+
+/** Who looked at address and phone, and when: for the author, their proxies and staff. */
 export function ContactLooks({ wishId, turn = 0 }: { wishId: string; turn?: number }) {
   const { communityId } = useMembership();
   const { data, problem, reload } = useLoad(
@@ -24,7 +32,7 @@ export function ContactLooks({ wishId, turn = 0 }: { wishId: string; turn?: numb
       {data.items.map((look, i) => (
         <ListRow
           key={`${look.at}-${i}`}
-          title={`${look.byName} · ${look.as === 'claimer' ? '帮忙的人' : '社区工作者'}`}
+          title={`${look.byName} · ${LOOKED_WORDS[look.as]}`}
           note={formatMoment(look.at, now)}
         />
       ))}

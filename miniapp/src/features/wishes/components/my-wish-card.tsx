@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { keyboard } from '@/ui/button/button';
 import { Tag } from '@/ui/tag/tag';
-import { ACTION_WORDS, CATEGORY_LABELS, WISH_STATE_LABELS } from '../model/labels';
+import { ACTION_WORDS, CATEGORY_LABELS, SPOKEN_WORDS, WISH_STATE_LABELS } from '../model/labels';
 import type { AskedMove } from './move-sheet';
 import type { MyWish, WishPageAction } from '../api/types';
 import './wish-card.scss';
@@ -14,9 +14,10 @@ import './wish-card.scss';
 /** What its author is asked to do, the most pressing first. */
 const ASKED: readonly WishPageAction[] = ['confirm', 'resubmit', 'renew'];
 
-/** A wish of one's own: how far it is, and the one thing that waits for its author. */
+/** A wish of one's own, or of somebody one acts for: how far it is, and the one thing that waits for its author. */
 export function MyWishCard({ wish, now, onMove }: { wish: MyWish; now: number; onMove: (move: AskedMove) => void }) {
   const state = WISH_STATE_LABELS[wish.state];
+  const spoken = SPOKEN_WORDS[wish.saidAs];
   const asked = ASKED.find((a) => wish.actions.includes(a));
   const see = () => void go(routes.wish(wish.id));
   const act = () => {
@@ -42,6 +43,7 @@ export function MyWishCard({ wish, now, onMove }: { wish: MyWish; now: number; o
           <Tag tone={state.tone} icon={state.icon}>
             {state.word}
           </Tag>
+          {spoken ? <Tag>{spoken}</Tag> : null}
         </View>
         {asked === 'confirm' ? (
           <Button variant="quiet" onClick={() => onMove('dispute')}>

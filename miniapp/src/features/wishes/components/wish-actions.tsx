@@ -9,10 +9,10 @@ import type { WishPage, WishPageAction } from '../api/types';
 const FIRST: readonly WishPageAction[] = ['claim', 'confirm', 'confirm_by_card', 'deliver', 'resubmit', 'renew'];
 const BESIDE: readonly WishPageAction[] = ['dispute', 'release'];
 
-/** Staff decide at the desk, where they see all they need; as author or claimer they act here like everybody. */
+/** Staff decide at the desk, where they see all they need; as author, for the author or as claimer they act here like everybody. */
 function mineToTake(wish: WishPage): WishPageAction[] {
   const ofAuthor: readonly WishPageAction[] = ['confirm', 'dispute', 'renew', 'resubmit', 'withdraw'];
-  return wish.actions.filter((a) => wish.mine || !ofAuthor.includes(a));
+  return wish.actions.filter((a) => wish.mine || wish.forWhom || !ofAuthor.includes(a));
 }
 
 interface WishActionsProps {
@@ -26,7 +26,8 @@ interface WishActionsProps {
 /** The buttons at the foot of a wish. A reader who may not claim yet still gets 我来帮忙: the sheet says what is missing. */
 export function WishActions({ wish, onClaim, onMove, onCard }: WishActionsProps) {
   const may = mineToTake(wish);
-  const first = FIRST.find((a) => may.includes(a)) ?? (wish.state === 'open' && !wish.mine ? 'claim' : undefined);
+  const first =
+    FIRST.find((a) => may.includes(a)) ?? (wish.state === 'open' && !wish.mine && !wish.forWhom ? 'claim' : undefined);
   const beside = BESIDE.find((a) => may.includes(a));
   if (!first && !beside) return null;
   const take = (action: WishPageAction) => () => {

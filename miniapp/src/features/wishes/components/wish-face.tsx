@@ -25,7 +25,8 @@ export function WishTags({ wish }: { wish: Pick<WishPage, 'state' | 'category' |
 
 /** What everybody may read of a wish. */
 export function WishFace({ wish, now }: { wish: WishPage; now: number }) {
-  const who = wish.mine ? '我说的' : '一位邻居';
+  const own = wish.spokenFor ? '替我说的' : '我说的';
+  const who = wish.mine ? own : wish.forWhom ? `${wish.forWhom.name}的心愿` : '一位邻居';
   return (
     <Card id="wish-face">
       <WishTags wish={wish} />

@@ -8,6 +8,7 @@ import {
   textLength,
   wishLimits,
   type PersonalDataFinding,
+  type TakenWay,
   type WishCategory,
 } from '@silin/shared';
 import type { WishForm, WishPhoto, WrittenWish } from '../api/types';
@@ -24,7 +25,21 @@ export interface SayDraft {
   buildingId: string;
   showBuilding: boolean;
   photos: WishPhoto[];
+  /** Why somebody else says it (代办); of no use for one's own wish. */
+  why: string;
+  /** How the person agreed that helpers have phone and address; empty: they did not. */
+  contactConsent: TakenWay | '';
 }
+
+/** Whose wish it is, where it is not one's own. */
+export interface Whom {
+  personId: string;
+  name: string;
+  /** Grid workers and staff say why; of the family nobody asks. */
+  needsWhy: boolean;
+}
+
+const FOR_NOBODY = { why: '', contactConsent: '' } as const;
 
 export const emptyDraft = (zone: { gridId?: string; buildingId?: string }): SayDraft => ({
   category: '',
@@ -37,6 +52,7 @@ export const emptyDraft = (zone: { gridId?: string; buildingId?: string }): SayD
   buildingId: zone.buildingId ?? '',
   showBuilding: false,
   photos: [],
+  ...FOR_NOBODY,
 });
 
 /** A wish that came back, ready to be mended: as it was written, its own building too, nothing of the profile. */
@@ -51,6 +67,7 @@ export const draftOf = (written: WrittenWish): SayDraft => ({
   buildingId: written.buildingId ?? '',
   showBuilding: written.showBuilding,
   photos: written.photos,
+  ...FOR_NOBODY,
 });
 
 /** What was sent and refused, back in the writer's hands; photos are known by id only. */
@@ -65,10 +82,12 @@ export const draftOfForm = (form: WishForm): Partial<SayDraft> => ({
   buildingId: form.buildingId ?? '',
   showBuilding: form.showBuilding ?? false,
   photos: (form.photoIds ?? []).map((id) => ({ id, url: '' })),
+  why: form.why ?? '',
+  contactConsent: form.contactConsent ?? '',
 });
 
 /** What the server takes; empty fields stay away, so that those of the profile count. */
-export function formOf(draft: SayDraft): WishForm {
+export function formOf(draft: SayDraft, whom?: Whom): WishForm {
   const text = (value: string) => value.trim() || undefined;
   return {
     category: draft.category as WishCategory,
@@ -81,11 +100,15 @@ export function formOf(draft: SayDraft): WishForm {
     buildingId: draft.buildingId || undefined,
     showBuilding: draft.showBuilding && !!draft.buildingId,
     photoIds: draft.photos.length ? draft.photos.map((p) => p.id) : undefined,
+    ...(whom
+      ? { personId: whom.personId, why: text(draft.why), contactConsent: draft.contactConsent || undefined }
+      : {}),
   };
 }
 
 /** The fields of the form, in the order in which they are written. */
 const FORM_FIELDS = [
+  'why',
   'category',
   'title',
   'publicText',
@@ -122,8 +145,9 @@ export function givenByProfile(
 }
 
 /** What is not right yet, field by field, each with what to do. The server asks the same again. */
-export function errorsOf(draft: SayDraft, given?: GivenByProfile): DraftErrors {
+export function errorsOf(draft: SayDraft, given?: GivenByProfile, whom?: Whom): DraftErrors {
   const errors: DraftErrors = {};
+  if (whom?.needsWhy && length(draft.why) < wishLimits.reasonMinChars) errors.why = '请写一句为什么代办';
   if (!draft.category) errors.category = '请选一类';
   if (length(draft.title) < wishLimits.titleMinChars) errors.title = `请至少写 ${wishLimits.titleMinChars} 个字`;
   if (findPersonalData(draft.title).length) errors.title = '这里全社区看得到，请不要写电话和门牌号';

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '@silin/shared';
+import { formatDate, formatMoment, type TakenWay, type WishSpeaker } from '@silin/shared';
 import type { PersonalDataKind, TextCheck, WishCategory, WishState, WishStep } from '@silin/shared';
 import type { IconName } from '@/ui/icon/icon';
 import type { TagTone } from '@/ui/tag/tag';
@@ -38,6 +38,7 @@ export const STEP_WORDS: Record<WishStep, string> = {
   text_edited: '社区改了公开的文字',
   claimed: '有邻居来帮忙',
   extended: '帮忙的邻居延了一次期',
+  urged: '问了问什么时候能办',
   released: '帮忙的邻居来不及，退回墙上',
   lapsed: '到时间没办完，回到墙上',
   revoked: '社区收回，请别的邻居帮忙',
@@ -79,7 +80,22 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   withdraw: '撤回心愿',
   close: '关闭心愿',
   extend: '延期',
+  urge: '催一下',
   edit: '改公开文字',
+};
+
+/** Who said a wish, where it was not the author. */
+export const SPOKEN_WORDS: Partial<Record<WishSpeaker, string>> = {
+  proxy: '家人代办',
+  grid_worker: '网格员代办',
+  staff: '社区代办',
+};
+
+/** How somebody agreed, as it is asked on the form. */
+export const AGREED_WORDS: Record<TakenWay, string> = {
+  tap: '同意',
+  spoken_before: '同意，当面说的',
+  signed: '同意，签了字',
 };
 
 /** What a personal-data finding is called in a warning. */

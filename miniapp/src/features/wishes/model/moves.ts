@@ -50,6 +50,12 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
     done: '已经告诉帮忙的人',
     text: reason('还差什么', '比如：灯还是一闪一闪的'),
   },
+  urge: {
+    title: '催一下',
+    detail: '帮忙的人会收到消息；还没有人帮忙的，社区会收到。一天催一次。',
+    confirm: '催一下',
+    done: '已经替您问了',
+  },
   withdraw: {
     title: '撤回这个心愿',
     detail: '撤回后不再出现在墙上，不能恢复；以后可以重新说一个。',

@@ -12,7 +12,7 @@ import { useDraft } from '@/platform/use-draft';
 import { toast } from '@/ui/toast/toast';
 import { wishesApi } from '../api/wishes.api';
 import type { WishAnswer, WishForm } from '../api/types';
-import { draftOfForm, errorsOf, formOf, givenByProfile, joinErrors, type SayDraft } from './draft';
+import { draftOfForm, errorsOf, formOf, givenByProfile, joinErrors, type SayDraft, type Whom } from './draft';
 
 /** What the author wants to hear of; asked inside the tap that sends. */
 const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
@@ -21,24 +21,29 @@ const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
 export type Said = { wishId: string } | { keptKey: string; slow: boolean };
 
 /** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
-export function useSay(start: SayDraft, again: string | undefined) {
+export function useSay(start: SayDraft, again: string | undefined, whom?: Whom) {
   const { communityId, memberId } = useMembership();
-  const draft = useDraft<SayDraft>(['wish', communityId, memberId, again].filter(Boolean).join('.'), start);
+  const draft = useDraft<SayDraft>(
+    ['wish', communityId, memberId, again ?? whom?.personId].filter(Boolean).join('.'),
+    start,
+  );
   const consent = useConsent(TELL_ME);
   const [tries, setTries] = useState(0);
   const [said, setSaid] = useState<Said>();
   const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
-  const refused = useOutbox().find((k) => k.path === path && k.refusal);
+  const ofSame = (body: unknown) => (body as WishForm).personId === (again ? undefined : whom?.personId);
+  const refused = useOutbox().find((k) => k.path === path && k.refusal && ofSame(k.body));
   const send = useAction(async (key: string, form: WishForm) => {
-    const mendAt = again ? routes.sayAgain(again) : routes.say;
+    const mendAt = again ? routes.sayAgain(again) : whom ? routes.sayFor(whom.personId) : routes.say;
     const label = `心愿“${form.title}”`;
     const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label, mendAt });
     draft.clear();
     setSaid(sent.kept ? { keptKey: key, slow: sent.problem.code === TIMED_OUT } : { wishId: sent.data.id });
   });
   const profile = useLoad(() => communitiesApi.profile(communityId), [communityId]);
-  const given = profile.data && givenByProfile(profile.data, draft.value.buildingId);
-  const found = errorsOf(draft.value, given);
+  // What one's own profile says is nothing to somebody else.
+  const given = whom ? undefined : profile.data && givenByProfile(profile.data, draft.value.buildingId);
+  const found = errorsOf(draft.value, given, whom);
   const errors = joinErrors(tries > 0 ? found : {}, (field) => send.problem?.fieldError(field));
   useEffect(() => {
     if (tries > 0) showFirstFault();
@@ -57,7 +62,9 @@ export function useSay(start: SayDraft, again: string | undefined) {
     if (first) toast(first);
     else {
       consent();
-      void send.run(formOf(draft.value));
+      const form = formOf(draft.value, whom);
+      // A wish that is said again has its person already.
+      void send.run(again ? { ...form, personId: undefined, contactConsent: undefined } : form);
     }
   };
   /** Puts a wish that was kept and then refused back into the form, so that nothing has to be written twice. */
@@ -67,6 +74,7 @@ export function useSay(start: SayDraft, again: string | undefined) {
     discardKept(refused.key);
   };
   return {
+    whom,
     refused,
     takeBack,
     draft: draft.value,

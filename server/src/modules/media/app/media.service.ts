@@ -27,7 +27,7 @@ export class MediaService {
 
   /**
    * Says that a row (`usedFor`, such as a wish's id) shows exactly these pictures of this person; pictures it showed before
-   * and no longer does are let go. Safe to repeat. Throws `WISH_PHOTO_UNKNOWN` for a picture that is not this person's in
+   * and no longer does are let go. Safe to repeat; what the row shows already may be somebody else's. Throws `WISH_PHOTO_UNKNOWN` for a picture that is not this person's in
    * this community or is shown elsewhere, `WISH_PHOTO_REFUSED` for one that did not pass the check.
    */
   async claimForUse(
@@ -40,7 +40,8 @@ export class MediaService {
     for (const id of wanted) {
       const media = locked.find((m) => m.id === id);
       const free = media && (media.usedFor === null || media.usedFor === use.usedFor);
-      if (!media || !free || media.ownerUserId !== use.ownerUserId) throw new DomainError('WISH_PHOTO_UNKNOWN');
+      const own = media?.ownerUserId === use.ownerUserId || media?.usedFor === use.usedFor;
+      if (!media || !free || !own) throw new DomainError('WISH_PHOTO_UNKNOWN');
       if (media.state === 'refused') throw new DomainError('WISH_PHOTO_REFUSED');
     }
     const usedAt = this.clock.now();

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { type ActingAs, DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
-import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { maySee } from '../domain/access.policy.js';
-import { contactGiven, type ContactReader, contactReader } from '../domain/contact.policy.js';
+import { actsOn, maySee, type Viewer, type WishRelation } from '../domain/access.policy.js';
+import { contactGiven, type ContactReader, contactReader, type LookedAs } from '../domain/contact.policy.js';
 import type { ContactLookList, WishContact } from '../dto/contact.dto.js';
-import { viewerOf, relationOf } from './locked-wishes.js';
+import { LockedWishes, relationOf, type Towards } from './locked-wishes.js';
 import { WishPeople } from './wish-people.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
@@ -28,6 +28,7 @@ export class ContactDisclosureService {
     private readonly records: WishRecordsRepository,
     private readonly directory: MemberDirectory,
     private readonly people: WishPeople,
+    private readonly lockedWishes: LockedWishes,
     private readonly audit: AuditService,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
@@ -36,7 +37,8 @@ export class ContactDisclosureService {
   /**
    * The private fields; what the wish does not say itself comes from the author's profile. The look is on record before the
    * answer leaves: once per person and `contactLookOncePerMinutes`; the author's own looks are not recorded. Throws
-   * `CONTACT_NOT_OPEN` where the reader may see the wish itself, `NOT_FOUND` otherwise; both read alike.
+   * `CONTACT_NOT_CONSENTED` for a claimer whom the author does not let have them, `CONTACT_NOT_OPEN` where the reader may see the
+   * wish itself, `NOT_FOUND` otherwise; the last two read alike.
    */
   async look(actor: Actor, wishId: string): Promise<WishContact> {
     const [wish, ownClaims, limits] = await Promise.all([
@@ -44,9 +46,14 @@ export class ContactDisclosureService {
       this.claims.ofMemberOnWish(actor.communityId, wishId, actor.memberId),
       this.settings.of(actor.communityId),
     ]);
+    const towards = await this.lockedWishes.towards(actor, [wish?.personId ?? wishId]);
     if (!wish) throw new DomainError('NOT_FOUND');
-    const as = this.readerAs(actor, wish, ownClaims, limits);
-    if (!as) throw this.refusal(actor, wish, ownClaims, limits);
+    const actsAs = actsOn(towards.actsAs.get(wish.personId), wish);
+    const as = this.readerAs(towards.viewer, actsAs, wish, ownClaims, limits);
+    if (!as) throw this.refusal(towards, relationOf(wish, null, ownClaims.length > 0, limits, { actsAs }));
+    if (as === 'claimer' && !(await this.people.isContactConsented(wish))) {
+      throw new DomainError('CONTACT_NOT_CONSENTED');
+    }
     if (as !== 'author') await this.record(actor, wish, as);
     const profile = await this.people.contact(wish.communityId, wish.personId);
     const { phone, address, buildingId } = contactGiven(wish, profile);
@@ -55,10 +62,12 @@ export class ContactDisclosureService {
     return { name: profile.name, phone, building, address, privateDetail: wish.privateDetail };
   }
 
-  /** Who looked and when, newest first: for the author and staff. Throws `NOT_FOUND`. */
+  /** Who looked and when, newest first: for the author, their proxies and staff. Throws `NOT_FOUND`. */
   async looks(actor: Actor, wishId: string): Promise<ContactLookList> {
-    const wish = await this.find(actor, wishId);
-    if (wish.personId !== actor.personId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
+    const wish = await this.wishes.find(actor.communityId, wishId);
+    const { viewer, actsAs } = await this.lockedWishes.towards(actor, [wish?.personId ?? wishId]);
+    const part = wish && actsAs.get(wish.personId);
+    if (part !== 'self' && part !== 'proxy' && !(wish && viewer.isStaff)) throw new DomainError('NOT_FOUND');
     const looks = await this.records.looks(actor.communityId, wishId);
     const faces = await this.directory.summaries(looks.map((look) => look.lookerMemberId));
     return {
@@ -70,27 +79,22 @@ export class ContactDisclosureService {
     };
   }
 
-  private async find(actor: Actor, wishId: string): Promise<Wish> {
-    const wish = await this.wishes.find(actor.communityId, wishId);
-    if (!wish) throw new DomainError('NOT_FOUND');
-    return wish;
-  }
-
   /** Whoever may see the wish is told that its contact is closed; for everybody else there is no such wish. */
-  private refusal(actor: Actor, wish: Wish, ownClaims: readonly WishClaim[], limits: WishLimits): DomainError {
-    const relation = relationOf(wish, null, ownClaims.length > 0, limits);
-    return new DomainError(maySee(viewerOf(actor), relation) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
+  private refusal({ viewer }: Towards, relation: WishRelation): DomainError {
+    return new DomainError(maySee(viewer, relation) ? 'CONTACT_NOT_OPEN' : 'NOT_FOUND');
   }
 
   private readerAs(
-    actor: Actor,
+    viewer: Viewer,
+    actsAs: ActingAs | undefined,
     wish: Wish,
     ownClaims: readonly WishClaim[],
     limits: WishLimits,
   ): ContactReader | undefined {
     return contactReader({
-      isAuthor: wish.personId === actor.personId,
-      isStaff: hasRole(actor, 'staff'),
+      isAuthor: wish.personId === viewer.personId,
+      actsAs,
+      isStaff: viewer.isStaff,
       ownClaims,
       wish,
       now: this.clock.now(),
@@ -98,7 +102,8 @@ export class ContactDisclosureService {
     });
   }
 
-  private async record(actor: Actor, wish: Wish, lookedAs: 'claimer' | 'staff'): Promise<void> {
+  /** The look goes on record. Also for whoever acts for the author and opens the form with its private part. */
+  async record(actor: Actor, wish: Wish, lookedAs: LookedAs): Promise<void> {
     const { contactLookOncePerMinutes } = await this.settings.of(actor.communityId);
     const at = this.clock.now();
     const whileNo = Math.floor(at.getTime() / (contactLookOncePerMinutes * MINUTE_MS));

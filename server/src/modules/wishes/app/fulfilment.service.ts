@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine } from '@silin/shared';
+import { claimMachine, type ConfirmationWay, type WishSpeaker } from '@silin/shared';
 import { CardCodes } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
-import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { later, nextWake, plusDays, withNewEnd } from '../domain/lease.js';
 import { PublicTextService } from './public-text.service.js';
@@ -40,22 +39,16 @@ export class FulfilmentService {
     });
   }
 
-  /** delivered → fulfilled, with private thanks if the author likes. Throws `WISH_TEXT_REFUSED` for the thanks. */
+  /** delivered → fulfilled, with private thanks if the author likes. Throws `WISH_JUDGED_BY_HELPER` for family of the helper. Throws `WISH_TEXT_REFUSED` for the thanks. */
   async confirm(actor: Actor, wishId: string, thanks?: string): Promise<WishAnswer> {
     await this.publicText.examinePrivate(actor, thanks);
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm');
       const { wish, claim, now } = locked;
-      const confirmedHow = receivingSide(actor, wish) === 'author' ? 'tap' : 'call_back';
+      const confirmedHow = CONFIRMED_HOW[locked.speaker ?? 'staff'];
       await this.lockedWishes.endClaim(tx, locked, 'confirm', { confirmedHow });
       await this.lockedWishes.move(tx, locked, 'confirm');
-      await this.timeline.write(
-        tx,
-        wish,
-        'confirmed',
-        { actor, as: receivingSide(actor, wish) },
-        { claimId: claim.id },
-      );
+      await this.timeline.spoken(tx, wish, 'confirmed', { actor, as: locked.speaker }, { claimId: claim.id });
       await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, claim.id);
       if (thanks) {
         await this.records.thank(tx, {
@@ -101,13 +94,8 @@ export class FulfilmentService {
       const wakeAt = nextWake(lease, limits.lastReminderHours);
       await this.claims.change(tx, claim, { state, ...lease, wakeAt, deliveredAt: null, deliveryNote: null });
       await this.lockedWishes.move(tx, locked, 'dispute');
-      await this.timeline.write(
-        tx,
-        wish,
-        'disputed',
-        { actor, as: receivingSide(actor, wish) },
-        { claimId: claim.id, note: reason },
-      );
+      const more = { claimId: claim.id, note: reason };
+      await this.timeline.spoken(tx, wish, 'disputed', { actor, as: locked.speaker }, more);
       const dueAt = lease.dueAt.toISOString();
       await this.timeline.notify(
         tx,
@@ -122,5 +110,10 @@ export class FulfilmentService {
   }
 }
 
-const receivingSide = (actor: Actor, wish: Wish): 'author' | 'staff' =>
-  wish.personId === actor.personId ? 'author' : 'staff';
+/** Staff call back; a proxy's or a grid worker's word is kept apart from the person's own. */
+const CONFIRMED_HOW: Readonly<Record<WishSpeaker, ConfirmationWay>> = {
+  author: 'tap',
+  staff: 'call_back',
+  proxy: 'proxy',
+  grid_worker: 'grid_worker',
+};

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type ClaimAction, claimMachine, DomainError, type WishAction, wishMachine } from '@silin/shared';
+import {
+  type ActingAs,
+  chinaDate,
+  type ClaimAction,
+  claimMachine,
+  DomainError,
+  type WishAction,
+  wishMachine,
+  type WishSpeaker,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Actor, hasRole, MemberDirectory } from '../../communities/index.js';
+import { Representation } from '../../consents/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { type Viewer, requireParty, type WishRelation } from '../domain/access.policy.js';
+import { actsOn, type Viewer, requireParty, speakerOf, type WishRelation } from '../domain/access.policy.js';
 import { ClaimTasks } from './claim-tasks.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
@@ -26,10 +36,13 @@ export function relationOf(
   claim: WishClaim | null,
   everClaimedByViewer: boolean,
   limits: WishLimits,
+  asked: Pick<WishRelation, 'actsAs' | 'mayJudge' | 'urgedToday'> = {},
 ): WishRelation {
   return {
+    ...asked,
     state: wish.state,
     personId: wish.personId,
+    saidAs: wish.saidAs,
     claimerMemberId: claim?.volunteerMemberId ?? null,
     extendable: claim !== null && isExtendable(claim, limits),
     everClaimedByViewer,
@@ -46,6 +59,14 @@ export interface LockedWish {
   readonly claim: WishClaim | null;
   readonly limits: WishLimits;
   readonly now: Date;
+  /** In which part whoever takes this step speaks for the receiving side; undefined for the claimer and the clock. */
+  readonly speaker?: WishSpeaker | undefined;
+}
+
+/** The actor as the policy sees them towards some wishes, and as what they act for each author. */
+export interface Towards {
+  readonly viewer: Viewer;
+  readonly actsAs: ReadonlyMap<string, ActingAs>;
 }
 
 /** The same, with a claim for certain. */
@@ -60,17 +81,19 @@ export class LockedWishes {
     private readonly claimTasks: ClaimTasks,
     private readonly settings: WishSettings,
     private readonly directory: MemberDirectory,
+    private readonly representation: Representation,
     private readonly clock: Clock,
   ) {}
 
   /** Locks the wish, then its living claim. Throws what `requireParty` throws, and `WISH_MOVED_ON` when the state does not allow the step. */
   async take(tx: Tx, actor: Actor, wishId: string, action: WishAction): Promise<LockedWish> {
     const { locked, own } = await this.read(tx, actor.communityId, wishId, actor.memberId);
+    const towards = await this.towards(actor, [locked?.wish.personId ?? wishId], tx);
     if (!locked) throw new DomainError('NOT_FOUND');
-    const relation = relationOf(locked.wish, locked.claim, own.length > 0, locked.limits);
-    requireParty(await this.viewerTowards(actor, [locked.wish.personId], tx), action, relation);
+    const relation = await this.relation(actor, towards, locked, own.length > 0, tx);
+    requireParty(towards.viewer, action, relation);
     wishMachine.next(locked.wish.state, action);
-    return locked;
+    return { ...locked, speaker: speakerOf(towards.viewer, action, relation) };
   }
 
   /** The same for steps on a claim. */
@@ -99,11 +122,41 @@ export class LockedWishes {
     return { locked: wish && { wish, claim, limits, now: this.clock.now() }, own };
   }
 
-  /** The actor as the policy sees them towards wishes of these authors. Whether anybody else is staff is asked only for one's own wish. */
-  async viewerTowards(actor: Actor, personIds: readonly string[], tx?: Tx): Promise<Viewer> {
+  /** As what the actor acts for this author. One's own part is known without asking. */
+  async partTowards(actor: Actor, personId: string): Promise<ActingAs | undefined> {
+    return (await this.towards(actor, [personId])).actsAs.get(personId);
+  }
+
+  /** The actor towards wishes of these authors; as many queries however many. Whether anybody else is staff is asked only where it is one's own matter or the family's. */
+  async towards(actor: Actor, personIds: readonly string[], tx?: Tx): Promise<Towards> {
+    const { communityId, memberId, personId: own } = actor;
+    const others = personIds.filter((id) => id !== own);
+    const actsAs = new Map<string, ActingAs>(
+      others.length > 0 ? await this.representation.partsTowards(actor, others, 'wishes', tx) : [],
+    );
+    if (personIds.includes(own)) actsAs.set(own, 'self');
     const viewer = viewerOf(actor);
-    if (!viewer.isStaff || !personIds.includes(actor.personId)) return viewer;
-    return { ...viewer, isOnlyStaff: await this.directory.isOnlyStaff(actor.communityId, actor.memberId, tx) };
+    const isOwnMatter = [...actsAs.values()].some((part) => part === 'self' || part === 'proxy');
+    if (!viewer.isStaff || !isOwnMatter) return { viewer, actsAs };
+    return { viewer: { ...viewer, isOnlyStaff: await this.directory.isOnlyStaff(communityId, memberId, tx) }, actsAs };
+  }
+
+  /** One wish as the policy sees it with this actor. Whether the actor lives with the helper is asked only of who acts for the author. */
+  async relation(
+    actor: Actor,
+    { actsAs }: Towards,
+    { wish, claim, limits, now }: LockedWish,
+    everClaimed: boolean,
+    tx?: Tx,
+  ): Promise<WishRelation> {
+    const as = actsOn(actsAs.get(wish.personId), wish);
+    const helper = claim?.volunteerMemberId;
+    const asksJudge = helper !== undefined && (as === 'proxy' || as === 'grid_worker');
+    return relationOf(wish, claim, everClaimed, limits, {
+      actsAs: as,
+      urgedToday: wish.urgedOn === chinaDate(now),
+      ...(asksJudge ? { mayJudge: await this.representation.mayJudge(actor.memberId, helper, tx) } : {}),
+    });
   }
 
   /** Ends the claim along its table and saves `fields` with it; what was to be done about it is settled. */

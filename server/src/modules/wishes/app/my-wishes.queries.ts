@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { wishLimits } from '@silin/shared';
+import { DomainError, wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, hasRole } from '../../communities/index.js';
+import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
-import { actionsFor } from '../domain/access.policy.js';
+import type { Wish } from '../data/wish.entity.js';
+import { actionsFor, type WishPageAction } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { type MyClaim, myClaim, type MyWish, type NextWishes } from '../dto/my-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
-import { viewerOf, isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
+import { viewerOf, isExtendable, relationOf, LockedWishes, type Towards } from './locked-wishes.js';
 import { WishSettings } from './wish-settings.js';
 
 export interface PageAsk {
@@ -18,34 +20,69 @@ export interface PageAsk {
   readonly limit?: number;
 }
 
+export interface MyWishesAsk extends PageAsk {
+  readonly personId?: string;
+}
+
 /** What is mine: wishes I said, claims I have in hand, what is next. */
 @Injectable()
 export class MyWishesQueries {
   constructor(
     private readonly lists: WishListsRepository,
+    private readonly claimRows: ClaimsRepository,
     private readonly cards: WishCards,
     private readonly lockedWishes: LockedWishes,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
   ) {}
 
-  /** The actor's wishes, newest first, each with what the actor may do. */
-  async wishes(actor: Actor, { cursor, limit = PAGE_SIZE }: PageAsk): Promise<Page<MyWish>> {
-    const { communityId, personId } = actor;
-    const wishes = await this.lists.ofAuthor(communityId, personId, decodeCursor(cursor), limit);
-    const cards = await this.cards.drawById(communityId, wishes.slice(0, limit));
-    const limits = await this.settings.of(communityId);
-    const viewer = await this.lockedWishes.viewerTowards(actor, [personId]);
+  /**
+   * The actor's wishes, newest first, each with what the actor may do; or those of somebody the actor acts for; a grid worker reads
+   * those on the wall and those that were said for the person. Throws `NOT_FOUND`.
+   */
+  async wishes(
+    actor: Actor,
+    { personId = actor.personId, cursor, limit = PAGE_SIZE }: MyWishesAsk,
+  ): Promise<Page<MyWish>> {
+    const { communityId } = actor;
+    const towards = await this.lockedWishes.towards(actor, [personId]);
+    const part = towards.actsAs.get(personId);
+    if (!part) throw new DomainError('NOT_FOUND');
+    const own = part !== 'grid_worker';
+    const wishes = await this.lists.ofAuthor(communityId, personId, { own, after: decodeCursor(cursor), limit });
+    const shown = wishes.slice(0, limit);
+    const cards = await this.cards.drawById(communityId, shown);
+    const actions = await this.actionsOn(actor, towards, shown);
     return toPage(
       wishes,
       limit,
       (wish) => ({ at: wish.createdAt, id: wish.id }),
       (wish) => ({
         ...(cards.get(wish.id) as WishCard),
-        actions: actionsFor(viewer, relationOf(wish, null, false, limits)),
+        saidAs: wish.saidAs,
+        actions: actions.get(wish.id) ?? [],
         rejectReason: wish.state === 'rejected' ? wish.rejectReason : null,
       }),
     );
+  }
+
+  /** What the actor may do with each. An author has few wishes in somebody's hands, so helpers are asked about one by one. */
+  private async actionsOn(
+    actor: Actor,
+    towards: Towards,
+    wishes: readonly Wish[],
+  ): Promise<Map<string, WishPageAction[]>> {
+    const { communityId } = actor;
+    const limits = await this.settings.of(communityId);
+    const inHands = wishes.filter(({ state }) => state === 'claimed' || state === 'delivered').map(({ id }) => id);
+    const claims = await this.claimRows.livingByWish(communityId, inHands);
+    const now = this.clock.now();
+    const actions = new Map<string, WishPageAction[]>();
+    for (const wish of wishes) {
+      const locked = { wish, claim: claims.get(wish.id) ?? null, limits, now };
+      actions.set(wish.id, actionsFor(towards.viewer, await this.lockedWishes.relation(actor, towards, locked, false)));
+    }
+    return actions;
   }
 
   /** The actor's claims, newest first. */

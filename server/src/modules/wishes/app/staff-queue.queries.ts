@@ -7,7 +7,7 @@ import type { Actor } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
-import { actionsFor } from '../domain/access.policy.js';
+import { actionsFor, actsOn } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
 import { type StaffQueueQuery, type WishCounts, type StaffWish, staffWish } from '../dto/staff-wishes.dto.js';
@@ -48,10 +48,13 @@ export class StaffQueueQueries {
     const personIds = shown.map((wish) => wish.personId);
     const helpers = [...living.values()].map((claim) => claim.volunteerMemberId);
     const names = await this.people.namesOf(communityId, personIds, helpers);
-    const viewer = await this.lockedWishes.viewerTowards(actor, personIds);
+    const { viewer, actsAs } = await this.lockedWishes.towards(actor, personIds);
     return toPage(wishes, limit, keyset, (wish) => {
       const claim = living.get(wish.id) ?? null;
-      const actions = actionsFor(viewer, relationOf(wish, claim, false, limits));
+      const actions = actionsFor(
+        viewer,
+        relationOf(wish, claim, false, limits, { actsAs: actsOn(actsAs.get(wish.personId), wish) }),
+      );
       const claimerName = claim && names.member(claim.volunteerMemberId);
       return staffWish(
         ...[wish, cards.get(wish.id) as WishCard, claim],

@@ -93,5 +93,6 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
 export function exportedWish(wish: Wish): object {
   const { photos: _photos, ...written } = formOf(wish, []);
   const fulfilledAt = wish.state === 'fulfilled' ? iso(wish.stateSince) : null;
-  return { ...written, state: wish.state, createdAt: iso(wish.createdAt), fulfilledAt };
+  const said = { saidAs: wish.saidAs, saidWhy: wish.saidWhy };
+  return { ...written, ...said, state: wish.state, createdAt: iso(wish.createdAt), fulfilledAt };
 }

@@ -9,15 +9,16 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { actionsFor, type Viewer, maySee, type WishRelation } from '../domain/access.policy.js';
+import { actionsFor, actsOn, type Viewer, maySee, type WishRelation } from '../domain/access.policy.js';
 import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
-import { byWords, noteFor, type TimelineReader } from '../domain/timeline.js';
+import { byWords, type NamesOfMembers, noteFor, type TimelineReader } from '../domain/timeline.js';
 import { formOf, type WishFormContent } from '../dto/wish-form.dto.js';
 import { pageClaim, staffPart, textBeforeEdit, type TimelineEntry, type WishPage } from '../dto/wish-page.dto.js';
+import { ContactDisclosureService } from './contact-disclosure.service.js';
 import { WishCards } from './wish-cards.js';
 import { WishPeople } from './wish-people.js';
-import { isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
+import { isExtendable, LockedWishes } from './locked-wishes.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
 /** Everything one reader's page of one wish is drawn from. */
@@ -30,9 +31,14 @@ interface Facts {
   readonly relation: WishRelation;
   readonly limits: WishLimits;
   readonly isAuthor: boolean;
+  /** By proxy or as grid worker. */
+  readonly actsForAuthor: boolean;
   readonly isClaimer: boolean;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: NamesOfMembers;
+  /** What this reader calls the author; empty for neighbours, the claimer and the author. */
   readonly authorName: string;
+  /** Does the author let the claimer have the contact? True for everybody else. */
+  readonly contactConsented: boolean;
   readonly cardSlot: number | null;
 }
 
@@ -44,6 +50,7 @@ export class WishPageQueries {
     private readonly claims: ClaimsRepository,
     private readonly records: WishRecordsRepository,
     private readonly lockedWishes: LockedWishes,
+    private readonly disclosure: ContactDisclosureService,
     private readonly cards: WishCards,
     private readonly media: MediaService,
     private readonly directory: MemberDirectory,
@@ -61,16 +68,17 @@ export class WishPageQueries {
       wishId,
       steps.map((step) => step.actorMemberId),
     );
-    const { wish, claim, own, viewer, relation, isAuthor, isClaimer, limits, names } = facts;
+    const { wish, claim, own, viewer, relation, isAuthor, actsForAuthor, isClaimer, limits, names } = facts;
     const [card] = await this.cards.draw(actor.communityId, [wish]);
     if (!card) throw new DomainError('NOT_FOUND');
     const reader: TimelineReader = {
       memberId: actor.memberId,
       isAuthor,
       isStaff: viewer.isStaff,
+      actsForAuthor,
       ownClaimIds: own.map((c) => c.id),
     };
-    const close = isAuthor || viewer.isStaff;
+    const close = isAuthor || actsForAuthor || viewer.isStaff;
     return {
       ...card,
       publicText: wish.publicText,
@@ -78,7 +86,7 @@ export class WishPageQueries {
       photos: await this.photos(facts),
       timeline: steps.map((step): TimelineEntry => {
         const note = noteFor(step, reader);
-        const by = byWords(step, reader, (id) => names.get(id) ?? '');
+        const by = byWords(step, reader, names);
         return { step: step.step, at: step.at.toISOString(), byWords: by, ...(note === undefined ? {} : { note }) };
       }),
       actions: actionsFor(viewer, relation),
@@ -86,12 +94,14 @@ export class WishPageQueries {
       claimedByMe: relation.claimerMemberId === actor.memberId,
       contactOpen: this.contactOpen(facts),
       lease: this.leaseIfClaimedNow(wish, limits),
+      ...this.speakers(facts, close),
+      ...(facts.contactConsented ? {} : { contactClosed: 'no_consent' as const }),
       ...(claim && (close || isClaimer)
         ? {
             claim: pageClaim(claim, {
               mine: isClaimer,
               extendable: isClaimer && isExtendable(claim, limits),
-              volunteerName: names.get(claim.volunteerMemberId) ?? '',
+              volunteerName: names.nicknameOf(claim.volunteerMemberId),
               cardSlot: facts.cardSlot,
             }),
           }
@@ -106,11 +116,17 @@ export class WishPageQueries {
     };
   }
 
-  /** The form of a wish as its author filled it in. Throws `NOT_FOUND` for everybody else. */
+  /**
+   * The form of a wish as it was filled in, for the author and whoever may say it again for them; their look at the private part
+   * is on record before the answer leaves. Throws `NOT_FOUND` for everybody else.
+   */
   async form(actor: Actor, wishId: string): Promise<WishFormContent> {
     const wish = await this.wishes.find(actor.communityId, wishId);
-    if (!wish || wish.personId !== actor.personId) throw new DomainError('NOT_FOUND');
-    return formOf(wish, await this.photosOf(wish, { userId: actor.userId, staff: false }));
+    const part = await this.lockedWishes.partTowards(actor, wish?.personId ?? wishId);
+    const as = wish ? actsOn(part, wish) : undefined;
+    if (!wish || as === undefined || as === 'staff') throw new DomainError('NOT_FOUND');
+    if (as !== 'self') await this.disclosure.record(actor, wish, as);
+    return formOf(wish, await this.photosOf(wish, { userId: actor.userId, staff: true }));
   }
 
   private async facts(actor: Actor, wishId: string, actedIds: readonly (string | null)[]): Promise<Facts> {
@@ -122,20 +138,56 @@ export class WishPageQueries {
       this.claims.ofMemberOnWish(communityId, wishId, memberId),
       this.settings.of(communityId),
     ]);
+    const towards = await this.lockedWishes.towards(actor, [wish?.personId ?? wishId]);
     if (!wish) throw new DomainError('NOT_FOUND');
-    const viewer = await this.lockedWishes.viewerTowards(actor, [wish.personId]);
+    const { viewer, actsAs } = towards;
     const living = claim?.endedAt === null ? claim : null;
     const cardSlot = await this.cardSlot(wish, living, memberId);
-    const relation = { ...relationOf(wish, living, own.length > 0, limits), hasCardCode: cardSlot !== null };
+    const locked = { wish, claim: living, limits, now: this.clock.now() };
+    const seen = await this.lockedWishes.relation(actor, towards, locked, own.length > 0);
+    const relation = { ...seen, hasCardCode: cardSlot !== null };
     if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
     const ids = [claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
     const faces = await this.directory.summaries(ids);
-    const names = new Map([...faces].map(([id, face]) => [id, face.nickname]));
-    const named = viewer.isStaff ? await this.people.namesOf(communityId, [wish.personId]) : undefined;
-    const authorName = named?.author(wish.personId) ?? '';
+    const part = actsOn(actsAs.get(wish.personId), wish);
+    const actsForAuthor = part === 'proxy' || part === 'grid_worker';
+    const close = part === 'self' || actsForAuthor || viewer.isStaff;
+    const proxies = close ? await this.people.proxiesOf(communityId, wish.personId) : new Map<string, string>();
+    const names: NamesOfMembers = {
+      nicknameOf: (id) => faces.get(id)?.nickname ?? '',
+      relationOf: (id) => proxies.get(id),
+    };
+    const authorName = await this.authorName(wish, actsForAuthor, viewer.isStaff);
     const isAuthor = wish.personId === actor.personId;
     const isClaimer = claim?.volunteerMemberId === memberId;
-    return { actor, viewer, wish, claim, own, relation, limits, isAuthor, isClaimer, names, authorName, cardSlot };
+    const isOwnClaim = own.some((one) => one.endedAt === null || one.state === 'confirmed');
+    const contactConsented = isAuthor || actsForAuthor || !isOwnClaim || (await this.people.isContactConsented(wish));
+    return {
+      ...{ actor, viewer, wish, claim, own, relation, limits, isAuthor, actsForAuthor, isClaimer, names, authorName },
+      ...{ cardSlot, contactConsented },
+    };
+  }
+
+  /** The name of whom one acts for; of others staff read the nickname. Everybody else reads none. */
+  private async authorName(wish: Wish, actsForAuthor: boolean, isStaff: boolean): Promise<string> {
+    const { communityId, personId } = wish;
+    if (actsForAuthor) return (await this.people.contact(communityId, personId)).name;
+    return isStaff ? (await this.people.namesOf(communityId, [personId])).author(personId) : '';
+  }
+
+  /** Who speaks for whom. The claimer learns that somebody else speaks, so that they know whom they will meet. */
+  private speakers({ wish, isClaimer, actsForAuthor, authorName, actor, names, relation }: Facts, close: boolean) {
+    const part = relation.actsAs === 'proxy' ? 'proxy' : 'grid_worker';
+    const forWhom = { forWhom: { as: part, personId: wish.personId, name: authorName } } as const;
+    const { saidAs: as, saidWhy: why, saidByMemberId } = wish;
+    const said = { step: 'submitted', actedAs: as, actorMemberId: saidByMemberId, at: wish.saidAt } as const;
+    const reader = { memberId: actor.memberId, isAuthor: true, isStaff: false, actsForAuthor, ownClaimIds: [] };
+    const words = byWords({ ...said, claimId: null, note: null }, reader, names);
+    return {
+      ...(as !== 'author' && close ? { spokenFor: { as, byWords: words, why } } : {}),
+      ...(as !== 'author' && !close && isClaimer ? { spokenFor: { as, byWords: '别人代办', why: null } } : {}),
+      ...(actsForAuthor ? forWhom : {}),
+    };
   }
 
   /** The box of the author's card that the claimer asks for when it is done. Nobody else learns that there is a card. */
@@ -144,8 +196,8 @@ export class WishPageQueries {
     return asked ? this.cardCodes.slotOf(wish.communityId, wish.personId, memberId) : null;
   }
 
-  private photos({ actor, viewer, wish }: Facts): Promise<WishPage['photos']> {
-    return this.photosOf(wish, { userId: actor.userId, staff: viewer.isStaff });
+  private photos({ actor, viewer, wish, isAuthor, actsForAuthor }: Facts): Promise<WishPage['photos']> {
+    return this.photosOf(wish, { userId: actor.userId, staff: viewer.isStaff || isAuthor || actsForAuthor });
   }
 
   private async photosOf(wish: Wish, reader: { userId: string; staff: boolean }): Promise<WishPage['photos']> {
@@ -155,12 +207,11 @@ export class WishPageQueries {
     return links.map(({ id, url }) => ({ id, url }));
   }
 
-  private contactOpen({ viewer, own, wish, limits, isAuthor }: Facts): boolean {
-    const now = this.clock.now();
+  private contactOpen({ viewer, own, wish, limits, isAuthor, relation, contactConsented }: Facts): boolean {
+    const ask = { isAuthor, isStaff: viewer.isStaff, actsAs: relation.actsAs, ownClaims: own, wish };
     const daysAfterConfirmed = limits.contactAfterConfirmedDays;
-    return (
-      contactReader({ isAuthor, isStaff: viewer.isStaff, ownClaims: own, wish, now, daysAfterConfirmed }) !== undefined
-    );
+    const as = contactReader({ ...ask, now: this.clock.now(), daysAfterConfirmed });
+    return as === 'claimer' ? contactConsented : as !== undefined;
   }
 
   private leaseIfClaimedNow(wish: Wish, limits: WishLimits): WishPage['lease'] {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { maskName } from '@silin/shared';
-import type { Tx } from '../../../platform/database/transactor.js';
+import { maskName, proxyRelationWords } from '@silin/shared';
 import { MemberDirectory, type PersonContact, PersonDirectory, type PersonFacts } from '../../communities/index.js';
+import { Consents, Representation } from '../../consents/index.js';
+import type { Wish } from '../data/wish.entity.js';
+import { isContactConsented } from '../domain/contact.policy.js';
 
 /** The people wishes belong to, as this context asks about them. */
 @Injectable()
@@ -9,6 +11,8 @@ export class WishPeople {
   constructor(
     private readonly persons: PersonDirectory,
     private readonly members: MemberDirectory,
+    private readonly representation: Representation,
+    private readonly consents: Consents,
   ) {}
 
   /**
@@ -41,11 +45,24 @@ export class WishPeople {
     return (await this.persons.facts(communityId, [personId])).get(personId) ?? nowhere;
   }
 
-  /** Which members are told of this person's matters: their account. Whoever moved or died is told nothing. */
-  async audience(communityId: string, personId: string, tx: Tx): Promise<string[]> {
-    const person = (await this.persons.facts(communityId, [personId], tx)).get(personId);
-    const isHere = person !== undefined && person.state !== 'moved' && person.state !== 'died';
-    return isHere && person.memberId ? [person.memberId] : [];
+  /** What each living proxy is to the author, by member id, as people call it. */
+  async proxiesOf(communityId: string, personId: string): Promise<Map<string, string>> {
+    const listeners = await this.representation.audience(communityId, personId, 'wishes');
+    return new Map(
+      listeners.flatMap(({ memberId, relation }) => (relation ? [[memberId, proxyRelationWords[relation]]] : [])),
+    );
+  }
+
+  /** Does the author let the claimer have phone and address at this moment? One query. */
+  async isContactConsented(wish: Wish): Promise<boolean> {
+    const { communityId, personId } = wish;
+    const purpose = 'volunteer_contact';
+    if (wish.saidAs !== 'author') {
+      const living = await this.consents.isLiving(communityId, personId, purpose);
+      return isContactConsented(wish, { living, withdrawnAt: null });
+    }
+    const withdrawnAt = await this.consents.withdrawnAt(communityId, personId, purpose);
+    return isContactConsented(wish, { living: false, withdrawnAt });
   }
 }
 

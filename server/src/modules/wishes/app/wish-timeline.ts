@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationKindWithSubject, NotificationParams, WishStep, wishNotifications } from '@silin/shared';
+import type {
+  ActedFor,
+  NotificationKindWithSubject,
+  NotificationParams,
+  WishSpeaker,
+  WishStep,
+  wishNotifications,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
@@ -8,7 +15,7 @@ import { type Message, Notifier } from '../../notifications/index.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import type { ActedAs } from '../domain/timeline.js';
-import { WishPeople } from './wish-people.js';
+import { Representation } from '../../consents/index.js';
 
 /** Who took a step: a member in one part, or the clock. */
 export type StepTaker =
@@ -25,7 +32,7 @@ export class WishTimeline {
     private readonly records: WishRecordsRepository,
     private readonly audit: AuditService,
     private readonly notifier: Notifier,
-    private readonly people: WishPeople,
+    private readonly representation: Representation,
     private readonly clock: Clock,
   ) {}
 
@@ -54,16 +61,35 @@ export class WishTimeline {
     });
   }
 
-  /** Tells everybody who is told of the author's matters. */
+  /**
+   * A step by which the receiving side speaks. When somebody else acts for the author, the author and their other proxies are
+   * told: nothing is done for somebody behind their back. What staff decide by their office they tell in their own words.
+   */
+  async spoken(
+    tx: Tx,
+    wish: Wish,
+    step: ActedFor,
+    by: { readonly actor: Actor; readonly as: WishSpeaker | undefined },
+    more: Parameters<WishTimeline['write']>[4] = {},
+  ): Promise<void> {
+    const as = by.as ?? 'staff';
+    await this.write(tx, wish, step, { actor: by.actor, as }, more);
+    if (as === 'author' || (as === 'staff' && step !== 'submitted')) return;
+    const cause = `${step}:${this.clock.now().getTime()}`;
+    await this.tellAuthor(tx, wish, 'wish_acted_for', { by: as, act: step }, cause, by.actor.memberId);
+  }
+
+  /** Tells everybody who is told of the author's matters, but for `exceptMemberId`: the author's account and proxies for wishes. */
   async tellAuthor<K extends KindOfWish>(
     tx: Tx,
     wish: Wish,
     kind: K,
     params: Omit<NotificationParams[K], 'wishTitle'>,
     cause: string,
+    exceptMemberId?: string,
   ): Promise<void> {
-    for (const memberId of await this.people.audience(wish.communityId, wish.personId, tx)) {
-      await this.notify(tx, wish, memberId, kind, params, cause);
+    for (const { memberId } of await this.representation.audience(wish.communityId, wish.personId, 'wishes', tx)) {
+      if (memberId !== exceptMemberId) await this.notify(tx, wish, memberId, kind, params, cause);
     }
   }
 
@@ -86,15 +112,20 @@ export class WishTimeline {
     } as unknown as Message<K>);
   }
 
-  /** Tells staff that a wish waits to be looked at. */
-  async notifyStaff(tx: Tx, wish: Wish, staffMemberIds: readonly string[]): Promise<void> {
+  /** Tells staff that a wish waits to be looked at, or that somebody asks when it will be done. */
+  async notifyStaff(
+    tx: Tx,
+    wish: Wish,
+    kind: 'staff_wish_waiting' | 'staff_wish_urged',
+    staffMemberIds: readonly string[],
+  ): Promise<void> {
     for (const memberId of staffMemberIds) {
       await this.notifier.notify(tx, {
         communityId: wish.communityId,
         memberId,
-        kind: 'staff_wish_waiting',
+        kind,
         params: { wishTitle: wish.title },
-        dedupeKey: `staff_wish_waiting:${wish.id}:${wish.stateSince.getTime()}`,
+        dedupeKey: `${kind}:${wish.id}:${wish.urgedOn ?? ''}${wish.stateSince.getTime()}`,
       });
     }
   }

@@ -83,9 +83,13 @@ export class ClaimsRepository {
   }
 
   /** Living claims of wishes, by wish id. */
-  async livingByWish(communityId: string, wishIds: readonly string[]): Promise<Map<string, WishClaim>> {
+  async livingByWish(
+    communityId: string,
+    wishIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<Map<string, WishClaim>> {
     if (wishIds.length === 0) return new Map();
-    const claims = await this.db.manager.findBy(WishClaim, { communityId, wishId: In([...wishIds]), ...living });
+    const claims = await db.findBy(WishClaim, { communityId, wishId: In([...wishIds]), ...living });
     return new Map(claims.map((claim) => [claim.wishId, claim]));
   }
 

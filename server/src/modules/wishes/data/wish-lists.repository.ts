@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { WALL_STATES } from '@silin/shared';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder, rowsAfter } from '../../../platform/database/keyset.js';
 import type { StaffQueue } from '../domain/staff-queue.js';
@@ -14,9 +15,17 @@ type Wishes = SelectQueryBuilder<Wish>;
 export class WishListsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** An author's wishes, newest first. */
-  ofAuthor(communityId: string, personId: string, after: Keyset | undefined, limit: number): Promise<Wish[]> {
+  /** An author's wishes, newest first; without their `own`, what they said themselves is left out unless it hangs on the wall. */
+  ofAuthor(
+    communityId: string,
+    personId: string,
+    { own, after, limit }: { own: boolean; after: Keyset | undefined; limit: number },
+  ): Promise<Wish[]> {
     const query = this.inCommunity(communityId).andWhere('w.personId = :personId', { personId });
+    if (!own) {
+      const seen = { author: 'author', wall: [...WALL_STATES] };
+      query.andWhere('(w.saidAs <> :author OR w.state IN (:...wall))', seen);
+    }
     return rowsAfter(query, { at: 'w.createdAt', id: 'w.id', first: 'newest' }, after, limit + 1);
   }
 

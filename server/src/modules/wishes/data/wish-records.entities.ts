@@ -2,6 +2,7 @@ import type { WishStep } from '@silin/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
+import type { LookedAs } from '../domain/contact.policy.js';
 import type { ActedAs } from '../domain/timeline.js';
 
 /** One row of a wish's timeline. Never changed. */
@@ -86,7 +87,7 @@ export class ContactLook {
   lookerMemberId: string;
 
   @Column('varchar', { length: 20 })
-  lookedAs: 'claimer' | 'staff';
+  lookedAs: LookedAs;
 
   @Column('datetime', { precision: 3 })
   at: Date;

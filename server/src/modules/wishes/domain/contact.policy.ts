@@ -1,8 +1,12 @@
-import { type ClaimState, LIVING_CLAIM_STATES, type WishState } from '@silin/shared';
+import { type ActingAs, type ClaimState, LIVING_CLAIM_STATES, type WishSpeaker, type WishState } from '@silin/shared';
 import { plusDays } from './lease.js';
 
 /** In which part somebody may see the private fields of a wish. */
-export type ContactReader = 'author' | 'claimer' | 'staff';
+export type ContactReader = 'author' | 'proxy' | 'grid_worker' | 'claimer' | 'staff';
+
+/** Whose looks are recorded: everybody's but the author's. */
+export const LOOKED_AS = ['claimer', 'proxy', 'grid_worker', 'staff'] as const satisfies readonly ContactReader[];
+export type LookedAs = (typeof LOOKED_AS)[number];
 
 /** A claim of the one who asks. */
 export interface OwnClaim {
@@ -16,17 +20,19 @@ const STAFF_NEED_IT: readonly WishState[] = ['submitted', 'rejected', 'open', 'c
 /**
  * As whom this person may see address, phone and private detail now; undefined: not at all. The author always; the claimer
  * while the claim lives and `daysAfterConfirmed` days after it was confirmed (the spare key has to come back), at once no
- * more after every other ending; staff while the wish still needs them, and as long as the claimer after it.
+ * more after every other ending; staff and whoever acts for the author while the wish still needs them, and as long as the
+ * claimer after it. Whether the author lets the claimer have it is asked in `isContactConsented`.
  */
 export function contactReader(ask: {
   readonly isAuthor: boolean;
+  readonly actsAs?: ActingAs | undefined;
   readonly isStaff: boolean;
   readonly ownClaims: readonly OwnClaim[];
   readonly wish: { readonly state: WishState; readonly stateSince: Date };
   readonly now: Date;
   readonly daysAfterConfirmed: number;
 }): ContactReader | undefined {
-  const { isAuthor, isStaff, ownClaims, wish, now, daysAfterConfirmed } = ask;
+  const { isAuthor, actsAs, isStaff, ownClaims, wish, now, daysAfterConfirmed } = ask;
   const fresh = (since: Date | null): boolean => since !== null && now < plusDays(since, daysAfterConfirmed);
   if (isAuthor) return 'author';
   const asClaimer = ownClaims.some(
@@ -35,8 +41,21 @@ export function contactReader(ask: {
       (claim.state === 'confirmed' && fresh(claim.endedAt)),
   );
   if (asClaimer) return 'claimer';
-  if (isStaff && (STAFF_NEED_IT.includes(wish.state) || fresh(wish.stateSince))) return 'staff';
-  return undefined;
+  if (!STAFF_NEED_IT.includes(wish.state) && !fresh(wish.stateSince)) return undefined;
+  if (actsAs === 'proxy' || actsAs === 'grid_worker') return actsAs;
+  return isStaff ? 'staff' : undefined;
+}
+
+/**
+ * May the claimer have the author's phone and address? Whoever says a wish themself lets the helper have them, until they take
+ * the consent `volunteer_contact` back; for a wish that somebody else said, that consent has to live.
+ */
+export function isContactConsented(
+  wish: { readonly saidAs: WishSpeaker; readonly saidAt: Date },
+  consent: { readonly living: boolean; readonly withdrawnAt: Date | null },
+): boolean {
+  if (consent.living) return true;
+  return wish.saidAs === 'author' && (consent.withdrawnAt === null || consent.withdrawnAt < wish.saidAt);
 }
 
 /** What a wish says itself of how to reach its author. */

@@ -1,7 +1,7 @@
-import type { WishStep } from '@silin/shared';
+import type { WishSpeaker, WishStep } from '@silin/shared';
 
 /** In which part a step was taken. */
-export type ActedAs = 'author' | 'claimer' | 'staff' | 'card' | 'clock';
+export type ActedAs = WishSpeaker | 'claimer' | 'card' | 'clock';
 
 export interface Step {
   readonly step: WishStep;
@@ -12,34 +12,55 @@ export interface Step {
   readonly note: string | null;
 }
 
+/** Names as a timeline uses them. */
+export interface NamesOfMembers {
+  readonly nicknameOf: (memberId: string) => string;
+  /** What a proxy is to the author; undefined for who is their proxy no more. */
+  readonly relationOf: (memberId: string) => string | undefined;
+}
+
+/** Staff decide about wishes all the time; 代办 is only what they say for somebody. */
+const SAYING: ReadonlySet<WishStep> = new Set(['submitted', 'resubmitted']);
+const isForOther = ({ actedAs }: Step): boolean =>
+  actedAs === 'proxy' || actedAs === 'grid_worker' || actedAs === 'staff';
+const isClose = ({ isAuthor, isStaff, actsForAuthor }: TimelineReader): boolean => isAuthor || isStaff || actsForAuthor;
+
 /** How close the reader is to the wish. */
 export interface TimelineReader {
   readonly memberId: string;
   readonly isAuthor: boolean;
   readonly isStaff: boolean;
+  /** Acts for the author: reads what the author reads. */
+  readonly actsForAuthor: boolean;
   /** Claims of the reader on this wish. */
   readonly ownClaimIds: readonly string[];
 }
 
 /**
- * Who took a step, as much as the reader may know: neighbours learn no names, the author and staff learn which volunteer.
- * `nicknameOf` answers for member ids.
+ * Who took a step, as much as the reader may know: neighbours learn no names and not that somebody acts for somebody; the author,
+ * who acts for them and staff learn which volunteer and who acted (女儿 代办). `nicknameOf` answers for member ids, `relationOf` for
+ * those of the author's proxies.
  */
-export function byWords(step: Step, reader: TimelineReader, nicknameOf: (memberId: string) => string): string {
+export function byWords(step: Step, reader: TimelineReader, { nicknameOf, relationOf }: NamesOfMembers): string {
   if (step.actedAs === 'clock') return '到期自动处理';
   if (step.actedAs === 'card') return '用联系卡上的号码';
-  if (step.actorMemberId === reader.memberId) return '您';
-  if (step.actedAs === 'staff') return '社区';
-  const close = reader.isAuthor || reader.isStaff;
+  const actedFor = SAYING.has(step.step) || step.actedAs !== 'staff';
+  if (step.actorMemberId === reader.memberId) return isForOther(step) && actedFor ? '您代办' : '您';
+  const close = isClose(reader);
+  if (step.actedAs === 'staff') return close && actedFor ? '社区 代办' : '社区';
+  if (step.actedAs === 'grid_worker') return close ? '网格员 代办' : '一位邻居';
+  if (step.actedAs === 'proxy') {
+    return close ? `${(step.actorMemberId && relationOf(step.actorMemberId)) ?? '代办人'} 代办` : '一位邻居';
+  }
   if (step.actedAs === 'claimer') {
     return close && step.actorMemberId ? `志愿者 ${nicknameOf(step.actorMemberId)}` : '一位志愿者';
   }
   return reader.isStaff && step.actorMemberId ? nicknameOf(step.actorMemberId) : '一位邻居';
 }
 
-/** Reasons and notes are for the author, staff, and the volunteer whose claim they are about; nobody else reads them. */
+/** Reasons and notes are for the author, who acts for them, staff, and the volunteer whose claim they are about; nobody else reads them. */
 export function noteFor(step: Step, reader: TimelineReader): string | undefined {
   if (step.note === null) return undefined;
   const aboutOwnClaim = step.claimId !== null && reader.ownClaimIds.includes(step.claimId);
-  return reader.isAuthor || reader.isStaff || aboutOwnClaim ? step.note : undefined;
+  return isClose(reader) || aboutOwnClaim ? step.note : undefined;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Instant } from '../../../platform/http/fields.js';
+import { LOOKED_AS, type LookedAs } from '../domain/contact.policy.js';
 import { textOrNull } from './properties.js';
 
 /** What a helper needs to knock at the right door. */
@@ -14,7 +15,7 @@ export class WishContact {
 export class ContactLookEntry {
   @Instant() at: string;
   @ApiProperty() byName: string;
-  @ApiProperty({ enum: ['claimer', 'staff'] }) as: 'claimer' | 'staff';
+  @ApiProperty({ enum: LOOKED_AS, enumName: 'LookedAs' }) as: LookedAs;
 }
 
 export class ContactLookList {

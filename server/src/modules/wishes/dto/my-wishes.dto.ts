@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClaimState } from '@silin/shared';
-import { Instant, Paged, QueryFlag } from '../../../platform/http/fields.js';
+import type { ClaimState, WishSpeaker } from '@silin/shared';
+import { Id, Instant, Paged, QueryFlag } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { defineNextThings } from '../../home/index.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { WishPageAction } from '../domain/access.policy.js';
-import { claimState, iso, pageActions, textOrNull } from './properties.js';
+import { claimState, iso, pageActions, textOrNull, wishSpeaker } from './properties.js';
 import { WishCard } from './wish-card.dto.js';
 
 export class MyClaimsQuery extends PageQuery {
@@ -13,8 +13,14 @@ export class MyClaimsQuery extends PageQuery {
   living?: boolean;
 }
 
-/** A wish of one's own in a list. */
+export class MyWishesQuery extends PageQuery {
+  @Id({ optional: true, description: 'Somebody one acts for; without it oneself' })
+  personId?: string;
+}
+
+/** A wish of one's own, or of somebody one acts for, in a list. */
 export class MyWish extends WishCard {
+  @ApiProperty({ ...wishSpeaker, description: 'Who said it' }) saidAs: WishSpeaker;
   @ApiProperty(pageActions) actions: WishPageAction[];
   @ApiProperty(textOrNull) rejectReason: string | null;
 }

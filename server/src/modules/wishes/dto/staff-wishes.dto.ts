@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { TextCheck } from '@silin/shared';
+import type { TextCheck, WishSpeaker } from '@silin/shared';
 import { Flag, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { defineStaffCounts } from '../../home/index.js';
@@ -8,7 +8,7 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { WishPageAction } from '../domain/access.policy.js';
 import { personalDataIn } from '../domain/public-text.js';
 import { STAFF_QUEUES, type StaffQueue } from '../domain/staff-queue.js';
-import { iso, pageActions, textCheck, textOrNull } from './properties.js';
+import { iso, pageActions, textCheck, textOrNull, wishSpeaker } from './properties.js';
 import { WishCard } from './wish-card.dto.js';
 import { PersonalDataPlace } from './wish-page.dto.js';
 
@@ -26,6 +26,7 @@ export class ApproveWishBody {
 export class StaffWish extends WishCard {
   @ApiProperty() publicText: string;
   @ApiProperty() authorName: string;
+  @ApiProperty({ ...wishSpeaker, description: 'Who said it' }) saidAs: WishSpeaker;
   @ApiProperty(textCheck) textCheck: TextCheck;
   @ApiProperty({ type: [PersonalDataPlace] }) findings: PersonalDataPlace[];
   @Instant({ description: 'Since when the wish is in its present state' }) waitingSince: string;
@@ -59,6 +60,7 @@ export const staffWish = (
   ...card,
   publicText: wish.publicText,
   authorName,
+  saidAs: wish.saidAs,
   textCheck: wish.textCheck,
   findings: personalDataIn(wish),
   waitingSince: wish.stateSince.toISOString(),

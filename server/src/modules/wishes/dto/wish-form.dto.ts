@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type TextCheck, WISH_CATEGORIES, type WishCategory, wishLimits } from '@silin/shared';
+import {
+  TAKEN_WAYS,
+  type TakenWay,
+  type TextCheck,
+  WISH_CATEGORIES,
+  type WishCategory,
+  wishLimits,
+} from '@silin/shared';
 import { Flag, Id, Ids, LongText, OneOf, Phone, Text } from '../../../platform/http/fields.js';
 import type { Wish } from '../data/wish.entity.js';
 import { category, textOrNull } from './properties.js';
@@ -45,6 +52,38 @@ export class SubmitWishBody {
 
   @Ids(wishLimits.photosMax, { optional: true })
   photoIds?: string[];
+}
+
+const why = {
+  min: wishLimits.reasonMinChars,
+  optional: true,
+  description:
+    'Why somebody else says it (代办); grid workers and staff have to say. For the person, their family and staff',
+} as const;
+
+/** A wish, perhaps for somebody else. */
+export class SayWishBody extends SubmitWishBody {
+  @Id({ optional: true, description: 'Whose wish it is; without it one’s own' })
+  personId?: string;
+
+  @LongText(wishLimits.reasonMaxChars, why)
+  why?: string;
+
+  @OneOf(TAKEN_WAYS, {
+    optional: true,
+    enumName: 'TakenWay',
+    description: 'The person lets helpers have phone and address (consent volunteer_contact): how they said so',
+  })
+  contactConsent?: TakenWay;
+
+  @Id({ optional: true, description: 'Who heard a spoken consent; without it whoever taps' })
+  contactConsentWitnessId?: string;
+}
+
+/** The same wish once more. */
+export class SayAgainBody extends SubmitWishBody {
+  @LongText(wishLimits.reasonMaxChars, why)
+  why?: string;
 }
 
 /** The public words of a wish, as staff mend them. */

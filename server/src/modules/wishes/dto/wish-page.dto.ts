@@ -5,6 +5,7 @@ import {
   type PersonalDataKind,
   type TextCheck,
   WISH_STEPS,
+  type WishSpeaker,
   type WishStep,
 } from '@silin/shared';
 import { Instant } from '../../../platform/http/fields.js';
@@ -12,7 +13,7 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import type { WishPageAction } from '../domain/access.policy.js';
 import { personalDataIn } from '../domain/public-text.js';
-import { claimState, iso, pageActions, textCheck, textOrNull } from './properties.js';
+import { claimState, iso, pageActions, textCheck, textOrNull, wishSpeaker } from './properties.js';
 import { WishCard } from './wish-card.dto.js';
 
 export class TimelineEntry {
@@ -60,6 +61,24 @@ export class PersonalDataPlace {
   @ApiProperty({ description: 'UTF-16 offset, exclusive' }) end: number;
 }
 
+/** Somebody else said the wish for the author. */
+export class SpokenFor {
+  @ApiProperty(wishSpeaker) as: WishSpeaker;
+  @ApiProperty({ description: '女儿 代办, 网格员 代办 …; the claimer learns no more than that it is 代办' })
+  byWords: string;
+  @ApiProperty({ ...textOrNull, description: 'Author, who acts for them, staff' }) why: string | null;
+}
+
+const FOR_WHOM_AS = ['proxy', 'grid_worker'] as const;
+
+/** Whose wish it is, for whoever acts for them by proxy or as grid worker. */
+export class ForWhom {
+  @ApiProperty({ enum: FOR_WHOM_AS, description: 'As what this reader acts for them' })
+  as: (typeof FOR_WHOM_AS)[number];
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+}
+
 export class WishPageStaffPart {
   @ApiProperty() authorName: string;
   @ApiProperty(textCheck) textCheck: TextCheck;
@@ -83,8 +102,17 @@ export class WishPage extends WishCard {
   @ApiProperty() claimedByMe: boolean;
   @ApiProperty({ description: 'True when …/contact would answer this reader' }) contactOpen: boolean;
   @ApiProperty({ type: WishLease, description: 'What somebody who helps now takes on' }) lease: WishLease;
-  @ApiPropertyOptional({ type: WishPageClaim, description: 'Author, claimer, staff' }) claim?: WishPageClaim;
-  @ApiPropertyOptional({ description: 'Author, staff' }) rejectReason?: string;
+  @ApiPropertyOptional({ type: SpokenFor, description: 'Author, who acts for them, claimer, staff' })
+  spokenFor?: SpokenFor;
+  @ApiPropertyOptional({ type: ForWhom, description: 'Proxy, grid worker' }) forWhom?: ForWhom;
+  @ApiPropertyOptional({
+    enum: ['no_consent'],
+    description: 'Claimer: the author does not let helpers have phone and address',
+  })
+  contactClosed?: 'no_consent';
+  @ApiPropertyOptional({ type: WishPageClaim, description: 'Author, who acts for them, claimer, staff' })
+  claim?: WishPageClaim;
+  @ApiPropertyOptional({ description: 'Author, who acts for them, staff' }) rejectReason?: string;
   @ApiPropertyOptional({ description: 'Author, claimer, staff' }) closeReason?: string;
   @ApiPropertyOptional({ type: TextBeforeEdit, description: 'Author, staff' }) textBeforeEdit?: TextBeforeEdit;
   @ApiPropertyOptional({ description: 'Author, claimer' }) thanks?: string;

@@ -11,7 +11,7 @@ import { WishPageQueries } from '../app/wish-page.queries.js';
 import { WishContact } from '../dto/contact.dto.js';
 import { WishAnswer } from '../dto/steps.dto.js';
 import { WallQuery, WallSummary, WishCardPage } from '../dto/wish-card.dto.js';
-import { SubmitWishBody } from '../dto/wish-form.dto.js';
+import { SayWishBody } from '../dto/wish-form.dto.js';
 import { WishPage } from '../dto/wish-page.dto.js';
 
 /** For every member of the community: the wall, the page of a wish, saying a wish. */
@@ -51,11 +51,11 @@ export class WallController {
     return this.wall.summary(actor.communityId);
   }
 
-  /** Says a wish; it goes to staff first. */
+  /** Says a wish, one's own or that of somebody one acts for (`personId`, 代办); it goes to staff first. */
   @Post()
   @Idempotent()
   @ApiCreatedResponse({ type: WishAnswer })
-  submit(@CurrentActor() actor: Actor, @Body() body: SubmitWishBody): Promise<WishAnswer> {
+  submit(@CurrentActor() actor: Actor, @Body() body: SayWishBody): Promise<WishAnswer> {
     return this.submission.submit(actor, body);
   }
 
@@ -66,7 +66,7 @@ export class WallController {
     return this.pages.page(actor, wishId);
   }
 
-  /** Address, phone and private detail: for the author, the living claimer (and 7 days after a confirmed claim) and staff. The look is recorded. */
+  /** Address, phone and private detail: for the author and who acts for them, staff, and the living claimer (and 7 days after a confirmed claim) as far as the author consents. The look is recorded. */
   @Get(':wishId/contact')
   @ApiOkResponse({ type: WishContact })
   contact(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishContact> {

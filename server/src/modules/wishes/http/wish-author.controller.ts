@@ -10,11 +10,11 @@ import { MyWishesQueries } from '../app/my-wishes.queries.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
 import { ContactLookList } from '../dto/contact.dto.js';
-import { MyWishPage } from '../dto/my-wishes.dto.js';
+import { MyWishesQuery, MyWishPage } from '../dto/my-wishes.dto.js';
 import { ConfirmWishBody, ReasonBody, WishAnswer } from '../dto/steps.dto.js';
-import { SubmitWishBody, WishFormContent } from '../dto/wish-form.dto.js';
+import { SayAgainBody, WishFormContent } from '../dto/wish-form.dto.js';
 
-/** For the resident who said the wish. Staff speak for the receiving side on the same paths after a call-back. */
+/** For the resident whose wish it is, and whoever acts for them (代办). Staff speak for the receiving side on the same paths after a call-back. */
 @ApiTags('wishes')
 @MembersOnly()
 @Controller('communities/:communityId')
@@ -27,13 +27,25 @@ export class WishAuthorController {
     private readonly disclosure: ContactDisclosureService,
   ) {}
 
+  /** My wishes, or with `personId` those of somebody I act for. */
   @Get('me/wishes')
   @ApiOkResponse({ type: MyWishPage })
-  myWishes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<MyWishPage> {
+  myWishes(@CurrentActor() actor: Actor, @Query() query: MyWishesQuery): Promise<MyWishPage> {
     return this.mine.wishes(actor, query);
   }
 
-  /** The author's own words with their private part, to be said again. */
+  /** The wishes of a person, for the person, who acts for them, and those who look after them by office. */
+  @Get('people/:personId/wishes')
+  @ApiOkResponse({ type: MyWishPage })
+  wishesOf(
+    @CurrentActor() actor: Actor,
+    @IdParam('personId') personId: string,
+    @Query() query: PageQuery,
+  ): Promise<MyWishPage> {
+    return this.mine.wishes(actor, { ...query, personId });
+  }
+
+  /** The words with their private part, to be said again by the author or for them. */
   @Get('wishes/:wishId/form')
   @ApiOkResponse({ type: WishFormContent })
   form(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishFormContent> {
@@ -54,7 +66,7 @@ export class WishAuthorController {
   resubmit(
     @CurrentActor() actor: Actor,
     @IdParam('wishId') wishId: string,
-    @Body() body: SubmitWishBody,
+    @Body() body: SayAgainBody,
   ): Promise<WishAnswer> {
     return this.submission.resubmit(actor, wishId, body);
   }
@@ -65,6 +77,15 @@ export class WishAuthorController {
   @ApiOkResponse({ type: WishAnswer })
   withdraw(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishAnswer> {
     return this.submission.withdraw(actor, wishId);
+  }
+
+  /** 催一下: asks when it will be done; once a day. */
+  @Post('wishes/:wishId/urge')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  urge(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishAnswer> {
+    return this.submission.urge(actor, wishId);
   }
 
   @Post('wishes/:wishId/renew')

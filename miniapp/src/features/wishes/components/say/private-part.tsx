@@ -8,8 +8,9 @@ import './say.scss';
 
 /** Phone and address: only for the one who helps and for staff, marked with a lock. */
 export function ContactFields({ say }: { say: Say }) {
-  const { draft, change, errors, given } = say;
-  const ofProfile = (value: string | null | undefined) => (value ? `不填就给对方您资料里的：${value}` : undefined);
+  const { draft, change, errors, given, whom } = say;
+  const known = whom ? '写本人的；不填就用社区登记的' : undefined;
+  const ofProfile = (value: string | null | undefined) => (value ? `不填就给对方您资料里的：${value}` : known);
   return (
     <>
       <Field label="联系电话" hint={ofProfile(given?.phone)} error={errors.contactPhone}>

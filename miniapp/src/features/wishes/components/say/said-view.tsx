@@ -6,6 +6,7 @@ import { Card } from '@/ui/card/card';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { Timeline, type TimelineStep } from '@/ui/timeline/timeline';
+import type { Whom } from '../../model/draft';
 import type { Said } from '../../model/use-say';
 import './say.scss';
 
@@ -16,11 +17,18 @@ const NEXT: readonly TimelineStep[] = [
 ];
 
 /** After sending: that it arrived or is kept, and what happens next. What was kept turns into sent before one's eyes. */
-export function SaidView({ said, again }: { said: Said; again?: string }) {
+export function SaidView({ said, again, whom }: { said: Said; again?: string; whom?: Whom }) {
   const outbox = useOutbox();
   const kept = 'keptKey' in said ? outbox.find((k) => k.key === said.keptKey) : undefined;
-  if (kept?.refusal) return <NotSent refusal={kept.refusal} form={again ? routes.sayAgain(again) : routes.say} />;
-  const mine = 'wishId' in said ? routes.wish(said.wishId) : routes.myWishes;
+  if (kept?.refusal)
+    return (
+      <NotSent
+        refusal={kept.refusal}
+        form={again ? routes.sayAgain(again) : whom ? routes.sayFor(whom.personId) : routes.say}
+      />
+    );
+  const list = whom ? routes.wishesOf(whom.personId) : routes.myWishes;
+  const mine = 'wishId' in said ? routes.wish(said.wishId) : list;
   const sent: TimelineStep = kept
     ? { key: 'sent', title: '连上网络后自动送出', note: '不用再填，也不会送两次', done: false }
     : { key: 'sent', title: '已经送到社区', note: '刚刚', done: true };
@@ -29,7 +37,13 @@ export function SaidView({ said, again }: { said: Said; again?: string }) {
       <Mark
         warn={!!kept}
         icon={kept ? 'off' : 'check'}
-        title={kept ? `${'slow' in said && said.slow ? '没有等到回应' : '没有网络'}，已替您保存` : '您的心愿收到了'}
+        title={
+          kept
+            ? `${'slow' in said && said.slow ? '没有等到回应' : '没有网络'}，已替您保存`
+            : whom
+              ? `替${whom.name}说的心愿收到了`
+              : '您的心愿收到了'
+        }
         note={kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}
       />
       <OutboxBanner />
@@ -38,7 +52,7 @@ export function SaidView({ said, again }: { said: Said; again?: string }) {
         <Timeline steps={[sent, ...NEXT]} />
       </Card>
       <Button id="said-see" wide size="large" onClick={() => void replaceWith(mine)}>
-        看我的心愿
+        {whom ? '看这个心愿' : '看我的心愿'}
       </Button>
       <Button id="said-home" variant="quiet" wide size="large" onClick={() => void startAt(routes.home)}>
         回首页

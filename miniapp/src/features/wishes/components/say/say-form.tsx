@@ -3,7 +3,9 @@ import { View } from '@tarojs/components';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Field, TextArea, TextInput } from '@/ui/field/field';
+import type { ForWhom as Person } from '../../api/types';
 import { CategoryGrid } from './category-grid';
+import { ForWhom } from './for-whom';
 import { moveToPrivate } from '../../model/draft';
 import { PersonalWarning } from './personal-warning';
 import { PhotoPicker } from './photo-picker';
@@ -12,11 +14,12 @@ import type { Say } from '../../model/use-say';
 import { ZoneField } from './zone-field';
 
 /** A wish on one page: what, public words, photos, where, and the part nobody else sees. */
-export function SayForm({ say }: { say: Say }) {
+export function SayForm({ say, person }: { say: Say; person?: Person }) {
   const { draft, change, errors } = say;
   return (
     <>
       {say.restored && (draft.title || draft.publicText) ? <Kept onStartOver={say.startOver} /> : null}
+      <ForWhom say={say} person={person} />
       <Card>
         <View className="stack">
           <Field label="想请人帮哪一类忙" error={errors.category}>

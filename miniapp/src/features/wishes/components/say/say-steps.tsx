@@ -8,7 +8,9 @@ import { Card } from '@/ui/card/card';
 import { FieldError } from '@/ui/field/field';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
+import type { ForWhom as Person } from '../../api/types';
 import { CategoryGrid } from './category-grid';
+import { ForWhom } from './for-whom';
 import { errorsOf, moveToPrivate, titleFrom, type DraftErrors } from '../../model/draft';
 import { PersonalWarning } from './personal-warning';
 import { PhotoPicker } from './photo-picker';
@@ -19,11 +21,12 @@ import { ZoneField } from './zone-field';
 import './say.scss';
 
 const QUESTIONS = ['您想请人帮什么忙？', '属于哪一类？', '怎么找到您？'] as const;
+const QUESTIONS_FOR_OTHERS = ['想请人帮什么忙？', '属于哪一类？', '替谁说，怎么找到本人？'] as const;
 /** What must be right before the next question. */
 const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [
   ['publicText', 'title', 'photoIds'],
   ['category'],
-  ['contactPhone', 'contactAddress', 'gridId', 'buildingId'],
+  ['why', 'contactPhone', 'contactAddress', 'gridId', 'buildingId'],
 ];
 
 /** The first question whose answer is not right yet; -1 when all are. */
@@ -31,11 +34,12 @@ export const firstFaultyStep = (errors: DraftErrors): number =>
   NEEDED.findIndex((fields) => fields.some((field) => errors[field]));
 
 /** One question per screen, for elder mode. The title is made from the first sentence. */
-export function SaySteps({ say, step }: { say: Say; step: number }) {
+export function SaySteps({ say, step, person }: { say: Say; step: number; person?: Person }) {
+  const questions = say.whom ? QUESTIONS_FOR_OTHERS : QUESTIONS;
   return (
     <View className="say-step">
       <View className="say-step__count">{`第 ${step + 1} 步，共 ${QUESTIONS.length} 步`}</View>
-      <View className="title">{QUESTIONS[step]}</View>
+      <View className="title">{questions[step]}</View>
       {step === 0 ? <What say={say} /> : null}
       {step === 1 ? (
         <View className={say.errors.category ? FAULTY : ''}>
@@ -43,7 +47,7 @@ export function SaySteps({ say, step }: { say: Say; step: number }) {
           {say.errors.category ? <FieldError error={say.errors.category} /> : null}
         </View>
       ) : null}
-      {step === 2 ? <Where say={say} /> : null}
+      {step === 2 ? <Where say={say} person={person} /> : null}
       {step === 2 ? <ProblemNote problem={say.send.problem} /> : null}
     </View>
   );
@@ -92,9 +96,10 @@ function What({ say }: { say: Say }) {
   );
 }
 
-function Where({ say }: { say: Say }) {
+function Where({ say, person }: { say: Say; person?: Person }) {
   return (
     <>
+      <ForWhom say={say} person={person} />
       <View className="note">只给来帮忙的人和社区看，每次查看都会记录</View>
       <ContactFields say={say} />
       <Card>
@@ -114,7 +119,7 @@ interface StepBarProps {
 export function StepBar({ say, step, onStep }: StepBarProps) {
   const last = step === QUESTIONS.length - 1;
   const next = () => {
-    const errors = errorsOf(say.draft);
+    const errors = errorsOf(say.draft, undefined, say.whom);
     const wrong = NEEDED[step]?.map((field) => errors[field]).find(Boolean);
     if (wrong) toast(wrong);
     else onStep(step + 1);
