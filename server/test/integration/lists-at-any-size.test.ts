@@ -24,7 +24,9 @@ let large: Place;
 beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
-  await t.db.query('ANALYZE TABLE wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries');
+  await t.db.query(
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries',
+  );
 }, 300_000);
 afterAll(() => t?.close());
 
@@ -35,7 +37,19 @@ async function aPlace(wishes: number): Promise<Place> {
   await ok(community.staff.post(`${community.base}/staff/grids`, { name: empty.name }));
   const gridIds = community.grids.map(({ id }) => id);
   const made = await crowd(t.db, { communityId: community.id, gridIds, busy }, { wishes, now: t.clock.now() });
+  await tasksFor(community);
   return { community, busy, openWishId: made.openWishIds[0] ?? '' };
+}
+
+/** A task of staff for every wish, a third of them done. */
+async function tasksFor({ id }: TestCommunity): Promise<void> {
+  await t.db.query(
+    `INSERT INTO tasks (id, community_id, kind, task_key, subject_id, with_staff, due_at, escalation, state, created_at, closed_at)
+     SELECT id, community_id, 'follow_up', CONCAT('crowd:', id), id, 1, created_at, 'none',
+       IF(CRC32(id) % 3 = 0, 'done', 'open'), created_at, IF(CRC32(id) % 3 = 0, created_at, NULL)
+     FROM wishes WHERE community_id = ?`,
+    [id],
+  );
 }
 
 const emptyGrid = async ({ community }: Place): Promise<string> => {
@@ -87,6 +101,11 @@ const LISTS: Record<string, Ask> = {
   ],
   'my claims': busy('me/claims'),
   'my living claims': busy('me/claims?living=true'),
+  'the tasks of staff': staff('tasks'),
+  'the tasks of everybody': staff('tasks?whose=all'),
+  'the tasks that are done': staff('tasks?whose=all&state=done'),
+  'the tasks of somebody without any, nowhere': busy('tasks'),
+  'who is away': staff('stand-ins'),
   'my inbox': busy('me/inbox'),
   'the people': staff('people'),
   'the people with an account': staff('people?account=with'),

@@ -19,14 +19,20 @@ export const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' 
 export type TaskScope =
   { readonly of: string; readonly withStaff: boolean } | { readonly personId: string } | { readonly all: true };
 
-/** Where tasks of one scope are found: a condition per index. */
-const branches = (scope: TaskScope): { sql: string; values: unknown[] }[] => {
-  if ('personId' in scope) return [{ sql: 'person_id = ?', values: [scope.personId] }];
-  if ('all' in scope) return [{ sql: 'TRUE', values: [] }];
+interface Branch {
+  readonly index: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Where tasks of one scope are found: a condition per index, named because the engine reads a whole state when it thinks it small. */
+const branches = (scope: TaskScope): Branch[] => {
+  if ('personId' in scope) return [{ index: 'tasks_about_person', sql: 'person_id = ?', values: [scope.personId] }];
+  if ('all' in scope) return [{ index: 'tasks_by_due', sql: 'TRUE', values: [] }];
   return [
-    { sql: 'owner_member_id = ?', values: [scope.of] },
-    { sql: 'late_member_id = ?', values: [scope.of] },
-    ...(scope.withStaff ? [{ sql: 'owner_member_id IS NULL', values: [] }] : []),
+    { index: 'tasks_of_owner', sql: 'owner_member_id = ?', values: [scope.of] },
+    { index: 'tasks_late_with', sql: 'late_member_id = ?', values: [scope.of] },
+    ...(scope.withStaff ? [{ index: 'tasks_of_owner', sql: 'owner_member_id IS NULL', values: [] }] : []),
   ];
 };
 
@@ -106,8 +112,8 @@ export class TasksRepository {
   ): Promise<Task[]> {
     const order: KeysetOrder = { at: 'due_at', id: 'id', first: state === 'open' ? 'oldest' : 'newest' };
     const next = afterKeyset(order, after);
-    const parts = branches(scope).map(({ sql, values }) => ({
-      sql: `(SELECT id, due_at FROM tasks WHERE community_id = ? AND ${sql} AND state = ? AND ${next.sql} ${byKeyset(order)} LIMIT ?)`,
+    const parts = branches(scope).map(({ index, sql, values }) => ({
+      sql: `(SELECT id, due_at FROM tasks FORCE INDEX (${index}) WHERE community_id = ? AND ${sql} AND state = ? AND ${next.sql} ${byKeyset(order)} LIMIT ?)`,
       values: [communityId, ...values, state, ...next.values, rows],
     }));
     const found: { id: string }[] = await this.db.query(
@@ -129,7 +135,10 @@ export class TasksRepository {
     const parts = branches(scope);
     const counted = (more: string) =>
       `(SELECT COUNT(*) FROM (SELECT DISTINCT id FROM (${parts
-        .map(({ sql }) => `(SELECT id FROM tasks WHERE community_id = ? AND ${sql} AND state = 'open'${more} LIMIT ?)`)
+        .map(
+          ({ index, sql }) =>
+            `(SELECT id FROM tasks FORCE INDEX (${index}) WHERE community_id = ? AND ${sql} AND state = 'open'${more} LIMIT ?)`,
+        )
         .join(' UNION ALL ')}) found LIMIT ?) counted)`;
     const values = (more: unknown[]) => [...parts.flatMap((part) => [communityId, ...part.values, ...more, max]), max];
     const [row]: { open: string; late: string }[] = await this.db.query(
