@@ -37,8 +37,8 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     imports: '../../care/index.js',
   },
   'tasks-know-none-who-give-them': {
-    file: 'server/src/modules/tasks/app/knows-volunteers.ts',
-    imports: '../../volunteers/index.js',
+    file: 'server/src/modules/tasks/app/knows-cards.ts',
+    imports: '../../care/index.js',
   },
   'home-asks-by-its-registers': {
     file: 'server/src/modules/home/app/knows-wishes.ts',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskKind } from '@silin/shared';
+import { type TaskKind, taskMachine } from '@silin/shared';
 import { type AuditActor, AuditService } from '../../audit/index.js';
 import { PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -81,6 +81,6 @@ export const taskOf = (
   now: Date,
 ): Omit<Task, 'dutyMemberId' | 'ownerMemberId' | 'withStaff'> => ({
   ...{ id: newId(), communityId, kind, taskKey: key, personId, subjectId, why: why ?? null, dueAt, wakeAt: dueAt },
-  ...{ state: 'open', escalation: 'none', escalatedAt: null, lateMemberId: null, createdAt: now },
+  ...{ state: taskMachine.initial, escalation: 'none', escalatedAt: null, lateMemberId: null, createdAt: now },
   ...{ closedAt: null, closedByMemberId: null, note: null, passedFromId: null },
 });

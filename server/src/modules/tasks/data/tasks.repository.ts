@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, type TaskState } from '@silin/shared';
+import { DomainError, taskMachine, type TaskState } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -14,6 +14,8 @@ export interface DueRow extends Keyset {
 
 /** The order of alarms. */
 export const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
+
+const settled = (): TaskState => taskMachine.next(taskMachine.initial, 'settle');
 
 /** Which tasks a list shows. `of`: with this member, late from them, and staff's when `withStaff`. */
 export type TaskScope =
@@ -72,7 +74,7 @@ export class TasksRepository {
       [communityId, key],
     );
     if (!row) return undefined;
-    await tx.update(Task, { id: row.id, communityId }, { state: 'done', closedAt: now, wakeAt: null });
+    await tx.update(Task, { id: row.id, communityId }, { state: settled(), closedAt: now, wakeAt: null });
     return row.id;
   }
 
@@ -183,6 +185,10 @@ export class TasksRepository {
   /** Takes away what tasks say about a person, and closes the open ones. */
   async eraseAbout(tx: Tx, communityId: string, personId: string, now: Date): Promise<void> {
     await tx.update(Task, { communityId, personId }, { why: null, note: null });
-    await tx.update(Task, { communityId, personId, state: 'open' }, { state: 'done', closedAt: now, wakeAt: null });
+    await tx.update(
+      Task,
+      { communityId, personId, state: taskMachine.initial },
+      { state: settled(), closedAt: now, wakeAt: null },
+    );
   }
 }
