@@ -32,20 +32,20 @@ interface PersonMergingProps {
 /** For staff, below the person: who may be the same to compare with, and what was merged and can be parted. */
 export function PersonMerging({ person, onCompare, onChanged }: PersonMergingProps) {
   const { communityId } = useMembership();
-  const { data } = useLoad(() => candidates(communityId, person.id), [communityId, person.id]);
+  const others = useLoad(() => candidates(communityId, person.id), [communityId, person.id]);
   const merges = useLoad(() => recordApi.merges(communityId, person.id), [communityId, person.id]);
   const part = useAction(async (key: string, mergeId: string) => {
     await recordApi.part(communityId, person.id, mergeId, key);
     toast('分开了');
-    await Promise.all([merges.reload(), onChanged()]);
+    await Promise.all([merges.reload(), others.reload(), onChanged()]);
   });
   const [parting, setParting] = useState<string>();
   const items = merges.data?.items ?? [];
-  if (!data?.length && !items.length) return null;
+  if (!others.data?.length && !items.length) return null;
   return (
     <Section title="重复的登记">
       <Card className="stack" id="person-merging">
-        {data?.map((other) => (
+        {others.data?.map((other) => (
           <View key={other.id} className="row">
             <View className="grow">{`可能和“${other.name}”是同一个人`}</View>
             <Button id={`compare-${other.id}`} variant="quiet" size="small" onClick={() => onCompare(other.id)}>

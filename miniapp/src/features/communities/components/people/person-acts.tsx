@@ -12,7 +12,7 @@ import { ActRows } from '../act-rows';
 /** Who looked at this record and who acted; the person sees the same. */
 export function PersonActs({ person }: PersonSectionProps) {
   const { communityId } = useMembership();
-  const list = useList((cursor) => recordApi.acts(communityId, person.id, cursor), [communityId, person.id]);
+  const list = useList((cursor) => recordApi.acts(communityId, person.id, cursor), [communityId, person]);
   return (
     <Section title="谁看过、谁办过">
       {list.items?.length ? (

@@ -1,0 +1,35 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { DESK } from '../support/browser.js';
+import type { H5 } from '../support/h5.js';
+import { staff, uniqueTitle } from '../support/journey.js';
+import { signedIn } from '../support/signed-in.js';
+import { stack } from '../support/stack.js';
+
+let desk: H5 | undefined;
+afterEach(() => desk?.close());
+
+it('two records of one man are compared at the desk, made one, and parted again', async () => {
+  const { openid, api, member } = await staff(stack());
+  const people = `/communities/${member.communityId}/people`;
+  const name = uniqueTitle('张德福');
+  const add = (words: object) => api.post<{ id: string }>(people, { name, anyway: true, ...words });
+  const keep = await add({ birthYear: 1940 });
+  const other = await add({ birthYear: 1941, phone: '13800004321' });
+  const found = async () => (await api.post<{ items: { id: string }[] }>(`${people}/search`, { q: name })).items;
+
+  desk = await signedIn(stack(), openid, { viewport: DESK });
+  await desk.go(`/staff/pages/desk/index?view=people&row=${keep.id}`);
+  await desk.see('可能和');
+  await desk.tap(`#compare-${other.id}`);
+  await desk.see('补上：138****4321');
+  await desk.tap('#merge-go');
+  await desk.see('天里可以在这一页分开');
+  await desk.tap('#confirm');
+  await desk.see('已并进来');
+  expect((await found()).map(({ id }) => id)).toEqual([keep.id]);
+
+  await desk.tap('分开…');
+  await desk.tap('#confirm');
+  await desk.see('可能和');
+  expect((await found()).map(({ id }) => id).sort()).toEqual([keep.id, other.id].sort());
+});
