@@ -53,6 +53,12 @@ describe('a daughter in another city acts for her mother', () => {
     ]);
   });
 
+  it('is in the mother’s record as her proxy, though she is a neighbour to everybody else', async () => {
+    const { items } = (await ok(worker.get(`${community.base}/people/${mother}/acts`))).body;
+    const confirmed = items.find(({ what }: { what: string }) => what === '确认了心愿办好');
+    expect(confirmed).toMatchObject({ as: 'proxy' });
+  });
+
   it('comes home, mends the tap herself, and is refused the confirmation of her own help', async () => {
     const own = await say();
     await ok(daughter.post(`${own}/claim`));

@@ -56,6 +56,7 @@ export class WishTimeline {
     });
     await this.audit.record(tx, `wish.${step}`, by === 'clock' ? 'clock' : by.actor, wish, {
       state: wish.state,
+      ...(by === 'clock' ? {} : { as: by.as }),
       ...(more.claimId ? { claimId: more.claimId } : {}),
       ...more.detail,
     });
