@@ -340,3 +340,38 @@ describe('phone and address of somebody a wish was said for', () => {
     expect(verdict(await helper.get(`${wish.path}/contact`))).toBe('404 CONTACT_NOT_CONSENTED');
   });
 });
+
+describe('two records of one human', () => {
+  it('become one with all their wishes, which part again with them', async () => {
+    const member = await aResident(t, community);
+    const own = await personOf(t, member);
+    const wishes = [
+      await aWish(t, community).by(member).create(),
+      await saidBy(worker).create(),
+      await saidBy(worker).open().create(),
+    ];
+    const idsOf = async (personId: string): Promise<string[]> => {
+      const { items } = (await ok(community.staff.get(`${community.base}/people/${personId}/wishes`))).body;
+      return (items as { id: string }[]).map(({ id }) => id).sort();
+    };
+    const { body } = await ok(community.staff.post(`${community.base}/people/${own}/merge`, { otherId: elder }));
+    expect(await idsOf(own)).toEqual(wishes.map(({ id }) => id).sort());
+    expect((await ok(member.get(`${community.base}/me/wishes`))).body.items).toHaveLength(3);
+    const slots: { slot: number }[] = await t.db.query(
+      'SELECT living_author_slot AS slot FROM wishes WHERE person_id = ?',
+      [own],
+    );
+    expect(new Set(slots.map(({ slot }) => slot)).size).toBe(3);
+    await ok(community.staff.post(`${community.base}/people/${own}/unmerge`, { mergeId: body.mergeId }));
+    expect(await idsOf(elder)).toHaveLength(2);
+    expect(await idsOf(own)).toEqual([wishes[0]?.id]);
+  });
+
+  it('stay two while one of them has the other’s wish in hand', async () => {
+    const helper = await aHelper(t, community);
+    const own = await personOf(t, helper);
+    await saidBy(worker).claimed(helper).create();
+    const merge = () => community.staff.post(`${community.base}/people/${own}/merge`, { otherId: elder });
+    expect(verdict(await merge())).toBe('409 WISH_MERGE_HELPS');
+  });
+});
