@@ -38,6 +38,11 @@ export async function openPdf(fileName: string, bytes: ArrayBuffer): Promise<boo
   }
 }
 
+/** A file the server has made, as a download; in a browser only. */
+export function saveBytes(fileName: string, bytes: ArrayBuffer, type: string): void {
+  download(fileName, new Blob([bytes], { type }));
+}
+
 /** Takes a file away that was opened, when it says more than the phone should keep. */
 export function forgetFile(fileName: string): void {
   if (SILIN_H5) return;

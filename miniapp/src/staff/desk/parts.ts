@@ -1,11 +1,12 @@
 import type { DeskPart, DeskView } from './desk-part';
+import { carePart } from './care/care-desk';
 import { peoplePart } from './people/people-desk';
 import { tasksPart } from './tasks-desk';
 import { volunteersPart } from './volunteers-desk';
 import { wishesPart } from './wishes-desk';
 
 /** What each context brings to the desk; one line for each. */
-const PARTS: readonly DeskPart[] = [wishesPart, tasksPart, volunteersPart, peoplePart];
+const PARTS: readonly DeskPart[] = [wishesPart, tasksPart, volunteersPart, peoplePart, carePart];
 
 const all = PARTS.flatMap((part) => part.views);
 

@@ -16,12 +16,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { showFirstFault } from '@/platform/first-fault';
+import { go, routes } from '@/platform/navigate';
 import { useAction } from '@/platform/use-action';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Chips, type Choice } from '@/ui/chips/chips';
 import { Field, TextArea, TextInput } from '@/ui/field/field';
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
 import { type CareProfile, profilesApi } from '../api/profiles.api';
@@ -57,6 +59,7 @@ export function CareForm({ personId, profile, onDone }: CareFormProps) {
     toast('存好了');
     onDone();
   });
+  const unasked = save.problem?.code === 'CARE_CONSENT_MISSING';
   const set =
     <K extends keyof CareDraft>(key: K) =>
     (value: CareDraft[K]) =>
@@ -141,7 +144,19 @@ export function CareForm({ personId, profile, onDone }: CareFormProps) {
         {one('hasPets', '家里有宠物', HAS_PETS)}
         <View className="note">再点一下就取消。不知道的可以不选。</View>
       </Card>
-      <ProblemNote problem={save.problem} />
+      <ProblemNote problem={unasked ? undefined : save.problem} />
+      <ConfirmSheet
+        open={unasked}
+        title="还没有本人同意"
+        about="先问一问本人，愿不愿意让社区记下这些"
+        detail="同意了，记下来再存，写好的还在。不同意也照样可以说心愿、有人帮忙。"
+        confirm="去记下同意"
+        onConfirm={() => {
+          save.clearProblem();
+          void go(routes.consentOf(personId, 'care_profile'));
+        }}
+        onClose={save.clearProblem}
+      />
       <BottomBar>
         <Button id="care-save" size="large" grow loading={save.pending} onClick={submit}>
           保存
