@@ -293,10 +293,15 @@ describe('for whom I act', () => {
     await shown(<RepresentedPage />, { 'GET /communities/c1/represented': { body: { items: [mother, father] } } });
 
     await tap('替王桂芳说个心愿');
-    expect(platform.opened).toEqual(['navigateTo /pages/say/index?person=p9']);
+    await tap('王桂芳的心愿');
+    expect(platform.opened).toEqual([
+      'navigateTo /pages/say/index?person=p9',
+      'navigateTo /pages/my-wishes/index?person=p9',
+    ]);
     await tap('王建国');
 
     expect(screen.queryByText('替王建国说个心愿')).toBeNull();
+    expect(screen.queryByText('王建国的心愿')).toBeNull();
     expect(screen.getByText('王建国同意的事')).toBeTruthy();
   });
 

@@ -143,7 +143,7 @@ export const DIANCHANG_CAST: readonly Castling[] = [
   resident('lijia', '李家女儿', '5号楼'),
   resident('maqizi', '小马媳妇', '6号楼'),
   // Lives in another city; acts for her mother, who has no account.
-  { slug: 'axiu', name: '何家阿秀', group: '居民', reachable: true },
+  { slug: 'axiu', name: '何家阿秀', group: '家人代办', reachable: true },
 ];
 
 export const CHENGUANG_CAST: readonly Castling[] = [

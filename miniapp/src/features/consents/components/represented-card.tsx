@@ -25,6 +25,15 @@ export function RepresentedCard({ of }: { of: Represented }) {
         </Button>
       ) : null}
       <View>
+        {may('wishes') ? (
+          <ListRow
+            id="their-wishes"
+            icon="note"
+            title={`${name}的心愿`}
+            note="看进展，替本人说办好了没有"
+            onClick={() => void go(routes.wishesOf(personId))}
+          />
+        ) : null}
         <ListRow
           id="their-consents"
           icon="check"
