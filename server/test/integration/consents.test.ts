@@ -213,6 +213,11 @@ describe('the person is told what others recorded', () => {
     );
     expect(acts.map(({ action }) => action).sort()).toEqual(['consent.given', 'consent.withdrawn']);
     expect(JSON.stringify(acts)).not.toContain('王桂芳');
+    const { items } = (await ok(worker.get(`${community.base}/people/${elder}/acts`))).body as {
+      items: { what: string; as: string }[];
+    };
+    // Who wrote it down, not whose word it was.
+    expect(items.find(({ what }) => what === '记下了一项同意')).toMatchObject({ as: 'grid_worker' });
   });
 });
 

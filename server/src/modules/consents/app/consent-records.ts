@@ -82,7 +82,12 @@ export class ConsentRecords {
       ...{ withdrawnAt: null, withdrawnHow: null, withdrawnByMemberId: null, replacedAt: null },
     };
     await this.consents.add(tx, consent);
-    await this.audit.record(tx, 'consent.given', actor, consent, { purpose, as, how, personId: person.personId });
+    await this.audit.record(tx, 'consent.given', actor, consent, {
+      purpose,
+      givenAs: as,
+      how,
+      personId: person.personId,
+    });
     return { id: consent.id, until };
   }
 
