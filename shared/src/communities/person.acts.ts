@@ -49,6 +49,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.closed': '关闭了心愿',
   'wish.extended': '延长了帮忙的期限',
   'wish.renewed': '重新挂出了心愿',
+  'wish.urged': '催了一下心愿',
   'wish.claimed': '认领了心愿',
   'wish.released': '退回了认领的心愿',
   'wish.revoked': '收回了认领',
