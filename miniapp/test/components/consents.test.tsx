@@ -219,7 +219,7 @@ describe('proxies', () => {
 
     expect(screen.getByText('秀兰（女儿）')).toBeTruthy();
     expect(screen.getByText('可以：说心愿、看进展、决定给谁联系方式')).toBeTruthy();
-    await tap('不再请他代办');
+    await tap('不再请这位代办');
     expect(sentTo('POST', '/communities/c1/proxies/x1/revoke')).toEqual([]);
     await confirm();
 

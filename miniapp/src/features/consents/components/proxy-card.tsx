@@ -38,10 +38,10 @@ export function ProxyCard({ of, item, onChanged }: ProxyCardProps) {
       </View>
       <View className="body">{`可以：${item.scopes.map((scope) => SCOPE_LABELS[scope]).join('、')}`}</View>
       <View className="note">{proxyLine(item, Date.now())}</View>
-      {item.hasAccount || item.state !== 'living' ? null : <View className="note">没有账号，有事打电话告诉他。</View>}
+      {item.hasAccount || item.state !== 'living' ? null : <View className="note">没有账号，有事打电话说。</View>}
       {item.revoke.length ? (
         <Button id={`revoke-${item.id}`} variant="quiet" onClick={() => setAsked(true)}>
-          {givesUp ? '我不再代办了' : of.as === 'self' ? '不再请他代办' : '取消代办…'}
+          {givesUp ? '我不再代办了' : of.as === 'self' ? '不再请这位代办' : '取消代办…'}
         </Button>
       ) : null}
       {asked ? (
