@@ -34,6 +34,8 @@ export const profilesApi = {
     request<Schemas['CareAwayOutcomeDto']>(`${profile(communityId, personId)}/back`, {
       ...{ method: 'POST' as const, idempotencyKey },
     }),
+  /** Who works here, grid workers first, with who is away today: out of them come the responsible one and the deputy. */
+  workers: (communityId: string) => request<Schemas['TakersDto']>(`/communities/${id(communityId)}/tasks/takers`),
   list: (communityId: string, query: CareFilter & { cursor?: string }) =>
     request<Page<CareProfileCard>>(`/communities/${id(communityId)}/care-profiles`, { query: { ...query } }),
 };

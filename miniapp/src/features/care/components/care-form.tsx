@@ -29,6 +29,7 @@ import { toast } from '@/ui/toast/toast';
 import { type CareProfile, profilesApi } from '../api/profiles.api';
 import { type CareDraft, careErrors, careForm, careStart } from '../model/care-draft';
 import { choicesOf, REVIEW_CHOICES, TIER_CHOICES } from '../model/care-labels';
+import { CareHelpers } from './care-helpers';
 import { ManyChips } from './many-chips';
 
 const HAS_PETS = [
@@ -50,12 +51,13 @@ interface CareFormProps {
 /** Writing what those who look after somebody have to know; one hand, large targets. */
 export function CareForm({ personId, profile, onDone }: CareFormProps) {
   const { communityId, memberId, roles } = useMembership();
-  const [draft, setDraft] = useState<CareDraft>(() => careStart(profile));
+  const [draft, setDraft] = useState<CareDraft>(() =>
+    careStart(profile, roles.includes('grid_worker') ? { memberId, name: '' } : null),
+  );
   const [tried, setTried] = useState(false);
   const found = careErrors(draft, profile);
   const save = useAction(async () => {
-    const me = roles.includes('grid_worker') ? memberId : null;
-    await profilesApi.write(communityId, personId, careForm(draft, profile, me, Date.now()));
+    await profilesApi.write(communityId, personId, careForm(draft, profile, Date.now()));
     toast('存好了');
     onDone();
   });
@@ -144,6 +146,12 @@ export function CareForm({ personId, profile, onDone }: CareFormProps) {
         {one('hasPets', '家里有宠物', HAS_PETS)}
         <View className="note">再点一下就取消。不知道的可以不选。</View>
       </Card>
+      <CareHelpers
+        personId={personId}
+        draft={draft}
+        error={error}
+        onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
+      />
       <ProblemNote problem={unasked ? undefined : save.problem} />
       <ConfirmSheet
         open={unasked}

@@ -36,14 +36,20 @@ export interface CareDraft {
   helperSex: Sex | '';
   hasPets: 'yes' | 'no' | '';
   usualTimes: UsualTime[];
+  gridWorker: CareProfile['gridWorker'];
+  deputy: CareProfile['deputy'];
+  emergency: CareProfile['emergency'];
 }
 
-export const careStart = (profile: CareProfile | null): CareDraft => ({
+/** What a form starts with; of a new profile, `me` is the responsible grid worker. */
+export const careStart = (profile: CareProfile | null, me: CareProfile['gridWorker']): CareDraft => ({
   ...{ tier: profile?.tier ?? '', tierWhy: profile?.tierWhy ?? '', reviewIn: profile ? '' : '12' },
   ...{ categories: profile?.categories ?? [], walks: profile?.walks ?? '', hears: profile?.hears ?? '' },
   ...{ sees: profile?.sees ?? '', phoneUse: profile?.phoneUse ?? '', needs: profile?.needs ?? '' },
   ...{ atTheDoor: profile?.atTheDoor ?? '', languages: profile?.languages ?? [] },
   ...{ helperSex: profile?.helperSex ?? '', usualTimes: profile?.usualTimes ?? [] },
+  ...{ gridWorker: profile ? profile.gridWorker : me, deputy: profile?.deputy ?? null },
+  emergency: profile?.emergency ?? null,
   hasPets: profile?.hasPets === true ? 'yes' : profile?.hasPets === false ? 'no' : '',
 });
 
@@ -62,13 +68,8 @@ export function careErrors(draft: CareDraft, profile: CareProfile | null): CareE
   return errors;
 }
 
-/** What the server takes. Who is responsible and whom to call are kept as they are. */
-export function careForm(
-  draft: CareDraft,
-  profile: CareProfile | null,
-  myMemberId: string | null,
-  now: number,
-): CareProfileForm {
+/** What the server takes. */
+export function careForm(draft: CareDraft, profile: CareProfile | null, now: number): CareProfileForm {
   const reviewOn: Day = draft.reviewIn
     ? monthsLater(chinaDate(now), Number(draft.reviewIn))
     : (profile?.reviewOn ?? monthsLater(chinaDate(now), careLimits.reviewMonthsMax));
@@ -80,8 +81,8 @@ export function careForm(
     ...{ helperSex: draft.helperSex || null, helperLanguage: profile?.helperLanguage ?? null },
     hasPets: draft.hasPets ? draft.hasPets === 'yes' : null,
     usualTimes: draft.usualTimes,
-    gridWorkerMemberId: profile ? (profile.gridWorker?.memberId ?? null) : myMemberId,
-    deputyMemberId: profile?.deputy?.memberId ?? null,
-    emergencyPersonId: profile?.emergency?.personId ?? null,
+    gridWorkerMemberId: draft.gridWorker?.memberId ?? null,
+    deputyMemberId: draft.deputy?.memberId ?? null,
+    emergencyPersonId: draft.emergency?.personId ?? null,
   };
 }
