@@ -31,6 +31,6 @@ export const careErrors = defineErrors({
     status: 409,
     sentence: '第 {rows} 行可能是已经登记过的居民，请先选好怎么办。还没有导入。',
   },
-  IMPORT_ROW_REFUSED: { status: 422, sentence: '第 {row} 行没法导入，整份表都没有写入。{why}' },
+  IMPORT_ROW_REFUSED: { status: 422, sentence: '第 {row} 行没法导入，整份表都没有写入：{why}。' },
   IMPORT_ALREADY_DONE: { status: 409, sentence: '这份表 {on} 已经由 {by} 导入过了，不用再导一次。' },
 });

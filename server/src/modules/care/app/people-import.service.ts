@@ -186,7 +186,10 @@ async function refusedAt(row: number, work: () => Promise<void>): Promise<void> 
     await work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError('IMPORT_ROW_REFUSED', { row, why: errorSentence(error.code, error.params) });
+    throw new DomainError('IMPORT_ROW_REFUSED', {
+      row,
+      why: errorSentence(error.code, error.params).replace(/。$/, ''),
+    });
   }
 }
 
