@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { DESK } from '../support/browser.js';
 import type { H5 } from '../support/h5.js';
-import { staff, uniqueTitle } from '../support/journey.js';
+import { aResident, staff, uniqueTitle } from '../support/journey.js';
 import { signedIn } from '../support/signed-in.js';
 import { stack } from '../support/stack.js';
 
@@ -32,4 +32,30 @@ it('two records of one man are compared at the desk, made one, and parted again'
   await desk.tap('#confirm');
   await desk.see('可能和');
   expect((await found()).map(({ id }) => id).sort()).toEqual([keep.id, other.id].sort());
+});
+
+it('a member who was written down before they joined is found by nickname at the desk and linked, and parted again', async () => {
+  const { openid, api, member } = await staff(stack());
+  const people = `/communities/${member.communityId}/people`;
+  const name = uniqueTitle('赵秀英');
+  const { id } = await api.post<{ id: string }>(people, { name, birthYear: 1950, anyway: true });
+  const neighbour = await aResident(stack());
+  const nickname = uniqueTitle('秀英');
+  await neighbour.api.put('/me', { nickname });
+  const linkedTo = async () => (await api.get<{ memberId: string | null }>(`${people}/${id}`)).memberId;
+
+  desk = await signedIn(stack(), openid, { viewport: DESK });
+  await desk.go(`/staff/pages/desk/index?view=people&row=${id}`);
+  await desk.fill('微信里的昵称', nickname);
+  await desk.see('今天加入');
+  await desk.tap(`#link-${neighbour.member.memberId}`);
+  await desk.see(`${nickname} 关联到 ${name}`);
+  await desk.tap('#confirm');
+  await desk.see('解除关联…');
+  expect(await linkedTo()).toBe(neighbour.member.memberId);
+
+  await desk.tap('#person-unlink');
+  await desk.tap('#confirm');
+  await desk.see('微信里的昵称');
+  expect(await linkedTo()).toBeNull();
 });

@@ -54,6 +54,7 @@ export class ApiPerson {
 
   get = <T>(path: string): Promise<T> => this.call('GET', path);
   post = <T>(path: string, body: unknown = {}): Promise<T> => this.call('POST', path, body);
+  put = <T>(path: string, body: unknown): Promise<T> => this.call('PUT', path, body);
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     return json(

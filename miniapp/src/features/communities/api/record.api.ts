@@ -7,6 +7,8 @@ export type PersonAct = Schemas['PersonActDto'];
 /** What a merge would do, and what stands against it. */
 export type MergePreview = Schemas['MergePreviewDto'];
 export type Merge = Schemas['MergesDto']['items'][number];
+/** A member whose account staff can link. */
+export type FoundMember = Schemas['MemberListItemDto'];
 
 const id = encodeURIComponent;
 const community = (communityId: string) => `/communities/${id(communityId)}`;
@@ -36,6 +38,11 @@ export const recordApi = {
     request<{ items: Merge[] }>(`${person(communityId, personId)}/merges`),
   part: (communityId: string, personId: string, mergeId: string, key: string) =>
     send(`${person(communityId, personId)}/unmerge`, key, { mergeId }),
+  /** Members with these words in their nickname. */
+  findMembers: (communityId: string, q: string, cursor?: string) =>
+    request<Page<FoundMember>>(`${community(communityId)}/staff/members`, { query: { q, cursor } }),
+  link: (communityId: string, personId: string, memberId: string, key: string) =>
+    send(`${person(communityId, personId)}/link-member`, key, { memberId }),
   unlink: (communityId: string, personId: string, key: string) =>
     send(`${person(communityId, personId)}/unlink-member`, key),
   /** Everything kept about somebody without an account; the look is recorded. */

@@ -32,8 +32,10 @@ interface PersonMergingProps {
 /** For staff, below the person: who may be the same to compare with, and what was merged and can be parted. */
 export function PersonMerging({ person, onCompare, onChanged }: PersonMergingProps) {
   const { communityId } = useMembership();
-  const others = useLoad(() => candidates(communityId, person.id), [communityId, person.id]);
-  const merges = useLoad(() => recordApi.merges(communityId, person.id), [communityId, person.id]);
+  // An account that is linked or parted changes both.
+  const of = [communityId, person.id, person.hasAccount];
+  const others = useLoad(() => candidates(communityId, person.id), of);
+  const merges = useLoad(() => recordApi.merges(communityId, person.id), of);
   const part = useAction(async (key: string, mergeId: string) => {
     await recordApi.part(communityId, person.id, mergeId, key);
     toast('分开了');

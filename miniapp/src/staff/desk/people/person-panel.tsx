@@ -8,6 +8,7 @@ import { hasDraft } from '@/platform/use-draft';
 import { useLoad } from '@/platform/use-load';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { MergeView } from './merge-view';
+import { PersonLinking } from './person-linking';
 import { PersonMerging } from './person-merging';
 import { PersonRecord } from './person-record';
 
@@ -62,6 +63,7 @@ export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }:
         <>
           <PersonView person={data} onChanged={changed} onOpen={onOpen} onMend={() => onMending(true)} />
           <PersonMerging person={data} onCompare={setOtherId} onChanged={changed} />
+          {data.hasAccount || data.state === 'died' ? null : <PersonLinking person={data} onChanged={changed} />}
           <PersonRecord person={data} onChanged={changed} onErased={() => void onChanged()} />
         </>
       )}
