@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import MyWishesPage from '@/pages/my-wishes/index';
 import WishPage from '@/pages/wish/index';
 import ClaimsPage from '@/volunteer/pages/claims/index';
@@ -69,6 +69,24 @@ describe('the page of a wish', () => {
     expect(shown('办好了')).toBe(false);
     await tap('到工作台处理');
     expect(lastOpened()).toBe('navigateTo /staff/pages/wish/index?id=w1');
+  });
+
+  it('tells the claimer whose phone and address they are; without consent there are none, and the community is called', async () => {
+    const spokenFor = { as: 'grid_worker', byWords: '别人代办', why: null } as const;
+    const claimed = { state: 'claimed', claimedByMe: true, claim, spokenFor } as const;
+    await open(aPage({ ...claimed, contactOpen: true }));
+    expect(shown('电话和住址是本人的。办好以后，请本人或代办的人确认。')).toBe(true);
+    expect(shown('打社区电话')).toBe(false);
+    cleanup();
+
+    const community = { body: { phone: '0357-5550100' } };
+    await open(aPage({ ...claimed, contactClosed: 'no_consent' }), { 'GET /communities/c1': community });
+    await screen.findByText('打社区电话');
+    expect(shown('办好以后，请本人或代办的人确认。')).toBe(true);
+    expect(shown(/^电话和住址是本人的/)).toBe(false);
+    expect(shown(/^本人没有同意把电话和住址给志愿者。请打社区电话/)).toBe(true);
+    await tap('打社区电话');
+    expect(platform.calls).toEqual(['0357-5550100']);
   });
 
   it('opens address and phone for the claimer only after a tap, says that the look is recorded, and calls', async () => {

@@ -31,20 +31,20 @@ async function personaOf(stack: Stack, role: string): Promise<Neighbour> {
 export const staff = (stack: Stack): Promise<Neighbour> => personaOf(stack, '社区工作者');
 export const gridWorker = (stack: Stack): Promise<Neighbour> => personaOf(stack, '网格员');
 
-/** A couple behind one door without an account, written down by the grid worker. */
-export async function aCouple(worker: Neighbour): Promise<{ id: string; name: string }> {
+/** A couple behind one door without an account, written down by the grid worker; she has a telephone that only rings. */
+export async function aCouple(worker: Neighbour): Promise<{ id: string; name: string; phone: string; door: string }> {
   const people = `/communities/${worker.member.communityId}/people`;
   const [place] = (await worker.api.get<{ items: { id: string }[] }>(`${people}/places`)).items;
-  const home = { buildingId: place?.id, door: `9单元${randomUUID().slice(0, 4)}`, anyway: true };
-  const name = uniqueTitle('王桂芳');
+  const [name, phone, door] = [uniqueTitle('王桂芳'), '13900003333', `9单元${randomUUID().slice(0, 4)}`];
+  const home = { buildingId: place?.id, door, anyway: true };
   const { id } = await worker.api.post<{ id: string }>(people, {
     ...home,
     name,
     birthYear: 1938,
-    phone: '13900003333',
+    phone,
   });
   await worker.api.post(people, { ...home, name: uniqueTitle('李大山'), birthYear: 1936 });
-  return { id, name };
+  return { id, name, phone, door };
 }
 
 /** A resident whose volunteering the staff has approved. */

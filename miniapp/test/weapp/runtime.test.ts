@@ -307,7 +307,7 @@ describe('files', () => {
       'openDocument:ok | openDocument:fail the file is damaged | openDocument:fail file not found | writeFile:fail data must be a string or an ArrayBuffer',
     );
     expect(phone.platform.calls.filter((call) => call.name === 'openDocument').map((call) => call.detail)).toEqual([
-      { fileName: '卡.pdf', kind: 'pdf', bytes: 8 },
+      { fileName: '卡.pdf', kind: 'pdf', bytes: 8, base64: btoa('%PDF-1.7') },
     ]);
   });
 });

@@ -22,7 +22,11 @@ export function SpokenFor({ wish }: { wish: WishPage }) {
           {forWhom ? <View className="strong">{`${forWhom.name}的心愿`}</View> : null}
           {spokenFor ? <View className="body">{spokenFor.byWords}</View> : null}
           {spokenFor?.why ? <View className="note">{`为什么代办：${spokenFor.why}`}</View> : null}
-          {wish.claimedByMe ? <View className="note">电话和住址是本人的。办好以后，请本人或代办的人确认。</View> : null}
+          {wish.claimedByMe ? (
+            <View className="note">
+              {`${wish.contactOpen ? '电话和住址是本人的。' : ''}办好以后，请本人或代办的人确认。`}
+            </View>
+          ) : null}
         </View>
       </View>
     </Card>

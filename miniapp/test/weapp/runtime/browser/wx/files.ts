@@ -56,8 +56,12 @@ async function openDocument(options: Options): Promise<void> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data).buffer : data;
   const head = bytes ? new TextDecoder('latin1').decode(bytes.slice(0, 8)) : '';
   if (bytes && kind === 'pdf' && !head.startsWith('%PDF')) throw new Failure('the file is damaged');
-  await note('openDocument', { fileName: path.split('/').pop(), kind, bytes: bytes?.byteLength });
+  const base64 = bytes && base64Of(bytes);
+  await note('openDocument', { fileName: path.split('/').pop(), kind, bytes: bytes?.byteLength, base64 });
 }
+
+const base64Of = (bytes: ArrayBuffer): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
 /** The user's own folder, gone when the app ends; the phone's reader of documents. */
 export const fileInterfaces: Record<string, unknown> = {
