@@ -110,6 +110,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('proxies-of', `pages/proxies/index?person=${couple.id}`),
         visit('add-person', 'grid/pages/add-person/index'),
         visit('mend-person', `grid/pages/mend-person/index?id=${couple.id}`),
+        visit('care-profile', `grid/pages/care-profile/index?id=${couple.id}`),
       ],
     },
     {
@@ -122,6 +123,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
+        visit('desk-care', 'staff/pages/desk/index?view=care'),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
       ],
     },
