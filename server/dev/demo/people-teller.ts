@@ -65,13 +65,15 @@ export class PeopleTeller {
     return { at: instantOf(at, this.present), name, tell: () => tell(name) };
   }
 
-  private who(slug: string): Actor {
+  /** Somebody of the cast. Throws Error for nobody. */
+  who(slug: string): Actor {
     const actor = this.settled.actors.get(slug);
     if (!actor) throw new Error(`nobody in the demo is called ${slug}`);
     return actor;
   }
 
-  private person(slug: string): string {
+  /** The person behind a slug, with an account or without. Throws Error for nobody. */
+  person(slug: string): string {
     return this.known.get(slug) ?? this.who(slug).personId;
   }
 

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { InboxService } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { WorkerLoop } from '../../src/platform/jobs/worker-loop.js';
+import { DIANCHANG_CARE, DIANCHANG_CARE_CONSENTS, DIANCHANG_STAND_INS, DIANCHANG_TASKS } from './care.js';
+import { CareTeller } from './care-teller.js';
 import { CHENGUANG, CHENGUANG_CAST, DIANCHANG, DIANCHANG_CAST } from './cast.js';
 import { DIANCHANG_CONSENTS, DIANCHANG_PEOPLE, DIANCHANG_PROXIES } from './people.js';
 import { PeopleTeller } from './people-teller.js';
@@ -45,11 +47,15 @@ export async function tellDemo(
 
   const teller = new WishTeller(app, standIn, told, present);
   const people = new PeopleTeller(app, told, present, dianchang);
+  const care = new CareTeller(app, told, present, people);
   const happenings = [
     ...people.people(DIANCHANG_PEOPLE),
-    ...people.consents(DIANCHANG_CONSENTS),
+    ...people.consents([...DIANCHANG_CONSENTS, ...DIANCHANG_CARE_CONSENTS]),
     ...people.proxies(DIANCHANG_PROXIES),
-    ...teller.happenings('dc', dianchang, DIANCHANG_WISHES),
+    ...care.profiles(DIANCHANG_CARE),
+    ...care.tasks(DIANCHANG_TASKS),
+    ...care.standIns(DIANCHANG_STAND_INS),
+    ...teller.happenings('dc', dianchang, DIANCHANG_WISHES, (slug) => people.person(slug)),
     ...teller.happenings('cg', chenguang, CHENGUANG_WISHES),
     everybodyReads(app, told, [dianchang, chenguang], clock.daysAgo(READ_UNTIL_DAYS_AGO)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -28,8 +28,13 @@ export class WishTeller {
     private readonly present: Date,
   ) {}
 
-  /** Everything that happens to the wishes of a community; the caller tells it in the order of time. */
-  happenings(prefix: string, settled: Settled, stories: readonly WishStory[]): Happening[] {
+  /** Everything that happens to the wishes of a community; `personOf` knows people without an account. The caller tells it in the order of time. */
+  happenings(
+    prefix: string,
+    settled: Settled,
+    stories: readonly WishStory[],
+    personOf?: (slug: string) => string,
+  ): Happening[] {
     return stories.flatMap((story, number) => {
       const name = `${prefix}-${number}`;
       const known: { id?: string } = {};
@@ -39,7 +44,8 @@ export class WishTeller {
         tell: async () => {
           if (story.platform === 'unreachable' && !(await this.told.knows(name)))
             await this.standIn.breakNextTextCheck();
-          const submit = () => this.submission.submit(this.who(settled, story.by), wordsOf(story));
+          const whose = story.of && personOf ? { personId: personOf(story.of) } : {};
+          const submit = () => this.submission.submit(this.who(settled, story.by), { ...wordsOf(story), ...whose });
           known.id = (await this.told.tell(name, submit)).id;
         },
       };

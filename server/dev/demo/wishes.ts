@@ -17,6 +17,8 @@ export type Step =
 
 export interface WishStory {
   readonly by: string;
+  /** Whose wish it is, when somebody says it for them. */
+  readonly of?: string;
   readonly said: Moment;
   readonly category: WishCategory;
   readonly title: string;
@@ -370,10 +372,21 @@ const resubmitted: WishStory = {
   ],
 };
 
+/** A daughter in another city says it for her mother, who has no account. */
+const saidForHer: WishStory = {
+  ...{ by: 'axiu', of: 'henai', said: '3 19:30', category: 'errand', title: '想有人帮着买一次米面' },
+  text: '家里米和面快没了，自己提不上楼，想请邻居帮着买一袋米、一袋面，钱当面给。',
+  detail: '敲门多等一会儿，老人走得慢。',
+  then: [
+    ['2 09:10', 'approve', 'liang'],
+    ['1 10:30', 'claim', 'xue'],
+  ],
+};
+
 /** Forty wishes, in all states. */
 export const DIANCHANG_WISHES: readonly WishStory[] = [
   ...[waiting, open, claimed, delivered, fulfilled, ended].flat(),
-  resubmitted,
+  ...[resubmitted, saidForHer],
 ];
 
 export const CHENGUANG_WISHES: readonly WishStory[] = [
