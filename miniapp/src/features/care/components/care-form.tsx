@@ -88,7 +88,8 @@ export function CareForm({ personId, profile, onDone }: CareFormProps) {
       />
     </Field>
   );
-  const keeps = profile ? [{ value: '', label: `不变（${formatDate(profile.reviewOn, Date.now())}）` }] : [];
+  const keeps = profile ? [{ value: '', label: '不变' }] : [];
+  const reviewHint = profile ? `原来定的是 ${formatDate(profile.reviewOn, Date.now())}` : undefined;
   return (
     <>
       <Card className="stack">
@@ -104,7 +105,7 @@ export function CareForm({ personId, profile, onDone }: CareFormProps) {
             placeholder="比如：一个人住，走路不稳"
           />
         </Field>
-        <Field label="下次什么时候再看看要不要改" error={error('reviewIn', 'reviewOn')}>
+        <Field label="下次什么时候再看看要不要改" hint={reviewHint} error={error('reviewIn', 'reviewOn')}>
           <Chips wrap choices={[...keeps, ...REVIEW_CHOICES]} value={draft.reviewIn} onChange={set('reviewIn')} />
         </Field>
         <Field label="类别（可以选几个）" error={error('categories')}>
