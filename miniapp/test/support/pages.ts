@@ -123,7 +123,6 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
-        visit('desk-care', 'staff/pages/desk/index?view=care'),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
       ],
     },
