@@ -68,9 +68,6 @@ it('passes a task on to somebody else, with the reason', async () => {
   await tap('转给别人');
   expect(screen.queryByText('李芳')).toBeNull();
   await tap('网格员小卫');
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-  });
   const reason = document.querySelector('#reason textarea, textarea#reason')!;
   await act(async () => void fireEvent.input(reason, { target: { value: '离您更近' } }));
   await tap('转过去');

@@ -1,5 +1,5 @@
 import { taskLimits } from '@silin/shared';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
@@ -57,6 +57,7 @@ function PassOn({ task, onDone, onClose }: StepProps) {
   const { communityId } = useMembership();
   const takers = useLoad(() => tasksApi.takers(communityId), [communityId]);
   const [to, setTo] = useState<string>();
+  const chosen = useRef(false);
   const pass = useAction(async (key: string, memberId: string, why: string) => {
     const toMemberId = memberId === TO_STAFF ? null : memberId;
     await tasksApi.passOn(communityId, task.id, { toMemberId, why }, key);
@@ -75,9 +76,12 @@ function PassOn({ task, onDone, onClose }: StepProps) {
         open
         title="转给谁？"
         choices={choices}
-        onChoose={setTo}
+        onChoose={(memberId) => {
+          chosen.current = true;
+          setTo(memberId);
+        }}
         // Choosing closes the sheet as well: only closing without a choice ends it.
-        onClose={() => setTimeout(() => setTo((chosen) => (chosen === undefined ? (onClose(), chosen) : chosen)))}
+        onClose={() => (chosen.current ? undefined : onClose())}
       />
     );
   return (
