@@ -15,8 +15,8 @@ runProcess(async (config, logger) => {
     abortOnError: false,
   });
   try {
-    const { people, wishes } = await tellDemo(app, config.wechat.baseUrl);
-    process.stdout.write(`demo: ${people} people, ${wishes} wishes\n`);
+    const counts = Object.entries(await tellDemo(app, config.wechat.baseUrl));
+    process.stdout.write(`demo: ${counts.map(([what, number]) => `${number} ${what}`).join(', ')}\n`);
   } finally {
     await app.close();
   }

@@ -67,6 +67,7 @@ describe('a moment of the demo', () => {
     ['1 09:20', '2026-11-22T01:20:00.000Z'],
     ['12 00:00', '2026-11-10T16:00:00.000Z'],
     ['3h', '2026-11-22T23:00:00.000Z'],
+    ['+3 14:00', '2026-11-26T06:00:00.000Z'],
   ])('%s', (moment, instant) => {
     expect(instantOf(moment, now).toISOString()).toBe(instant);
   });

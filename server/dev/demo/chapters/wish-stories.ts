@@ -1,10 +1,5 @@
 import type { WishCategory } from '@silin/shared';
-
-/**
- * A moment of the demo: `12 09:20` is twelve days ago at 09:20 in the community, `3h` three hours ago. The story is told
- * in the order of its moments, whatever the order of these lines.
- */
-export type Moment = string;
+import type { Moment } from '../moments.js';
 
 /** What happens to a wish: when, what, by whom (slug), and the words where the step has some. */
 export type Step =

@@ -1,9 +1,10 @@
-import type { CareCategory, CareTier, Language, OwnTaskKind, UsualTime } from '@silin/shared';
-import type { ConsentStory } from './people.js';
-import type { Moment } from './wishes.js';
+import type { CareCategory, CareTier, Language, UsualTime } from '@silin/shared';
+import { ProfileService } from '../../../src/modules/care/app/profile.service.js';
+import type { Chapter } from '../chapter.js';
+import type { Moment } from '../moments.js';
 
 /** A care profile as somebody wrote it. */
-export interface CareStory {
+interface CareStory {
   readonly of: string;
   readonly by: string;
   readonly at: Moment;
@@ -23,33 +24,7 @@ export interface CareStory {
   readonly emergency?: string;
 }
 
-/** A task somebody wrote down for themselves or for the grid worker of a person. */
-export interface TaskStory {
-  readonly slug: string;
-  readonly by: string;
-  readonly at: Moment;
-  readonly kind: OwnTaskKind;
-  readonly about: string;
-  readonly why: string;
-  /** The last day, in days from the story's present. */
-  readonly dueInDays: number;
-}
-
-/** Days on which somebody does another's duties, in days from the story's present. */
-export interface StandInStory {
-  readonly of: string;
-  readonly standIn: string;
-  readonly at: Moment;
-  readonly fromInDays: number;
-  readonly untilInDays: number;
-}
-
-export const DIANCHANG_CARE_CONSENTS: readonly ConsentStory[] = [
-  { of: 'hannai', purpose: 'care_profile', how: 'tap', by: 'hannai', at: '40 09:00' },
-  { of: 'kongye', purpose: 'care_profile', how: 'signed', by: 'wei', at: '30 10:00' },
-];
-
-export const DIANCHANG_CARE: readonly CareStory[] = [
+const PROFILES: readonly CareStory[] = [
   {
     ...{ of: 'henai', by: 'wei', at: '47 10:20', tier: 'weekly', tierWhy: '九十岁了，一个人住，女儿在外地' },
     ...{ reviewInDays: 120, categories: ['very_old', 'living_alone'], walks: 'with_help', hears: 'loud_voice' },
@@ -68,17 +43,19 @@ export const DIANCHANG_CARE: readonly CareStory[] = [
   },
 ];
 
-export const DIANCHANG_TASKS: readonly TaskStory[] = [
-  {
-    ...{ slug: 'call-henai', by: 'wei', at: '1 11:00', kind: 'call', about: 'henai', dueInDays: 1 },
-    why: '天冷了，问问暖气热不热',
-  },
-  {
-    ...{ slug: 'look-in-hannai', by: 'liang', at: '1 15:30', kind: 'look_in', about: 'hannai', dueInDays: 4 },
-    why: '上次说阳台窗户关不严，去看看修了没有',
-  },
-];
-
-export const DIANCHANG_STAND_INS: readonly StandInStory[] = [
-  { of: 'zhao', standIn: 'wei', at: '1 17:00', fromInDays: 3, untilInDays: 6 },
-];
+export const careChapter: Chapter = {
+  happenings: (stage) =>
+    PROFILES.map(({ of, by, at, reviewInDays, deputy, emergency, ...words }) =>
+      stage.happening(`care-${of}`, at, async () => {
+        const writer = stage.who(by);
+        const form = {
+          ...{ ...words, languages: [...words.languages], usualTimes: [...words.usualTimes] },
+          ...{ reviewOn: stage.day(reviewInDays), gridWorkerMemberId: writer.memberId },
+          deputyMemberId: deputy ? stage.who(deputy).memberId : null,
+          emergencyPersonId: emergency ? stage.person(emergency) : null,
+        };
+        await stage.app.get(ProfileService).write(writer, stage.person(of), form);
+        return {};
+      }),
+    ),
+};

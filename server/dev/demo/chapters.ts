@@ -1,0 +1,17 @@
+import type { Chapter } from './chapter.js';
+import { careChapter } from './chapters/care.js';
+import { consentChapter } from './chapters/consents.js';
+import { inboxChapter } from './chapters/inbox.js';
+import { peopleChapter } from './chapters/people.js';
+import { taskChapter } from './chapters/tasks.js';
+import { wishChapter } from './chapters/wishes.js';
+
+/** What every context tells in the demo: a new one adds its line here. At the same instant the earlier line is told first. */
+export const chapters: readonly Chapter[] = [
+  peopleChapter,
+  consentChapter,
+  careChapter,
+  taskChapter,
+  wishChapter,
+  inboxChapter,
+];
