@@ -38,11 +38,16 @@ const measured = (page: Page, root: string, measures: Measures): Promise<string[
       const top = document.querySelector(root);
       if (!top) return [`nothing under ${root}`];
       const visible = (el: Element) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      /** Inside something that rolls sideways by itself: not what makes the page wide. */
+      const rolls = (el: Element): boolean => {
+        const around = el.parentElement;
+        return !!around && around !== top && (getComputedStyle(around).overflowX !== 'visible' || rolls(around));
+      };
       const name = (el: Element) =>
         `${el.tagName.toLowerCase()}${el.id ? `#${el.id}` : ''}.${[...el.classList].join('.')} 「${(el.textContent ?? '').trim().slice(0, 16)}」`;
       if (top.scrollWidth > width + 1 || document.documentElement.scrollWidth > width + 1) {
         const wide = [...top.querySelectorAll('*')].filter(
-          (el) => visible(el) && el.getBoundingClientRect().right > width + 1,
+          (el) => visible(el) && !rolls(el) && el.getBoundingClientRect().right > width + 1,
         );
         found.push(`wider than the screen: ${wide.slice(0, 3).map(name).join(', ')}`);
       }

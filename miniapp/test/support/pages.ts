@@ -121,6 +121,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
         visit('desk-all', 'staff/pages/desk/index?view=all'),
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
+        visit('desk-care', 'staff/pages/desk/index?view=care'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),

@@ -1,13 +1,10 @@
 import { communityLimits, personMachine, type PersonState } from '@silin/shared';
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
-import { keyboard } from '@/ui/button/button';
-import { ChooseSheet } from '@/ui/sheet/choose-sheet';
-import { Icon, type IconName } from '@/ui/icon/icon';
+import type { ReactNode } from 'react';
+import { Pick, Picks } from '@/ui/pick/pick';
 import { SearchBox } from '@/ui/search-box/search-box';
 import { PERSON_STATE_LABELS } from '../../model/person-labels';
 import type { People } from '../../model/use-people';
-import './people.scss';
 
 const ALL = 'all';
 const HERE = '现在的居民';
@@ -41,7 +38,7 @@ export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
         {beside}
       </View>
       {q ? null : (
-        <View className="people__filters">
+        <Picks>
           {grids && several ? (
             <Pick
               id="people-grid"
@@ -88,39 +85,8 @@ export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
               onChoose={(v) => change({ account: v === ALL ? undefined : (v as 'with' | 'without') })}
             />
           ) : null}
-        </View>
+        </Picks>
       )}
-    </>
-  );
-}
-
-interface PickProps {
-  id: string;
-  icon: IconName;
-  title: string;
-  value: string;
-  choices: readonly { value: string; label: string; note?: string }[];
-  onChoose: (value: string) => void;
-}
-
-function Pick({ id, icon, title, value, choices, onChoose }: PickProps) {
-  const [open, setOpen] = useState(false);
-  const show = () => setOpen(true);
-  return (
-    <>
-      <View id={id} className="people__pick" onClick={show} {...(SILIN_H5 ? keyboard(show) : {})}>
-        <Icon name={icon} size={1.125} />
-        {choices.find((c) => c.value === value)?.label}
-        <Icon name="down" size={1} />
-      </View>
-      <ChooseSheet
-        open={open}
-        title={title}
-        choices={choices}
-        value={value}
-        onChoose={onChoose}
-        onClose={() => setOpen(false)}
-      />
     </>
   );
 }
