@@ -4,6 +4,7 @@ import { consentContext } from './consents/consents.context.js';
 import { identityContext } from './identity/identity.context.js';
 import { kernelContext } from './kernel/kernel.context.js';
 import { mediaContext } from './media/media.context.js';
+import { notificationContext } from './notifications/notification.context.js';
 import { taskContext } from './tasks/task.context.js';
 import { volunteerContext } from './volunteers/volunteer.context.js';
 import { wechatPushContext } from './wechat-push/wechat-push.context.js';
@@ -20,6 +21,7 @@ export const contexts = [
   volunteerContext,
   mediaContext,
   wechatPushContext,
+  notificationContext,
   wishContext,
 ] as const;
 

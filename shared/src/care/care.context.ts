@@ -1,5 +1,6 @@
 import { defineContext } from '../kernel/define-context.js';
+import { careMyData } from './care.my-data.js';
 import { careErrors } from './care.errors.js';
 import { careTasks } from './care.tasks.js';
 
-export const careContext = defineContext({ errors: careErrors, tasks: careTasks });
+export const careContext = defineContext({ errors: careErrors, tasks: careTasks, myData: careMyData });

@@ -1,4 +1,5 @@
 import type { ErrorDefinition } from './define-errors.js';
+import type { MyDataWords } from './define-my-data.js';
 import type { NotificationDefinition } from './define-notifications.js';
 import type { TaskDefinition } from './define-tasks.js';
 
@@ -7,6 +8,7 @@ export interface ContextDeclarations {
   readonly errors?: Readonly<Record<string, ErrorDefinition>>;
   readonly notifications?: Readonly<Record<string, NotificationDefinition>>;
   readonly tasks?: Readonly<Record<string, TaskDefinition>>;
+  readonly myData?: MyDataWords;
 }
 
 /** Declares what one context brings. Its line in `contexts.ts` is all the registries need. */
@@ -15,13 +17,15 @@ export function defineContext<const T extends ContextDeclarations>(declarations:
 }
 
 type Intersection<T> = (T extends unknown ? (of: T) => void : never) extends (of: infer I) => void ? I : never;
-type Part<C, F extends keyof ContextDeclarations> = C extends Readonly<Record<F, infer D>> ? D : never;
+/** The fields whose declarations are joined under their names. */
+type Joined = Exclude<keyof ContextDeclarations, 'myData'>;
+type Part<C, F extends Joined> = C extends Readonly<Record<F, infer D>> ? D : never;
 
 /** Everything of one field that the contexts `C` declare. */
-export type Merged<C, F extends keyof ContextDeclarations> = Intersection<Part<C, F>>;
+export type Merged<C, F extends Joined> = Intersection<Part<C, F>>;
 
 /** Joins one field of all contexts. Throws when two contexts declare the same name: nothing starts with such a registry. */
-export function mergeContexts<C extends ContextDeclarations, F extends keyof ContextDeclarations>(
+export function mergeContexts<C extends ContextDeclarations, F extends Joined>(
   contexts: readonly C[],
   field: F,
 ): Merged<C, F> {

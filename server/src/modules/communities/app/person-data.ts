@@ -10,7 +10,7 @@ export interface PersonOf {
 
 /** A context that keeps data about people 居民, with or without an account. */
 export interface PersonDataHolder {
-  /** What this context keeps about them: plain JSON with readable names (`exportPage` has a Chinese word for each). */
+  /** What this context keeps about them: plain JSON with readable names (the context declares a Chinese word for each, `defineMyData`). */
   exportPerson(person: PersonOf): Promise<unknown>;
   /** Throws a DomainError while something unfinished forbids it. */
   requireErasable?(tx: Tx, person: PersonOf): Promise<void>;

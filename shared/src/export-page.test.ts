@@ -1,8 +1,6 @@
-import { MEDIA_STATES } from '../media/index.js';
-import { personMachine, ROLES, SEXES } from '../communities/index.js';
-import { volunteerMachine } from '../volunteers/index.js';
-import { WISH_CATEGORIES, wishMachine } from '../wishes/index.js';
+import { ROLES } from './communities/index.js';
 import { exportPage, unnamedIn } from './export-page.js';
+import { volunteerMachine } from './volunteers/index.js';
 
 const data = {
   exportedAt: '2026-11-25T11:20:00.000Z',
@@ -35,14 +33,22 @@ it('writes what people wrote as text, never as a page', () => {
   expect(exportPage(data)).toContain('李&lt;芳&gt;');
 });
 
-it('has a word for every state, category and role', () => {
-  const states = [...wishMachine.states, ...volunteerMachine.states, ...personMachine.states, ...MEDIA_STATES].map(
-    (state) => ({ state }),
-  );
-  const categories = WISH_CATEGORIES.map((category) => ({ category }));
+it('says a word of a table as its own context says it', () => {
+  const page = exportPage({ communities: [{ state: 'away' }], wishes: { claims: [{ state: 'active' }] } });
 
-  const sexes = SEXES.map((sex) => ({ sex }));
+  expect(page).toContain('<p><b>状态</b>暂时外出</p>');
+  expect(page).toContain('<p><b>状态</b>正在帮忙</p>');
+});
 
-  expect(unnamedIn({ wishes: [...states, ...categories, ...sexes], roles: ROLES })).toEqual([]);
-  expect(unnamedIn({ wishes: [{ state: 'asleep', colour: 'red' }] })).toEqual(['state=asleep', 'colour']);
+it('finds the part, the key and the word that no context has Chinese for', () => {
+  const states = volunteerMachine.states.map((state) => ({ state }));
+  const roles = [{ roles: ROLES }];
+
+  expect(unnamedIn({ exportedAt: 1, volunteers: states, communities: roles, media: [{ mediaId: 'm1' }] })).toEqual([]);
+  expect(unnamedIn({ wishes: [{ state: 'asleep', colour: 'red', reason: 'r' }], gardens: [] })).toEqual([
+    'state=asleep',
+    'colour',
+    'reason',
+    'gardens',
+  ]);
 });
