@@ -17,7 +17,7 @@ import {
 } from '../support/wish-builders.js';
 
 type Person = 'author' | 'proxy' | 'claimer' | 'another volunteer' | 'a neighbour' | 'staff';
-type HumanAction = Exclude<WishAction, 'lapse' | 'expire' | 'leave'>;
+type HumanAction = Exclude<WishAction, 'lapse' | 'expire' | 'leave' | 'author_died'>;
 
 const PARTY: Partial<Record<Person, WishParty>> = {
   author: 'author',
@@ -88,7 +88,9 @@ async function act(person: Person, wish: TestWish, action: HumanAction): Promise
   return people[person].post(`${wish.path}/confirm-by-card`, { code: await codeOf(t, people.author) });
 }
 
-const human = wishMachine.actions.filter((action) => !['lapse', 'expire', 'leave'].includes(action)) as HumanAction[];
+const human = wishMachine.actions.filter(
+  (action) => !['lapse', 'expire', 'leave', 'author_died'].includes(action),
+) as HumanAction[];
 const after = (state: WishState, action: HumanAction): WishState => wishMachine.table[action].to ?? state;
 /** How many rows its timeline has: every step of everybody writes one. */
 const steps = async (wish: TestWish): Promise<number> => (await wish.seenBy(people.staff)).body.timeline.length;

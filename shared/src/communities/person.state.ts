@@ -18,6 +18,12 @@ export const personMachine = defineMachine(
 export type PersonState = (typeof personMachine.states)[number];
 export type PersonAction = (typeof personMachine.actions)[number];
 
+/** States in which somebody gets no message and no task. */
+export const GONE_STATES = ['died', 'moved'] as const satisfies readonly PersonState[];
+export type GoneState = (typeof GONE_STATES)[number];
+export const isGone = (state: PersonState): state is GoneState =>
+  (GONE_STATES as readonly PersonState[]).includes(state);
+
 export const SEXES = ['female', 'male'] as const;
 export type Sex = (typeof SEXES)[number];
 

@@ -168,6 +168,14 @@ export const wishNotifications = defineNotifications({
       body: `社区收回了您对${wish(p.wishTitle)}的认领。${reasonWords(p.reason)}有疑问请联系社区。`,
     }),
   },
+  /** The author has died. Staff tell it; this only asks not to go there. */
+  claim_laid_down: {
+    page: PAGE,
+    words: (p: WishMessage) => ({
+      title: '这件心愿不用再办了',
+      body: `${wish(p.wishTitle)}那家里有变故，心愿不再办了。请先不要打电话，也不要上门，社区会和您细说。谢谢您一直想着他们。`,
+    }),
+  },
   thanks_received: {
     page: PAGE,
     words: (p: WishMessage) => ({

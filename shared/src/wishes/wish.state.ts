@@ -2,7 +2,7 @@ import { defineMachine } from '../kernel/state-machine.js';
 
 /**
  * Wish 微心愿. `author` is the resident whose wish it is, `proxy` and `grid_worker` act for them (代办), `claimer` is the volunteer
- * of its living claim, `clock` the worker. `departure` is the deletion of the author's account. A claim's own life is in `claimMachine`; both move in the same
+ * of its living claim, `clock` the worker. `departure` is the deletion of the author's account, or their death. A claim's own life is in `claimMachine`; both move in the same
  * transaction.
  */
 export const wishMachine = defineMachine(
@@ -29,6 +29,11 @@ export const wishMachine = defineMachine(
     urge: { from: ['open', 'claimed'], by: ['author', 'proxy', 'grid_worker'] },
     edit: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'], by: ['staff'] },
     leave: { from: ['submitted', 'open', 'rejected', 'expired'], to: 'withdrawn', by: ['departure'] },
+    author_died: {
+      from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'rejected'],
+      to: 'closed',
+      by: ['departure'],
+    },
   },
   { refusedWith: 'WISH_MOVED_ON' },
 );
@@ -44,6 +49,9 @@ export type WishSpeaker = (typeof WISH_SPEAKERS)[number];
 export const WALL_STATES = ['open', 'claimed', 'delivered', 'fulfilled'] as const satisfies readonly WishState[];
 export type WallState = (typeof WALL_STATES)[number];
 
+/** States in which a wish takes one of its author's places. The unique key in the database says the same. */
+export const LIVING_WISH_STATES = ['submitted', 'open', 'claimed', 'delivered'] as const satisfies readonly WishState[];
+
 /** Claim 认领: a lease on one wish. `delivered` is still living: the receiving side has not spoken yet. */
 export const claimMachine = defineMachine(
   'active',
@@ -55,6 +63,7 @@ export const claimMachine = defineMachine(
     release: { from: ['active'], to: 'released', by: ['claimer'] },
     lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
     revoke: { from: ['active', 'delivered'], to: 'revoked', by: ['staff'] },
+    author_died: { from: ['active', 'delivered'], to: 'revoked', by: ['departure'] },
     extend: { from: ['active'], by: ['claimer'] },
   },
   { refusedWith: 'CLAIM_MOVED_ON' },

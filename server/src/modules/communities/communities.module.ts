@@ -21,6 +21,7 @@ import { PersonLinking } from './app/person-linking.service.js';
 import { PersonMerging } from './app/person-merging.service.js';
 import { PersonReferences } from './app/person-references.js';
 import { PersonRecords } from './app/person-records.js';
+import { PersonStateChanges } from './app/person-state-changes.js';
 import { PlacesService } from './app/places.service.js';
 import { ProfileService } from './app/profile.service.js';
 import { RoleChanges } from './app/role-changes.js';
@@ -103,6 +104,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     HouseholdDirectory,
     MemberAccountData,
     RoleChanges,
+    PersonStateChanges,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
@@ -116,6 +118,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PersonActs,
     HouseholdDirectory,
     RoleChanges,
+    PersonStateChanges,
   ],
 })
 export class CommunitiesModule implements OnModuleInit {

@@ -25,6 +25,7 @@ import { WishAccountData } from './app/wish-account-data.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
 import { WishTimeline } from './app/wish-timeline.js';
+import { WishPersonChanges } from './app/wish-person-changes.js';
 import { WishPeople } from './app/wish-people.js';
 import { WishPersonData } from './app/wish-person-data.js';
 import { WishPersonReferences } from './app/wish-person-references.js';
@@ -97,6 +98,7 @@ const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQuerie
     WishPersonReferences,
     WishPersonData,
     ContactClosing,
+    WishPersonChanges,
   ],
 })
 export class WishesModule {}

@@ -41,21 +41,23 @@ export const PERSON_ACTIONS: Record<PersonAction, PersonActionText> = {
   moveOut: {
     verb: '搬走了',
     title: '已经搬走',
-    detail: '搬走后不在平常的名单里，也不再收到消息。以后搬回来，可以再点“回来了”。',
+    detail:
+      '搬走后不在平常的名单里，也不再有消息和待办；没办完的心愿，社区会问问还要不要。以后搬回来，可以再点“回来了”。',
     done: '记下了，已经搬走',
     note: { label: '搬到哪里（可以不写）', placeholder: '比如：搬到女儿家，长住' },
   },
   recordDeath: {
     verb: '去世了',
     title: '已经去世',
-    detail: '请先核实。记下后不再有任何消息和待办；记错了只有社区工作人员能改回来。',
+    detail:
+      '请先核实。记下后心愿都收起来，不再有任何消息和待办；记错了只有社区工作人员能改回来，收起来的心愿要重新说。',
     done: '记下了',
     note: { label: '说明（可以不写）', placeholder: '比如：家属告知' },
   },
   correctDeath: {
     verb: '登记错了，改回来',
     title: '改回住在这里',
-    detail: '记成住在这里，平常的名单里又看得到。',
+    detail: '记成住在这里，平常的名单里又看得到。收起来的心愿不会回来，还需要的话请重新说。',
     done: '已经改回来',
     note: { label: '说明（可以不写）', placeholder: '比如：记到同名的人上了' },
   },

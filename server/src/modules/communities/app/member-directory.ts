@@ -124,6 +124,11 @@ export class MemberDirectory {
     return this.directory.isPresent(tx, memberId);
   }
 
+  /** True for a member who belongs to the community and has neither died nor moved out: whoever has is told nothing. Inside a transaction pass its `tx`. */
+  mayBeTold(memberId: string, tx?: Tx): Promise<boolean> {
+    return this.directory.mayBeTold(memberId, tx);
+  }
+
   /** Keeps the real name a member gave. */
   keepRealName(tx: Tx, memberId: string, realName: string): Promise<void> {
     return this.records.changeMember(tx, memberId, { realName });

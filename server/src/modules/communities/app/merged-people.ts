@@ -13,6 +13,7 @@ import type { Actor } from '../domain/actor.js';
 import { canStillPart, same, taken, takenOver } from '../domain/merging.policy.js';
 import { MemberDirectory } from './member-directory.js';
 import { type MergeRefusal, PersonReferences } from './person-references.js';
+import { PersonStateChanges } from './person-state-changes.js';
 
 /** Two living rows about one human, locked. */
 export interface Pair {
@@ -28,6 +29,7 @@ export class MergedPeople {
     private readonly merges: PersonMergesRepository,
     private readonly references: PersonReferences,
     private readonly members: MemberDirectory,
+    private readonly changes: PersonStateChanges,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +78,7 @@ export class MergedPeople {
     return [...byWord].filter(([, rows]) => rows > 0).map(([counted, rows]) => ({ counted, rows }));
   }
 
-  /** Makes one of two. Throws `PERSON_MERGE_CLASH` when a key of a context allows only one of something. */
+  /** Makes one of two; what comes to somebody who died ends as it would have then. Throws `PERSON_MERGE_CLASH` when a key of a context allows only one of something. */
   async merge(tx: Tx, actor: Actor, pair: Pair, { id, way }: { id: string; way: MergeWay }): Promise<MergeField[]> {
     const { keep, gone } = pair;
     const { communityId } = keep;
@@ -102,6 +104,10 @@ export class MergedPeople {
       taken: takenFields,
       rows,
     });
+    if (keep.state === 'died' && gone.state !== 'died') {
+      const who = { communityId, personId: keep.id, memberId: keep.memberId ?? gone.memberId };
+      await this.changes.gone(tx, { ...who, state: keep.state, by: actor, as: 'staff' });
+    }
     return takenFields;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type PersonAction, personMachine, type PersonState } from '@silin/shared';
+import { DomainError, isGone, type PersonAction, personMachine, type PersonState } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { PhoneBook } from '../../identity/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -13,6 +13,7 @@ import { peopleParty, peopleReach } from '../domain/people.policy.js';
 import { aboutPerson } from '../domain/about-person.js';
 import { PeopleQueries, type PersonView, requireReach } from './people.queries.js';
 import { type PersonChange, PersonRecords } from './person-records.js';
+import { PersonStateChanges } from './person-state-changes.js';
 
 /** What is known of somebody; null takes a value away, undefined leaves it. */
 export interface PersonWords {
@@ -41,6 +42,7 @@ export class PeopleService {
     private readonly queries: PeopleQueries,
     private readonly directory: DirectoryRepository,
     private readonly phoneBook: PhoneBook,
+    private readonly changes: PersonStateChanges,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +78,8 @@ export class PeopleService {
   }
 
   /**
-   * Says how somebody is; the note says where to or since when. The answer is stored for a repeat, so it holds nothing personal.
+   * Says how somebody is; the note says where to or since when. What ends with a death or a move ends in the same transaction.
+   * The answer is stored for a repeat, so it holds nothing personal.
    * Throws `NOT_FOUND`, `PERSON_MOVED_ON`.
    */
   move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonMoved> {
@@ -86,6 +89,9 @@ export class PeopleService {
       const state = personMachine.next(person.state, action);
       await this.people.change(tx, person, { state, stateNote: note, stateSince: this.clock.now() });
       await this.audit.record(tx, 'person.state_changed', actor, aboutPerson(person), { action, from: person.state });
+      const { communityId, memberId } = person;
+      const by = { by: actor, as: peopleParty(actor) };
+      if (isGone(state)) await this.changes.gone(tx, { communityId, personId: id, memberId, state, ...by });
       return { id, state, actions: personMachine.actionsFor(state, [peopleParty(actor)]) };
     });
   }

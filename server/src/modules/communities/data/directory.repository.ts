@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { byName, type Role } from '@silin/shared';
+import { byName, GONE_STATES, type Role } from '@silin/shared';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Member } from './member.entities.js';
@@ -113,6 +113,16 @@ export class DirectoryRepository {
     const rows: unknown[] = await tx.query(
       'SELECT id FROM members WHERE id = ? AND left_at IS NULL LOCK IN SHARE MODE',
       [memberId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The same without somebody who died or moved out; in a transaction it stays so about leaving. */
+  async mayBeTold(memberId: string, tx?: Tx): Promise<boolean> {
+    const rows: unknown[] = await (tx ?? this.db).query(
+      `SELECT m.id FROM members m WHERE m.id = ? AND m.left_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM people p WHERE p.member_id = m.id AND p.state IN (?)) ${tx ? 'LOCK IN SHARE MODE' : ''}`,
+      [memberId, GONE_STATES],
     );
     return rows.length > 0;
   }

@@ -55,10 +55,10 @@ export class Notifier {
   /**
    * Puts the message into the member's inbox in this transaction; after COMMIT a subscription message goes out as well, when
    * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; of a grouped kind
-   * there is one unread message, counted up. Whoever has left is told nothing.
+   * there is one unread message, counted up. Whoever has left, moved out or died is told nothing.
    */
   async notify<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
-    if (!(await this.people.isPresent(tx, message.memberId))) return;
+    if (!(await this.people.mayBeTold(message.memberId, tx))) return;
     const id = newId();
     const hasTemplate = this.config.wechat.templates[message.kind] !== undefined;
     const put = isGroupedNotification(message.kind) ? 'putGrouped' : 'putOnce';

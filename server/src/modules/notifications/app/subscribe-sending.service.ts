@@ -52,7 +52,8 @@ export class SubscribeSending implements OnModuleInit {
     const templateId = this.config.wechat.templates[message.kind];
     const reader = (await this.people.summaries([message.memberId])).get(message.memberId);
     const openid = reader && (await this.users.openidOf(reader.userId));
-    if (!templateId || !openid || message.readAt) return this.settle(message, 'waiting', 'none');
+    const isTold = await this.people.mayBeTold(message.memberId);
+    if (!templateId || !openid || message.readAt || !isTold) return this.settle(message, 'waiting', 'none');
 
     const account = { userId: reader.userId, templateId };
     const card = this.card(message);

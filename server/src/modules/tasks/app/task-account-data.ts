@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { taskWords } from '@silin/shared';
+import { GONE_STATES, taskWords } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import {
@@ -10,6 +10,7 @@ import {
   PersonDirectory,
   type PersonOf,
   PersonReferences,
+  PersonStateChanges,
   RoleChanges,
 } from '../../communities/index.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
@@ -18,6 +19,7 @@ import type { Task } from '../data/task.entities.js';
 import { TasksRepository } from '../data/tasks.repository.js';
 import { StandInsService } from './stand-ins.service.js';
 import { TaskDuties } from './task-duties.js';
+import { Tasks } from './tasks.js';
 
 /** What this context keeps about a person, and what becomes of their duties when they go or are no worker any more. */
 @Injectable()
@@ -27,7 +29,9 @@ export class TaskAccountData implements AccountDataHolder, PersonDataHolder, OnM
     private readonly data: PersonData,
     private readonly roles: RoleChanges,
     private readonly references: PersonReferences,
+    private readonly changes: PersonStateChanges,
     private readonly tasks: TasksRepository,
+    private readonly opening: Tasks,
     private readonly standIns: StandInsRepository,
     private readonly standInsService: StandInsService,
     private readonly duties: TaskDuties,
@@ -41,6 +45,9 @@ export class TaskAccountData implements AccountDataHolder, PersonDataHolder, OnM
     this.data.register('tasks', this);
     this.references.register({ table: 'tasks', idColumns: ['id'], personColumn: 'person_id', counted: '件待办' });
     this.roles.onLost((tx, lost) => this.roleLost(tx, lost));
+    for (const state of GONE_STATES) {
+      this.changes.onGone(state, (tx, gone) => this.opening.settleAbout(tx, gone.communityId, gone.personId));
+    }
   }
 
   /** Tasks about the person, what they wrote themselves, and their stand-ins. */

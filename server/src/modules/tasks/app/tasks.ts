@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type TaskKind, taskMachine } from '@silin/shared';
+import { isGone, type TaskKind, taskMachine } from '@silin/shared';
 import { type AuditActor, AuditService } from '../../audit/index.js';
 import { PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -29,8 +29,6 @@ export interface NewTask {
   readonly by?: AuditActor;
 }
 
-const HAS_NO_TASKS: ReadonlySet<string> = new Set(['died', 'moved']);
-
 /** How the other contexts give somebody something to do. */
 @Injectable()
 export class Tasks {
@@ -57,13 +55,20 @@ export class Tasks {
   /** Locks the person, so that a merge under way is waited for. False for whoever died, moved out or is gone. */
   async mayHaveTasks(tx: Tx, communityId: string, personId: string): Promise<boolean> {
     const person = await this.people.lockIfThere(tx, communityId, personId);
-    return person !== undefined && !HAS_NO_TASKS.has(person.state);
+    return person !== undefined && !isGone(person.state);
   }
 
   /** Closes the open task of that key, e.g. because the matter settled itself; nothing happens when there is none. */
   async settle(tx: Tx, communityId: string, key: string): Promise<void> {
     const id = await this.tasks.settle(tx, communityId, key, this.clock.now());
     if (id) await this.audit.record(tx, 'task.settled', 'clock', { id, communityId });
+  }
+
+  /** Closes every open task about somebody who died or moved out. The person is locked, so that none is opened meanwhile. */
+  async settleAbout(tx: Tx, communityId: string, personId: string): Promise<void> {
+    const ids = await this.tasks.settleAbout(tx, communityId, personId, this.clock.now());
+    const about = ids.map((id) => ({ id, communityId, personId }));
+    await this.audit.recordAll(tx, 'task.settled', 'clock', about, { because: 'person gone' });
   }
 
   /** Writes an open task and tells whoever has it; false when its matter has one. */

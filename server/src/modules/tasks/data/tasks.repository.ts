@@ -177,6 +177,21 @@ export class TasksRepository {
     return db.find(Task, { where: { communityId, personId }, order: { dueAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Closes the open tasks about a person; the ids of what was closed. */
+  async settleAbout(tx: Tx, communityId: string, personId: string, now: Date): Promise<string[]> {
+    const open = await tx.find(Task, {
+      select: { id: true },
+      where: { communityId, personId, state: taskMachine.initial },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const ids = open.map(({ id }) => id);
+    if (ids.length > 0) {
+      await tx.update(Task, { communityId, id: In(ids) }, { state: settled(), closedAt: now, wakeAt: null });
+    }
+    return ids;
+  }
+
   /** Takes away what a member wrote when closing tasks. */
   async eraseNotesBy(tx: Tx, communityId: string, memberId: string): Promise<void> {
     await tx.update(Task, { communityId, closedByMemberId: memberId }, { note: null });

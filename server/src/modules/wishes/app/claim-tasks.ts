@@ -8,11 +8,12 @@ import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { plusDays } from '../domain/lease.js';
 
+const movedKeyOf = (wishId: string): string => `wish-of-moved:${wishId}`;
 const keyOf = (claim: WishClaim): string => `claim-in-doubt:${claim.id}`;
 
 /**
  * Claims in the hands of somebody who may not help any more, or is gone: each is a task of staff, who take the wish back or let it
- * be finished. The task settles itself when the claim ends, and when the volunteer is taken back.
+ * be finished. The task settles itself when the claim ends, and when the volunteer is taken back. So are wishes of who moved out.
  */
 @Injectable()
 export class ClaimTasks implements OnModuleInit {
@@ -43,6 +44,21 @@ export class ClaimTasks implements OnModuleInit {
     for (const claim of await this.claims.lockLivingOf(tx, communityId, memberId)) {
       await this.tasks.open(tx, { communityId, kind, subjectId: claim.wishId, dueAt, key: keyOf(claim), by });
     }
+  }
+
+  /** Whose wish it is has moved out: staff ask whether it is still wanted. */
+  async openForMoved(
+    tx: Tx,
+    { communityId, wishId, by }: { communityId: string; wishId: string; by: VolunteerChange['by'] },
+  ): Promise<void> {
+    const dueAt = plusDays(this.clock.now(), wishLimits.claimInDoubtDays);
+    const task = { communityId, kind: 'wish_of_moved', subjectId: wishId, dueAt, key: movedKeyOf(wishId), by } as const;
+    await this.tasks.open(tx, task);
+  }
+
+  /** The wish has come to its end. The caller holds its row. */
+  wishEnded(tx: Tx, { communityId, id }: { communityId: string; id: string }): Promise<void> {
+    return this.tasks.settle(tx, communityId, movedKeyOf(id));
   }
 
   private suspended(tx: Tx, change: VolunteerChange): Promise<void> {

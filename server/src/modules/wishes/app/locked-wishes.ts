@@ -5,6 +5,7 @@ import {
   type ClaimAction,
   claimMachine,
   DomainError,
+  LIVING_WISH_STATES,
   type WishAction,
   wishMachine,
   type WishSpeaker,
@@ -166,10 +167,11 @@ export class LockedWishes {
     await this.claimTasks.ended(tx, claim);
   }
 
-  /** Moves the wish along the table and saves `fields` with it. */
+  /** Moves the wish along the table and saves `fields` with it; at its end what was to be done about it is settled. */
   async move(tx: Tx, { wish, limits, now }: LockedWish, action: WishAction, fields: Partial<Wish> = {}): Promise<void> {
     const state = wishMachine.next(wish.state, action);
     await this.wishes.change(tx, wish, { ...fields, state, stateSince: now }, limits.livingWishesPerAuthor);
+    if (!LIVING_WISH_STATES.some((living) => living === state)) await this.claimTasks.wishEnded(tx, wish);
   }
 }
 

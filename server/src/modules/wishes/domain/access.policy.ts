@@ -54,7 +54,7 @@ export const actsOn = (part: ActingAs | undefined, wish: { readonly saidAs: Wish
   part === 'grid_worker' && wish.saidAs === 'author' ? undefined : part;
 
 /** Steps nobody takes on a page: the clock's and the departure of the author. */
-type UnseenAction = 'lapse' | 'expire' | 'leave';
+type UnseenAction = 'lapse' | 'expire' | 'leave' | 'author_died';
 export type WishPageAction = Exclude<WishAction, UnseenAction>;
 
 /** What a page can offer: the rows of the lifecycle that a person takes. */

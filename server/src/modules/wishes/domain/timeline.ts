@@ -21,6 +21,8 @@ export interface NamesOfMembers {
 
 /** Staff decide about wishes all the time; 代办 is only what they say for somebody. */
 const SAYING: ReadonlySet<WishStep> = new Set(['submitted', 'resubmitted']);
+/** What an office decides is not said for anybody. */
+const DECIDED: ReadonlySet<WishStep> = new Set(['closed']);
 const isForOther = ({ actedAs }: Step): boolean =>
   actedAs === 'proxy' || actedAs === 'grid_worker' || actedAs === 'staff';
 const isClose = ({ isAuthor, isStaff, actsForAuthor }: TimelineReader): boolean => isAuthor || isStaff || actsForAuthor;
@@ -44,11 +46,14 @@ export interface TimelineReader {
 export function byWords(step: Step, reader: TimelineReader, { nicknameOf, relationOf }: NamesOfMembers): string {
   if (step.actedAs === 'clock') return '到期自动处理';
   if (step.actedAs === 'card') return '用联系卡上的号码';
-  const actedFor = SAYING.has(step.step) || step.actedAs !== 'staff';
+  const actedFor = SAYING.has(step.step) || (step.actedAs !== 'staff' && !DECIDED.has(step.step));
   if (step.actorMemberId === reader.memberId) return isForOther(step) && actedFor ? '您代办' : '您';
   const close = isClose(reader);
   if (step.actedAs === 'staff') return close && actedFor ? '社区 代办' : '社区';
-  if (step.actedAs === 'grid_worker') return close ? '网格员 代办' : '一位邻居';
+  if (step.actedAs === 'grid_worker') {
+    if (!close) return DECIDED.has(step.step) ? '社区' : '一位邻居';
+    return actedFor ? '网格员 代办' : '网格员';
+  }
   if (step.actedAs === 'proxy') {
     return close ? `${(step.actorMemberId && relationOf(step.actorMemberId)) ?? '代办人'} 代办` : '一位邻居';
   }
