@@ -5,6 +5,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { CareModule } from './modules/care/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
+import { EventsModule } from './modules/events/index.js';
 import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         CareModule,
         VolunteersModule,
         WishesModule,
+        EventsModule,
       ],
     };
   }

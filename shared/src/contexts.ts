@@ -1,6 +1,7 @@
 import { careContext } from './care/care.context.js';
 import { communityContext } from './communities/community.context.js';
 import { consentContext } from './consents/consents.context.js';
+import { eventContext } from './events/events.context.js';
 import { identityContext } from './identity/identity.context.js';
 import { kernelContext } from './kernel/kernel.context.js';
 import { mediaContext } from './media/media.context.js';
@@ -23,6 +24,7 @@ export const contexts = [
   wechatPushContext,
   notificationContext,
   wishContext,
+  eventContext,
 ] as const;
 
 export type Context = (typeof contexts)[number];

@@ -22,6 +22,7 @@ export * from './volunteers/index.js';
 export * from './media/index.js';
 export * from './wechat-push/index.js';
 export * from './wishes/index.js';
+export * from './events/index.js';
 export * from './contexts.js';
 export * from './error-registry.js';
 export * from './export-page.js';

@@ -30,6 +30,7 @@ import { PeopleWithAccounts1795679475872 } from './1795679475872-people-with-acc
 import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
 import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-ins.js';
 import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
+import { EventTables1795689148000 } from './1795689148000-event-tables.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CardsBySerial1795679622993,
   TasksAndStandIns1795681067750,
   CareReviewsAsked1795682475473,
+  EventTables1795689148000,
 ];

@@ -39,6 +39,7 @@ const knock = (route: ApiRoute, token?: string, communityId = home.id) =>
 
 const inCommunity = () => routes.filter(({ params }) => params.includes('communityId'));
 const forStaff = () => inCommunity().filter(({ path }) => path.includes('/staff/'));
+const forOrganisers = () => inCommunity().filter(({ path }) => path.includes('/organiser/'));
 
 async function answersOf(
   asked: readonly ApiRoute[],

@@ -226,6 +226,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/door/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_counters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Door_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Door_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/self-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_selfCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/sessions/{sessionId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Door_walkIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/door/walk-ins/{walkInId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Door_undoWalkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/events/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Registrations_dropHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/holds/{holdId}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_renewHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/households/{householdId}/card": {
         parameters: {
             query?: never;
@@ -405,6 +613,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registrations_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/wishes": {
         parameters: {
             query?: never;
@@ -432,6 +656,678 @@ export interface paths {
         put?: never;
         /** Send one picture (JPEG, PNG or WebP, at most 10 MB) */
         post: operations["Media_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserEvents_events"];
+        put?: never;
+        post: operations["OrganiserEvents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events-ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventFiles_eventLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserEvents_event"];
+        put: operations["OrganiserEvents_change"];
+        post?: never;
+        delete: operations["OrganiserEvents_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/change-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserEvents_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_applyRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/recurrence/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_previewRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/events/{eventId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserEvents_addSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/imports/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventImports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/imports/events/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/imports/events/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Afterwards_changePhoto"];
+        post?: never;
+        delete: operations["Afterwards_removePhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/registrations/{registrationId}/came": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Afterwards_came"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/registrations/{registrationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_cancelRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/registrations/{registrationId}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserEvents_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserSessions_session"];
+        put: operations["OrganiserSessions_change"];
+        post?: never;
+        delete: operations["OrganiserSessions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Afterwards_after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/attendance/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Afterwards_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/call-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserSessions_callList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrganiserSessions_applyCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/capacity/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_previewCapacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/change-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/draw/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_commitDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/draw/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_fixFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/draw/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_runDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/draw/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_voidDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Afterwards_headcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventFiles_sessionLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganiserSessions_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Afterwards_photos"];
+        put?: never;
+        post: operations["Afterwards_addPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventFiles_posterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/poster.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventFiles_posterPng"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganiserSessions_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Afterwards_served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/organiser/sessions/{sessionId}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventFiles_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1785,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registrations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_coming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/registrations/{registrationId}/shrink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_shrink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/represented": {
         parameters: {
             query?: never;
@@ -915,6 +1907,118 @@ export interface paths {
         get: operations["RepresentedActs_ofPerson"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/self-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/album": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_album"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events_help"];
+        delete: operations["Events_stopHelping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registrations_party"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,15 +2940,85 @@ export interface components {
             /** @enum {string|null} */
             sex?: "female" | "male" | null;
         };
+        AddPhotoBody: {
+            faces: components["schemas"]["AlbumFaces"];
+            /** Format: uuid */
+            mediaId: string;
+            /** @description who is recognisable */
+            personIds?: string[];
+        };
+        AfterView: {
+            attendanceComplete: boolean;
+            basis: components["schemas"]["ReachBasis"];
+            /** @description 其中可识别 */
+            distinctPeople: number;
+            /** @description the door was really run */
+            doorRun: boolean;
+            eventId: string;
+            eventTitle: string;
+            feedback: components["schemas"]["FeedbackView"][];
+            headcount: components["schemas"]["HeadcountView"] | null;
+            /** @description heads that did not come; 0 while it is unknown */
+            noShows: number;
+            present: number;
+            /** @description 人次: the maximum of overlapping counts, never their sum */
+            reach: number;
+            /** @description heads of confirmed parties */
+            registered: number;
+            served: components["schemas"]["ServedView"][];
+            sessionId: string;
+            starsAverage: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            walkIns: number;
+        };
+        /** @enum {string} */
+        AgeBand: "0-3" | "4-13" | "14-17" | "18-59" | "60-79" | "80+";
+        Album: {
+            photos: components["schemas"]["PhotoView"][];
+        };
+        /** @enum {string} */
+        AlbumFaces: "none" | "consented" | "blurred";
+        AppealBody: {
+            reason: string;
+        };
         ApproveWishBody: {
             /** @description The wall says 优先; why is nobody else’s business */
             priority?: boolean;
+        };
+        /** @enum {string} */
+        Attendance: "attended" | "no_show" | "unknown";
+        AttendanceCompleteBody: {
+            complete: boolean;
         };
         BuildingDto: {
             gridId: string;
             gridName: string;
             id: string;
             name: string;
+        };
+        CallList: {
+            items: components["schemas"]["CallRow"][];
+            /** @description reached by message: read it */
+            reached: number;
+        };
+        CallRow: {
+            coming: components["schemas"]["ComingAnswer"];
+            name: string;
+            phone: string | null;
+            registrationId: string;
+            seats: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            toldAt: string | null;
+            why: components["schemas"]["CallWhy"];
+        };
+        /** @enum {string} */
+        CallWhy: "promoted" | "changed" | "cancelled" | "drawn";
+        CancelRegistrationBody: {
+            reason?: string;
         };
         CandidateDto: {
             buildingName: string | null;
@@ -1854,6 +3028,26 @@ export interface components {
         };
         CandidatesDto: {
             items: components["schemas"]["CandidateDto"][];
+        };
+        CapacityBody: {
+            capacity: number;
+            pools?: components["schemas"][];
+            waiting?: components["schemas"]["WaitingRule"];
+            waitingPaused?: boolean;
+        };
+        CapacityPreview: {
+            /** @description seats free afterwards */
+            freeAfter: number;
+            /** @description refused: the least that is possible */
+            leastPossible: number | null;
+            /** @description parties that would get a seat */
+            promotedParties: number;
+            /** @description people of these parties */
+            promotedSeats: number;
+            /** @description sentences: what will happen */
+            sentences: string[];
+            /** @description seats taken and held now */
+            taken: number;
         };
         CardAnswer: {
             is: components["schemas"]["CardVerdict"];
@@ -2037,6 +3231,24 @@ export interface components {
             gridId?: string;
             name?: string;
         };
+        ChangeEventBody: {
+            audience: components["schemas"]["EventAudience"];
+            body?: components["schemas"][];
+            /** Format: uuid */
+            coverMediaId?: string | null;
+            hostText?: string | null;
+            kind: components["schemas"]["EventKind"];
+            /** Format: uuid */
+            placeGridId?: string | null;
+            placeText?: string | null;
+            questions?: components["schemas"][];
+            /** @description a new name founds a series */
+            seriesName?: string | null;
+            summary?: string | null;
+            theme: components["schemas"]["EventTheme"];
+            title: string;
+            version: number;
+        };
         ChangeGridDto: {
             dutyPhone?: string | null;
             name?: string;
@@ -2058,6 +3270,12 @@ export interface components {
             /** @enum {string|null} */
             sex?: "female" | "male" | null;
         };
+        ChangePreview: {
+            /** @description sentences: what will happen */
+            sentences: string[];
+            /** @description parties that will be told */
+            told: number;
+        };
         ChangeProfileDto: {
             address?: string | null;
             /** Format: uuid */
@@ -2074,6 +3292,8 @@ export interface components {
         };
         /** @enum {string} */
         ClaimState: "active" | "delivered" | "confirmed" | "released" | "lapsed" | "revoked";
+        /** @enum {string} */
+        ComingAnswer: "unknown" | "yes" | "told";
         CommunityCardDto: {
             buildings: components["schemas"]["BuildingDto"][];
             city: string;
@@ -2128,6 +3348,31 @@ export interface components {
         ContactLookList: {
             items: components["schemas"]["ContactLookEntry"][];
         };
+        CounterRegisterBody: {
+            answers?: components["schemas"][];
+            /**
+             * Format: uuid
+             * @description whom to call; without it the first person of the party
+             */
+            contactPersonId?: string;
+            /** @description I am parent or guardian of the children under 14 */
+            guardian?: boolean;
+            heads: components["schemas"][];
+            /**
+             * Format: uuid
+             * @description finishes this hold; a hold that was replaced answers HOLD_REPLACED
+             */
+            holdId?: string;
+            /** @description for the organiser */
+            note?: string;
+            /** @description without it the phone of the contact */
+            phone?: string;
+            pool?: components["schemas"]["SeatPool"];
+            /** @description version of the event that was read */
+            seenVersion?: number;
+            /** @description companions who are only counted */
+            unnamed?: number;
+        };
         CreatedDto: {
             id: string;
         };
@@ -2169,9 +3414,275 @@ export interface components {
             /** @description what the scanned code carries, percent-decoded */
             scene: string;
         };
+        DoorCounters: {
+            /** @description heads with a seat who have not come */
+            expected: number;
+            /** @description seats that can be given at the door */
+            free: number;
+            /** @description heads that came */
+            present: number;
+            /** @description people who walked in */
+            walkIns: number;
+        };
+        DoorHead: {
+            ageBand: components["schemas"]["AgeBand"] | null;
+            /** @description name with one sign covered: 王*英 */
+            called: string;
+            /** @description HMAC of the seat code under the key of the package */
+            codeHash: string;
+            id: string;
+            present: boolean;
+            takesSeat: boolean;
+        };
+        DoorMarksBody: {
+            /** @description names the phone */
+            deviceId: string;
+            marks: components["schemas"][];
+        };
+        DoorPackage: {
+            /** @description hex; hashes seat codes */
+            codeKey: string;
+            counters: components["schemas"]["DoorCounters"];
+            /** Format: date-time */
+            endsAt: string;
+            /** @description hex; proves entry codes of this session */
+            entryKey: string;
+            eventTitle: string;
+            parties: components["schemas"]["DoorParty"][];
+            /** @description grows with every change; ask for `since` */
+            revision: string;
+            /**
+             * Format: date-time
+             * @description the clock of the server
+             */
+            serverNow: string;
+            sessionId: string;
+            sessionLabel: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            /** @description hex; encrypts what the phone keeps */
+            storageKey: string;
+            /** @description the same list as at `since`: parties is empty */
+            unchanged: boolean;
+            /**
+             * Format: date-time
+             * @description the package is wiped then
+             */
+            validUntil: string;
+        };
+        DoorParty: {
+            buildingName: string | null;
+            heads: components["schemas"]["DoorHead"][];
+            /** @description the registration */
+            id: string;
+            orderNo: number;
+            /** @description the last four digits */
+            phoneTail: string | null;
+            pool: components["schemas"]["SeatPool"];
+            seats: number;
+            state: components["schemas"]["RegistrationState"];
+        };
+        DoorSession: {
+            counters: components["schemas"]["DoorCounters"];
+            /** Format: date-time */
+            endsAt: string;
+            eventTitle: string;
+            placeText: string | null;
+            sessionId: string;
+            sessionLabel: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        DoorSessions: {
+            items: components["schemas"]["DoorSession"][];
+        };
+        DrawsView: {
+            /** @description newest first; voided ones stay */
+            draws: components["schemas"]["DrawView"][];
+        };
+        DrawView: {
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            /** @description the stratum drawn first: first-timers */
+            first: string[];
+            /** @description salted hashes of the registrations, those placed first before the others */
+            frame: string[];
+            /** @description fixed before the witness words are given */
+            frameHash: string | null;
+            frameSize: number | null;
+            id: string;
+            /** @description the frame in drawn order */
+            order: string[];
+            /** @description seats that were given by it */
+            seats: number;
+            /** @description only once drawn */
+            secret: string | null;
+            /** Format: date-time */
+            voidedAt: string | null;
+            voidReason: string | null;
+            witnessWords: string | null;
+        };
         DuplicatesDto: {
             /** @description people who may be the same human */
             ids: string[];
+        };
+        /** @enum {string} */
+        EventAction: "publish" | "cancel" | "end" | "archive" | "discard" | "edit" | "copy";
+        EventAnswer: {
+            id: string;
+            state: components["schemas"]["EventState"];
+            version: number;
+        };
+        /** @enum {string} */
+        EventAudience: "community" | "street";
+        /** @enum {string} */
+        EventBlockKind: "paragraph" | "heading" | "list" | "picture";
+        EventBlockView: {
+            /** @description of a list */
+            items: string[];
+            kind: components["schemas"]["EventBlockKind"];
+            /** @description of a picture */
+            mediaId: string | null;
+            /** @description of a paragraph or heading */
+            text: string | null;
+            /** @description of a picture: a link for half an hour */
+            url: string | null;
+        };
+        EventBody: {
+            audience: components["schemas"]["EventAudience"];
+            body?: components["schemas"][];
+            /** Format: uuid */
+            coverMediaId?: string | null;
+            hostText?: string | null;
+            kind: components["schemas"]["EventKind"];
+            /** Format: uuid */
+            placeGridId?: string | null;
+            placeText?: string | null;
+            questions?: components["schemas"][];
+            /** @description a new name founds a series */
+            seriesName?: string | null;
+            summary?: string | null;
+            theme: components["schemas"]["EventTheme"];
+            title: string;
+        };
+        /** @enum {string} */
+        EventChangeKind: "time" | "place" | "cancelled" | "session_cancelled" | "seats" | "text";
+        EventChanges: {
+            items: components["schemas"]["EventChangeView"][];
+        };
+        EventChangeView: {
+            after: string | null;
+            /** Format: date-time */
+            at: string;
+            before: string | null;
+            by: string | null;
+            id: string;
+            sessionId: string | null;
+            /** @description who still has to be called */
+            toCall: number;
+            told: number;
+            what: components["schemas"]["EventChangeKind"];
+        };
+        EventImportCell: {
+            /** @description the title of the column */
+            column: string;
+            message: string;
+        };
+        EventImportDone: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+        };
+        EventImportPreview: {
+            /** @description send it back with the sheet to import it */
+            digest: string;
+            done: components["schemas"]["EventImportDone"] | null;
+            /** @description titles of columns that are not read */
+            ignoredColumns: string[];
+            rows: components["schemas"]["EventImportRow"][];
+        };
+        EventImportRow: {
+            errors: components["schemas"]["EventImportCell"][];
+            placeText: string | null;
+            /** @description as the sheet numbers it */
+            row: number;
+            /** Format: date-time */
+            startsAt: string | null;
+            title: string;
+            verdict: components["schemas"]["EventImportVerdict"];
+        };
+        /** @enum {string} */
+        EventImportVerdict: "new" | "repeated" | "wrong";
+        /** @enum {string} */
+        EventKind: "culture" | "lecture" | "service_fair";
+        EventPage: {
+            audience: components["schemas"]["EventAudience"];
+            body: components["schemas"]["EventBlockView"][];
+            cancelReason: string | null;
+            communityId: string;
+            communityName: string;
+            /** @description a link for half an hour */
+            coverUrl: string | null;
+            hostText: string | null;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            /** @description the asker may organise it */
+            mayOrganise: boolean;
+            /** @description whom to call: the community */
+            phone: string | null;
+            placeText: string | null;
+            questions: components["schemas"]["EventQuestionView"][];
+            seriesName: string | null;
+            sessions: components["schemas"]["SessionView"][];
+            state: components["schemas"]["EventState"];
+            summary: string | null;
+            theme: components["schemas"]["EventTheme"];
+            title: string;
+            version: number;
+        };
+        EventQuestionView: {
+            /** @description after the session */
+            deleteAfterDays: number;
+            id: string;
+            /** @description the answers are encrypted and read by organisers alone */
+            isPrivate: boolean;
+            label: string;
+            options: string[];
+            per: components["schemas"]["QuestionPer"];
+            /** @description why it is asked */
+            purpose: string;
+            required: boolean;
+            type: components["schemas"]["QuestionType"];
+        };
+        EventsImported: {
+            events: number;
+            /** @description rows left out because they were there */
+            repeated: number;
+            sessions: number;
+        };
+        /** @enum {string} */
+        EventState: "draft" | "published" | "cancelled" | "ended" | "archived";
+        /** @enum {string} */
+        EventTheme: "festival" | "opera" | "sports" | "family" | "calligraphy" | "earthquake" | "fire_safety" | "clinic" | "haircut" | "sharpening" | "other";
+        /** @enum {string} */
+        FairService: "clinic" | "haircut" | "sharpening" | "repair" | "consulting" | "other";
+        FeedbackBody: {
+            stars: number;
+            words?: string;
+        };
+        FeedbackView: {
+            /** Format: date-time */
+            at: string;
+            stars: number;
+            words: string | null;
+        };
+        FindPartyBody: {
+            /** @description a name, a building, or the last four digits of the phone */
+            q: string;
         };
         FindPeopleDto: {
             /** @description the whole name, or the whole phone number */
@@ -2192,6 +3703,9 @@ export interface components {
             as: "proxy" | "grid_worker";
             name: string;
             personId: string;
+        };
+        FoundParties: {
+            items: components["schemas"]["PartyRow"][];
         };
         FoundPeopleDto: {
             items: components["schemas"]["PersonCardDto"][];
@@ -2233,6 +3747,60 @@ export interface components {
             workerName: string | null;
             /** @description the duty number of the grid, public */
             workerPhone: string | null;
+        };
+        HeadcountBody: {
+            method: components["schemas"]["HeadcountWay"];
+            note?: string;
+            people: number;
+            /**
+             * Format: uuid
+             * @description who counted too
+             */
+            secondMemberId?: string;
+        };
+        HeadcountView: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            method: components["schemas"]["HeadcountWay"];
+            note: string | null;
+            people: number;
+        };
+        /** @enum {string} */
+        HeadcountWay: "clicker" | "rows" | "seats" | "estimate";
+        HeadView: {
+            ageBand: components["schemas"]["AgeBand"] | null;
+            /** @description name, or how the person is called */
+            called: string;
+            id: string;
+            present: boolean;
+            /** @description typed in at the door when no code can be read */
+            seatCode: string;
+            takesSeat: boolean;
+        };
+        HelperNeedView: {
+            have: number;
+            needed: number;
+            role: components["schemas"]["HelperRole"];
+        };
+        /** @enum {string} */
+        HelperRole: "door" | "guide" | "host" | "first_aid";
+        HelperSignUpBody: {
+            role: components["schemas"]["HelperRole"];
+        };
+        HoldAnswer: {
+            /** @description parties before this one when it stands in line */
+            ahead: number | null;
+            /** Format: date-time */
+            holdUntil: string | null;
+            /** @description the id of the registration it becomes */
+            id: string;
+            renewalsLeft: number;
+            state: components["schemas"]["RegistrationState"];
+        };
+        HoldBody: {
+            pool?: components["schemas"]["SeatPool"];
+            seats: number;
         };
         ImportCellDto: {
             /** @description the title of the column */
@@ -2338,10 +3906,31 @@ export interface components {
         };
         /** @enum {string} */
         LookedAs: "claimer" | "proxy" | "grid_worker" | "staff";
+        /** @enum {string} */
+        MadeHow: "self" | "proxy" | "counter" | "door" | "import";
+        MarkAnswer: {
+            /** Format: date-time */
+            firstAt: string | null;
+            /** @description of the mark that came first */
+            firstBy: string | null;
+            /** @description another phone than this */
+            firstDevice: string | null;
+            headId: string | null;
+            nonce: string;
+            /** @description in words for whoever stands at the door */
+            sentence: string;
+            verdict: components["schemas"]["MarkVerdict"];
+        };
+        MarkAnswers: {
+            counters: components["schemas"]["DoorCounters"];
+            marks: components["schemas"]["MarkAnswer"][];
+        };
         MarkReadRequest: {
             /** @description Without it: all messages */
             ids?: string[];
         };
+        /** @enum {string} */
+        MarkVerdict: "accepted" | "repeat" | "was_cancelled" | "was_waiting" | "other_session" | "unknown_code" | "too_early" | "session_cancelled" | "undone" | "nothing_to_undo";
         MediaDecision: {
             id: string;
             state: components["schemas"]["MediaState"];
@@ -2432,6 +4021,10 @@ export interface components {
         MergesDto: {
             items: components["schemas"]["MergeDto"][];
         };
+        MissingThing: {
+            field: string;
+            sentence: string;
+        };
         MyClaim: {
             actions: components["schemas"]["WishPageAction"][];
             /** Format: date-time */
@@ -2450,6 +4043,12 @@ export interface components {
         MyClaimPage: {
             items: components["schemas"]["MyClaim"][];
             nextCursor: string | null;
+        };
+        MyPart: {
+            /** @description parties before this one on the waiting list */
+            ahead: number | null;
+            registrationId: string;
+            state: components["schemas"]["RegistrationState"];
         };
         MyVolunteerAnswerDto: {
             volunteer: components["schemas"]["MyVolunteerDto"] | null;
@@ -2588,7 +4187,118 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow";
+        OrganiserCancelBody: {
+            reason: string;
+        };
+        OrganiserEventCard: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            firstAt: string | null;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            organiserName: string | null;
+            sessions: number;
+            state: components["schemas"]["EventState"];
+            theme: components["schemas"]["EventTheme"];
+            title: string;
+        };
+        OrganiserEventPage: {
+            items: components["schemas"]["OrganiserEventCard"][];
+            nextCursor: string | null;
+        };
+        OrganiserEventView: {
+            actions: components["schemas"]["EventAction"][];
+            coverMediaId: string | null;
+            /** @description to be done before it can be published */
+            missing: components["schemas"]["MissingThing"][];
+            organiserName: string | null;
+            /** @description as a resident will see it */
+            page: components["schemas"]["EventPage"];
+            placeGridId: string | null;
+            sessions: components["schemas"]["SessionForm"][];
+        };
+        OrganiserSession: {
+            /** Format: date-time */
+            endsAt: string;
+            eventId: string;
+            eventState: components["schemas"]["EventState"];
+            eventTitle: string;
+            id: string;
+            label: string | null;
+            mode: components["schemas"]["SessionMode"];
+            placeText: string | null;
+            pools: components["schemas"]["PoolView"][];
+            /** @description heads that came */
+            present: number;
+            seats: components["schemas"]["SeatsView"];
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            /** @description why seats stay empty: two free, the first party needs four */
+            stuck: string | null;
+            /** @description parties to be called */
+            toCall: number;
+            /** @description walk-ins, heads */
+            walkIns: number;
+        };
+        OrganiserSessionPage: {
+            items: components["schemas"]["OrganiserSession"][];
+            nextCursor: string | null;
+        };
+        PartyAnswerView: {
+            answer: string;
+            /** @description 0: of the party */
+            head: number;
+            question: string;
+        };
+        PartyCandidate: {
+            ageBand: components["schemas"]["AgeBand"] | null;
+            name: string;
+            personId: string;
+            /** @description their living registration in this session */
+            registrationId: string | null;
+            /** @description the relation of a proxy; null for oneself */
+            relation: string | null;
+        };
+        PartyCandidates: {
+            items: components["schemas"]["PartyCandidate"][];
+        };
+        PartyPage: {
+            items: components["schemas"]["PartyRow"][];
+            nextCursor: string | null;
+        };
+        PartyRow: {
+            ahead: number | null;
+            answers: components["schemas"]["PartyAnswerView"][];
+            attendance: components["schemas"]["Attendance"];
+            buildingName: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** @enum {string|null} */
+            cancelledBy: "self" | "proxy" | "organiser" | "session" | "clock" | null;
+            cancelReason: string | null;
+            coming: components["schemas"]["ComingAnswer"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            confirmedHow: "direct" | "promotion" | "draw" | "organiser" | null;
+            heads: number;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string | null;
+            madeHow: components["schemas"]["MadeHow"];
+            note: string | null;
+            orderNo: number;
+            party: components["schemas"]["HeadView"][];
+            pool: components["schemas"]["SeatPool"];
+            seats: number;
+            state: components["schemas"]["RegistrationState"];
+            /** @description stands on the call list */
+            toCall: boolean;
+        };
         PassTaskOnDto: {
             /**
              * Format: uuid
@@ -2734,6 +4444,31 @@ export interface components {
             /** @description 138****0001 */
             phoneMasked: string;
         };
+        PhotoBody: {
+            faces: components["schemas"]["AlbumFaces"];
+            shown: boolean;
+        };
+        PhotoView: {
+            /** Format: date-time */
+            addedAt: string;
+            faces: components["schemas"]["AlbumFaces"];
+            id: string;
+            /** @description the asker is on it */
+            mine: boolean;
+            shown: boolean;
+            /** @description a link for half an hour */
+            url: string;
+        };
+        PoolView: {
+            held: number;
+            pool: components["schemas"]["SeatPool"];
+            /** Format: date-time */
+            releaseAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            seats: number;
+            taken: number;
+        };
         Problem: {
             /** @description stable; see errorRegistry in @silin/shared */
             code: string;
@@ -2816,15 +4551,165 @@ export interface components {
             /** @description the version of the text to be read now */
             wordingVersion: string;
         };
+        /** @enum {string} */
+        QuestionPer: "party" | "person";
+        /** @enum {string} */
+        QuestionType: "text" | "number" | "one" | "many" | "yes_no";
+        /** @enum {string} */
+        ReachBasis: "marks" | "headcount" | "estimate" | "served" | "none";
         ReasonBody: {
             reason: string;
         };
         ReasonDto: {
             reason: string;
         };
+        ReasonToCancelBody: {
+            reason: string;
+        };
+        RecurrenceBody: {
+            excluded?: components["schemas"][];
+            /** @description an RRULE of RFC 5545 without DTSTART, e.g. FREQ=WEEKLY;BYDAY=SA;COUNT=8 */
+            rule: string;
+            /**
+             * Format: uuid
+             * @description the session whose times and seats are repeated
+             */
+            templateSessionId: string;
+        };
+        RecurrenceDate: {
+            /** @description the day: 2026-12-05 */
+            day: string;
+            /**
+             * @description left_alone: somebody has signed up
+             * @enum {string}
+             */
+            is: "new" | "kept" | "removed" | "left_alone";
+            sessionId: string | null;
+        };
+        RecurrencePreview: {
+            dates: components["schemas"]["RecurrenceDate"][];
+        };
         RefreshDto: {
             /** @description works once */
             refreshToken: string;
+        };
+        RegisterBody: {
+            answers?: components["schemas"][];
+            /** @description I am parent or guardian of the children under 14 */
+            guardian?: boolean;
+            heads: components["schemas"][];
+            /**
+             * Format: uuid
+             * @description finishes this hold; a hold that was replaced answers HOLD_REPLACED
+             */
+            holdId?: string;
+            /** @description for the organiser */
+            note?: string;
+            /** @description without it the phone of the contact */
+            phone?: string;
+            pool?: components["schemas"]["SeatPool"];
+            /** @description version of the event that was read */
+            seenVersion?: number;
+            /** @description companions who are only counted */
+            unnamed?: number;
+        };
+        /** @enum {string} */
+        RegistrationAction: "confirm" | "queue" | "lapse" | "renew" | "cancel" | "shrink" | "answerComing";
+        RegistrationAnswer: {
+            /** @description parties before this one on the waiting list */
+            ahead: number | null;
+            id: string;
+            seats: number;
+            sessionId: string;
+            state: components["schemas"]["RegistrationState"];
+        };
+        RegistrationCard: {
+            /** @description parties before this one on the waiting list */
+            ahead: number | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: string;
+            eventTitle: string;
+            heads: number;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            madeHow: components["schemas"]["MadeHow"];
+            placeText: string | null;
+            seats: number;
+            sessionId: string;
+            sessionLabel: string | null;
+            sessionState: components["schemas"]["SessionState"];
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["RegistrationState"];
+            theme: components["schemas"]["EventTheme"];
+            /** @description names of the party */
+            who: string[];
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        RegistrationState: "applied" | "waiting" | "held" | "confirmed" | "lapsed" | "cancelled";
+        RegistrationView: {
+            actions: components["schemas"]["RegistrationAction"][];
+            /** @description parties before this one on the waiting list */
+            ahead: number | null;
+            attendance: components["schemas"]["Attendance"];
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** @enum {string|null} */
+            cancelledBy: "self" | "proxy" | "organiser" | "session" | "clock" | null;
+            cancelReason: string | null;
+            /** Format: date-time */
+            cancelUntil: string | null;
+            coming: components["schemas"]["ComingAnswer"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            confirmedHow: "direct" | "promotion" | "draw" | "organiser" | null;
+            /** @description its salted hash in the public proof of the draw */
+            drawHash: string | null;
+            drawRank: number | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description what the entry code says; null unless confirmed */
+            entryCode: string | null;
+            eventId: string;
+            eventTitle: string;
+            heads: number;
+            /** Format: date-time */
+            holdUntil: string | null;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            /** Format: date-time */
+            madeAt: string;
+            /** @description who signed up, when it was not the party itself */
+            madeBy: string | null;
+            madeHow: components["schemas"]["MadeHow"];
+            /** @description stars are asked for */
+            mayRate: boolean;
+            note: string | null;
+            orderNo: number;
+            party: components["schemas"]["HeadView"][];
+            /** @description whom to call */
+            phone: string | null;
+            placeText: string | null;
+            pool: components["schemas"]["SeatPool"];
+            /** Format: date-time */
+            promoteUntil: string | null;
+            seats: number;
+            sessionId: string;
+            sessionLabel: string | null;
+            sessionState: components["schemas"]["SessionState"];
+            stars: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["RegistrationState"];
+            theme: components["schemas"]["EventTheme"];
+            /** @description names of the party */
+            who: string[];
         };
         RepresentedDto: {
             name: string;
@@ -2848,6 +4733,10 @@ export interface components {
              * @enum {string}
              */
             how: "tap" | "family" | "phone" | "counter" | "given_up";
+        };
+        RunDrawBody: {
+            /** @description said aloud by somebody present after the list is fixed; without them the draw has no witness */
+            witnessWords?: string;
         };
         SayAgainBody: {
             /** Format: uuid */
@@ -2909,6 +4798,128 @@ export interface components {
             /** @description Why somebody else says it (代办); grid workers and staff have to say. For the person, their family and staff */
             why?: string;
         };
+        /**
+         * @description pools a resident may choose
+         * @enum {string}
+         */
+        SeatPool: "online" | "counter" | "elders" | "staff" | "family";
+        SeatsView: {
+            /** @description parties that applied for the draw */
+            applied: number;
+            capacity: number | null;
+            /** @description free for whoever signs up online now; 0 while somebody waits (R2) */
+            free: number | null;
+            /** @description seats given */
+            taken: number;
+            /** @description parties on the waiting list */
+            waiting: number;
+        };
+        SelfCheckInAnswer: {
+            /** @description heads that are now marked as here */
+            present: number;
+            registrationId: string;
+        };
+        SelfCheckInBody: {
+            /** @description what the screen at the door shows */
+            code: string;
+            /** @description who of the party came; without it everybody */
+            headIds?: string[];
+            /** Format: uuid */
+            nonce: string;
+        };
+        SelfCode: {
+            code: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        SeriesList: {
+            items: components["schemas"]["SeriesView"][];
+        };
+        SeriesView: {
+            /** @description sessions to come */
+            coming: number;
+            id: string;
+            name: string;
+        };
+        ServedBody: {
+            people: number;
+            service: components["schemas"]["FairService"];
+        };
+        ServedView: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            people: number;
+            service: components["schemas"]["FairService"];
+        };
+        SessionAnswer: {
+            eventId: string;
+            id: string;
+            state: components["schemas"]["SessionState"];
+        };
+        SessionBody: {
+            ageMax?: number | null;
+            ageMin?: number | null;
+            /**
+             * Format: date-time
+             * @description without it three hours before the start
+             */
+            cancelUntil?: string | null;
+            capacity?: number | null;
+            /** Format: date-time */
+            closesAt?: string | null;
+            /** Format: date-time */
+            drawAt?: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            firstTimersFirst?: boolean;
+            helpers?: components["schemas"][];
+            holdMinutes?: number;
+            label?: string | null;
+            mode: components["schemas"]["SessionMode"];
+            naming?: components["schemas"]["SessionNaming"];
+            /** Format: date-time */
+            opensAt?: string | null;
+            partyMax?: number;
+            /** @description without them all seats are online */
+            pools?: components["schemas"][];
+            /**
+             * Format: date-time
+             * @description without it the same as cancelUntil
+             */
+            promoteUntil?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            waiting?: components["schemas"]["WaitingRule"];
+            waitingMaxSeats?: number | null;
+        };
+        SessionCard: {
+            /** Format: date-time */
+            closesAt: string | null;
+            /** @description a link for half an hour */
+            coverUrl: string | null;
+            /** Format: date-time */
+            drawAt: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: string;
+            eventTitle: string;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            label: string | null;
+            mine: components["schemas"]["MyPart"] | null;
+            mode: components["schemas"]["SessionMode"];
+            /** Format: date-time */
+            opensAt: string | null;
+            placeText: string | null;
+            seats: components["schemas"]["SeatsView"];
+            seriesName: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            summary: string | null;
+            theme: components["schemas"]["EventTheme"];
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2925,8 +4936,113 @@ export interface components {
             /** @enum {string} */
             way: "wechat" | "desk" | "cloud";
         };
+        SessionForm: {
+            ageMax?: number | null;
+            ageMin?: number | null;
+            /**
+             * Format: date-time
+             * @description without it three hours before the start
+             */
+            cancelUntil?: string | null;
+            capacity?: number | null;
+            /** Format: date-time */
+            closesAt?: string | null;
+            /** Format: date-time */
+            drawAt?: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            firstTimersFirst?: boolean;
+            helpers?: components["schemas"][];
+            helpersNow: components["schemas"]["HelperNeedView"][];
+            holdMinutes?: number;
+            id: string;
+            label?: string | null;
+            mode: components["schemas"]["SessionMode"];
+            naming?: components["schemas"]["SessionNaming"];
+            /** Format: date-time */
+            opensAt?: string | null;
+            partyMax?: number;
+            /** @description without them all seats are online */
+            pools?: components["schemas"][];
+            poolsNow: components["schemas"]["PoolView"][];
+            /**
+             * Format: date-time
+             * @description without it the same as cancelUntil
+             */
+            promoteUntil?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            waiting?: components["schemas"]["WaitingRule"];
+            waitingMaxSeats?: number | null;
+        };
+        /** @enum {string} */
+        SessionMode: "free" | "order" | "draw";
+        /** @enum {string} */
+        SessionNaming: "contact_only" | "all_named";
+        SessionPage: {
+            items: components["schemas"]["SessionCard"][];
+            nextCursor: string | null;
+        };
         SessionsDto: {
             items: components["schemas"]["SessionDto"][];
+        };
+        /** @enum {string} */
+        SessionState: "planned" | "held" | "not_held" | "cancelled";
+        SessionView: {
+            ageMax: number | null;
+            ageMin: number | null;
+            cancelledReason: string | null;
+            /** Format: date-time */
+            cancelUntil: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** @description a link for half an hour */
+            coverUrl: string | null;
+            /** Format: date-time */
+            drawAt: string | null;
+            /** @description SHA-256 of the secret of the draw */
+            drawCommitment: string | null;
+            /** @description a public proof of the draw is there */
+            drawn: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: string;
+            eventTitle: string;
+            firstTimersFirst: boolean;
+            holdMinutes: number;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            label: string | null;
+            mine: components["schemas"]["MyPart"] | null;
+            mode: components["schemas"]["SessionMode"];
+            naming: components["schemas"]["SessionNaming"];
+            /** @description this sign-up needs a form: a hold is made first */
+            needsForm: boolean;
+            /** @description pools a resident may choose */
+            openPools: components["schemas"]["SeatPool"][];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** @description seats one party may have */
+            partyMax: number;
+            placeText: string | null;
+            /** Format: date-time */
+            promoteUntil: string | null;
+            seats: components["schemas"]["SeatsView"];
+            seriesName: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            summary: string | null;
+            theme: components["schemas"]["EventTheme"];
+            waiting: components["schemas"]["WaitingRule"];
+            waitingPaused: boolean;
+            /** Format: date-time */
+            walkInUntil: string | null;
+        };
+        ShrinkBody: {
+            /** @description heads that do not come; at least one stays */
+            headIds: string[];
         };
         SignedInDto: {
             /** Format: date-time */
@@ -3120,7 +5236,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_call_list";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -3160,6 +5276,12 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
+        ToldBody: {
+            note?: string;
+        };
+        UndoBody: {
+            reason: string;
+        };
         UnmergePersonDto: {
             /** Format: uuid */
             mergeId: string;
@@ -3173,6 +5295,9 @@ export interface components {
             /** @description Opens the picture for half an hour; for `src`, needs no header */
             url: string;
         };
+        VoidDrawBody: {
+            reason: string;
+        };
         VolunteerApplicationDto: {
             introduction?: string;
             isPartyMember: boolean;
@@ -3185,6 +5310,21 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "applied" | "approved" | "declined" | "suspended";
+        };
+        /** @enum {string} */
+        WaitingRule: "none" | "strict" | "first_fit";
+        WalkInAnswer: {
+            id: string;
+            nonce: string;
+            /** @enum {string} */
+            verdict: "accepted" | "repeat";
+        };
+        WalkInAnswers: {
+            counters: components["schemas"]["DoorCounters"];
+            walkIns: components["schemas"]["WalkInAnswer"][];
+        };
+        WalkInsBody: {
+            walkIns: components["schemas"][];
         };
         /** @enum {string} */
         WallState: "open" | "claimed" | "delivered" | "fulfilled";
@@ -3813,6 +5953,451 @@ export interface operations {
             };
         };
     };
+    Door_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorSessions"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_counters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorCounters"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_marks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorMarksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkAnswers"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPackage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_package: {
+        parameters: {
+            query?: {
+                /** @description revision of the package at hand */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPackage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_selfCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCode"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_walkIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkInAnswers"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_undoWalkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorCounters"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_sessions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: "culture" | "lecture" | "service_fair";
+                limit?: number;
+                seriesId?: string;
+                /** @description coming: today and later, the default */
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_dropHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_renewHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cards_print: {
         parameters: {
             query?: never;
@@ -4219,6 +6804,43 @@ export interface operations {
             };
         };
     };
+    Registrations_mine: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description living: not over, the default */
+                which?: "living" | "past";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WishAuthor_myWishes: {
         parameters: {
             query?: {
@@ -4284,6 +6906,1777 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedMedia"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_events: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "published" | "cancelled" | "ended" | "archived";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserEventPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFiles_eventLedger: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserEventView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_archive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonToCancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventChanges"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_applyRecurrence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_previewRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_addSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventImports_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    digest: string;
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 2,000 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsImported"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 2,000 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventImportPreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_changePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Album"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_removePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Album"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_came: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_cancelRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserCancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_told: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserEvents_board: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserSessionPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserSession"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_after: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceCompleteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_callList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallList"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonToCancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_applyCapacity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityPreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_previewCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityPreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_commitDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_fixFrame: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_runDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDrawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_voidDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDrawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_headcount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFiles_sessionLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_people: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "applied" | "waiting" | "held" | "confirmed" | "lapsed" | "cancelled";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPartyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundParties"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_photos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Album"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_addPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhotoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Album"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFiles_posterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFiles_posterPng: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganiserSessions_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterRegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Afterwards_served: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFiles_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal or failure */
@@ -5514,6 +9907,229 @@ export interface operations {
             };
         };
     };
+    Registrations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_coming: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_shrink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShrinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Proxies_represented: {
         parameters: {
             query?: never;
@@ -5568,6 +10184,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonActsPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfCheckInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckInAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_album: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Album"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_help: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperSignUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_stopHelping: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyCandidates"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationAnswer"];
                 };
             };
             /** @description A refusal or failure */

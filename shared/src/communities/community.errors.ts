@@ -6,6 +6,7 @@ export const communityErrors = defineErrors({
   GRID_UNKNOWN: { status: 422, sentence: '这个社区没有这个网格，请重新选择。' },
   MEMBER_REQUIRED: { status: 403, sentence: '请先加入社区。' },
   STAFF_REQUIRED: { status: 403, sentence: '只有社区工作人员可以这样做。' },
+  ORGANISER_REQUIRED: { status: 403, sentence: '只有活动组织者可以这样做，需要的话请找社区工作者。' },
   STAFF_OWN_MATTER: { status: 409, sentence: '这是您自己的事，请另一位社区工作人员来办。' },
   LAST_STAFF: { status: 409, sentence: '社区至少要留一位工作人员，请先请别人接手。' },
   ROLE_NEEDS_GRID: { status: 422, sentence: '请选择网格员负责的网格。' },

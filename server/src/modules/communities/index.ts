@@ -7,9 +7,9 @@ export { type LostRole, RoleChanges } from './app/role-changes.js';
 export { type PersonGone, PersonStateChanges } from './app/person-state-changes.js';
 export { type KnownPerson, type Likely, PeopleImport, type SheetPerson } from './app/people-import.js';
 export { RolesService } from './app/roles.service.js';
-export { type Actor, hasRole } from './domain/actor.js';
+export { type Actor, hasRole, mayOrganise } from './domain/actor.js';
 export { peopleReach, type PeopleReach } from './domain/people.policy.js';
-export { CurrentActor, MembersOnly, StaffOnly } from './http/access.decorators.js';
+export { CurrentActor, MembersOnly, OrganisersOnly, StaffOnly } from './http/access.decorators.js';
 export {
   HouseholdDirectory,
   type HouseholdFacts,

@@ -25,6 +25,8 @@ const WORDS: Record<string, (message: string) => string> = {
   text: (m) => m,
   phone: () => PHONE_EXAMPLE,
   day: () => '请选一个日期，例如 2027-03-12',
+  instant: () => '请重新选日期和时间',
+  nestedValidation: () => '这一项没有填完整，请重新填',
   minLength: (m) => `至少写 ${number(m)} 个字`,
   maxLength: (m) => `最多写 ${number(m)} 个字`,
   arrayMaxSize: (m) => `最多选 ${number(m)} 个`,

@@ -11,7 +11,7 @@ import {
   PHONE_INPUT_MAX_CHARS,
   textLength,
 } from '@silin/shared';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,9 +19,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   Matches,
+  Max,
+  Min,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { isId } from '../database/ids.js';
 import type { Page } from './keyset.js';
@@ -102,6 +106,75 @@ export const OneOf = (
       enum: [...values],
       ...(options.enumName ? { enumName: options.enumName } : { type: String }),
     } as ApiPropertyOptions),
+  );
+
+/** A whole number from `min` to `max`, both included. */
+export const Count = (min: number, max: number, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    IsInt(),
+    Min(min),
+    Max(max),
+    documented(options, { type: 'integer', minimum: min, maximum: max }),
+  );
+
+/** A whole number in a query string, where everything is a text. */
+export const QueryCount = (min: number, max: number, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    Count(min, max, options),
+  );
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && !/^(0000|9999)/.test(value);
+
+/** An instant of a question: ISO 8601 with `Z` or an offset, between the years 2000 and 2100. Kept in UTC. */
+export const InstantIn = (options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    Transform(({ value }: { value: unknown }) =>
+      isInstant(value) ? new Date(value as string).toISOString() : value === '' ? blank(options) : value,
+    ),
+    ValidateBy({
+      name: 'instant',
+      validator: {
+        validate: (value) => isInstant(value) && /^20\d\d/.test(value as string),
+        defaultMessage: () => '',
+      },
+    }),
+    ApiProperty({
+      type: String,
+      format: 'date-time',
+      ...(options.description ? { description: options.description } : {}),
+      ...(options.optional || options.absent || options.nullable ? { required: false } : {}),
+      ...(options.nullable ? { nullable: true } : {}),
+    } as ApiPropertyOptions),
+  );
+
+/** A form within a form. */
+export const Part = <T extends object>(type: () => Class<T>, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    Type(type),
+    ValidateNested(),
+    documented(options, { type } as ApiPropertyOptions),
+  );
+
+/** Several forms within a form, at most `max`. */
+export const Parts = <T extends object>(
+  type: () => Class<T>,
+  max: number,
+  options: FieldOptions & { min?: number } = {},
+): PropertyDecorator =>
+  applyDecorators(
+    ...mayBeMissing(options),
+    Type(type),
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    documented(options, { type, isArray: true, maxItems: max } as ApiPropertyOptions),
   );
 
 /** Yes or no. */

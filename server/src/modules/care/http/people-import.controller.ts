@@ -7,7 +7,7 @@ import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js'
 import { PeopleImportService } from '../app/people-import.service.js';
 import { readChoices } from '../domain/import-choices.js';
 import { ImportedDto, ImportPreviewDto } from '../dto/import.dto.js';
-import { readSheetUpload } from './read-sheet-upload.js';
+import { readSheetUpload } from '../../../platform/sheets/sheet-upload.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE = { type: 'string', format: 'binary', description: 'an .xlsx file of at most 2 MB and 2,000 rows' } as const;

@@ -16,3 +16,6 @@ export interface Actor {
 
 /** True when the actor holds the role in this community. */
 export const hasRole = (actor: Actor, role: Role): boolean => actor.roles.includes(role);
+
+/** True for whoever may organise events in this community: organisers, and staff. */
+export const mayOrganise = (actor: Actor): boolean => hasRole(actor, 'organiser') || hasRole(actor, 'staff');

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.js';
 
 export const MEMBER = 'silin:member';
 export const STAFF = 'silin:staff';
+export const ORGANISER = 'silin:organiser';
 
 /**
  * For controllers under `communities/:communityId/…`: lets only members of that community in, and gives `CurrentActor()`.
@@ -20,6 +21,10 @@ export const MembersOnly = (): ClassDecorator & MethodDecorator =>
 /** Lets only staff of the community in; other members get `STAFF_REQUIRED`. Includes `MembersOnly()`. */
 export const StaffOnly = (): ClassDecorator & MethodDecorator =>
   applyDecorators(MembersOnly(), SetMetadata(STAFF, true));
+
+/** Lets only organisers and staff of the community in; other members get `ORGANISER_REQUIRED`. Includes `MembersOnly()`. */
+export const OrganisersOnly = (): ClassDecorator & MethodDecorator =>
+  applyDecorators(MembersOnly(), SetMetadata(ORGANISER, true));
 
 /** The acting member. Only on handlers with `MembersOnly()` or `StaffOnly()`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -4,12 +4,12 @@ import { DomainError } from '@silin/shared';
 import { PUBLIC } from '../../../platform/http/public.js';
 import type { SilinRequest } from '../../../platform/http/request.js';
 import { AccessService } from '../app/access.service.js';
-import { hasRole } from '../domain/actor.js';
-import { MEMBER, STAFF } from './access.decorators.js';
+import { hasRole, mayOrganise } from '../domain/actor.js';
+import { MEMBER, ORGANISER, STAFF } from './access.decorators.js';
 
 /**
  * The one door of the API. Every handler needs a living session unless it says `Public()`; a `MembersOnly()` handler
- * also needs a membership in the community of its path; a `StaffOnly()` one the role. One query per request.
+ * also needs a membership in the community of its path; a `StaffOnly()` or `OrganisersOnly()` one the role. One query per request.
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -33,6 +33,7 @@ export class SessionGuard implements CanActivate {
     request.session = session;
     request.actor = actor;
     if (marked(STAFF) && !hasRole(actor, 'staff')) throw new DomainError('STAFF_REQUIRED');
+    if (marked(ORGANISER) && !mayOrganise(actor)) throw new DomainError('ORGANISER_REQUIRED');
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Multipart } from '@fastify/multipart';
 import { DomainError, importLimits } from '@silin/shared';
-import type { SilinRequest } from '../../../platform/http/request.js';
+import type { SilinRequest } from '../http/request.js';
 
 type MultipartRequest = SilinRequest & {
   isMultipart(): boolean;

@@ -1,0 +1,105 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsentsModule } from '../consents/index.js';
+import { MediaModule } from '../media/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { TasksModule } from '../tasks/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { Afterwards } from './app/afterwards.service.js';
+import { AlbumService } from './app/album.service.js';
+import { Capacity } from './app/capacity.service.js';
+import { Door } from './app/door.service.js';
+import { Drawing } from './app/drawing.service.js';
+import { EventEditing } from './app/event-editing.service.js';
+import { EventFiles } from './app/event-files.service.js';
+import { EventImports } from './app/event-imports.service.js';
+import { EventQueries } from './app/event.queries.js';
+import { Feedback } from './app/feedback.service.js';
+import { Helpers } from './app/helpers.service.js';
+import { OrganiserQueries } from './app/organiser.queries.js';
+import { Recurring } from './app/recurring.service.js';
+import { Registering } from './app/registering.service.js';
+import { RegistrationQueries } from './app/registration.queries.js';
+import { SelfCheckIn } from './app/self-check-in.service.js';
+import { SessionEditing } from './app/session-editing.service.js';
+import { SessionPeople } from './app/session-people.service.js';
+import {
+  CommunityEvent,
+  EventChange,
+  EventRecurrence,
+  EventSeries,
+  EventSession,
+  SessionPool,
+} from './data/event.entities.js';
+import {
+  AlbumPhoto,
+  AlbumPhotoPerson,
+  EventFeedback,
+  EventImport,
+  Headcount,
+  PresenceMark,
+  ServedCount,
+  WalkIn,
+} from './data/fact.entities.js';
+import {
+  Draw,
+  Registration,
+  RegistrationAnswer,
+  RegistrationPerson,
+  SessionHelper,
+  SessionHelperNeed,
+} from './data/registration.entities.js';
+import { AfterwardsController } from './http/afterwards.controller.js';
+import { DoorController } from './http/door.controller.js';
+import { EventFilesController } from './http/event-files.controller.js';
+import { EventImportsController } from './http/event-imports.controller.js';
+import { EventsController } from './http/events.controller.js';
+import { OrganiserEventsController } from './http/organiser-events.controller.js';
+import { OrganiserSessionsController } from './http/organiser-sessions.controller.js';
+import { RegistrationsController } from './http/registrations.controller.js';
+
+const ENTITIES = [
+  ...[CommunityEvent, EventChange, EventRecurrence, EventSeries, EventSession, SessionPool],
+  ...[Draw, Registration, RegistrationAnswer, RegistrationPerson, SessionHelper, SessionHelperNeed],
+  ...[AlbumPhoto, AlbumPhotoPerson, EventFeedback, EventImport, Headcount, PresenceMark, ServedCount, WalkIn],
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    ...[ConsentsModule, MediaModule, NotificationsModule, TasksModule, VolunteersModule],
+  ],
+  controllers: [
+    EventsController,
+    RegistrationsController,
+    OrganiserEventsController,
+    OrganiserSessionsController,
+    AfterwardsController,
+    DoorController,
+    EventFilesController,
+    EventImportsController,
+  ],
+  providers: [
+    ...[
+      Afterwards,
+      AlbumService,
+      Capacity,
+      Door,
+      Drawing,
+      EventEditing,
+      EventFiles,
+      EventImports,
+      EventQueries,
+      Feedback,
+      Helpers,
+      OrganiserQueries,
+      Recurring,
+      Registering,
+      RegistrationQueries,
+      SelfCheckIn,
+      SessionEditing,
+      SessionPeople,
+    ],
+  ],
+})
+export class EventsModule {}

@@ -1,0 +1,51 @@
+import { Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { FileAnswer, XLSX } from '../../../platform/http/file-answer.js';
+import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import type { SilinRequest } from '../../../platform/http/request.js';
+import { readSheetUpload } from '../../../platform/sheets/sheet-upload.js';
+import { type Actor, CurrentActor, OrganisersOnly } from '../../communities/index.js';
+import { EventImports } from '../app/event-imports.service.js';
+import { EventImportPreview, EventsImported } from '../dto/event-import.dto.js';
+
+const FILE = { type: 'string', format: 'binary', description: 'an .xlsx file of at most 2 MB and 2,000 rows' } as const;
+
+/** Past events from a sheet, so that the figures of the year are whole. */
+@ApiTags('events')
+@OrganisersOnly()
+@Controller('communities/:communityId/organiser/imports/events')
+export class EventImportsController {
+  constructor(private readonly imports: EventImports) {}
+
+  /** The sheet to fill in, with an example and an explanation of every column. */
+  @Get('template')
+  @FileAnswer(XLSX)
+  async template(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const bytes = await this.imports.template(actor);
+    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="events.xlsx"' });
+  }
+
+  /** What an import would do with each row; nothing is written. A question, not a change: it needs no `Idempotency-Key`. */
+  @Post('preview')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: FILE } } })
+  @ApiOkResponse({ type: EventImportPreview })
+  async preview(@CurrentActor() actor: Actor, @Req() request: SilinRequest): Promise<EventImportPreview> {
+    return this.imports.preview(actor, (await readSheetUpload(request)).file);
+  }
+
+  /** All rows of a sheet that was previewed, or none. */
+  @Post()
+  @HttpCode(200)
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file', 'digest'], properties: { file: FILE, digest: { type: 'string' } } },
+  })
+  @ApiOkResponse({ type: EventsImported })
+  async apply(@CurrentActor() actor: Actor, @Req() request: SilinRequest): Promise<EventsImported> {
+    const { file, fields } = await readSheetUpload(request);
+    return this.imports.apply(actor, file, fields['digest'] ?? '');
+  }
+}

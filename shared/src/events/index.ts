@@ -1,0 +1,6 @@
+export * from './event.errors.js';
+export * from './event.limits.js';
+export * from './event.notifications.js';
+export * from './event.state.js';
+export * from './event.tasks.js';
+export * from './event.words.js';
