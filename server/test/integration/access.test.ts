@@ -102,6 +102,12 @@ it('tells a resident at every staff door that it is for staff', async () => {
   expect(answers).toEqual(all(forStaff(), '403 STAFF_REQUIRED'));
 });
 
+it('tells a resident at every door of organisers that it is for them', async () => {
+  expect(forOrganisers().length).toBeGreaterThan(20);
+  const answers = await answersOf(forOrganisers(), (route) => knock(route, resident.accessToken));
+  expect(answers).toEqual(all(forOrganisers(), '403 ORGANISER_REQUIRED'));
+});
+
 it('lists only open doors that exist', () => {
   const names = new Set(routes.map(nameOf));
   expect([...WITHOUT_SESSION.keys()].filter((name) => !names.has(name))).toEqual([]);
