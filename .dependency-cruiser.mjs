@@ -4,7 +4,7 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|consents|care|home|wechat-push|notifications|tasks|volunteers)/`;
+const supporting = `${modules}(audit|media|identity|communities|consents|care|exports|home|wechat-push|notifications|tasks|volunteers)/`;
 const core = `${modules}(wishes|pairings|events)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
@@ -117,7 +117,7 @@ export default {
         'An account exists without a community: identity learns of memberships and pictures by its registries, so communities, volunteers and media can know it.',
       severity: 'error',
       from: { path: `${modules}(audit|identity)/` },
-      to: { path: `${modules}(communities|consents|tasks|care|volunteers|media|notifications|wechat-push)/` },
+      to: { path: `${modules}(communities|consents|exports|tasks|care|volunteers|media|notifications|wechat-push)/` },
     },
     {
       name: 'people-before-their-care',
@@ -134,6 +134,13 @@ export default {
       severity: 'error',
       from: { path: `${modules}tasks/` },
       to: { path: `${modules}(care|volunteers)/` },
+    },
+    {
+      name: 'exports-serve-all',
+      comment: 'Whoever gives a file out knows exports; exports know who members are and nothing of what is in a file.',
+      severity: 'error',
+      from: { path: `${modules}exports/` },
+      to: { path: anyModule, pathNot: `${modules}(exports|audit|communities)/` },
     },
     {
       name: 'home-asks-by-its-registers',

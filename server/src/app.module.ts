@@ -6,6 +6,7 @@ import { CareModule } from './modules/care/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
 import { EventsModule } from './modules/events/index.js';
+import { ExportsModule } from './modules/exports/index.js';
 import { HomeModule } from './modules/home/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         NotificationsModule,
         MediaModule,
         ConsentsModule,
+        ExportsModule,
         TasksModule,
         CareModule,
         VolunteersModule,

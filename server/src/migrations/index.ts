@@ -31,6 +31,7 @@ import { CardsBySerial1795679622993 } from './1795679622993-cards-by-serial.js';
 import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-ins.js';
 import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
 import { EventTables1795689148000 } from './1795689148000-event-tables.js';
+import { GivenFiles1795689607017 } from './1795689607017-given-files.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   TasksAndStandIns1795681067750,
   CareReviewsAsked1795682475473,
   EventTables1795689148000,
+  GivenFiles1795689607017,
 ];

@@ -40,6 +40,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'server/src/modules/tasks/app/knows-cards.ts',
     imports: '../../care/index.js',
   },
+  'exports-serve-all': {
+    file: 'server/src/modules/exports/app/tells-members.ts',
+    imports: '../../notifications/index.js',
+  },
   'home-asks-by-its-registers': {
     file: 'server/src/modules/home/app/knows-wishes.ts',
     imports: '../../notifications/index.js',
