@@ -86,6 +86,16 @@ export default {
       to: { path: `${modules}$1/(app|http)/` },
     },
     {
+      name: 'shapes-in-dto',
+      comment:
+        'Shapes and their mappers stand in dto/, where the service can name them too; http/ only says who asks what.',
+      severity: 'error',
+      from: { path: `${anyModule}http/` },
+      to: {
+        path: ['^server/src/platform/http/fields\\.ts$', '(^|/)node_modules/class-validator/', '^class-validator$'],
+      },
+    },
+    {
       name: 'data-not-upwards',
       comment: 'Repositories answer named questions; they start nothing.',
       severity: 'error',

@@ -22,6 +22,10 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'http-not-data': { file: 'server/src/modules/wishes/http/reads-tables.ts', imports: '../data/wish.repository.js' },
   'app-not-http': { file: 'server/src/modules/wishes/app/knows-page.ts', imports: '../http/wall.controller.js' },
   'dto-says-shapes': { file: 'server/src/modules/wishes/dto/starts-journey.ts', imports: '../app/claiming.js' },
+  'shapes-in-dto': {
+    file: 'server/src/modules/wishes/http/says-shapes.ts',
+    imports: '../../../platform/http/fields.js',
+  },
   'data-not-upwards': { file: 'server/src/modules/wishes/data/starts-journey.ts', imports: '../app/claiming.js' },
   'domain-is-pure': {
     file: 'server/src/modules/wishes/domain/asks-database.ts',
@@ -82,6 +86,7 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
 /** What the planted files import, breaking nothing themselves. */
 const INNOCENT: Record<string, string> = {
   'server/src/platform/clock.ts': '',
+  'server/src/platform/http/fields.ts': '',
   'server/src/platform/egg.ts': "import './chicken.js';",
   'server/src/modules/communities/index.ts': '',
   'server/src/modules/wishes/index.ts': "import './app/claiming.js';",

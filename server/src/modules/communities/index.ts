@@ -24,7 +24,7 @@ export {
 } from './app/person-references.js';
 export { PersonData, type PersonDataHolder, type PersonOf } from './app/person-data.js';
 export { PersonErasing } from './app/person-erasing.service.js';
-export { type ActsQuery, type PersonActView, PersonActs } from './app/person-acts.queries.js';
+export { PersonActs } from './app/person-acts.queries.js';
 export { PersonLinking } from './app/person-linking.service.js';
-export type { MergeDone } from './app/person-merging.service.js';
-export { PersonActsPageDto } from './http/person-acts.dto.js';
+export type { MergeDoneDto } from './dto/person-merge.dto.js';
+export { PersonActsPageDto } from './dto/person-acts.dto.js';

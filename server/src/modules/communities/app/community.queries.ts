@@ -2,35 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
+import {
+  type BuildingDto,
+  buildingDto,
+  type CommunityCardDto,
+  communityCard,
+  type CommunityDto,
+  communityDto,
+  type GridDto,
+  gridDto,
+} from '../dto/community.dto.js';
 import { readCode } from './community-setup.service.js';
-
-export interface BuildingView {
-  readonly id: string;
-  readonly name: string;
-  readonly gridId: string;
-  readonly gridName: string;
-}
-
-export interface GridView {
-  readonly id: string;
-  readonly name: string;
-  readonly workerName: string | null;
-  readonly workerPhone: string | null;
-}
-
-/** What somebody who has the code sees before joining. */
-export interface CommunityCard {
-  readonly id: string;
-  readonly name: string;
-  readonly street: string;
-  readonly city: string;
-  readonly buildings: BuildingView[];
-}
-
-export interface CommunityView extends CommunityCard {
-  readonly phone: string | null;
-  readonly grids: GridView[];
-}
 
 /** Reading communities and their places. */
 @Injectable()
@@ -41,35 +23,34 @@ export class CommunityQueries {
   ) {}
 
   /** The community behind a code. Throws `COMMUNITY_CODE_UNKNOWN`. */
-  async byCode(typed: string): Promise<CommunityCard> {
+  async byCode(typed: string): Promise<CommunityCardDto> {
     const community = await this.communities.byCode(readCode(typed));
     if (!community) throw new DomainError('COMMUNITY_CODE_UNKNOWN');
-    const { id, name, street, city } = community;
-    return { id, name, street, city, buildings: await this.buildings(id) };
+    return communityCard(community, await this.buildings(community.id));
   }
 
   /** The community with its grids, who works there and how to call them. Throws `NOT_FOUND`. */
-  async view(communityId: string): Promise<CommunityView> {
+  async view(communityId: string): Promise<CommunityDto> {
     const community = await this.communities.byId(communityId);
     if (!community) throw new DomainError('NOT_FOUND');
-    const { id, name, street, city, phone } = community;
-    const [buildings, grids] = [await this.buildings(id), await this.grids(id)];
-    return { id, name, street, city, phone, buildings, grids };
+    return communityDto(community, await this.buildings(communityId), await this.grids(communityId));
   }
 
-  private async buildings(communityId: string): Promise<BuildingView[]> {
+  private async buildings(communityId: string): Promise<BuildingDto[]> {
     const grids = new Map((await this.directory.grids(communityId)).map((grid) => [grid.id, grid.name]));
     const buildings = await this.directory.buildings(communityId);
-    return buildings.map(({ id, name, gridId }) => ({ id, name, gridId, gridName: grids.get(gridId) ?? '' }));
+    return buildings.map((building) => buildingDto(building, grids));
   }
 
-  private async grids(communityId: string): Promise<GridView[]> {
+  private async grids(communityId: string): Promise<GridDto[]> {
     const workers = await this.communities.workersByGrid(communityId);
     const faces = await this.directory.members([...workers.values()].flat());
     const nickname = new Map(faces.map((face) => [face.memberId, face.nickname]));
-    return (await this.directory.grids(communityId)).map(({ id, name, dutyPhone }) => {
-      const names = (workers.get(id) ?? []).map((memberId) => nickname.get(memberId) ?? '');
-      return { id, name, workerName: names.join('、') || null, workerPhone: dutyPhone };
-    });
+    return (await this.directory.grids(communityId)).map((grid) =>
+      gridDto(
+        grid,
+        (workers.get(grid.id) ?? []).map((memberId) => nickname.get(memberId) ?? ''),
+      ),
+    );
   }
 }

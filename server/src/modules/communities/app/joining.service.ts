@@ -7,13 +7,9 @@ import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberNamesRepository } from '../data/member-names.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
+import type { JoinedDto } from '../dto/community.dto.js';
 import { PersonRecords } from './person-records.js';
 import { readCode } from './community-setup.service.js';
-
-export interface Joined {
-  readonly communityId: string;
-  readonly memberId: string;
-}
 
 /** Joining a community: whoever has its code lives or works there. */
 @Injectable()
@@ -33,7 +29,7 @@ export class JoiningService {
    * Makes the person a member; joining again changes nothing but the building. Throws `COMMUNITY_CODE_UNKNOWN`,
    * `BUILDING_UNKNOWN`.
    */
-  async join(userId: string, typedCode: string, buildingId?: string): Promise<Joined> {
+  async join(userId: string, typedCode: string, buildingId?: string): Promise<JoinedDto> {
     const code = readCode(typedCode);
     const community = await this.communities.byCode(code);
     if (!community) throw new DomainError('COMMUNITY_CODE_UNKNOWN');

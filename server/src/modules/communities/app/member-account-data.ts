@@ -7,19 +7,19 @@ import {
   AccountData,
   type AccountDataHolder,
   type AccountMember,
+  type MembershipDto,
   type MembershipKeeper,
   Memberships,
-  type MembershipView,
-  type Named,
   PhoneBook,
   UserDirectory,
 } from '../../identity/index.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import type { Member } from '../data/member.entities.js';
 import { MemberNamesRepository } from '../data/member-names.repository.js';
-import { MemberRepository, type MembershipRow } from '../data/member.repository.js';
+import { MemberRepository } from '../data/member.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import { aboutPerson } from '../domain/about-person.js';
+import { membershipDto } from '../dto/profile.dto.js';
 import { PersonRecords } from './person-records.js';
 import { RolesService } from './roles.service.js';
 
@@ -46,8 +46,8 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     this.accounts.register('communities', this);
   }
 
-  async present(userId: string): Promise<MembershipView[]> {
-    return (await this.members.memberships(userId)).map(membershipView);
+  async present(userId: string): Promise<MembershipDto[]> {
+    return (await this.members.memberships(userId)).map(membershipDto);
   }
 
   async all(userId: string): Promise<AccountMember[]> {
@@ -120,15 +120,3 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
 }
 
 const accountMember = ({ id, communityId }: Member): AccountMember => ({ memberId: id, communityId });
-
-const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' });
-
-/** A membership as its owner sees it. */
-export function membershipView(row: MembershipRow): MembershipView {
-  const { communityId, communityName, memberId, roles } = row;
-  return {
-    ...{ communityId, communityName, memberId, roles, volunteerState: row.volunteerState },
-    building: named(row.buildingId, row.buildingName),
-    grid: named(row.gridId, row.gridName),
-  };
-}

@@ -11,11 +11,11 @@ import { PeopleRepository } from '../data/people.repository.js';
 import { aboutPerson } from '../domain/about-person.js';
 import { type Actor, hasRole } from '../domain/actor.js';
 import { isAlike } from '../domain/likeness.js';
-import type { PersonWords } from './people.service.js';
+import type { ChangePersonDto } from '../dto/people.dto.js';
 import { PersonRecords } from './person-records.js';
 
 /** Somebody a sheet tells of. What is undefined is not known. */
-export type SheetPerson = PersonWords & { readonly name: string };
+export type SheetPerson = ChangePersonDto & { readonly name: string };
 
 /** Somebody of the community who may be the one a sheet tells of. */
 export type KnownPerson = Pick<FoundPerson, 'personId' | 'name' | 'birthYear' | 'buildingName' | 'state'>;

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  maskPhone,
-  normalisePhone,
-  type PersonAction,
-  personMachine,
-  type PersonState,
-  type Sex,
-} from '@silin/shared';
+import { DomainError, normalisePhone } from '@silin/shared';
 import { isId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
@@ -22,42 +14,16 @@ import {
   type Slot,
 } from '../data/people-lists.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { maskAddress } from '../domain/masks.js';
 import { peopleParty, peopleReach, type PeopleReach } from '../domain/people.policy.js';
-
-/** Somebody in a list: phone and door masked. */
-export interface PersonCard {
-  readonly id: string;
-  readonly name: string;
-  readonly hasAccount: boolean;
-  readonly birthYear: number | null;
-  readonly sex: Sex | null;
-  readonly phoneMasked: string | null;
-  readonly doorMasked: string | null;
-  readonly householdId: string | null;
-  readonly buildingId: string | null;
-  readonly buildingName: string | null;
-  readonly gridName: string | null;
-  readonly state: PersonState;
-}
-
-/** Somebody's own page for those who work with them. */
-export interface PersonView extends PersonCard {
-  readonly memberId: string | null;
-  readonly realName: string | null;
-  readonly stateSince: Date;
-  readonly stateNote: string | null;
-  readonly createdAt: Date;
-  readonly actions: PersonAction[];
-}
-
-/** A building whose people the actor works with. */
-export interface PeoplePlace {
-  readonly id: string;
-  readonly name: string;
-  readonly gridId: string;
-  readonly gridName: string;
-}
+import { buildingDto } from '../dto/community.dto.js';
+import {
+  type FoundPeopleDto,
+  type PeoplePlacesDto,
+  type PersonCardDto,
+  personCard,
+  type PersonDto,
+  personDto,
+} from '../dto/people.dto.js';
 
 const FOUND_MAX = 20;
 
@@ -73,7 +39,7 @@ export class PeopleQueries {
   ) {}
 
   /** People building by building in natural order, household by household. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async page(actor: Actor, query: PeopleFilter & { cursor?: string; limit?: number }): Promise<Page<PersonCard>> {
+  async page(actor: Actor, query: PeopleFilter & { cursor?: string; limit?: number }): Promise<Page<PersonCardDto>> {
     const reach = requireReach(actor);
     const limit = query.limit ?? PAGE_SIZE;
     const after = readCursor(query.cursor);
@@ -85,7 +51,7 @@ export class PeopleQueries {
   }
 
   /** People of exactly this name or phone number, in every state; at most twenty. Throws `NOT_FOUND`. */
-  async find(actor: Actor, q: string): Promise<{ items: PersonCard[] }> {
+  async find(actor: Actor, q: string): Promise<FoundPeopleDto> {
     const reach = requireReach(actor);
     const by = normalisePhone(q)
       ? { phone: this.phoneBook.index(q) }
@@ -94,17 +60,13 @@ export class PeopleQueries {
   }
 
   /** Throws `NOT_FOUND`. */
-  async view(actor: Actor, id: string): Promise<PersonView> {
+  async view(actor: Actor, id: string): Promise<PersonDto> {
     const row = await this.one(actor, id);
-    const [card] = await this.cards([row]);
-    if (!card) throw new DomainError('NOT_FOUND');
-    const { memberId, realName, stateSince, stateNote, createdAt } = row;
-    const actions = personMachine.actionsFor(row.state, [peopleParty(actor)]);
-    return { ...card, memberId, realName, stateSince, stateNote, createdAt, actions };
+    return personDto(row, await this.phoneOf(row), peopleParty(actor));
   }
 
   /** The others behind the same door; at most twenty. Throws `NOT_FOUND`. */
-  async household(actor: Actor, id: string): Promise<{ items: PersonCard[] }> {
+  async household(actor: Actor, id: string): Promise<FoundPeopleDto> {
     const { householdId } = await this.one(actor, id);
     if (!householdId) return { items: [] };
     const rows = await this.lists.behindDoor(requireReach(actor), householdId, FOUND_MAX + 1);
@@ -112,12 +74,12 @@ export class PeopleQueries {
   }
 
   /** The buildings whose people the actor works with, in natural order. Throws `NOT_FOUND`. */
-  async places(actor: Actor): Promise<{ items: PeoplePlace[] }> {
+  async places(actor: Actor): Promise<PeoplePlacesDto> {
     const { communityId, gridIds } = requireReach(actor);
     const [buildings, grids] = [await this.directory.buildings(communityId), await this.directory.grids(communityId)];
     const nameOf = new Map(grids.map(({ id, name }) => [id, name]));
     const within = buildings.filter(({ gridId }) => !gridIds || gridIds.includes(gridId));
-    return { items: within.map(({ id, name, gridId }) => ({ id, name, gridId, gridName: nameOf.get(gridId) ?? '' })) };
+    return { items: within.map((building) => buildingDto(building, nameOf)) };
   }
 
   /** The row of somebody within the actor's reach; inside a transaction pass its `tx`. Throws `NOT_FOUND`. */
@@ -129,8 +91,12 @@ export class PeopleQueries {
 
   /** A name and number to call: the account's phone first, else the one the community knows. */
   async reachable(row: PersonRow): Promise<{ name: string; phone: string | null }> {
-    const account = row.userId ? (await this.users.contacts([row.userId])).get(row.userId) : undefined;
-    return { name: row.realName ?? row.nickname ?? '', phone: account?.phone ?? row.phone };
+    return { name: row.realName ?? row.nickname ?? '', phone: await this.phoneOf(row) };
+  }
+
+  private async phoneOf({ userId, phone }: PersonRow): Promise<string | null> {
+    const account = userId ? (await this.users.contacts([userId])).get(userId) : undefined;
+    return account?.phone ?? phone;
   }
 
   /** The slots a page can need: a page of `limit` people ends within so many buildings that have somebody. */
@@ -148,18 +114,9 @@ export class PeopleQueries {
     return all.slice(from, from + limit + 2);
   }
 
-  private async cards(rows: readonly PersonRow[]): Promise<PersonCard[]> {
+  private async cards(rows: readonly PersonRow[]): Promise<PersonCardDto[]> {
     const accounts = await this.users.contacts(rows.flatMap(({ userId }) => (userId ? [userId] : [])));
-    return rows.map((row) => {
-      const phone = (row.userId && accounts.get(row.userId)?.phone) || row.phone;
-      const { id, birthYear, sex, householdId, buildingId, buildingName, gridName, state } = row;
-      return {
-        ...{ id, name: row.realName ?? row.nickname ?? '', hasAccount: row.memberId !== null, birthYear, sex },
-        phoneMasked: phone && maskPhone(phone),
-        doorMasked: row.door && maskAddress(row.door),
-        ...{ householdId, buildingId, buildingName, gridName, state },
-      };
-    });
+    return rows.map((row) => personCard(row, (row.userId && accounts.get(row.userId)?.phone) || row.phone));
   }
 }
 

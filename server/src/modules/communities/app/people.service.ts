@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isGone, type PersonAction, personMachine, type PersonState } from '@silin/shared';
+import { DomainError, isGone, type PersonAction, personMachine } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { PhoneBook } from '../../identity/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -11,26 +11,20 @@ import type { Actor } from '../domain/actor.js';
 import { isAlike } from '../domain/likeness.js';
 import { peopleParty, peopleReach } from '../domain/people.policy.js';
 import { aboutPerson } from '../domain/about-person.js';
-import { PeopleQueries, type PersonView, requireReach } from './people.queries.js';
+import type {
+  AddedPersonDto,
+  ChangePersonDto,
+  DuplicatesDto,
+  PersonContactDto,
+  PersonDto,
+  PersonMovedDto,
+} from '../dto/people.dto.js';
+import { PeopleQueries, requireReach } from './people.queries.js';
 import { type PersonChange, PersonRecords } from './person-records.js';
 import { PersonStateChanges } from './person-state-changes.js';
 
-/** What is known of somebody; null takes a value away, undefined leaves it. */
-export interface PersonWords {
-  readonly name?: string | null;
-  readonly birthYear?: number | null;
-  readonly sex?: 'female' | 'male' | null;
-  readonly phone?: string | null;
-  readonly buildingId?: string | null;
-  readonly door?: string | null;
-}
-
-/** How somebody is now, and what may be said next. */
-export interface PersonMoved {
-  readonly id: string;
-  readonly state: PersonState;
-  readonly actions: PersonAction[];
-}
+/** What is known of somebody who is to be written down. */
+type NamedPerson = ChangePersonDto & { name: string };
 
 /** Staff and grid workers write people down, mend what is written and say how they are. */
 @Injectable()
@@ -52,7 +46,7 @@ export class PeopleService {
    * unless `anyway`; `BUILDING_UNKNOWN` for one of elsewhere or of
    * another grid; `NOT_FOUND` for whoever may not.
    */
-  async add(actor: Actor, words: PersonWords & { name: string }, anyway: boolean): Promise<{ id: string }> {
+  async add(actor: Actor, words: NamedPerson, anyway: boolean): Promise<AddedPersonDto> {
     const { communityId, memberId } = actor;
     requireReach(actor);
     if (!anyway) await this.requireUnknown(actor, words);
@@ -67,10 +61,10 @@ export class PeopleService {
   }
 
   /** Changes what is given. Throws `NOT_FOUND`, `BUILDING_UNKNOWN`. */
-  async change(actor: Actor, id: string, words: PersonWords): Promise<PersonView> {
+  async change(actor: Actor, id: string, words: ChangePersonDto): Promise<PersonDto> {
     await this.requireBuilding(actor, words.buildingId);
     await this.withPerson(actor, id, async (tx, person) => {
-      const fields = Object.keys(words).filter((field) => words[field as keyof PersonWords] !== undefined);
+      const fields = Object.keys(words).filter((field) => words[field as keyof ChangePersonDto] !== undefined);
       await this.records.change(tx, person, this.fields(words));
       await this.audit.record(tx, 'person.changed', actor, aboutPerson(person), { fields });
     });
@@ -82,7 +76,7 @@ export class PeopleService {
    * The answer is stored for a repeat, so it holds nothing personal.
    * Throws `NOT_FOUND`, `PERSON_MOVED_ON`.
    */
-  move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonMoved> {
+  move(actor: Actor, id: string, action: PersonAction, note: string | null): Promise<PersonMovedDto> {
     return this.withPerson(actor, id, async (tx, person) => {
       if (!personMachine.actionsFor(person.state, [peopleParty(actor)]).includes(action))
         throw new DomainError('PERSON_MOVED_ON');
@@ -97,7 +91,7 @@ export class PeopleService {
   }
 
   /** Who may be the same human as this one: the same phone, or the same name, building and about the same age. */
-  async duplicates(actor: Actor, id: string): Promise<{ ids: string[] }> {
+  async duplicates(actor: Actor, id: string): Promise<DuplicatesDto> {
     const row = await this.queries.one(actor, id);
     const { phone } = await this.queries.reachable(row);
     const words = { name: row.realName, phone, birthYear: row.birthYear, buildingId: row.buildingId };
@@ -105,10 +99,7 @@ export class PeopleService {
   }
 
   /** The number and the door, whole; the look is on record before the answer leaves. Throws `NOT_FOUND`. */
-  async contact(
-    actor: Actor,
-    id: string,
-  ): Promise<{ name: string; phone: string | null; building: string | null; door: string | null }> {
+  async contact(actor: Actor, id: string): Promise<PersonContactDto> {
     const row = await this.queries.one(actor, id);
     await this.transactor.run((tx) =>
       this.audit.record(tx, 'person.contact_looked_at', actor, aboutPerson({ id, communityId: actor.communityId }), {
@@ -128,14 +119,14 @@ export class PeopleService {
     });
   }
 
-  private async requireUnknown(actor: Actor, words: PersonWords & { name: string }): Promise<void> {
+  private async requireUnknown(actor: Actor, words: NamedPerson): Promise<void> {
     const ids = await this.maybeKnown(actor, words);
     if (ids.length > 0) throw new DomainError('PERSON_MAYBE_KNOWN', { ids: ids.join(',') });
   }
 
   private async maybeKnown(
     actor: Actor,
-    { name, phone, birthYear, buildingId }: Pick<PersonWords, 'name' | 'phone' | 'birthYear' | 'buildingId'>,
+    { name, phone, birthYear, buildingId }: Pick<ChangePersonDto, 'name' | 'phone' | 'birthYear' | 'buildingId'>,
   ): Promise<string[]> {
     const named = name ? (await this.queries.find(actor, name)).items : [];
     const called = phone ? (await this.queries.find(actor, phone)).items : [];
@@ -151,7 +142,7 @@ export class PeopleService {
     if (!building || (gridIds && !gridIds.includes(building.gridId))) throw new DomainError('BUILDING_UNKNOWN');
   }
 
-  private fields({ name, phone, ...rest }: PersonWords): PersonChange {
+  private fields({ name, phone, ...rest }: ChangePersonDto): PersonChange {
     const { phone: written, phoneIndex } = phone ? this.phoneBook.typed(phone) : this.phoneBook.none();
     return {
       ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as PersonChange),

@@ -1,28 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonActedAs, personActSentence } from '@silin/shared';
-import { decodeCursor, encodeCursor, type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
+import { decodeCursor, encodeCursor, PAGE_SIZE, type PageQuery } from '../../../platform/http/keyset.js';
 import { type Act, AuditTrail } from '../../audit/index.js';
 import { MemberRepository, type MemberListRow } from '../data/member.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { actedAs } from '../domain/acted-as.js';
+import { personActDto, type PersonActsPageDto } from '../dto/person-acts.dto.js';
 import { PeopleQueries } from './people.queries.js';
-
-/** Somebody looked at what is kept about a person, or acted for them. */
-export interface PersonActView {
-  readonly id: string;
-  readonly at: Date;
-  /** What was done, in words for the person concerned. */
-  readonly what: string;
-  readonly as: PersonActedAs;
-  /** The nickname; null for the operator of the server. */
-  readonly by: string | null;
-}
-
-export interface ActsQuery {
-  readonly cursor?: string;
-  readonly limit?: number;
-}
 
 /** Own acts are passed over; so many rows are looked through for one page, and a page may be short and still have a `nextCursor`. */
 const LOOK_FACTOR = 3;
@@ -38,12 +21,12 @@ export class PersonActs {
   ) {}
 
   /** About the actor's own record, without what they did themselves. Throws `BAD_CURSOR`. */
-  async aboutMe(actor: Actor, query: ActsQuery): Promise<Page<PersonActView>> {
+  async aboutMe(actor: Actor, query: PageQuery): Promise<PersonActsPageDto> {
     return this.about(actor.communityId, await this.people.idOfMember(actor.memberId), query, actor.memberId);
   }
 
   /** About somebody the actor looks after. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async aboutPerson(actor: Actor, personId: string, query: ActsQuery): Promise<Page<PersonActView>> {
+  async aboutPerson(actor: Actor, personId: string, query: PageQuery): Promise<PersonActsPageDto> {
     const { memberId } = await this.queries.one(actor, personId);
     return this.about(actor.communityId, personId, query, memberId);
   }
@@ -52,9 +35,9 @@ export class PersonActs {
   async about(
     communityId: string,
     personId: string,
-    { cursor, limit = PAGE_SIZE }: ActsQuery,
+    { cursor, limit = PAGE_SIZE }: PageQuery,
     memberId: string | null,
-  ): Promise<Page<PersonActView>> {
+  ): Promise<PersonActsPageDto> {
     const look = limit * LOOK_FACTOR + 1;
     const after = decodeCursor(cursor);
     const rows = await this.trail.about(communityId, await this.people.idsOf(personId), after, look);
@@ -63,7 +46,7 @@ export class PersonActs {
     const last = others.length > limit ? shown.at(-1) : rows.length === look ? rows.at(-1) : undefined;
     const by = await this.actors(shown);
     return {
-      items: shown.map((act) => view(act, act.actorMemberId ? by.get(act.actorMemberId) : undefined)),
+      items: shown.map((act) => personActDto(act, act.actorMemberId ? by.get(act.actorMemberId) : undefined)),
       nextCursor: last ? encodeCursor(last) : null,
     };
   }
@@ -72,10 +55,4 @@ export class PersonActs {
     const ids = [...new Set(acts.flatMap(({ actorMemberId }) => actorMemberId ?? []))];
     return new Map((await this.members.listed(ids)).map((row) => [row.memberId, row]));
   }
-}
-
-function view({ id, at, action, actorMemberId, detail }: Act, by: MemberListRow | undefined): PersonActView {
-  const fields = Array.isArray(detail['fields']) ? detail['fields'].map(String) : [];
-  const as = actorMemberId === null ? 'operator' : actedAs(detail['as'], by?.roles ?? [], by?.volunteerState ?? null);
-  return { id, at, what: personActSentence(action, fields), as, by: by?.nickname ?? null };
 }

@@ -10,8 +10,8 @@ import type { Person } from '../data/person.entities.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
 import { aboutPerson } from '../domain/about-person.js';
 import type { Actor } from '../domain/actor.js';
+import type { MergeDoneDto } from '../dto/person-merge.dto.js';
 import { canStillPart } from '../domain/merging.policy.js';
-import { type MergeDone } from './person-merging.service.js';
 import { MergedPeople, type Pair } from './merged-people.js';
 
 /**
@@ -31,7 +31,7 @@ export class PersonLinking {
   ) {}
 
   /** Staff link a member's account. Throws `NOT_FOUND`, `PERSON_HAS_ACCOUNT`, `STAFF_OWN_MATTER`, and what stands against a merge. */
-  link(actor: Actor, personId: string, memberId: string): Promise<MergeDone> {
+  link(actor: Actor, personId: string, memberId: string): Promise<MergeDoneDto> {
     return this.transactor.run(async (tx) => {
       if (!(await this.members.inCommunity(actor.communityId, memberId, tx))) throw new DomainError('NOT_FOUND');
       const pair = await this.lockPair(tx, actor.communityId, personId, memberId);
@@ -67,7 +67,7 @@ export class PersonLinking {
    * Links the actor's own account to a record, on a proof the caller has checked (a code of the card). `id` names the merge.
    * Throws `NOT_FOUND`, `PERSON_HAS_ACCOUNT`, and what stands against a merge.
    */
-  async linkSelf(tx: Tx, actor: Actor, personId: string, id: string): Promise<MergeDone> {
+  async linkSelf(tx: Tx, actor: Actor, personId: string, id: string): Promise<MergeDoneDto> {
     return this.join(tx, actor, await this.lockPair(tx, actor.communityId, personId, actor.memberId), {
       id,
       way: 'card',
@@ -83,7 +83,7 @@ export class PersonLinking {
     return pair;
   }
 
-  private async join(tx: Tx, actor: Actor, pair: Pair, how: { id: string; way: MergeWay }): Promise<MergeDone> {
+  private async join(tx: Tx, actor: Actor, pair: Pair, how: { id: string; way: MergeWay }): Promise<MergeDoneDto> {
     const [refusal] = await this.merged.refusals(tx, pair, false);
     if (refusal) throw new DomainError(refusal.code, refusal.params);
     await this.merged.merge(tx, actor, pair, how);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, errorDefinition, fillSentence, type MergeField, type MergeWay } from '@silin/shared';
+import { DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -8,35 +8,16 @@ import { PeopleRepository } from '../data/people.repository.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
 import type { Actor } from '../domain/actor.js';
 import { partableSince, taken } from '../domain/merging.policy.js';
+import {
+  type MergeDoneDto,
+  mergeDto,
+  type MergePreviewDto,
+  mergeRefusal,
+  type MergesDto,
+} from '../dto/person-merge.dto.js';
 import { MergedPeople } from './merged-people.js';
-import { PeopleQueries, type PersonView } from './people.queries.js';
+import { PeopleQueries } from './people.queries.js';
 import { PersonRecords } from './person-records.js';
-
-/** A merge that was done. Stored as the answer to a repeat: nothing personal. */
-export interface MergeDone {
-  readonly id: string;
-  readonly mergeId: string;
-}
-
-/** What a merge would do, and what stands against it. */
-export interface MergePreview {
-  readonly keep: PersonView;
-  readonly other: PersonView;
-  /** Fields the kept row takes over because it knows nothing itself. */
-  readonly takes: MergeField[];
-  /** Rows that would move, with their measure word. */
-  readonly moves: { counted: string; rows: number }[];
-  readonly refusals: { code: string; sentence: string }[];
-}
-
-/** A merge into somebody that can be undone until then. */
-export interface MergeView {
-  readonly id: string;
-  readonly name: string | null;
-  readonly way: MergeWay;
-  readonly mergedAt: Date;
-  readonly until: Date;
-}
 
 const EVERY_SECONDS = 3600;
 const FORGET_ROWS = 200;
@@ -63,7 +44,7 @@ export class PersonMerging implements OnModuleInit {
    * Keeps the one, and moves everything of the other to it. `although`: one is registered as died, and staff are sure.
    * Throws `NOT_FOUND`, `PERSON_MERGE_SAME`, and whatever stands against it (see `MergedPeople.refusals`).
    */
-  merge(actor: Actor, keepId: string, otherId: string, although: boolean): Promise<MergeDone> {
+  merge(actor: Actor, keepId: string, otherId: string, although: boolean): Promise<MergeDoneDto> {
     return this.transactor.run(async (tx) => {
       const pair = await this.merged.lock(tx, actor.communityId, keepId, otherId);
       const own = await this.merged.ownMatter(tx, actor, [pair.keep, pair.gone]);
@@ -76,7 +57,7 @@ export class PersonMerging implements OnModuleInit {
   }
 
   /** The same, tried and taken back: what both say, what would move, what stands against it. Throws `NOT_FOUND`, `PERSON_MERGE_SAME`. */
-  async preview(actor: Actor, keepId: string, otherId: string): Promise<MergePreview> {
+  async preview(actor: Actor, keepId: string, otherId: string): Promise<MergePreviewDto> {
     const [keep, other] = [await this.queries.view(actor, keepId), await this.queries.view(actor, otherId)];
     const tried = await this.tried(async (tx) => {
       const pair = await this.merged.lock(tx, actor.communityId, keepId, otherId);
@@ -85,15 +66,11 @@ export class PersonMerging implements OnModuleInit {
       const refusals = [...own, ...(await this.merged.refusals(tx, pair, false))];
       return { takes: taken(pair.keep, pair.gone), moves, refusals };
     });
-    const refusals = tried.refusals.map(({ code, params = {} }) => ({
-      code,
-      sentence: fillSentence(errorDefinition(code).sentence, params),
-    }));
-    return { keep, other, takes: tried.takes, moves: tried.moves, refusals };
+    return { keep, other, takes: tried.takes, moves: tried.moves, refusals: tried.refusals.map(mergeRefusal) };
   }
 
   /** Parts what a merge made one. Throws `NOT_FOUND`, `PERSON_MERGE_SETTLED`, `PERSON_MERGE_LATER_FIRST`, `PERSON_MERGE_CLASH`. */
-  part(actor: Actor, keptId: string, mergeId: string): Promise<MergeDone> {
+  part(actor: Actor, keptId: string, mergeId: string): Promise<MergeDoneDto> {
     return this.transactor.run(async (tx) => {
       await this.merged.part(tx, actor, await this.merges.find(tx, actor.communityId, keptId, mergeId));
       return { id: keptId, mergeId };
@@ -101,17 +78,11 @@ export class PersonMerging implements OnModuleInit {
   }
 
   /** Merges into this person that can be undone. Throws `NOT_FOUND`. */
-  async list(actor: Actor, keptId: string): Promise<{ items: MergeView[] }> {
+  async list(actor: Actor, keptId: string): Promise<MergesDto> {
     await this.queries.one(actor, keptId);
     const now = this.clock.now();
     const rows = await this.merges.undoable(actor.communityId, keptId, partableSince(now));
-    const until = (at: Date): Date => new Date(at.getTime() + (now.getTime() - partableSince(now).getTime()));
-    return {
-      items: rows.map(({ id, goneName, way, mergedAt }) => ({
-        ...{ id, name: goneName, way, mergedAt },
-        until: until(mergedAt),
-      })),
-    };
+    return { items: rows.map(mergeDto) };
   }
 
   /** Empties rows that were merged more than 30 days ago: nobody needs what they said. */

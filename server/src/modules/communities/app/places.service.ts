@@ -9,16 +9,14 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CommunityRepository } from '../data/community.repository.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import type { Actor } from '../domain/actor.js';
-
-export interface GridChange {
-  readonly name?: string;
-  readonly dutyPhone?: string | null;
-}
-
-export interface BuildingChange {
-  readonly name?: string;
-  readonly gridId?: string;
-}
+import type {
+  AddBuildingDto,
+  AddGridDto,
+  ChangeBuildingDto,
+  ChangeGridDto,
+  CreatedDto,
+  JoinCodeDto,
+} from '../dto/staff-community.dto.js';
 
 const JOIN_PAGE = 'pages/join/index';
 const IMAGE_WIDTH_PIXELS = 430;
@@ -36,18 +34,18 @@ export class PlacesService {
   ) {}
 
   /** A new grid. Throws `PLACE_NAME_TAKEN`. */
-  addGrid(actor: Actor, { name, dutyPhone = null }: GridChange & { name: string }): Promise<{ id: string }> {
+  addGrid(actor: Actor, { name, dutyPhone }: AddGridDto): Promise<CreatedDto> {
     const { communityId } = actor;
     return this.put(async (tx) => {
       const id = newId();
-      await this.communities.addGrid(tx, { id, communityId, name, dutyPhone });
+      await this.communities.addGrid(tx, { id, communityId, name, dutyPhone: dutyPhone ?? null });
       await this.audit.record(tx, 'grid.added', actor, { id, communityId });
       return { id };
     });
   }
 
   /** Throws `NOT_FOUND`, `PLACE_NAME_TAKEN`. */
-  async changeGrid(actor: Actor, id: string, change: GridChange): Promise<void> {
+  async changeGrid(actor: Actor, id: string, change: ChangeGridDto): Promise<void> {
     const { communityId } = actor;
     if (!(await this.directory.grid(communityId, id))) throw new DomainError('NOT_FOUND');
     if (Object.keys(change).length === 0) return;
@@ -58,7 +56,7 @@ export class PlacesService {
   }
 
   /** A new building in a grid. Throws `GRID_UNKNOWN`, `PLACE_NAME_TAKEN`. */
-  async addBuilding(actor: Actor, { name, gridId }: Required<BuildingChange>): Promise<{ id: string }> {
+  async addBuilding(actor: Actor, { name, gridId }: AddBuildingDto): Promise<CreatedDto> {
     const { communityId } = actor;
     await this.requireGrid(communityId, gridId);
     return this.put(async (tx) => {
@@ -70,7 +68,7 @@ export class PlacesService {
   }
 
   /** Throws `NOT_FOUND`, `GRID_UNKNOWN`, `PLACE_NAME_TAKEN`. */
-  async changeBuilding(actor: Actor, id: string, change: BuildingChange): Promise<void> {
+  async changeBuilding(actor: Actor, id: string, change: ChangeBuildingDto): Promise<void> {
     const { communityId } = actor;
     if (!(await this.directory.building(communityId, id))) throw new DomainError('NOT_FOUND');
     if (change.gridId) await this.requireGrid(communityId, change.gridId);
@@ -82,7 +80,7 @@ export class PlacesService {
   }
 
   /** The code people join with, and its mini-program code for the notice board. Throws `PLATFORM_UNAVAILABLE`. */
-  async joinCode(actor: Actor): Promise<{ code: string; codeImage: string }> {
+  async joinCode(actor: Actor): Promise<JoinCodeDto> {
     const community = await this.communities.byId(actor.communityId);
     if (!community) throw new DomainError('NOT_FOUND');
     const { code } = community;

@@ -1,31 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, maskPhone } from '@silin/shared';
+import { DomainError } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
-import { type MembershipView, UserDirectory } from '../../identity/index.js';
+import { UserDirectory } from '../../identity/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
 import { MemberRepository } from '../data/member.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { maskAddress } from '../domain/masks.js';
+import { type ChangeProfileDto, type ProfileDto, profileDto } from '../dto/profile.dto.js';
 import { MemberDirectory } from './member-directory.js';
-import { membershipView } from './member-account-data.js';
 import { PersonRecords } from './person-records.js';
-
-/** A member's own profile in one community. Phone and address are masked: a phone lying open shows nothing whole. */
-export interface ProfileView extends MembershipView {
-  readonly realName: string | null;
-  readonly phoneMasked: string | null;
-  /** The first characters of the address; the rest is starred. */
-  readonly addressMasked: string | null;
-}
-
-/** Null takes the value away; undefined leaves it. */
-export interface ProfileChange {
-  readonly realName?: string | null;
-  readonly phone?: string | null;
-  readonly address?: string | null;
-  readonly buildingId?: string | null;
-}
 
 /** A member's profile: building for everybody, name, phone and address only for whom a wish or a visit needs them. */
 @Injectable()
@@ -40,21 +23,15 @@ export class ProfileService {
     private readonly audit: AuditService,
   ) {}
 
-  async view(actor: Actor): Promise<ProfileView> {
+  async view(actor: Actor): Promise<ProfileDto> {
     const memberships = await this.members.memberships(actor.userId);
     const membership = memberships.find(({ memberId }) => memberId === actor.memberId);
     if (!membership) throw new DomainError('NOT_FOUND');
-    const { realName, phone, address } = await this.contacts.contact(actor.memberId);
-    return {
-      ...membershipView(membership),
-      realName,
-      phoneMasked: phone && maskPhone(phone),
-      addressMasked: address && maskAddress(address),
-    };
+    return profileDto(membership, await this.contacts.contact(actor.memberId));
   }
 
   /** Changes what is given. Throws `BUILDING_UNKNOWN`. */
-  async change(actor: Actor, change: ProfileChange): Promise<ProfileView> {
+  async change(actor: Actor, change: ChangeProfileDto): Promise<ProfileDto> {
     const { communityId, memberId, userId } = actor;
     const { buildingId, phone } = change;
     if (buildingId && !(await this.directory.building(communityId, buildingId)))

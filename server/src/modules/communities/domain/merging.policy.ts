@@ -39,6 +39,10 @@ export const same = (one: MergeableRow, other: MergeableRow, field: MergeField):
 /** Since when a merge can be undone at `now`. */
 export const partableSince = (now: Date): Date => new Date(now.getTime() - communityLimits.unmergeDays * DAY_MS);
 
+/** Until when a merge of `mergedAt` can be undone. */
+export const partableUntil = (mergedAt: Date): Date =>
+  new Date(mergedAt.getTime() + communityLimits.unmergeDays * DAY_MS);
+
 /** True while a merge can be undone. */
 export const canStillPart = (
   { undoneAt, forgottenAt, mergedAt }: { undoneAt: Date | null; forgottenAt: Date | null; mergedAt: Date },

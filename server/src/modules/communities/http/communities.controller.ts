@@ -6,7 +6,7 @@ import { CommunityQueries } from '../app/community.queries.js';
 import { JoiningService } from '../app/joining.service.js';
 import { CurrentUser } from '../../identity/index.js';
 import { MembersOnly } from './access.decorators.js';
-import { CommunityCardDto, CommunityDto, JoinDto, JoinedDto } from './community.dto.js';
+import { CommunityCardDto, CommunityDto, JoinDto, JoinedDto } from '../dto/community.dto.js';
 
 /** Finding and joining a community, and reading it as a member. */
 @ApiTags('identity')

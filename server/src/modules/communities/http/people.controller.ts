@@ -20,7 +20,7 @@ import {
   PersonDto,
   PersonMovedDto,
   PersonStateDto,
-} from './people.dto.js';
+} from '../dto/people.dto.js';
 
 /** People of the community, for staff and grid workers; for everybody else there is nobody. */
 @ApiTags('people')

@@ -5,7 +5,7 @@ import { PageQuery } from '../../../platform/http/keyset.js';
 import { PersonActs } from '../app/person-acts.queries.js';
 import type { Actor } from '../domain/actor.js';
 import { CurrentActor, MembersOnly } from './access.decorators.js';
-import { PersonActsPageDto } from './person-acts.dto.js';
+import { PersonActsPageDto } from '../dto/person-acts.dto.js';
 
 /** Who looked at what is kept about somebody, and who acted for them. */
 @ApiTags('people')

@@ -15,7 +15,7 @@ import {
   MergesDto,
   PersonIdDto,
   UnmergePersonDto,
-} from './person-merge.dto.js';
+} from '../dto/person-merge.dto.js';
 import { CurrentActor, StaffOnly } from './access.decorators.js';
 
 /** Two rows about one human, an account that meets a record, and what somebody without an account may ask for: for staff. */

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProfileService } from '../app/profile.service.js';
 import type { Actor } from '../domain/actor.js';
 import { CurrentActor, MembersOnly } from './access.decorators.js';
-import { ChangeProfileDto, ProfileDto } from './profile.dto.js';
+import { ChangeProfileDto, ProfileDto } from '../dto/profile.dto.js';
 
 /** A member's own profile in one community. */
 @ApiTags('identity')

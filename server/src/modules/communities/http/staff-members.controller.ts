@@ -7,7 +7,7 @@ import { RolesService } from '../app/roles.service.js';
 import type { Actor } from '../domain/actor.js';
 import { CurrentActor, StaffOnly } from './access.decorators.js';
 import { RoleParam } from './role-param.js';
-import { GrantRoleDto, MemberListDto, MemberListQuery } from './staff-community.dto.js';
+import { GrantRoleDto, MemberListDto, MemberListQuery } from '../dto/staff-community.dto.js';
 
 /** Members and their roles, for staff. */
 @ApiTags('identity: staff')

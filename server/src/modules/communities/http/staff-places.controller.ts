@@ -12,7 +12,7 @@ import {
   ChangeGridDto,
   CreatedDto,
   JoinCodeDto,
-} from './staff-community.dto.js';
+} from '../dto/staff-community.dto.js';
 
 /** The community's map and its joining code, for staff. */
 @ApiTags('identity: staff')

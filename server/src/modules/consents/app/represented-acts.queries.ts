@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@silin/shared';
-import type { Page } from '../../../platform/http/keyset.js';
-import {
-  type Actor,
-  type ActsQuery,
-  PersonActs,
-  type PersonActView,
-  PersonDirectory,
-} from '../../communities/index.js';
+import type { PageQuery } from '../../../platform/http/keyset.js';
+import { type Actor, PersonActs, type PersonActsPageDto, PersonDirectory } from '../../communities/index.js';
 import { Representation } from './representation.js';
 
 /** Who looked and who acted, for proxies who may see the record (scope `profile`). */
@@ -20,7 +14,7 @@ export class RepresentedActs {
   ) {}
 
   /** Without what the person did themselves; the proxy's own acts are in it. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async page(actor: Actor, personId: string, query: ActsQuery): Promise<Page<PersonActView>> {
+  async page(actor: Actor, personId: string, query: PageQuery): Promise<PersonActsPageDto> {
     const { communityId } = actor;
     if ((await this.representation.partTowards(actor, personId, 'profile')) !== 'proxy')
       throw new DomainError('NOT_FOUND');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { deskSignInMachine, type DeskSignInState, DomainError, identityLimits } from '@silin/shared';
+import { deskSignInMachine, DomainError, identityLimits } from '@silin/shared';
 import { platformRefusal, WechatClient } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,29 +9,10 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { DeskSignInRepository } from '../data/desk-sign-in.repository.js';
 import type { DeskSignIn } from '../data/session.entities.js';
+import { type DeskCodeDto, type DeskProgressDto, type DeskRequestDto, deskRequest } from '../dto/desk.dto.js';
 import { PersonLock } from './person-lock.js';
 import { newSecret, secretHash } from './refresh-secrets.js';
-import { type IssuedTokens, SessionsService } from './sessions.service.js';
-
-/** A code for one browser. The secret stays with the browser, the scene is in the picture; neither is stored. */
-export interface DeskCode {
-  readonly id: string;
-  readonly browserSecret: string;
-  readonly codeImage: string;
-  readonly expiresAt: Date;
-}
-
-export interface DeskProgress {
-  readonly state: DeskSignInState | 'expired';
-  readonly tokens: IssuedTokens | null;
-}
-
-/** What the person sees on the phone before confirming. */
-export interface DeskRequest {
-  readonly browser: string;
-  readonly place: string;
-  readonly requestedAt: Date;
-}
+import { SessionsService } from './sessions.service.js';
 
 const CONFIRM_PAGE = 'pages/desk-confirm/index';
 /** WeChat's smallest: it is shown on a desktop, not printed. */
@@ -59,7 +40,7 @@ export class DeskSignInService {
   ) {}
 
   /** A new code for the browser that asks. Throws `PLATFORM_UNAVAILABLE` when WeChat draws no picture. */
-  async open(browser: string, place: string): Promise<DeskCode> {
+  async open(browser: string, place: string): Promise<DeskCodeDto> {
     const [id, scene, browserSecret] = [newId(), newScene(), newSecret()];
     const picture = await this.wechat
       .miniProgramCode({
@@ -83,7 +64,7 @@ export class DeskSignInService {
    * How far it is, for the browser that asked; once confirmed, the first poll opens the session and gets its tokens, no
    * later one does. Throws `NOT_FOUND` for an unknown code and for another browser alike.
    */
-  async poll(id: string, browserSecret: string): Promise<DeskProgress> {
+  async poll(id: string, browserSecret: string): Promise<DeskProgressDto> {
     const seen = await this.desks.byId(id);
     if (!seen || seen.browserSecretHash !== secretHash(browserSecret)) throw new DomainError('NOT_FOUND');
     if (seen.state !== 'confirmed' || this.isOver(seen)) return { state: this.stateOf(seen), tokens: null };
@@ -98,13 +79,12 @@ export class DeskSignInService {
   }
 
   /** What is about to be confirmed. Throws `DESK_SIGN_IN_GONE`, and `DESK_SIGN_IN_MOVED_ON` when somebody else scanned it. */
-  scan(userId: string, scene: string): Promise<DeskRequest> {
+  scan(userId: string, scene: string): Promise<DeskRequestDto> {
     return this.transactor.run(async (tx) => {
       const desk = await this.lockOpen(tx, scene);
       const again = desk.state === 'scanned' && desk.userId === userId;
       if (!again) await this.desks.change(tx, desk.id, { state: deskSignInMachine.next(desk.state, 'scan'), userId });
-      const { browser, place, requestedAt } = desk;
-      return { browser, place, requestedAt };
+      return deskRequest(desk);
     });
   }
 
@@ -150,7 +130,7 @@ export class DeskSignInService {
     return desk.expiresAt <= this.clock.now();
   }
 
-  private stateOf(desk: DeskSignIn): DeskProgress['state'] {
+  private stateOf(desk: DeskSignIn): DeskProgressDto['state'] {
     const decided = desk.state === 'denied' || desk.state === 'redeemed';
     return decided || !this.isOver(desk) ? desk.state : 'expired';
   }

@@ -5,24 +5,10 @@ import { AuditService } from '../../audit/index.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import type { NicknameCheck, User } from '../data/user.entity.js';
 import { UserRepository } from '../data/user.repository.js';
+import { type ChangeMeDto, type MeDto, meDto, type PhoneDto } from '../dto/me.dto.js';
 import { Avatars } from './avatars.js';
-import { Memberships, type MembershipView } from './memberships.js';
+import { Memberships } from './memberships.js';
 import { PhoneBook } from './phone-book.js';
-
-export interface MeView {
-  readonly id: string;
-  readonly nickname: string;
-  readonly avatarUrl: string | null;
-  readonly elderMode: boolean;
-  readonly hasPhone: boolean;
-  readonly memberships: MembershipView[];
-}
-
-export interface MeChange {
-  readonly nickname?: string;
-  readonly avatarMediaId?: string;
-  readonly elderMode?: boolean;
-}
 
 /** The signed-in person, across communities. */
 @Injectable()
@@ -38,26 +24,17 @@ export class MeService {
   ) {}
 
   /** Who I am and where I belong. */
-  async view(userId: string): Promise<MeView> {
+  async view(userId: string): Promise<MeDto> {
     const user = await this.standing(userId);
     const memberships = await this.memberships.present(userId);
-    return {
-      ...{
-        id: user.id,
-        nickname: user.nickname,
-        elderMode: user.elderMode,
-        hasPhone: user.phone !== null,
-        memberships,
-      },
-      avatarUrl: await this.avatars.urlFor(user.avatarMediaId),
-    };
+    return meDto(user, memberships, await this.avatars.urlFor(user.avatarMediaId));
   }
 
   /**
    * Changes what is given. A nickname WeChat calls risky is refused (`NICKNAME_REFUSED`); when WeChat does not
    * answer, the name stands and is marked. A picture must be one's own.
    */
-  async change(userId: string, change: MeChange): Promise<MeView> {
+  async change(userId: string, change: ChangeMeDto): Promise<MeDto> {
     const fields = await this.checked(userId, change);
     await this.transactor.run(async (tx) => {
       if (change.avatarMediaId) await this.avatars.requireOwn(tx, change.avatarMediaId, userId);
@@ -69,7 +46,7 @@ export class MeService {
   }
 
   /** Keeps the phone number behind the code of WeChat's button. Throws `PHONE_CODE_INVALID`, `PLATFORM_UNAVAILABLE`. */
-  async takePhone(userId: string, code: string): Promise<{ phoneMasked: string }> {
+  async takePhone(userId: string, code: string): Promise<PhoneDto> {
     const number = await this.wechat.phoneNumber(code).catch((error: unknown) => {
       throw codeRefusal(error, 'PHONE_CODE_INVALID');
     });
@@ -81,7 +58,7 @@ export class MeService {
     return { phoneMasked: maskPhone(fields.phone ?? '') };
   }
 
-  private async checked(userId: string, { nickname, avatarMediaId, elderMode }: MeChange): Promise<Partial<User>> {
+  private async checked(userId: string, { nickname, avatarMediaId, elderMode }: ChangeMeDto): Promise<Partial<User>> {
     const user = await this.standing(userId);
     const fields: Partial<User> = {};
     if (elderMode !== undefined) fields.elderMode = elderMode;

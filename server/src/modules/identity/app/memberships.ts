@@ -1,29 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, VolunteerState } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
+import type { MembershipDto } from '../dto/me.dto.js';
 import type { AccountMember } from './account-data.js';
-
-/** The id and name of a grid or building. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A membership as its owner sees it. */
-export interface MembershipView {
-  readonly communityId: string;
-  readonly communityName: string;
-  readonly memberId: string;
-  readonly roles: Role[];
-  readonly volunteerState: VolunteerState | null;
-  readonly building: Named | null;
-  readonly grid: Named | null;
-}
 
 /** What identity needs to know about memberships; the communities context provides it (it knows identity, not the other way round). */
 export interface MembershipKeeper {
   /** Present memberships, the first joined first. */
-  present(userId: string): Promise<MembershipView[]>;
+  present(userId: string): Promise<MembershipDto[]>;
   /** All memberships, those left included. */
   all(userId: string): Promise<AccountMember[]>;
   /** The same, locked in the order of their ids. */
@@ -47,7 +30,7 @@ export class Memberships {
     this.keeper = keeper;
   }
 
-  present(userId: string): Promise<MembershipView[]> {
+  present(userId: string): Promise<MembershipDto[]> {
     return this.keeper.present(userId);
   }
 

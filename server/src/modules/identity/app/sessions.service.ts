@@ -9,16 +9,9 @@ import type { RefreshToken, Session } from '../data/session.entities.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 import { SessionRepository } from '../data/session.repository.js';
 import { judgeRefresh } from '../domain/refresh-rule.js';
+import { type SessionsDto, sessionsDto, type TokensDto } from '../dto/auth.dto.js';
 import { AccessTokens } from './access-tokens.js';
 import { newSecret, secretHash, successorOf } from './refresh-secrets.js';
-
-/** What a client keeps of a session. */
-export interface IssuedTokens {
-  readonly accessToken: string;
-  readonly accessExpiresAt: Date;
-  readonly refreshToken: string;
-  readonly refreshExpiresAt: Date;
-}
 
 interface OpenedSession {
   readonly sessionId: string;
@@ -52,7 +45,7 @@ export class SessionsService {
     return { sessionId: session.id, userId, refreshToken, refreshExpiresAt: session.expiresAt };
   }
 
-  async tokensOf({ sessionId, userId, refreshToken, refreshExpiresAt }: OpenedSession): Promise<IssuedTokens> {
+  async tokensOf({ sessionId, userId, refreshToken, refreshExpiresAt }: OpenedSession): Promise<TokensDto> {
     return { ...(await this.accessTokens.issue({ userId, sessionId })), refreshToken, refreshExpiresAt };
   }
 
@@ -60,7 +53,7 @@ export class SessionsService {
    * New tokens for a refresh token. Throws `SESSION_ENDED` when the token or its session is unknown or over, and
    * `SESSION_REUSED` when a used token is shown again (see domain/refresh-rule.ts): then the whole family has ended.
    */
-  async refresh(refreshToken: string): Promise<IssuedTokens> {
+  async refresh(refreshToken: string): Promise<TokensDto> {
     const hash = secretHash(refreshToken);
     const sessionId = await this.sessions.ofToken(hash);
     if (!sessionId) throw new DomainError('SESSION_ENDED');
@@ -113,9 +106,9 @@ export class SessionsService {
     if (!(await this.endOwn(userId, sessionId, 'revoked'))) throw new DomainError('NOT_FOUND');
   }
 
-  /** The person's living sessions, the last used first. */
-  async list(userId: string): Promise<Session[]> {
-    return this.sessions.livingOf(userId, this.clock.now());
+  /** The person's living sessions, the last used first; `current` is the one that asks. */
+  async list(userId: string, current: string): Promise<SessionsDto> {
+    return sessionsDto(await this.sessions.livingOf(userId, this.clock.now()), current);
   }
 
   private endOwn(userId: string, sessionId: string, because: 'signed_out' | 'revoked'): Promise<boolean> {

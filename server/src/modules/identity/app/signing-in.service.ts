@@ -6,9 +6,8 @@ import { Config } from '../../../platform/config/config.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 import { UserRepository } from '../data/user.repository.js';
-import { type IssuedTokens, SessionsService } from './sessions.service.js';
-
-export type SignedIn = IssuedTokens & { readonly isNew: boolean };
+import type { SignedInDto } from '../dto/auth.dto.js';
+import { SessionsService } from './sessions.service.js';
 
 /** What cloud hosting puts into the headers of a request it lets through. */
 export interface CloudHeaders {
@@ -35,7 +34,7 @@ export class SigningInService {
    * Signs in with a `wx.login` code. Throws `SIGN_IN_CODE_INVALID` (unknown, too old, used), `SIGN_IN_RISKY`,
    * `PLATFORM_UNAVAILABLE`.
    */
-  async byWechatCode(code: string, device: string): Promise<SignedIn> {
+  async byWechatCode(code: string, device: string): Promise<SignedInDto> {
     const { openid, unionid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
       throw codeRefusal(error, 'SIGN_IN_CODE_INVALID');
     });
@@ -46,7 +45,7 @@ export class SigningInService {
    * Signs in with the headers of WeChat cloud hosting. Only where the deployment is configured as such; anywhere else
    * anybody could send them, so the address does not exist (`CLOUD_SIGN_IN_OFF`, a 404).
    */
-  async byCloudHeaders(headers: CloudHeaders, device: string): Promise<SignedIn> {
+  async byCloudHeaders(headers: CloudHeaders, device: string): Promise<SignedInDto> {
     if (!this.config.cloudHosting) throw new DomainError('CLOUD_SIGN_IN_OFF');
     const { openid, appId, unionid } = headers;
     if (appId !== this.config.wechat.appId || !openid || !OPENID.test(openid))
@@ -54,7 +53,7 @@ export class SigningInService {
     return this.signIn(openid, unionid && OPENID.test(unionid) ? unionid : null, 'cloud', device);
   }
 
-  private async signIn(openid: string, unionid: string | null, way: SignInWay, device: string): Promise<SignedIn> {
+  private async signIn(openid: string, unionid: string | null, way: SignInWay, device: string): Promise<SignedInDto> {
     const opened = await this.transactor.run(async (tx) => {
       const user = await this.users.ensure(tx, openid, unionid, this.clock.now());
       return { ...(await this.sessions.open(tx, user.id, way, device)), isNew: user.isNew };

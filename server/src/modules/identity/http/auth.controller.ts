@@ -7,7 +7,7 @@ import { SessionsService } from '../app/sessions.service.js';
 import { SigningInService } from '../app/signing-in.service.js';
 import { deviceLabel } from '../domain/device-label.js';
 import { CurrentUser } from './current-user.js';
-import { RefreshDto, SessionsDto, SignedInDto, TokensDto, WechatSignInDto } from './auth.dto.js';
+import { RefreshDto, SessionsDto, SignedInDto, TokensDto, WechatSignInDto } from '../dto/auth.dto.js';
 
 /** Signing in and out, for everybody. */
 @ApiTags('identity')
@@ -57,13 +57,8 @@ export class AuthController {
   @ApiBearerAuth()
   @Get('sessions')
   @ApiOkResponse({ type: SessionsDto })
-  async list(@CurrentUser() user: RequestSession): Promise<SessionsDto> {
-    const sessions = await this.sessions.list(user.userId);
-    const items = sessions.map(({ id, way, device, createdAt, lastUsedAt }) => ({
-      ...{ id, way, device, createdAt, lastUsedAt },
-      current: id === user.familyId,
-    }));
-    return { items };
+  list(@CurrentUser() user: RequestSession): Promise<SessionsDto> {
+    return this.sessions.list(user.userId, user.familyId);
   }
 
   @ApiBearerAuth()

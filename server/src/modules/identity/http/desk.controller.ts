@@ -6,7 +6,7 @@ import type { RequestSession } from '../../../platform/http/request.js';
 import { DeskSignInService } from '../app/desk-sign-in.service.js';
 import { deviceLabel, regionLabel } from '../domain/device-label.js';
 import { CurrentUser } from './current-user.js';
-import { DeskCodeDto, DeskPollDto, DeskProgressDto, DeskRequestDto, DeskSceneDto } from './desk.dto.js';
+import { DeskCodeDto, DeskPollDto, DeskProgressDto, DeskRequestDto, DeskSceneDto } from '../dto/desk.dto.js';
 
 /** Sign-in at the desk: two ends, the browser that asks (public) and the phone that confirms (signed in). */
 @ApiTags('identity')

@@ -4,7 +4,7 @@ import type { RequestSession } from '../../../platform/http/request.js';
 import { AccountService } from '../app/account.service.js';
 import { MeService } from '../app/me.service.js';
 import { CurrentUser } from './current-user.js';
-import { ChangeMeDto, DeleteAccountQuery, MeDto, PhoneCodeDto, PhoneDto } from './me.dto.js';
+import { ChangeMeDto, DeleteAccountQuery, MeDto, PhoneCodeDto, PhoneDto } from '../dto/me.dto.js';
 
 /** The signed-in person, across communities. */
 @ApiTags('identity')

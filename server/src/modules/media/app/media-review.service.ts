@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
+import { DomainError, mediaMachine } from '@silin/shared';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { MediaRepository } from '../data/media.repository.js';
+import type { MediaDecision } from '../dto/media.dto.js';
 import { tellOwner } from './media-checking.service.js';
 
 /** Staff decide about pictures WeChat was unsure of, and may take any picture down. */
@@ -22,7 +23,7 @@ export class MediaReviewService {
    * Passes or refuses a picture of the actor's community. One's own is passed by somebody else, if there is anybody. Throws `NOT_FOUND`,
    * `STAFF_OWN_MATTER`, `MEDIA_MOVED_ON`.
    */
-  decide(actor: Actor, mediaId: string, action: 'pass' | 'refuse'): Promise<{ id: string; state: MediaState }> {
+  decide(actor: Actor, mediaId: string, action: 'pass' | 'refuse'): Promise<MediaDecision> {
     return this.transactor.run(async (tx) => {
       const [media] = await this.media.lockInOrder(tx, actor.communityId, [mediaId]);
       if (!media) throw new DomainError('NOT_FOUND');

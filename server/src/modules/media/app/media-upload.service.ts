@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mediaLimits, mediaMachine, type MediaState } from '@silin/shared';
+import { DomainError, mediaLimits, mediaMachine } from '@silin/shared';
 import { FileStore } from '../../../integrations/file-store/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -7,18 +7,12 @@ import { Transactor } from '../../../platform/database/transactor.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import type { Actor } from '../../communities/index.js';
 import { MediaRepository } from '../data/media.repository.js';
+import type { UploadedMedia } from '../dto/media.dto.js';
 import { CHECK, verdictDueAt } from './media-checking.service.js';
 import { MediaLinks } from './media-links.js';
 import { PictureEncoder } from './picture-encoder.js';
 
 const DAY_MS = 24 * 3600_000;
-
-/** A picture that has just arrived; its owner may see it at once. */
-export interface UploadedPicture {
-  id: string;
-  state: MediaState;
-  url: string;
-}
 
 /** Taking pictures in. */
 @Injectable()
@@ -37,7 +31,7 @@ export class MediaUploadService {
    * Keeps a picture and asks for its check. Throws `MEDIA_NOT_A_PICTURE` and, beyond 60 pictures in 24 hours,
    * `MEDIA_DAILY_LIMIT_REACHED`.
    */
-  async upload(actor: Actor, upload: Buffer): Promise<UploadedPicture> {
+  async upload(actor: Actor, upload: Buffer): Promise<UploadedMedia> {
     await this.requireMayUpload(actor);
     const { bytes, width, height } = await this.encoder.encode(upload);
     const fileKey = await this.files.put(bytes);
@@ -52,7 +46,7 @@ export class MediaUploadService {
   private add(
     actor: Actor,
     picture: { fileKey: string; width: number; height: number; sizeBytes: number },
-  ): Promise<UploadedPicture> {
+  ): Promise<UploadedMedia> {
     const id = newId();
     const state = mediaMachine.initial;
     return this.transactor.run(async (tx) => {

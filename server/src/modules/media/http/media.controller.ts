@@ -4,7 +4,7 @@ import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import type { SilinRequest } from '../../../platform/http/request.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { MediaUploadService } from '../app/media-upload.service.js';
-import { UploadedMedia } from './media.responses.js';
+import { UploadedMedia } from '../dto/media.dto.js';
 import { readUpload } from './read-upload.js';
 
 /** Members send pictures. */

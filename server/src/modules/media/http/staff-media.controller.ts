@@ -4,7 +4,7 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js';
 import { MediaReviewService } from '../app/media-review.service.js';
-import { MediaDecision } from './media.responses.js';
+import { MediaDecision } from '../dto/media.dto.js';
 
 /** Staff decide about pictures. */
 @ApiTags('media')

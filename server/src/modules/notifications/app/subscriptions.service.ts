@@ -7,17 +7,11 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { PersonLock, UserDirectory } from '../../identity/index.js';
 import { PlatformPushes } from '../../wechat-push/index.js';
 import { CreditRepository } from '../data/credit.repository.js';
+import type { CreditsCounted, SubscriptionTemplates } from '../dto/subscriptions.dto.js';
 import { Credits } from './credits.js';
 
 /** The platform's number for "no consent left". */
 const NO_CREDIT = 43101;
-
-/** A template people may subscribe to, the kinds of message it carries, and how many messages they have agreed to. */
-export interface SubscriptionTemplateView {
-  templateId: string;
-  kinds: NotificationKind[];
-  credits: number;
-}
 
 /** Consent to subscription messages: what can be asked for, and what was answered. */
 @Injectable()
@@ -37,22 +31,23 @@ export class SubscriptionsService implements OnModuleInit {
   }
 
   /** The templates of this deployment with the person's credits; empty when there is only the inbox. */
-  async templates(userId: string): Promise<SubscriptionTemplateView[]> {
+  async templates(userId: string): Promise<SubscriptionTemplates> {
     const balances = await this.ledger.balances(userId);
     const byTemplate = new Map<string, NotificationKind[]>();
     for (const kind of NOTIFICATION_KINDS) {
       const templateId = this.config.wechat.templates[kind];
       if (templateId) byTemplate.set(templateId, [...(byTemplate.get(templateId) ?? []), kind]);
     }
-    return [...byTemplate].map(([templateId, kinds]) => ({
+    const items = [...byTemplate].map(([templateId, kinds]) => ({
       templateId,
       kinds,
       credits: balances.get(templateId) ?? 0,
     }));
+    return { items };
   }
 
   /** What the phone says the person answered, by template id. Only `accept` for a template of ours counts. */
-  async reported(userId: string, results: Readonly<Record<string, string>>): Promise<{ counted: number }> {
+  async reported(userId: string, results: Readonly<Record<string, string>>): Promise<CreditsCounted> {
     const accepted = Object.keys(results)
       .filter((id) => results[id] === 'accept' && this.isOurs(id))
       .sort();

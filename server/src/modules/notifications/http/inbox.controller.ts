@@ -3,8 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { InboxService } from '../app/inbox.service.js';
-import { MarkReadRequest } from './notification.requests.js';
-import { InboxPage, UnreadCount } from './notification.responses.js';
+import { InboxPage, MarkReadRequest, UnreadCount } from '../dto/inbox.dto.js';
 
 /** A member's own inbox 消息. */
 @ApiTags('notifications')

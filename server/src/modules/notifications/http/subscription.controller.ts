@@ -4,8 +4,7 @@ import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import type { RequestSession } from '../../../platform/http/request.js';
 import { CurrentUser } from '../../identity/index.js';
 import { SubscriptionsService } from '../app/subscriptions.service.js';
-import { SubscriptionResults } from './notification.requests.js';
-import { CreditsCounted, SubscriptionTemplates } from './notification.responses.js';
+import { CreditsCounted, SubscriptionResults, SubscriptionTemplates } from '../dto/subscriptions.dto.js';
 
 /** Consent to subscription messages 订阅次数, per person and template. */
 @ApiTags('notifications')
@@ -17,8 +16,8 @@ export class SubscriptionController {
   @Get('subscription-templates')
   @ApiOperation({ summary: 'Templates one can agree to; empty where there is only the inbox' })
   @ApiOkResponse({ type: SubscriptionTemplates })
-  async templates(@CurrentUser() { userId }: RequestSession): Promise<SubscriptionTemplates> {
-    return { items: await this.subscriptions.templates(userId) };
+  templates(@CurrentUser() { userId }: RequestSession): Promise<SubscriptionTemplates> {
+    return this.subscriptions.templates(userId);
   }
 
   @Post('subscription-credits')

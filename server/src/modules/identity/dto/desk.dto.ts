@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { deskSignInMachine, type DeskSignInState } from '@silin/shared';
 import { Secret } from '../../../platform/http/fields.js';
+import type { DeskSignIn } from '../data/session.entities.js';
 import { TokensDto } from './auth.dto.js';
 
+/** A code for one browser. The secret stays with the browser, the scene is in the picture; neither is stored. */
 export class DeskCodeDto {
   @ApiProperty()
   id: string;
@@ -35,6 +37,7 @@ export class DeskSceneDto {
   scene: string;
 }
 
+/** What the person sees on the phone before confirming. */
 export class DeskRequestDto {
   @ApiProperty({ description: 'in words: Chrome 浏览器 · Windows 电脑' })
   browser: string;
@@ -45,3 +48,9 @@ export class DeskRequestDto {
   @ApiProperty({ type: String, format: 'date-time' })
   requestedAt: Date;
 }
+
+export const deskRequest = ({ browser, place, requestedAt }: DeskSignIn): DeskRequestDto => ({
+  browser,
+  place,
+  requestedAt,
+});

@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MERGE_FIELDS, MERGE_WAYS, type MergeField, type MergeWay } from '@silin/shared';
+import {
+  type ErrorCode,
+  errorDefinition,
+  fillSentence,
+  MERGE_FIELDS,
+  MERGE_WAYS,
+  type MergeField,
+  type MergeWay,
+} from '@silin/shared';
 import { Flag, Id, Instant } from '../../../platform/http/fields.js';
+import type { UndoableMerge } from '../data/person-merges.repository.js';
+import { partableUntil } from '../domain/merging.policy.js';
 import { PersonDto } from './people.dto.js';
 
 export class MergePersonDto {
@@ -98,3 +108,20 @@ export class MergesDto {
   @ApiProperty({ type: [MergeDto] })
   items: MergeDto[];
 }
+
+interface Refused {
+  readonly code: ErrorCode;
+  readonly params?: Record<string, string>;
+}
+
+/** What stands against a merge, with its sentence. */
+export const mergeRefusal = ({ code, params = {} }: Refused): MergeRefusalDto => ({
+  code,
+  sentence: fillSentence(errorDefinition(code).sentence, params),
+});
+
+/** A merge that can be undone. */
+export const mergeDto = ({ id, goneName, way, mergedAt }: UndoableMerge): MergeDto => ({
+  ...{ id, name: goneName, way, mergedAt },
+  until: partableUntil(mergedAt),
+});

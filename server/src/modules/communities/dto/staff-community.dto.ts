@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { communityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
 import { Id, Ids, Name, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { MemberListRow } from '../data/member.repository.js';
 
 const GRIDS_MAX = 20;
 
@@ -84,3 +85,14 @@ export class JoinCodeDto {
   @ApiProperty({ description: 'data URL of the mini-program code for the notice board' })
   codeImage: string;
 }
+
+/** A member in the list of staff: no phone, no address. */
+export const memberListItem = (row: MemberListRow): MemberListItemDto => ({
+  memberId: row.memberId,
+  nickname: row.nickname,
+  buildingName: row.buildingName,
+  roles: row.roles,
+  gridIds: row.gridIds,
+  volunteerState: row.volunteerState,
+  joinedAt: row.joinedAt,
+});

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { identityLimits, type Role, ROLES, volunteerMachine, type VolunteerState } from '@silin/shared';
 import { Code, Flag, Id, QueryFlag, Text } from '../../../platform/http/fields.js';
+import type { User } from '../data/user.entity.js';
 
+/** The id and name of a grid or building. */
 export class NamedDto {
   @ApiProperty()
   id: string;
@@ -10,6 +12,7 @@ export class NamedDto {
   name: string;
 }
 
+/** A membership as its owner sees it. */
 export class MembershipDto {
   @ApiProperty()
   communityId: string;
@@ -81,3 +84,13 @@ export class PhoneDto {
   @ApiProperty({ description: '138****0001' })
   phoneMasked: string;
 }
+
+/** The signed-in person, across communities. */
+export const meDto = (user: User, memberships: MembershipDto[], avatarUrl: string | null): MeDto => ({
+  id: user.id,
+  nickname: user.nickname,
+  avatarUrl,
+  elderMode: user.elderMode,
+  hasPhone: user.phone !== null,
+  memberships,
+});

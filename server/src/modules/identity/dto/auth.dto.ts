@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Secret } from '../../../platform/http/fields.js';
+import type { Session } from '../data/session.entities.js';
 import type { SignInWay } from '../domain/sign-in-way.js';
 
 export class WechatSignInDto {
@@ -12,6 +13,7 @@ export class RefreshDto {
   refreshToken: string;
 }
 
+/** What a client keeps of a session. */
 export class TokensDto {
   @ApiProperty()
   accessToken: string;
@@ -55,3 +57,11 @@ export class SessionsDto {
   @ApiProperty({ type: [SessionDto] })
   items: SessionDto[];
 }
+
+/** Sessions as their owner sees them; `current` is the one of this request. */
+export const sessionsDto = (sessions: readonly Session[], current: string): SessionsDto => ({
+  items: sessions.map(({ id, way, device, createdAt, lastUsedAt }) => ({
+    ...{ id, way, device, createdAt, lastUsedAt },
+    current: id === current,
+  })),
+});

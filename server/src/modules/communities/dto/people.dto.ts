@@ -1,9 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { communityLimits, type PersonAction, personMachine, type PersonState, type Sex, SEXES } from '@silin/shared';
+import {
+  communityLimits,
+  maskPhone,
+  type PersonAction,
+  personMachine,
+  type PersonState,
+  type Sex,
+  SEXES,
+} from '@silin/shared';
 import { IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { BuildingDto } from './community.dto.js';
 import { Flag, Id, Instant, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { PersonRow } from '../data/people-lists.repository.js';
+import { maskAddress } from '../domain/masks.js';
+import type { peopleParty } from '../domain/people.policy.js';
 
 const BIRTH_YEAR = { minimum: communityLimits.birthYearMin, maximum: communityLimits.birthYearMax } as const;
 
@@ -181,3 +192,30 @@ export class DuplicatesDto {
   @ApiProperty({ type: [String], description: 'people who may be the same human' })
   ids: string[];
 }
+
+/** Somebody in a list: phone and door masked. `phone`: where they can be called. */
+export const personCard = (row: PersonRow, phone: string | null): PersonCardDto => ({
+  id: row.id,
+  name: row.realName ?? row.nickname ?? '',
+  hasAccount: row.memberId !== null,
+  birthYear: row.birthYear,
+  sex: row.sex,
+  phoneMasked: phone && maskPhone(phone),
+  doorMasked: row.door && maskAddress(row.door),
+  householdId: row.householdId,
+  buildingId: row.buildingId,
+  buildingName: row.buildingName,
+  gridName: row.gridName,
+  state: row.state,
+});
+
+/** Somebody's own page for those who work with them. */
+export const personDto = (row: PersonRow, phone: string | null, party: ReturnType<typeof peopleParty>): PersonDto => ({
+  ...personCard(row, phone),
+  memberId: row.memberId,
+  realName: row.realName,
+  stateSince: row.stateSince,
+  stateNote: row.stateNote,
+  createdAt: row.createdAt,
+  actions: personMachine.actionsFor(row.state, [party]),
+});
