@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { DerivedKeys } from './crypto/derived-keys.js';
 import { FieldCipher, installFieldCipher } from './crypto/field-cipher.js';
 import { KeyCanary } from './crypto/key-canary.js';
 import { KeyRotation } from './crypto/key-rotation.js';
@@ -30,6 +31,7 @@ const services = [
   Housekeeping,
   KeyRotation,
   KeyCanary,
+  DerivedKeys,
   Readiness,
   DatabaseSessions,
 ];

@@ -1,4 +1,4 @@
-import { maskPhone } from './masking.js';
+import { maskMiddle, maskPhone } from './masking.js';
 
 describe('masks', () => {
   it.each([
@@ -9,5 +9,16 @@ describe('masks', () => {
     ['', ''],
   ])('the phone %s is shown as %s', (phone, shown) => {
     expect(maskPhone(phone)).toBe(shown);
+  });
+
+  it.each([
+    ['王秀英', '王*英'],
+    ['欧阳修远', '欧**远'],
+    ['王英', '王*'],
+    ['𠮷田正', '𠮷*正'],
+    ['王', '王*'],
+    ['', ''],
+  ])('the name %s is shown as %s', (name, shown) => {
+    expect(maskMiddle(name)).toBe(shown);
   });
 });

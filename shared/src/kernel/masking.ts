@@ -8,3 +8,10 @@ export function maskName(name: string): string {
   const [first = ''] = name;
   return first && `${first}**`;
 }
+
+/** 王*英: the first and the last character; of two the first. Enough to find somebody who says their name. */
+export function maskMiddle(name: string): string {
+  const [first = '', ...rest] = name;
+  const hidden = '*'.repeat(Math.max(1, rest.length - 1));
+  return first && (rest.length > 1 ? `${first}${hidden}${rest[rest.length - 1]}` : `${first}${hidden}`);
+}

@@ -10,6 +10,7 @@ import { AlbumService } from './app/album.service.js';
 import { Capacity } from './app/capacity.service.js';
 import { Door } from './app/door.service.js';
 import { Drawing } from './app/drawing.service.js';
+import { EntryCodes } from './app/entry-codes.js';
 import { EventEditing } from './app/event-editing.service.js';
 import { EventFiles } from './app/event-files.service.js';
 import { EventImports } from './app/event-imports.service.js';
@@ -86,6 +87,7 @@ const ENTITIES = [
       Capacity,
       Door,
       Drawing,
+      EntryCodes,
       EventEditing,
       EventFiles,
       EventImports,

@@ -58,7 +58,7 @@ export class WalkIn {
   @Column('datetime', { precision: 3, nullable: true })
   undoneAt: Date | null;
 
-  @TextColumn(eventLimits.reasonMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('walk_ins.undo_reason') })
   undoReason: string | null;
 }
 
@@ -107,8 +107,9 @@ export class PresenceMark {
   @Column('varchar', { length: 20 })
   verdict: MarkVerdict;
 
-  @TextColumn(eventLimits.reasonMaxChars, { nullable: true })
-  undoReason: string | null;
+  /** Of an undo, or of a mark that was entered afterwards. */
+  @Column('text', { nullable: true, transformer: encrypted('presence_marks.reason') })
+  reason: string | null;
 }
 
 /** Head count 清点: how many people were counted, and how. */
