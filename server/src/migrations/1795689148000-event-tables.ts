@@ -198,6 +198,8 @@ const REGISTRATIONS = [
     cancelled_by ${WORD} NULL,
     cancel_reason TEXT NULL,
     draw_rank INT NULL,
+    lapsed_at ${AT} NULL,
+    lapsed_why ${WORD} NULL,
     seen_version INT NOT NULL,
     holding_member_id ${ID} GENERATED ALWAYS AS (CASE WHEN state = 'held' THEN RTRIM(made_by_member_id) END) STORED,
     PRIMARY KEY (id),
@@ -218,6 +220,7 @@ const REGISTRATIONS = [
     CONSTRAINT only_holds_run_out CHECK ((state = 'held') = (hold_until IS NOT NULL)),
     CONSTRAINT confirmed_parties_say_how CHECK (state <> 'confirmed' OR (confirmed_at IS NOT NULL AND confirmed_how IS NOT NULL)),
     CONSTRAINT cancelled_parties_say_by_whom CHECK ((state = 'cancelled') = (cancelled_by IS NOT NULL)),
+    CONSTRAINT lapsed_holds_say_why CHECK ((state = 'lapsed') = (lapsed_at IS NOT NULL) AND (state = 'lapsed') = (lapsed_why IS NOT NULL)),
     CONSTRAINT parties_have_heads CHECK (heads >= 1 AND seats BETWEEN 0 AND heads)
   ) ${TABLE}`,
   `CREATE TABLE registration_people (

@@ -35,6 +35,8 @@ export const eventErrors = defineErrors({
     sentence: '14 岁以下的孩子要由家长或监护人报名，请勾选“我是孩子的家长或监护人”。',
   },
   NOT_ELIGIBLE_AGE: { status: 422, sentence: '这一场面向 {ages} 的人，{who}的年龄不合适；想来请打电话问社区。' },
+  PARTY_ALL_NAMED: { status: 422, sentence: '这一场要写清每个人怎么称呼，请不要只写人数。' },
+  POOL_FOR_FAMILIES: { status: 422, sentence: '家庭名额要两个人以上一起报，请选别的名额。' },
   POOL_NOT_THERE: { status: 422, sentence: '这一场没有这类名额，请选别的。' },
   ANSWER_MISSING: { status: 422, sentence: '还有问题没有回答：{question}。' },
   ANSWER_NOT_AN_OPTION: { status: 422, sentence: '“{question}”的回答不在选项里，请重新选。' },

@@ -5,7 +5,12 @@ import type { Metrics } from '../http/metrics.js';
 import { toProblem } from './problem.js';
 
 /** `retry-after` of refusals that pass by themselves, unless somebody has said it more exactly. A daily limit is none of them. */
-const WAIT_SECONDS: Record<string, string> = { TOO_MANY_REQUESTS: '60', BUSY: '5', PLATFORM_UNAVAILABLE: '5' };
+const WAIT_SECONDS: Record<string, string> = {
+  TOO_MANY_REQUESTS: '60',
+  BUSY: '5',
+  PLATFORM_UNAVAILABLE: '5',
+  QUEUE_BUSY: '2',
+};
 
 /** The one place where errors become answers: `application/problem+json`, and a log line for what is our fault. */
 @Catch()

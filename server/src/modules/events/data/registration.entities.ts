@@ -104,8 +104,16 @@ export class Registration {
   @Column('text', { nullable: true, transformer: encrypted('registrations.cancel_reason') })
   cancelReason: string | null;
 
+  /** Place in the draw, from 1; 0 while the list is fixed and not drawn. */
   @Column('int', { nullable: true })
   drawRank: number | null;
+
+  /** When a hold ended without being finished: the end of its time, or when it was given up. */
+  @Column('datetime', { precision: 3, nullable: true })
+  lapsedAt: Date | null;
+
+  @Column('varchar', { length: 20, nullable: true })
+  lapsedWhy: 'time' | 'replaced' | 'dropped' | null;
 
   @Column('int')
   seenVersion: number;
