@@ -2980,6 +2980,16 @@ export interface components {
         };
         /** @enum {string} */
         AlbumFaces: "none" | "consented" | "blurred";
+        AnswerBody: {
+            /** @description 0 for the party, else the place of the head in `heads`, from 1 */
+            head: number;
+            /** @description of one and many: which options, by place from 0 */
+            options?: ("0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11")[];
+            /** Format: uuid */
+            questionId: string;
+            /** @description of text, number and yes_no (yes | no) */
+            text?: string;
+        };
         AppealBody: {
             reason: string;
         };
@@ -3031,7 +3041,7 @@ export interface components {
         };
         CapacityBody: {
             capacity: number;
-            pools?: components["schemas"][];
+            pools?: components["schemas"]["PoolBody"][];
             waiting?: components["schemas"]["WaitingRule"];
             waitingPaused?: boolean;
         };
@@ -3233,7 +3243,7 @@ export interface components {
         };
         ChangeEventBody: {
             audience: components["schemas"]["EventAudience"];
-            body?: components["schemas"][];
+            body?: components["schemas"]["EventBlockBody"][];
             /** Format: uuid */
             coverMediaId?: string | null;
             hostText?: string | null;
@@ -3241,7 +3251,7 @@ export interface components {
             /** Format: uuid */
             placeGridId?: string | null;
             placeText?: string | null;
-            questions?: components["schemas"][];
+            questions?: components["schemas"]["EventQuestionBody"][];
             /** @description a new name founds a series */
             seriesName?: string | null;
             summary?: string | null;
@@ -3349,7 +3359,7 @@ export interface components {
             items: components["schemas"]["ContactLookEntry"][];
         };
         CounterRegisterBody: {
-            answers?: components["schemas"][];
+            answers?: components["schemas"]["AnswerBody"][];
             /**
              * Format: uuid
              * @description whom to call; without it the first person of the party
@@ -3357,7 +3367,7 @@ export interface components {
             contactPersonId?: string;
             /** @description I am parent or guardian of the children under 14 */
             guardian?: boolean;
-            heads: components["schemas"][];
+            heads: components["schemas"]["HeadBody"][];
             /**
              * Format: uuid
              * @description finishes this hold; a hold that was replaced answers HOLD_REPLACED
@@ -3434,10 +3444,33 @@ export interface components {
             present: boolean;
             takesSeat: boolean;
         };
+        DoorMarkBody: {
+            act: components["schemas"]["MarkAct"];
+            /** @description an entry code, or a seat code keyed in from paper */
+            code?: string;
+            /** Format: date-time */
+            deviceAt: string;
+            /** @description server minus device, milliseconds */
+            deviceOffsetMs: number;
+            /**
+             * Format: uuid
+             * @description the head; or `code`
+             */
+            headId?: string;
+            how: components["schemas"]["MarkWay"];
+            /**
+             * Format: uuid
+             * @description made by the device, once per act
+             */
+            nonce: string;
+            offline: boolean;
+            /** @description an undo says why */
+            undoReason?: string;
+        };
         DoorMarksBody: {
             /** @description names the phone */
             deviceId: string;
-            marks: components["schemas"][];
+            marks: components["schemas"]["DoorMarkBody"][];
         };
         DoorPackage: {
             /** @description hex; hashes seat codes */
@@ -3539,6 +3572,13 @@ export interface components {
         };
         /** @enum {string} */
         EventAudience: "community" | "street";
+        EventBlockBody: {
+            items?: components["schemas"]["ListItemBody"][];
+            kind: components["schemas"]["EventBlockKind"];
+            /** Format: uuid */
+            mediaId?: string;
+            text?: string;
+        };
         /** @enum {string} */
         EventBlockKind: "paragraph" | "heading" | "list" | "picture";
         EventBlockView: {
@@ -3554,7 +3594,7 @@ export interface components {
         };
         EventBody: {
             audience: components["schemas"]["EventAudience"];
-            body?: components["schemas"][];
+            body?: components["schemas"]["EventBlockBody"][];
             /** Format: uuid */
             coverMediaId?: string | null;
             hostText?: string | null;
@@ -3562,7 +3602,7 @@ export interface components {
             /** Format: uuid */
             placeGridId?: string | null;
             placeText?: string | null;
-            questions?: components["schemas"][];
+            questions?: components["schemas"]["EventQuestionBody"][];
             /** @description a new name founds a series */
             seriesName?: string | null;
             summary?: string | null;
@@ -3644,6 +3684,22 @@ export interface components {
             title: string;
             version: number;
         };
+        EventQuestionBody: {
+            deleteAfterDays?: number;
+            /**
+             * Format: uuid
+             * @description keeps the answers of a question that is changed
+             */
+            id?: string;
+            isPrivate?: boolean;
+            label: string;
+            options?: components["schemas"]["QuestionOptionBody"][];
+            per: components["schemas"]["QuestionPer"];
+            /** @description shown beside the question */
+            purpose: string;
+            required: boolean;
+            type: components["schemas"]["QuestionType"];
+        };
         EventQuestionView: {
             /** @description after the session */
             deleteAfterDays: number;
@@ -3668,6 +3724,10 @@ export interface components {
         EventState: "draft" | "published" | "cancelled" | "ended" | "archived";
         /** @enum {string} */
         EventTheme: "festival" | "opera" | "sports" | "family" | "calligraphy" | "earthquake" | "fire_safety" | "clinic" | "haircut" | "sharpening" | "other";
+        ExcludedDayBody: {
+            /** @description a day: 2026-12-05 */
+            day: string;
+        };
         /** @enum {string} */
         FairService: "clinic" | "haircut" | "sharpening" | "repair" | "consulting" | "other";
         FeedbackBody: {
@@ -3748,6 +3808,18 @@ export interface components {
             /** @description the duty number of the grid, public */
             workerPhone: string | null;
         };
+        HeadBody: {
+            ageBand?: components["schemas"]["AgeBand"];
+            /** @description how somebody without a record is called */
+            called?: string;
+            /** @description a child on a lap: 0-3, takes no seat */
+            lap?: boolean;
+            /**
+             * Format: uuid
+             * @description oneself, somebody one acts for, or at the counter anybody
+             */
+            personId?: string;
+        };
         HeadcountBody: {
             method: components["schemas"]["HeadcountWay"];
             note?: string;
@@ -3777,6 +3849,10 @@ export interface components {
             /** @description typed in at the door when no code can be read */
             seatCode: string;
             takesSeat: boolean;
+        };
+        HelperNeedBody: {
+            needed: number;
+            role: components["schemas"]["HelperRole"];
         };
         HelperNeedView: {
             have: number;
@@ -3904,10 +3980,15 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        ListItemBody: {
+            text: string;
+        };
         /** @enum {string} */
         LookedAs: "claimer" | "proxy" | "grid_worker" | "staff";
         /** @enum {string} */
         MadeHow: "self" | "proxy" | "counter" | "door" | "import";
+        /** @enum {string} */
+        MarkAct: "in" | "undo";
         MarkAnswer: {
             /** Format: date-time */
             firstAt: string | null;
@@ -3931,6 +4012,8 @@ export interface components {
         };
         /** @enum {string} */
         MarkVerdict: "accepted" | "repeat" | "was_cancelled" | "was_waiting" | "other_session" | "unknown_code" | "too_early" | "session_cancelled" | "undone" | "nothing_to_undo";
+        /** @enum {string} */
+        MarkWay: "scan" | "search" | "self" | "paper" | "counter";
         MediaDecision: {
             id: string;
             state: components["schemas"]["MediaState"];
@@ -4459,6 +4542,12 @@ export interface components {
             /** @description a link for half an hour */
             url: string;
         };
+        PoolBody: {
+            pool: components["schemas"]["SeatPool"];
+            /** Format: date-time */
+            releaseAt?: string | null;
+            seats: number;
+        };
         PoolView: {
             held: number;
             pool: components["schemas"]["SeatPool"];
@@ -4551,6 +4640,9 @@ export interface components {
             /** @description the version of the text to be read now */
             wordingVersion: string;
         };
+        QuestionOptionBody: {
+            text: string;
+        };
         /** @enum {string} */
         QuestionPer: "party" | "person";
         /** @enum {string} */
@@ -4567,7 +4659,7 @@ export interface components {
             reason: string;
         };
         RecurrenceBody: {
-            excluded?: components["schemas"][];
+            excluded?: components["schemas"]["ExcludedDayBody"][];
             /** @description an RRULE of RFC 5545 without DTSTART, e.g. FREQ=WEEKLY;BYDAY=SA;COUNT=8 */
             rule: string;
             /**
@@ -4594,10 +4686,10 @@ export interface components {
             refreshToken: string;
         };
         RegisterBody: {
-            answers?: components["schemas"][];
+            answers?: components["schemas"]["AnswerBody"][];
             /** @description I am parent or guardian of the children under 14 */
             guardian?: boolean;
-            heads: components["schemas"][];
+            heads: components["schemas"]["HeadBody"][];
             /**
              * Format: uuid
              * @description finishes this hold; a hold that was replaced answers HOLD_REPLACED
@@ -4873,7 +4965,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             firstTimersFirst?: boolean;
-            helpers?: components["schemas"][];
+            helpers?: components["schemas"]["HelperNeedBody"][];
             holdMinutes?: number;
             label?: string | null;
             mode: components["schemas"]["SessionMode"];
@@ -4882,7 +4974,7 @@ export interface components {
             opensAt?: string | null;
             partyMax?: number;
             /** @description without them all seats are online */
-            pools?: components["schemas"][];
+            pools?: components["schemas"]["PoolBody"][];
             /**
              * Format: date-time
              * @description without it the same as cancelUntil
@@ -4952,7 +5044,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             firstTimersFirst?: boolean;
-            helpers?: components["schemas"][];
+            helpers?: components["schemas"]["HelperNeedBody"][];
             helpersNow: components["schemas"]["HelperNeedView"][];
             holdMinutes?: number;
             id: string;
@@ -4963,7 +5055,7 @@ export interface components {
             opensAt?: string | null;
             partyMax?: number;
             /** @description without them all seats are online */
-            pools?: components["schemas"][];
+            pools?: components["schemas"]["PoolBody"][];
             poolsNow: components["schemas"]["PoolView"][];
             /**
              * Format: date-time
@@ -5323,8 +5415,30 @@ export interface components {
             counters: components["schemas"]["DoorCounters"];
             walkIns: components["schemas"]["WalkInAnswer"][];
         };
+        WalkInBody: {
+            ageBand?: components["schemas"]["AgeBand"];
+            /** Format: uuid */
+            buildingId?: string;
+            called?: string;
+            /** Format: date-time */
+            deviceAt: string;
+            /**
+             * Format: uuid
+             * @description made by the device, once per act
+             */
+            nonce: string;
+            offline: boolean;
+            people: number;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description came with this party 跟谁来的
+             */
+            withRegistrationId?: string;
+        };
         WalkInsBody: {
-            walkIns: components["schemas"][];
+            walkIns: components["schemas"]["WalkInBody"][];
         };
         /** @enum {string} */
         WallState: "open" | "claimed" | "delivered" | "fulfilled";

@@ -174,7 +174,8 @@ export const Parts = <T extends object>(
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
-    documented(options, { type, isArray: true, maxItems: max } as ApiPropertyOptions),
+    // The document knows a late type by the function's own name.
+    documented(options, { type: () => type(), isArray: true, maxItems: max } as ApiPropertyOptions),
   );
 
 /** Yes or no. */
