@@ -38,6 +38,10 @@ export default defineAppConfig({
         'pages/care-profile/index',
       ],
     },
+    {
+      root: 'organiser',
+      pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index'],
+    },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],
   window: {

@@ -19,24 +19,34 @@ export async function saveTextFile(fileName: string, text: string): Promise<bool
   }
 }
 
+const FILE_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
+} as const;
+
 /**
- * Shows a PDF that the server has made: a download in a browser, WeChat's reader on a phone, from where it can be printed or sent on.
- * Gives false when the phone could not show it.
+ * Shows a file that the server has made: a download in a browser; on a phone WeChat's reader, from where it can be printed or sent
+ * on, or the picture to be kept. Gives false when the phone could not show it.
  */
-export async function openPdf(fileName: string, bytes: ArrayBuffer): Promise<boolean> {
+export async function openFile(fileName: string, bytes: ArrayBuffer, type: keyof typeof FILE_TYPES): Promise<boolean> {
   if (SILIN_H5) {
-    download(fileName, new Blob([bytes], { type: 'application/pdf' }));
+    download(fileName, new Blob([bytes], { type: FILE_TYPES[type] }));
     return true;
   }
   const filePath = inUserFolder(fileName);
   try {
     Taro.getFileSystemManager().writeFileSync(filePath, bytes);
-    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+    if (type === 'png') await Taro.previewImage({ urls: [filePath] });
+    else await Taro.openDocument({ filePath, fileType: type, showMenu: true });
     return true;
   } catch {
     return false;
   }
 }
+
+/** The same for a PDF. */
+export const openPdf = (fileName: string, bytes: ArrayBuffer): Promise<boolean> => openFile(fileName, bytes, 'pdf');
 
 /** A file the server has made, as a download; in a browser only. */
 export function saveBytes(fileName: string, bytes: ArrayBuffer, type: string): void {

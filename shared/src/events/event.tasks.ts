@@ -4,11 +4,11 @@ export const eventTaskKinds = defineTasks({
   event_not_held: {
     title: '活动没有任何记录',
     hint: '办过的话补上清点人数；没有办就不用管，这一场不会计入。',
-    page: 'organiser/pages/after/index?id={subject}',
+    page: 'organiser/pages/part/index?id={subject}&part=after',
   },
   event_call_list: {
     title: '有人没通知到',
     hint: '活动有变化，请给名单上的人打个电话。',
-    page: 'organiser/pages/calls/index?id={subject}',
+    page: 'organiser/pages/part/index?id={subject}&part=calls',
   },
 });

@@ -15,6 +15,8 @@ export interface DeskView {
   label: string;
   /** Looked into less often: stands below the others. */
   below?: boolean;
+  /** Organisers work here too; without it the view is for staff alone. */
+  forOrganisers?: boolean;
   /** Draws itself inside `DeskFrame`. */
   View: ComponentType<DeskViewProps>;
 }

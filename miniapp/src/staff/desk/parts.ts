@@ -1,21 +1,26 @@
 import type { DeskPart, DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
+import { eventsPart } from './events/events-desk';
 import { peoplePart } from './people/people-desk';
 import { tasksPart } from './tasks-desk';
 import { volunteersPart } from './volunteers-desk';
 import { wishesPart } from './wishes-desk';
 
 /** What each context brings to the desk; one line for each. */
-const PARTS: readonly DeskPart[] = [wishesPart, tasksPart, volunteersPart, peoplePart, carePart];
+const PARTS: readonly DeskPart[] = [wishesPart, eventsPart, tasksPart, volunteersPart, peoplePart, carePart];
 
 const all = PARTS.flatMap((part) => part.views);
 
 /** The views of the desk, in the order in which they stand. */
 export const DESK_VIEWS: readonly DeskView[] = [...all.filter((v) => !v.below), ...all.filter((v) => v.below)];
 
-/** The view an address names, or the first. */
-export const viewNamed = (name: string | undefined): DeskView =>
-  DESK_VIEWS.find((v) => v.name === name) ?? (DESK_VIEWS[0] as DeskView);
+/** The views somebody with these roles has: staff all of them, organisers their own. */
+export const viewsFor = (roles: readonly string[]): readonly DeskView[] =>
+  roles.includes('staff') ? DESK_VIEWS : roles.includes('organiser') ? DESK_VIEWS.filter((v) => v.forOrganisers) : [];
+
+/** Of these views the one an address names, or the first. */
+export const viewNamed = (views: readonly DeskView[], name: string | undefined): DeskView =>
+  views.find((v) => v.name === name) ?? (views[0] as DeskView);
 
 /** How many wait in each view. One part that cannot be read leaves the others their numbers; throws when none can. */
 export async function readCounts(communityId: string): Promise<Record<string, number | string | undefined>> {

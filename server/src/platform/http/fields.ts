@@ -158,7 +158,7 @@ export const Part = <T extends object>(type: () => Class<T>, options: FieldOptio
     ...mayBeMissing(options),
     Type(type),
     ValidateNested(),
-    documented(options, { type } as ApiPropertyOptions),
+    documented(options, { type: () => type() } as ApiPropertyOptions),
   );
 
 /** Several forms within a form, at most `max`. */
@@ -174,7 +174,6 @@ export const Parts = <T extends object>(
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
-    // The document knows a late type by the function's own name.
     documented(options, { type: () => type(), isArray: true, maxItems: max } as ApiPropertyOptions),
   );
 

@@ -1,10 +1,9 @@
 import { wishLimits } from '@silin/shared';
-import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { asProblem } from '@/platform/api-problem';
 import { newIdempotencyKey } from '@/platform/request';
-import { toast } from '@/ui/toast/toast';
+import { choosePictures } from '@/ui/pictures/choose-pictures';
 import { wishesApi } from '../api/wishes.api';
 import type { WishPhoto } from '../api/types';
 
@@ -39,28 +38,11 @@ export function usePhotos(photos: readonly WishPhoto[], onChange: (photos: WishP
     }
   };
   const add = async () => {
-    const chosen = await choose(room);
+    const chosen = await choosePictures(room);
     const fresh = chosen.slice(0, room).map((path) => ({ key: newIdempotencyKey(), path, percent: 0 }));
     setSending((all) => [...all, ...fresh]);
     for (const photo of fresh) await send(photo);
   };
   const remove = (id: string) => onChange(photos.filter((p) => p.id !== id));
   return { sending, room, add, send, drop, remove };
-}
-
-/** Paths of the pictures chosen; none when the person changed their mind or did not agree to the privacy guide. */
-async function choose(count: number): Promise<string[]> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
-      count,
-      mediaType: ['image'],
-      sizeType: ['compressed'],
-      sourceType: SILIN_H5 ? ['album'] : ['album', 'camera'],
-    });
-    return tempFiles.map((f) => f.tempFilePath);
-  } catch (failure) {
-    const { errMsg = '', errno } = failure as { errMsg?: string; errno?: number };
-    if (errno === 112 || /privacy|auth/i.test(errMsg)) toast('没有取得照片的许可，不加照片也可以');
-    return [];
-  }
 }

@@ -9,18 +9,18 @@ import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
 import { guarded } from '@/ui/page/guarded-page';
 import { DeskFrameProvider } from '../../desk/desk-frame';
-import { DESK_VIEWS, readCounts, viewNamed } from '../../desk/parts';
+import { readCounts, viewNamed, viewsFor } from '../../desk/parts';
 import '../../desk/desk.scss';
 
-/** The desk of community staff: what each context brings to it (`parts.ts`); `?view=` opens one of them. */
+/** The desk of community staff, and of organisers: what each context brings to it (`parts.ts`); `?view=` opens one of them. */
 export default guarded(function DeskPage() {
   const membership = useMembershipIfAny();
-  if (membership?.roles.includes('staff')) return <Desk />;
+  if (viewsFor(membership?.roles ?? []).length) return <Desk />;
   return (
     <MemberPage title="工作台">
       <EmptyState
         icon="desk"
-        title="这里是社区工作者的工作台"
+        title="这里是社区工作者和活动组织者的工作台"
         note="需要开通请联系社区主任"
         action={<Button onClick={() => void go(routes.home)}>回首页</Button>}
       />
@@ -30,13 +30,15 @@ export default guarded(function DeskPage() {
 
 /** The view chosen, in the frame of all of them: their names, what waits in each, and the way back. */
 function Desk() {
-  const { communityId, communityName } = useMembership();
+  const { communityId, communityName, roles } = useMembership();
+  const views = viewsFor(roles);
+  const isStaff = roles.includes('staff');
   const wide = useWide();
   const asked = Taro.useRouter().params;
-  const first = viewNamed(asked.view).name;
+  const first = viewNamed(views, asked.view).name;
   const [name, setName] = useState(first);
-  const counts = useLoad(() => readCounts(communityId), [communityId]);
-  const { View } = viewNamed(name);
+  const counts = useLoad(() => (isStaff ? readCounts(communityId) : undefined), [communityId, isStaff]);
+  const { View } = viewNamed(views, name);
   const foot = wide ? (
     <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
       回到首页
@@ -45,7 +47,7 @@ function Desk() {
   const frame = {
     brand: `四邻 · ${communityName}`,
     title: '工作台',
-    queues: DESK_VIEWS.map((v) => ({ value: v.name, label: v.label, count: counts.data?.[v.name] })),
+    queues: views.map((v) => ({ value: v.name, label: v.label, count: counts.data?.[v.name] })),
     queue: name,
     onQueue: setName,
     foot,

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '组织活动',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '场次',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});
