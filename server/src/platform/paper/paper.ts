@@ -18,11 +18,18 @@ let face: Font | undefined;
 export class Paper {
   readonly pdf: PDFKit.PDFDocument;
 
-  /** Every page has this size of ISO 216 and this margin in millimetres. */
-  constructor(size: 'A4' | 'A5' | 'A6', marginMillimetres: number, title: string) {
+  /** Every page has this size of ISO 216 and this margin in millimetres. `kept` pages can be gone back to until the end. */
+  constructor(
+    size: 'A4' | 'A5' | 'A6',
+    marginMillimetres: number,
+    title: string,
+    { layout = 'portrait', kept = false }: { layout?: 'portrait' | 'landscape'; kept?: boolean } = {},
+  ) {
     const margin = mm(marginMillimetres);
     this.pdf = new PDFDocument({
       size,
+      layout,
+      bufferPages: kept,
       margin,
       autoFirstPage: false,
       font: FONT,
