@@ -9,6 +9,8 @@ export const eventLimits = {
   sessionLabelMaxChars: 20,
   blocksMax: 40,
   blockMaxChars: 1000,
+  /** All blocks together. */
+  bodyMaxChars: 5000,
   listItemsMax: 20,
   listItemMaxChars: 100,
   sessionsPerEventMax: 60,
@@ -16,6 +18,8 @@ export const eventLimits = {
   partyMax: 8,
   partyDefault: 4,
   headsMax: 16,
+  /** What a change was before and after, in the record of changes. */
+  changeWordsMaxChars: 100,
   calledMaxChars: 20,
   noteMaxChars: 100,
   reasonMinChars: 2,

@@ -11,9 +11,14 @@ import { Capacity } from './app/capacity.service.js';
 import { Door } from './app/door.service.js';
 import { Drawing } from './app/drawing.service.js';
 import { EntryCodes } from './app/entry-codes.js';
+import { EventCancelling } from './app/event-cancelling.service.js';
+import { EventCopying } from './app/event-copying.service.js';
 import { EventEditing } from './app/event-editing.service.js';
 import { EventFiles } from './app/event-files.service.js';
 import { EventImports } from './app/event-imports.service.js';
+import { EventForm } from './app/event-form.js';
+import { EventNews } from './app/event-news.js';
+import { EventText } from './app/event-text.js';
 import { EventQueries } from './app/event.queries.js';
 import { Feedback } from './app/feedback.service.js';
 import { Helpers } from './app/helpers.service.js';
@@ -50,6 +55,9 @@ import {
   SessionHelper,
   SessionHelperNeed,
 } from './data/registration.entities.js';
+import { EventWritesRepository } from './data/event-writes.repository.js';
+import { EventsRepository } from './data/events.repository.js';
+import { SessionHelpersRepository } from './data/session-helpers.repository.js';
 import { AfterwardsController } from './http/afterwards.controller.js';
 import { DoorController } from './http/door.controller.js';
 import { EventFilesController } from './http/event-files.controller.js';
@@ -81,6 +89,8 @@ const ENTITIES = [
     EventImportsController,
   ],
   providers: [
+    ...[EventsRepository, EventWritesRepository, SessionHelpersRepository],
+    ...[EventForm, EventText, EventNews, EventCancelling, EventCopying],
     ...[
       Afterwards,
       AlbumService,

@@ -217,9 +217,13 @@ export class EventSession {
   @Column('boolean')
   attendanceComplete: boolean;
 
-  /** When the clock looks at it next. */
+  /** When the clock looks at it next; set to the present by every change from outside. */
   @Column('datetime', { precision: 3, nullable: true })
   wakeAt: Date | null;
+
+  /** The street whose neighbours see it too: set from publishing on while its event is open to the street. */
+  @IdColumn({ nullable: true })
+  openStreetId?: string | null;
 }
 
 /** Seat pool 名额池: seats of a session set apart. `taken + held <= seats` is a CHECK. */
@@ -293,10 +297,10 @@ export class EventChange {
   @Column('varchar', { length: 20 })
   what: EventChangeKind;
 
-  @TextColumn(eventLimits.sessionLabelMaxChars, { nullable: true })
+  @TextColumn(eventLimits.changeWordsMaxChars, { nullable: true })
   beforeWords: string | null;
 
-  @TextColumn(eventLimits.sessionLabelMaxChars, { nullable: true })
+  @TextColumn(eventLimits.changeWordsMaxChars, { nullable: true })
   afterWords: string | null;
 
   @Column('int')

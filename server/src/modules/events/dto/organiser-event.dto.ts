@@ -253,6 +253,9 @@ export class SessionAnswer {
   @ApiProperty(sessionState) state: SessionState;
 }
 
+export const eventAnswer = ({ id, state, version }: EventAnswer): EventAnswer => ({ id, state, version });
+export const sessionAnswer = ({ id, eventId, state }: SessionAnswer): SessionAnswer => ({ id, eventId, state });
+
 /** What a change will do, before it is saved, and how many are told. */
 export class ChangePreview {
   @ApiProperty({ description: 'parties that will be told' }) told: number;

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { SessionHelperNeed } from './registration.entities.js';
+
+/** Helpers that sessions want, and who helps. */
+@Injectable()
+export class SessionHelpersRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** What some sessions want. One query. */
+  needsOf(sessionIds: readonly string[], db: EntityManager = this.db.manager): Promise<SessionHelperNeed[]> {
+    if (sessionIds.length === 0) return Promise.resolve([]);
+    return db.findBy(SessionHelperNeed, { sessionId: In([...new Set(sessionIds)]) });
+  }
+
+  /** How many help now, by session and role. One query. */
+  async countOf(
+    sessionIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<{ sessionId: string; role: string; have: number }[]> {
+    if (sessionIds.length === 0) return [];
+    const rows: { sessionId: string; role: string; n: string }[] = await db.query(
+      `SELECT session_id AS sessionId, role, COUNT(*) AS n FROM session_helpers
+       WHERE session_id IN (?) AND living_member_id IS NOT NULL GROUP BY session_id, role`,
+      [[...new Set(sessionIds)]],
+    );
+    return rows.map(({ n, ...row }) => ({ ...row, have: Number(n) }));
+  }
+}
