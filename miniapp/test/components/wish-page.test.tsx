@@ -62,6 +62,19 @@ describe('the page of a wish', () => {
     expect(shown('撤回这个心愿')).toBe(false);
   });
 
+  it('lets its author say that what a proxy confirmed is not done, and what is missing', async () => {
+    const POST = `POST ${WISH}/reopen`;
+    const timeline = [{ step: 'confirmed' as const, at: inDays(-1), byWords: '女儿 代办' }];
+    await open(aPage({ state: 'fulfilled', mine: true, actions: ['reopen'], timeline }), {
+      [POST]: { body: { id: 'w1', state: 'claimed' } },
+    });
+    await tap('其实还没办好');
+    expect(shown(/替您确认的人也会知道/)).toBe(true);
+    await write('还差什么', '灯装上了，可是不亮');
+    await tap('告诉他们');
+    expect(sentTo('POST', `${WISH}/reopen`)[0]?.body).toEqual({ reason: '灯装上了，可是不亮' });
+  });
+
   it('leaves to the desk what a staff member may do as staff', async () => {
     const staff = { authorName: '李芳', textCheck: 'pass' as const, findings: [], waitingSince: inDays(-1) };
     await open(aPage({ state: 'delivered', actions: ['confirm', 'dispute', 'close'], staff }));

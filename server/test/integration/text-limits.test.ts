@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { agree, anElder, nameProxy } from '../support/consents.js';
+import { agree, anElder, nameProxy, personOf } from '../support/consents.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -103,6 +103,13 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     wishScene('author', '/confirm', (w) => w.delivered()),
   'POST /communities/{communityId}/wishes/{wishId}/dispute': () =>
     wishScene('author', '/dispute', (w) => w.delivered()),
+  'POST /communities/{communityId}/wishes/{wishId}/reopen': async () => {
+    const author = await aResident(t, community);
+    const proxy = await aResident(t, community);
+    await ok(nameProxy(t, staff, await personOf(t, author), proxy));
+    const { path } = await aWish(t, community).by(author).delivered().confirmed(proxy).create();
+    return { who: author, path: `${path}/reopen` };
+  },
   'PUT /communities/{communityId}/people/{personId}/care-profile': () => careScene(''),
   'POST /communities/{communityId}/people/{personId}/care-profile/away': () => careScene('/away'),
   'POST /communities/{communityId}/tasks': async () => ({

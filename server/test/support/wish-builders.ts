@@ -131,6 +131,11 @@ class WishBuilder {
     return this.delivered(by).after(({ author, path }) => ok(author.post(`${path}/confirm`, { thanks })));
   }
 
+  /** By somebody who acts for the author. */
+  confirmed(by: TestMember): this {
+    return this.after(({ path }) => ok(by.post(`${path}/confirm`, {})));
+  }
+
   withdrawn(): this {
     return this.after(({ author, path }) => ok(author.post(`${path}/withdraw`)));
   }

@@ -56,6 +56,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.delivered': '帮好了心愿',
   'wish.confirmed': '确认了心愿办好',
   'wish.disputed': '说心愿还有问题',
+  'wish.reopened': '说心愿其实还没办好',
   'wish.contact_looked_at': '看了心愿里的联系方式',
 };
 

@@ -29,6 +29,10 @@ export const wishErrors = defineErrors({
   },
   WISH_CONTACT_YOURS: { status: 422, sentence: '请写本人的电话；您的电话不会给志愿者。本人没有电话就空着，写住址。' },
   WISH_JUDGED_BY_HELPER: { status: 409, sentence: '帮忙的是您自己或您家里人，请让本人、网格员或社区来确认。' },
+  WISH_CONFIRMATION_STANDS: {
+    status: 409,
+    sentence: '这次确认是本人或社区说的，或者已经过了三十天，不能收回。还有问题的话，请打社区电话。',
+  },
   WISH_URGED_TODAY: { status: 429, sentence: '今天已经催过了，对方收到了；明天还没动静，可以再催。' },
   CONTACT_NOT_CONSENTED: {
     status: 404,

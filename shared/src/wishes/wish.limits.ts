@@ -26,6 +26,8 @@ export const wishLimits = {
   lastReminderHours: 24,
   /** After a dispute the claimer has at least this long. */
   disputeMinDays: 3,
+  /** The person may take back what was confirmed for them this long after it. */
+  confirmationTakenBackDays: 30,
   /** The claimer keeps seeing the contact this long after a confirmed claim (product.md rule 4). */
   contactAfterConfirmedDays: 7,
   /** One entry in the list of looks per person and wish in this time. */

@@ -104,6 +104,14 @@ export const wishNotifications = defineNotifications({
       body: `${wish(p.wishTitle)}的主人说还没有办好。${reasonWords(p.reason)}请在${momentWords(p.dueAt, now)}前再帮一帮。`,
     }),
   },
+  /** To the family and to whoever had confirmed it. */
+  wish_reopened: {
+    page: PAGE,
+    words: (p: WishMessage) => ({
+      title: '本人说还没办好',
+      body: `${wish(p.wishTitle)}确认过办好，本人后来说还没有，已经请志愿者再帮一帮。`,
+    }),
+  },
   wish_expired: {
     page: PAGE,
     words: (p: WishMessage) => ({

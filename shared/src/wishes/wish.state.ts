@@ -20,6 +20,8 @@ export const wishMachine = defineMachine(
     /** The receiving side reads the next code of their paper card to the claimer, whose phone sends it. */
     confirm_by_card: { from: ['delivered'], to: 'fulfilled', by: ['claimer'] },
     dispute: { from: ['delivered'], to: 'claimed', by: ['author', 'proxy', 'grid_worker', 'staff'] },
+    /** The person takes back what was confirmed for them (P11); staff when the person says it to them. */
+    reopen: { from: ['fulfilled'], to: 'claimed', by: ['author', 'staff'] },
     expire: { from: ['open'], to: 'expired', by: ['clock'] },
     renew: { from: ['expired'], to: 'open', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author', 'proxy', 'grid_worker'] },
@@ -60,6 +62,7 @@ export const claimMachine = defineMachine(
     confirm: { from: ['delivered'], to: 'confirmed', by: ['author', 'proxy', 'grid_worker', 'staff'] },
     confirm_by_card: { from: ['delivered'], to: 'confirmed', by: ['claimer'] },
     dispute: { from: ['delivered'], to: 'active', by: ['author', 'proxy', 'grid_worker', 'staff'] },
+    reopen: { from: ['confirmed'], to: 'active', by: ['author', 'staff'] },
     release: { from: ['active'], to: 'released', by: ['claimer'] },
     lapse: { from: ['active'], to: 'lapsed', by: ['clock'] },
     revoke: { from: ['active', 'delivered'], to: 'revoked', by: ['staff'] },
@@ -107,6 +110,7 @@ export const WISH_STEPS = [
   'delivered',
   'confirmed',
   'disputed',
+  'reopened',
   'expired',
   'renewed',
   'withdrawn',

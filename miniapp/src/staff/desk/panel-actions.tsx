@@ -8,10 +8,11 @@ import { useWide } from '@/ui/base/use-wide';
 
 /** What staff decide, the first that is there being the main one; words that differ from the resident's are here. */
 const FIRST: readonly WishPageAction[] = ['approve', 'confirm', 'renew'];
-const BESIDE: readonly WishPageAction[] = ['reject', 'dispute', 'revoke'];
+const BESIDE: readonly WishPageAction[] = ['reject', 'dispute', 'reopen', 'revoke'];
 const DESK_WORDS: Partial<Record<WishPageAction, string>> = {
   confirm: '回访过，确认办好',
   dispute: '回访有问题',
+  reopen: '本人说还没办好',
   reject: '退回…',
 };
 

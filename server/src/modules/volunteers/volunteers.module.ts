@@ -5,6 +5,7 @@ import { VolunteerAccountData } from './app/volunteer-account-data.js';
 import { VolunteerChanges } from './app/volunteer-changes.js';
 import { VolunteerNews } from './app/volunteer-news.js';
 import { VolunteerQueries } from './app/volunteer.queries.js';
+import { VolunteerStandings } from './app/volunteer-standings.js';
 import { VolunteeringService } from './app/volunteering.service.js';
 import { Volunteer } from './data/volunteer.entity.js';
 import { VolunteerRepository } from './data/volunteer.repository.js';
@@ -21,7 +22,8 @@ import { VolunteersController } from './http/volunteers.controller.js';
     VolunteerNews,
     VolunteerAccountData,
     VolunteerChanges,
+    VolunteerStandings,
   ],
-  exports: [VolunteerChanges],
+  exports: [VolunteerChanges, VolunteerStandings],
 })
 export class VolunteersModule {}

@@ -14,6 +14,7 @@ import { ContactDisclosureService } from './app/contact-disclosure.service.js';
 import { FulfilmentService } from './app/fulfilment.service.js';
 import { MyWishesQueries } from './app/my-wishes.queries.js';
 import { PublicTextService } from './app/public-text.service.js';
+import { ReopeningService } from './app/reopening.service.js';
 import { ReviewService } from './app/review.service.js';
 import { StaffQueueQueries } from './app/staff-queue.queries.js';
 import { SubmissionService } from './app/submission.service.js';
@@ -72,6 +73,7 @@ const journeys = [
   ReviewService,
   ClaimingService,
   FulfilmentService,
+  ReopeningService,
   ContactDisclosureService,
   ClockSweeps,
 ];

@@ -36,6 +36,7 @@ export interface MoveBodies {
   deliver: Schemas['DeliverWishBody'];
   confirm: Schemas['ConfirmWishBody'];
   dispute: Schemas['ReasonBody'];
+  reopen: Schemas['ReasonBody'];
   withdraw: Record<string, never>;
   renew: Record<string, never>;
   urge: Record<string, never>;

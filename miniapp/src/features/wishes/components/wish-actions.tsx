@@ -7,11 +7,11 @@ import type { WishPage, WishPageAction } from '../api/types';
 
 /** The one thing to do here, by what the server allows; the first that is there wins. */
 const FIRST: readonly WishPageAction[] = ['claim', 'confirm', 'confirm_by_card', 'deliver', 'resubmit', 'renew'];
-const BESIDE: readonly WishPageAction[] = ['dispute', 'release'];
+const BESIDE: readonly WishPageAction[] = ['dispute', 'reopen', 'release'];
 
 /** Staff decide at the desk, where they see all they need; as author, for the author or as claimer they act here like everybody. */
 function mineToTake(wish: WishPage): WishPageAction[] {
-  const ofAuthor: readonly WishPageAction[] = ['confirm', 'dispute', 'renew', 'resubmit', 'withdraw'];
+  const ofAuthor: readonly WishPageAction[] = ['confirm', 'dispute', 'reopen', 'renew', 'resubmit', 'withdraw'];
   return wish.actions.filter((a) => wish.mine || wish.forWhom || !ofAuthor.includes(a));
 }
 

@@ -50,6 +50,13 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
     done: '已经告诉帮忙的人',
     text: reason('还差什么', '比如：灯还是一闪一闪的'),
   },
+  reopen: {
+    title: '其实还没办好',
+    detail: '这次是别人替您确认的。您说了，心愿会回到帮忙的人手里，替您确认的人也会知道。',
+    confirm: '告诉他们',
+    done: '已经告诉他们，请帮忙的人再看看',
+    text: reason('还差什么', '比如：灯装上了，可是不亮'),
+  },
   urge: {
     title: '催一下',
     detail: '帮忙的人会收到消息；还没有人帮忙的，社区会收到。一天催一次。',
@@ -111,6 +118,13 @@ export const DESK_MOVES: Partial<Record<Exclude<Move, 'claim'>, MoveText>> = {
     confirm: '告诉帮忙的人',
     done: '已经告诉帮忙的人',
     text: reason('还差什么', '比如：对方说水龙头还在滴水'),
+  },
+  reopen: {
+    title: '本人说还没办好',
+    detail: '这次是代办的人确认的。请先问过本人；心愿会回到帮忙的人手里，代办的人也会知道。',
+    confirm: '告诉他们',
+    done: '已经告诉帮忙的人和代办的人',
+    text: reason('还差什么', '比如：本人说灯装上了，可是不亮'),
   },
 };
 

@@ -119,6 +119,11 @@ export class MemberDirectory {
     if (!(await this.directory.lockIfThere(tx, memberId))) throw new DomainError('MEMBER_REQUIRED');
   }
 
+  /** The same; false for somebody who has left. */
+  async lockIfPresent(tx: Tx, memberId: string): Promise<boolean> {
+    return (await this.directory.lockIfThere(tx, memberId)) !== null;
+  }
+
   /** True while the member belongs to the community, until the end of the transaction: whoever is leaving is waited for. */
   isPresent(tx: Tx, memberId: string): Promise<boolean> {
     return this.directory.isPresent(tx, memberId);

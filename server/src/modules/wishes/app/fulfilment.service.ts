@@ -49,7 +49,7 @@ export class FulfilmentService {
       await this.lockedWishes.endClaim(tx, locked, 'confirm', { confirmedHow });
       await this.lockedWishes.move(tx, locked, 'confirm');
       await this.timeline.spoken(tx, wish, 'confirmed', { actor, as: locked.speaker }, { claimId: claim.id });
-      await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, claim.id);
+      await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'wish_fulfilled', {}, `${now.getTime()}`);
       if (thanks) {
         await this.records.thank(tx, {
           claimId: claim.id,
@@ -58,7 +58,7 @@ export class FulfilmentService {
           words: thanks,
           at: now,
         });
-        await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, claim.id);
+        await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, `${now.getTime()}`);
       }
       return wishAnswer(wish);
     });

@@ -9,6 +9,7 @@ import { WishListsRepository } from '../data/wish-lists.repository.js';
 import type { Wish } from '../data/wish.entity.js';
 import { actionsFor, type WishPageAction } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
+import { LAST_SLOT } from '../domain/slots.js';
 import { type MyClaim, myClaim, type MyWish, type NextWishes } from '../dto/my-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
@@ -105,8 +106,7 @@ export class MyWishesQueries {
   async next(actor: Actor): Promise<NextWishes> {
     const { communityId, memberId, personId } = actor;
     const toConfirm = await this.lists.toConfirm(communityId, personId);
-    const limits = await this.settings.of(communityId);
-    const ask = { living: true, after: undefined, limit: limits.livingClaimsPerVolunteer };
+    const ask = { living: true, after: undefined, limit: LAST_SLOT };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);
     const views = await this.claimViews(actor, claims);
     const longAgo = plusDays(this.clock.now(), -wishLimits.unclaimedLongDays);

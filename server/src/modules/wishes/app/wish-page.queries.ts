@@ -10,6 +10,7 @@ import type { Wish } from '../data/wish.entity.js';
 import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { actionsFor, actsOn, type Viewer, maySee, type WishRelation } from '../domain/access.policy.js';
+import { isTakenBackable } from '../domain/confirmation.js';
 import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { byWords, type NamesOfMembers, noteFor, type TimelineReader } from '../domain/timeline.js';
@@ -145,7 +146,8 @@ export class WishPageQueries {
     const cardSlot = await this.cardSlot(wish, living, memberId);
     const locked = { wish, claim: living, limits, now: this.clock.now() };
     const seen = await this.lockedWishes.relation(actor, towards, locked, own.length > 0);
-    const relation = { ...seen, hasCardCode: cardSlot !== null };
+    const takenBackable = claim !== null && isTakenBackable(claim, limits.confirmationTakenBackDays, locked.now);
+    const relation = { ...seen, hasCardCode: cardSlot !== null, takenBackable };
     if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
     const ids = [claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
     const faces = await this.directory.summaries(ids);

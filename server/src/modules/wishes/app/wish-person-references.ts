@@ -3,10 +3,7 @@ import type { Tx } from '../../../platform/database/transactor.js';
 import { type MergeQuestion, type MergeRefusal, PersonDirectory, PersonReferences } from '../../communities/index.js';
 import { ClaimsRepository } from '../data/claims.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { freeSlot } from '../domain/slots.js';
-
-/** The largest place a living wish can have: the database holds more than the limit, so that two people can become one. */
-const LAST_SLOT = 50;
+import { freeSlot, LAST_SLOT } from '../domain/slots.js';
 
 /** Wishes follow their person when two rows turn out to be one human. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
+import { claimMachine, DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -52,6 +52,12 @@ export class ClaimsRepository {
   /** The living claim of a wish, under lock. Lock the wish first: every path takes them in this order. */
   lockLiving(tx: Tx, communityId: string, wishId: string): Promise<WishClaim | null> {
     return tx.findOne(WishClaim, { where: { communityId, wishId, ...living }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The claim by which a wish was fulfilled, under lock; null when there is none. Lock the wish first. */
+  lockConfirmed(tx: Tx, communityId: string, wishId: string): Promise<WishClaim | null> {
+    const state = claimMachine.table.confirm.to;
+    return tx.findOne(WishClaim, { where: { communityId, wishId, state }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** A volunteer's living claims, held against being ended meanwhile; by id. */

@@ -56,6 +56,18 @@ export class WishRecordsRepository {
     await tx.insert(WishThanks, thanks as never);
   }
 
+  /** Thanks for something that was not done after all. */
+  async takeThanksBack(tx: Tx, communityId: string, claimId: string): Promise<void> {
+    await tx.delete(WishThanks, { communityId, claimId });
+  }
+
+  /** Who said last that what this claim was for is done; null when nobody did. */
+  async whoConfirmed(tx: Tx, communityId: string, wishId: string, claimId: string): Promise<string | null> {
+    const where = { communityId, wishId, claimId, step: 'confirmed' } as const;
+    const step = await tx.findOne(WishStepRow, { where, order: { at: 'DESC', id: 'DESC' } });
+    return step?.actorMemberId ?? null;
+  }
+
   /** The thanks for a claim, or undefined. */
   async thanksFor(communityId: string, claimId: string): Promise<WishThanks | undefined> {
     return (await this.db.manager.findOneBy(WishThanks, { communityId, claimId })) ?? undefined;

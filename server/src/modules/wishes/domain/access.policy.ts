@@ -40,6 +40,8 @@ export interface WishRelation {
   readonly claimerMemberId: string | null;
   /** May the living claim still be extended? */
   readonly extendable: boolean;
+  /** Did somebody else confirm it for the author, so lately that the author may take it back (P11)? */
+  readonly takenBackable?: boolean;
   /** Has the author a paper card with a code left? */
   readonly hasCardCode?: boolean;
   /** True when the one who asks holds or held a claim on it. */
@@ -109,6 +111,7 @@ export const actionsFor = (viewer: Viewer, wish: WishRelation): WishPageAction[]
       partiesFor(viewer, action, wish).length > 0 &&
       (action !== 'extend' || wish.extendable) &&
       (action !== 'confirm_by_card' || wish.hasCardCode === true) &&
+      (action !== 'reopen' || wish.takenBackable === true) &&
       (action !== 'urge' || wish.urgedToday !== true),
   );
 

@@ -1,3 +1,6 @@
+/** The largest place a living row can have: the database holds more than the limits, for what comes back or comes together. */
+export const LAST_SLOT = 50;
+
 /**
  * The lowest free place among 1..limit, or undefined when all are taken. A place is also a unique key in the database, so a
  * limit holds even where somebody forgets the lock.

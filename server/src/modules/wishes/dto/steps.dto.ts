@@ -5,7 +5,7 @@ import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { wishState } from './properties.js';
 
-/** Rejecting, releasing, revoking, disputing and closing need a reason. */
+/** Rejecting, releasing, revoking, disputing, reopening and closing need a reason. */
 export class ReasonBody {
   @LongText(wishLimits.reasonMaxChars, { min: wishLimits.reasonMinChars })
   reason: string;

@@ -7,6 +7,7 @@ import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.j
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { FulfilmentService } from '../app/fulfilment.service.js';
 import { MyWishesQueries } from '../app/my-wishes.queries.js';
+import { ReopeningService } from '../app/reopening.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
 import { ContactLookList } from '../dto/contact.dto.js';
@@ -22,6 +23,7 @@ export class WishAuthorController {
   constructor(
     private readonly submission: SubmissionService,
     private readonly fulfilment: FulfilmentService,
+    private readonly reopening: ReopeningService,
     private readonly mine: MyWishesQueries,
     private readonly pages: WishPageQueries,
     private readonly disclosure: ContactDisclosureService,
@@ -120,5 +122,18 @@ export class WishAuthorController {
     @Body() body: ReasonBody,
   ): Promise<WishAnswer> {
     return this.fulfilment.dispute(actor, wishId, body.reason);
+  }
+
+  /** What a proxy or the grid worker confirmed is not done, says the person, within thirty days. */
+  @Post('wishes/:wishId/reopen')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  reopen(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: ReasonBody,
+  ): Promise<WishAnswer> {
+    return this.reopening.reopen(actor, wishId, body.reason);
   }
 }

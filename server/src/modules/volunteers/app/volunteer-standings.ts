@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { VolunteerRepository } from '../data/volunteer.repository.js';
+
+/** What other contexts may ask about a volunteer who is not the actor. */
+@Injectable()
+export class VolunteerStandings {
+  constructor(private readonly volunteers: VolunteerRepository) {}
+
+  /** True for somebody whom staff approved and did not suspend. */
+  async mayHelp(tx: Tx, memberId: string): Promise<boolean> {
+    return (await this.volunteers.ofMember(memberId, tx))?.state === 'approved';
+  }
+}
