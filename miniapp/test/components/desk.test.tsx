@@ -57,7 +57,7 @@ describe('the desk on a phone', () => {
   it('is closed to residents', async () => {
     await asMember({}, desk);
     render(<DeskPage />);
-    expect(await screen.findByText('这里是社区工作者的工作台')).toBeTruthy();
+    expect(await screen.findByText('这里是社区工作者和活动组织者的工作台')).toBeTruthy();
     expect(sentTo('GET', `${STAFF}/wishes`)).toHaveLength(0);
   });
 

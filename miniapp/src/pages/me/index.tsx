@@ -110,6 +110,7 @@ function Doings() {
   const { roles, volunteerState } = useMembership();
   const atDesk = roles.includes('staff');
   const withPeople = atDesk || roles.includes('grid_worker');
+  const organises = atDesk || roles.includes('organiser');
   const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
   return (
     <Card list>
@@ -142,6 +143,15 @@ function Doings() {
           title="居民"
           note="按楼栋查、登记"
           onClick={() => void go(routes.people)}
+        />
+      ) : null}
+      {organises ? (
+        <ListRow
+          id="organise"
+          icon="opera"
+          title="组织活动"
+          note="做活动、看名单、门口签到"
+          onClick={() => void go(routes.organise)}
         />
       ) : null}
       {atDesk ? (

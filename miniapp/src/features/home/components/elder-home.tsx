@@ -58,6 +58,11 @@ export function ElderHome() {
             居民
           </Button>
         ) : null}
+        {isStaff || roles.includes('organiser') ? (
+          <Button variant="text" tone="ink" onClick={() => void go(routes.organise)}>
+            组织活动
+          </Button>
+        ) : null}
         {isStaff ? (
           <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
             工作台

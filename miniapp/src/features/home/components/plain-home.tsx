@@ -69,6 +69,9 @@ function WorkWays() {
   return (
     <>
       {staff ? <WorkWay id="desk-way" icon="desk" name="工作台" url={routes.desk} /> : null}
+      {!staff && roles.includes('organiser') ? (
+        <WorkWay id="organise-way" icon="opera" name="组织活动" url={routes.organise} />
+      ) : null}
       {!staff && roles.includes('grid_worker') ? (
         <WorkWay id="people-way" icon="building" name="我的居民" url={routes.people} />
       ) : null}
