@@ -13,6 +13,8 @@ const FONT = createRequire(import.meta.url).resolve('@silin/server/assets/fonts/
 const BLANK = '＿';
 
 let face: Font | undefined;
+/** The font, opened with the first words that need it. */
+export const paperFont = (): Font => (face ??= openSync(FONT) as Font);
 
 /** A sheet of paper 纸 in Chinese, as a PDF. Pages are added with `pdf.addPage()`; positions are points from the upper left corner. */
 export class Paper {
@@ -48,7 +50,7 @@ export class Paper {
 
 /** The words as they can be printed: a blank stands for each sign that the font does not have. */
 export function printable(words: string): string {
-  face ??= openSync(FONT) as Font;
-  const known = face;
-  return Array.from(words, (sign) => (known.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : BLANK)).join('');
+  const known = paperFont();
+  const canPrint = (sign: string): boolean => sign === '\n' || known.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+  return Array.from(words, (sign) => (canPrint(sign) ? sign : BLANK)).join('');
 }
