@@ -48,6 +48,8 @@ export const aSession = (part: Partial<SessionView> = {}): SessionView => ({
   openPools: ['online'],
   drawCommitment: null,
   drawn: false,
+  helpers: [],
+  helping: null,
   needsForm: false,
   ...part,
 });

@@ -2827,6 +2827,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-posters/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventPosters_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -3699,6 +3715,24 @@ export interface components {
             theme: components["schemas"]["EventTheme"];
             title: string;
             version: number;
+        };
+        EventPoster: {
+            audience: components["schemas"]["EventAudience"];
+            /** @description what one joins with; it hangs in the stairways too */
+            communityCode: string;
+            communityId: string;
+            communityName: string;
+            /** @description a link for half an hour */
+            coverUrl: string | null;
+            hostText: string | null;
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            phone: string | null;
+            placeText: string | null;
+            sessions: components["schemas"]["PosterSession"][];
+            summary: string | null;
+            theme: components["schemas"]["EventTheme"];
+            title: string;
         };
         EventQuestionBody: {
             deleteAfterDays?: number;
@@ -4574,6 +4608,15 @@ export interface components {
             seats: number;
             taken: number;
         };
+        PosterSession: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            label: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+        };
         Problem: {
             /** @description stable; see errorRegistry in @silin/shared */
             code: string;
@@ -5118,6 +5161,13 @@ export interface components {
             eventId: string;
             eventTitle: string;
             firstTimersFirst: boolean;
+            /** @description helpers it wants */
+            helpers: components["schemas"]["HelperNeedView"][];
+            /**
+             * @description what the asker helps with
+             * @enum {string|null}
+             */
+            helping: "door" | "guide" | "host" | "first_aid" | null;
             holdMinutes: number;
             id: string;
             kind: components["schemas"]["EventKind"];
@@ -12550,6 +12600,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JoinedDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventPosters_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPoster"];
                 };
             };
             /** @description A refusal or failure */

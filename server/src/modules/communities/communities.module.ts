@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessService } from './app/access.service.js';
+import { CommunityDirectory } from './app/community-directory.js';
 import { CommunityQueries } from './app/community.queries.js';
 import { HouseholdDirectory } from './app/household-directory.js';
 import { CommunitySetup } from './app/community-setup.service.js';
@@ -94,6 +95,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     ...journeys,
     ...queries,
     AccessService,
+    CommunityDirectory,
     MemberDirectory,
     PersonDirectory,
     PeopleImport,
@@ -108,6 +110,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    CommunityDirectory,
     MemberDirectory,
     PersonDirectory,
     PeopleImport,

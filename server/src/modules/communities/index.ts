@@ -1,6 +1,7 @@
 export { CommunitiesModule } from './communities.module.js';
 export { CommunitySetup, type CommunityPlan, type FoundedCommunity } from './app/community-setup.service.js';
 export { readCommunityPlan } from './app/community-plan.js';
+export { CommunityDirectory, type CommunityFace } from './app/community-directory.js';
 export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } from './app/member-directory.js';
 export { type Office, type PersonContact, PersonDirectory, type PersonFacts } from './app/person-directory.js';
 export { type LostRole, RoleChanges } from './app/role-changes.js';

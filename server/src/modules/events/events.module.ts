@@ -19,6 +19,7 @@ import { EventImports } from './app/event-imports.service.js';
 import { EventForm } from './app/event-form.js';
 import { EventNews } from './app/event-news.js';
 import { EventText } from './app/event-text.js';
+import { EventPosters } from './app/event-posters.queries.js';
 import { EventQueries } from './app/event.queries.js';
 import { Feedback } from './app/feedback.service.js';
 import { Helpers } from './app/helpers.service.js';
@@ -62,6 +63,7 @@ import { AfterwardsController } from './http/afterwards.controller.js';
 import { DoorController } from './http/door.controller.js';
 import { EventFilesController } from './http/event-files.controller.js';
 import { EventImportsController } from './http/event-imports.controller.js';
+import { EventPostersController } from './http/event-posters.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { OrganiserEventsController } from './http/organiser-events.controller.js';
 import { OrganiserSessionsController } from './http/organiser-sessions.controller.js';
@@ -80,6 +82,7 @@ const ENTITIES = [
   ],
   controllers: [
     EventsController,
+    EventPostersController,
     RegistrationsController,
     OrganiserEventsController,
     OrganiserSessionsController,
@@ -101,6 +104,7 @@ const ENTITIES = [
       EventEditing,
       EventFiles,
       EventImports,
+      EventPosters,
       EventQueries,
       Feedback,
       Helpers,

@@ -15,6 +15,11 @@ export class EventsRepository {
     return db.findOneBy(CommunityEvent, { communityId, id });
   }
 
+  /** The event of whatever community, or null: for its poster, which is public. */
+  findAnywhere(id: string): Promise<CommunityEvent | null> {
+    return this.db.manager.findOneBy(CommunityEvent, { id });
+  }
+
   /** The event under lock until the transaction ends. Throws `NOT_FOUND`. */
   async lockEvent(tx: Tx, communityId: string, id: string): Promise<CommunityEvent> {
     const event = await tx.findOne(CommunityEvent, { where: { communityId, id }, lock: { mode: 'pessimistic_write' } });

@@ -7,6 +7,8 @@ import {
   type EventKind,
   type EventState,
   type EventTheme,
+  HELPER_ROLES,
+  type HelperRole,
   QUESTION_PER,
   QUESTION_TYPES,
   type QuestionPer,
@@ -31,6 +33,7 @@ import {
   sessionState,
   textOrNull,
   waitingRule,
+  wordOrNull,
 } from './properties.js';
 
 /** What the list of sessions can be narrowed to. */
@@ -87,6 +90,13 @@ export class SessionCard {
 
 export class SessionPage extends Paged(SessionCard) {}
 
+/** A role helpers are wanted for, and how many there are. */
+export class HelperNeedView {
+  @ApiProperty({ enum: HELPER_ROLES, enumName: 'HelperRole' }) role: HelperRole;
+  @ApiProperty() needed: number;
+  @ApiProperty() have: number;
+}
+
 export class EventBlockView {
   @ApiProperty({ enum: EVENT_BLOCKS, enumName: 'EventBlockKind' }) kind: EventBlockKind;
   @ApiProperty({ ...textOrNull, description: 'of a paragraph or heading' }) text: string | null;
@@ -124,6 +134,8 @@ export class SessionView extends SessionCard {
   @ApiProperty({ ...seatPool, isArray: true, description: 'pools a resident may choose' }) openPools: SeatPool[];
   @ApiProperty({ ...textOrNull, description: 'SHA-256 of the secret of the draw' }) drawCommitment: string | null;
   @ApiProperty({ description: 'a public proof of the draw is there' }) drawn: boolean;
+  @ApiProperty({ type: [HelperNeedView], description: 'helpers it wants' }) helpers: HelperNeedView[];
+  @ApiProperty({ ...wordOrNull(HELPER_ROLES), description: 'what the asker helps with' }) helping: HelperRole | null;
   @ApiProperty({ description: 'this sign-up needs a form: a hold is made first' }) needsForm: boolean;
 }
 

@@ -42,7 +42,7 @@ import {
   Text,
 } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import { EventPage, SeatsView } from './event-page.dto.js';
+import { EventPage, HelperNeedView, SeatsView } from './event-page.dto.js';
 import {
   eventAction,
   eventKind,
@@ -302,12 +302,6 @@ export class PoolView {
   @ApiProperty() held: number;
   @Instant({ nullable: true }) releaseAt: string | null;
   @Instant({ nullable: true }) releasedAt: string | null;
-}
-
-export class HelperNeedView {
-  @ApiProperty({ enum: HELPER_ROLES, enumName: 'HelperRole' }) role: HelperRole;
-  @ApiProperty() needed: number;
-  @ApiProperty() have: number;
 }
 
 /** A session as its organiser sees it. */
