@@ -19,7 +19,7 @@ export async function runFromCommandLine(args: string[]): Promise<never> {
     const running = (stack = new Stack(options, say));
     const toldToStop = new Promise<'stop'>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'));
-      // npm hands no signal on, and a killed test run hands on nothing at all: without its starter it has no purpose.
+      // npm passes no signal on, and neither does a test run that was killed: it ends when its starter is gone.
       if (options.json || process.env['npm_lifecycle_event']) whenOrphaned(() => resolve('stop'));
     });
     const first = await Promise.race([running.start(), toldToStop]);
@@ -39,7 +39,7 @@ export async function runFromCommandLine(args: string[]): Promise<never> {
   }
 }
 
-/** npm starts a shell that starts us: without either of them nobody is left to press Ctrl-C. */
+/** npm starts a shell that starts us: it ends when either of them is gone. */
 function whenOrphaned(act: () => void): void {
   const line = () => `${process.ppid} ${parentOf(process.ppid)}`;
   const parents = line();

@@ -63,7 +63,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   observe(app);
 }
 
-/** Answers are data for one reader: kept by nobody, framed by nobody, never run. A handler whose answer may be kept says so itself. */
+/** Answers are data for one reader: not cached, not framed, not run as script. A handler whose answer may be cached says so itself. */
 async function protectAnswers(app: NestFastifyApplication): Promise<void> {
   await app.register(helmet as never, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -78,7 +78,7 @@ async function protectAnswers(app: NestFastifyApplication): Promise<void> {
   });
 }
 
-/** A household and a street may share one address; this many times a person's allowance is for nobody real. */
+/** A household and a street may share one address; more than this many allowances no real address needs. */
 const PERSONS_PER_ADDRESS = 10;
 
 /**

@@ -12,7 +12,7 @@ export const NOTIFICATION_KINDS = Object.keys(notificationRegistry) as readonly 
 
 /** What a message of each kind must be told with. */
 export type NotificationParams = {
-  [K in NotificationKind]: Parameters<Registry[K]['words']> extends [infer P, ...unknown[]] ? P : Record<string, never>;
+  [K in NotificationKind]: Parameters<Registry[K]['text']> extends [infer P, ...unknown[]] ? P : Record<string, never>;
 };
 
 /** The kinds whose page shows one thing: a message of theirs names it by its id. */
@@ -24,7 +24,7 @@ const definition = (kind: NotificationKind): NotificationDefinition => notificat
 
 /** Title and body of a message, as seen from `now`. `params` comes from storage. */
 export const notificationText = (kind: NotificationKind, params: object, now: Instant): NotificationText =>
-  definition(kind).words(params as never, now);
+  definition(kind).text(params as never, now);
 
 /** True for a kind of which there is one unread message, counted up. */
 export const isGroupedNotification = (kind: NotificationKind): boolean => definition(kind).grouped === true;

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 interface KeysOptions {
-  /** False: the keys rest, e.g. while a sheet is open above them. */
+  /** False: the keys do nothing, e.g. while a sheet is open above them. */
   on?: boolean;
-  /** True: the keys work in the middle of a text field too; otherwise whoever types, types. */
+  /** True: the keys work within a text field too; by default they do not. */
   whileTyping?: boolean;
   /** Keys that may be held down, such as the arrows. Any other acts once for each time it is pressed. */
   held?: readonly string[];
@@ -15,7 +15,7 @@ interface KeysOptions {
 const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 const nameOf = (e: KeyboardEvent): string => `${e.ctrlKey || e.metaKey ? 'ctrl+' : ''}${e.key.toLowerCase()}`;
 
-/** Keys of a browser window; nothing happens in WeChat. A key held down acts once, so that no decision is made by a heavy hand. */
+/** Keys of a browser window; nothing happens in WeChat. A key held down acts once. */
 export function useKeys(keys: Keys, { on = true, whileTyping = false, held = [] }: KeysOptions = {}): void {
   const latest = useRef({ keys, held });
   latest.current = { keys, held };

@@ -60,7 +60,7 @@ export const routes = {
 const TABS: readonly string[] = [routes.home, routes.wishes, routes.events, routes.me];
 const DEEPEST = 10;
 
-/** Two taps on one page within this time are one intention of an unsteady hand. */
+/** A second tap on the same page within this time is ignored. */
 const ONE_TAP_MS = 600;
 let last: { from: object | undefined; at: number } | undefined;
 

@@ -64,7 +64,7 @@ describe('the page of a wish', () => {
 
   it('lets its author say that what a proxy confirmed is not done, and what is missing', async () => {
     const POST = `POST ${WISH}/reopen`;
-    const timeline = [{ step: 'confirmed' as const, at: inDays(-1), byWords: '女儿 代办' }];
+    const timeline = [{ step: 'confirmed' as const, at: inDays(-1), by: '女儿 代办' }];
     await open(aPage({ state: 'fulfilled', mine: true, actions: ['reopen'], timeline }), {
       [POST]: { body: { id: 'w1', state: 'claimed' } },
     });
@@ -85,7 +85,7 @@ describe('the page of a wish', () => {
   });
 
   it('tells the claimer whose phone and address they are; without consent there are none, and the community is called', async () => {
-    const spokenFor = { as: 'grid_worker', byWords: '别人代办', why: null } as const;
+    const spokenFor = { as: 'grid_worker', by: '别人代办', why: null } as const;
     const claimed = { state: 'claimed', claimedByMe: true, claim, spokenFor } as const;
     await open(aPage({ ...claimed, contactOpen: true }));
     expect(shown('电话和住址是本人的。办好以后，请本人或代办的人确认。')).toBe(true);

@@ -48,7 +48,7 @@ export const aPage = (part: Partial<WishPage> = {}): WishPage => ({
   publicText: '够不着，也不敢自己换。',
   textEditedByStaff: false,
   photos: [],
-  timeline: [{ step: 'submitted', at: inDays(-4), byWords: '一位邻居' }],
+  timeline: [{ step: 'submitted', at: inDays(-4), by: '一位邻居' }],
   actions: [],
   mine: false,
   claimedByMe: false,

@@ -16,7 +16,7 @@ export const DIANCHANG: CommunityPlan & { code: string } = {
   ],
 };
 
-/** A small neighbour, so that one sees that nobody sees over the fence. */
+/** A second, small community: nothing of one is visible in the other. */
 export const CHENGUANG: CommunityPlan & { code: string } = {
   city: '侯马市',
   street: '路西街道',

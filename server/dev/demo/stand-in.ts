@@ -4,7 +4,7 @@ import type { Castling } from './cast.js';
 const GROUPS = ['居民', '志愿者', '社区工作者', '网格员', '家人代办', '党员志愿者', '活动组织者'];
 const placeOf = ({ group }: Castling): number => (GROUPS.includes(group) ? GROUPS.indexOf(group) : GROUPS.length);
 
-/** The demo's hands on the WeChat stand-in, over HTTP. */
+/** What the demo tells the WeChat stand-in, over HTTP. */
 export class StandIn {
   constructor(private readonly url: string) {}
 

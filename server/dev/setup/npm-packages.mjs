@@ -25,7 +25,7 @@ export async function ensureNpmPackages() {
   writeFileSync(marker, lock);
 }
 
-/** True when an `npm install` by hand brought exactly what the lock file names: then nothing is torn down and fetched again. */
+/** True when an `npm install` by hand brought exactly what the lock file names: then nothing is installed again. */
 function installedMatchesLock() {
   const installedFile = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installedFile)) return false;

@@ -209,7 +209,7 @@ export class Stack {
     void part.ended.then((how) => this.fail(part.name, how, join(this.options.dataDir, 'logs', `${part.name}.log`)));
   }
 
-  /** A part that ends by itself ends the whole: half a product that looks alive helps nobody. */
+  /** When one part ends by itself, all are ended. */
   private fail(name: string, how: string, log: string): void {
     this.break(
       new StartProblem(

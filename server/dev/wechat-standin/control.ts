@@ -6,7 +6,7 @@ import type { ApiName } from './protocol.js';
 import type { PushMode, SentPush } from './pusher.js';
 import type { Allowance } from './quotas.js';
 
-/** The hands of a test or of the demo on the stand-in. The same over HTTP: `POST /__control/<method>` with the arguments as a JSON array. */
+/** What a test or the demo may tell the stand-in. The same over HTTP: `POST /__control/<method>` with the arguments as a JSON array. */
 export class WechatStandInControl {
   constructor(private readonly platform: Platform) {}
 

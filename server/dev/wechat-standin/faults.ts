@@ -22,7 +22,7 @@ interface Planned {
 export class Faults {
   private planned: Planned[] = [];
 
-  /** @throws RangeError for an interface that does not exist: a typing mistake in a test must not pass for health. */
+  /** @throws RangeError for an interface that does not exist: a test with a typing mistake must not pass. */
   plan(api: ApiName | 'any', fault: Fault, times = 1): void {
     if (api !== 'any' && !isApiName(api)) throw new RangeError(`no such interface: ${String(api)}`);
     if (!('errcode' in fault || 'hang' in fault || 'body' in fault || 'status' in fault || 'reset' in fault)) {

@@ -47,7 +47,7 @@ describe('a daughter in another city acts for her mother', () => {
     await ok(volunteer.post(`${wish}/deliver`, {}));
     await ok(daughter.post(`${wish}/confirm`, { thanks: '妈妈说谢谢您' }));
     const { timeline } = (await ok(community.staff.get(wish))).body;
-    const said = timeline.map(({ step, byWords }: { step: string; byWords: string }) => [step, byWords]);
+    const said = timeline.map(({ step, by }: { step: string; by: string }) => [step, by]);
     expect(said.filter(([, words]: string[]) => words === '女儿 代办').map(([step]: string[]) => step)).toEqual([
       ...['submitted', 'urged', 'disputed', 'confirmed'],
     ]);
@@ -67,7 +67,7 @@ describe('a daughter in another city acts for her mother', () => {
     expect(verdict(await daughter.post(`${own}/confirm`, {}))).toBe('409 WISH_JUDGED_BY_HELPER');
     expect(verdict(await worker.post(`${own}/confirm`, {}))).toBe('200');
     expect((await ok(community.staff.get(own))).body.timeline.at(-1)).toMatchObject({
-      ...{ step: 'confirmed', byWords: '网格员 代办' },
+      ...{ step: 'confirmed', by: '网格员 代办' },
     });
   });
 });

@@ -41,7 +41,7 @@ describe('a grandmother without a phone, her grid worker, and slot 7 of her card
     wish = `${community.base}/wishes/${body.id}`;
     expect(await page(worker)).toMatchObject({
       ...{ mine: false, forWhom: { as: 'grid_worker', personId: grandmother, name: '王桂芳' } },
-      spokenFor: { as: 'grid_worker', byWords: '您代办', why: '奶奶没有手机，上门时说的' },
+      spokenFor: { as: 'grid_worker', by: '您代办', why: '奶奶没有手机，上门时说的' },
     });
     const { items } = (await ok(worker.get(`${community.base}/people/${grandmother}/wishes`))).body;
     expect(items).toEqual([expect.objectContaining({ id: body.id, state: 'submitted', saidAs: 'grid_worker' })]);
@@ -50,7 +50,7 @@ describe('a grandmother without a phone, her grid worker, and slot 7 of her card
   it('is on the wall like any neighbour’s, and in the hands of a volunteer who learns where her door is', async () => {
     await ok(community.staff.post(`${wish}/approve`, {}));
     await ok(volunteer.post(`${wish}/claim`));
-    expect((await page(volunteer)).spokenFor).toEqual({ as: 'grid_worker', byWords: '别人代办', why: null });
+    expect((await page(volunteer)).spokenFor).toEqual({ as: 'grid_worker', by: '别人代办', why: null });
     expect((await ok(volunteer.get(`${wish}/contact`))).body).toMatchObject({
       ...{ name: '王桂芳', phone: null, building: '1号楼', address: '2单元301' },
     });
@@ -62,9 +62,7 @@ describe('a grandmother without a phone, her grid worker, and slot 7 of her card
     const code = await boxCode(t, grandmother, 7);
     const { body } = await ok(volunteer.post(`${wish}/confirm-by-card`, { code }));
     expect(body).toMatchObject({ is: 'right', slot: 7, state: 'fulfilled' });
-    expect(
-      (await page(worker)).timeline.map((row: { step: string; byWords: string }) => [row.step, row.byWords]),
-    ).toEqual([
+    expect((await page(worker)).timeline.map((row: { step: string; by: string }) => [row.step, row.by])).toEqual([
       ['submitted', '您代办'],
       ['approved', '社区'],
       ['claimed', '志愿者 小王'],

@@ -33,7 +33,7 @@ describe('a delivery the author does not find done', () => {
       claim: { deliveryNote: null },
     });
     expect(Date.parse(page.claim.dueAt) - t.clock.now().getTime()).toBe(3 * 86_400_000);
-    expect(page.timeline.at(-1)).toMatchObject({ step: 'disputed', note: '晚上又不亮了', byWords: '一位邻居' });
+    expect(page.timeline.at(-1)).toMatchObject({ step: 'disputed', note: '晚上又不亮了', by: '一位邻居' });
   });
 
   it('is remembered before its new end', async () => {
@@ -45,6 +45,6 @@ describe('a delivery the author does not find done', () => {
     await ok(volunteer.post(`${wish.path}/deliver`, { note: '换了整流器' }));
     await ok(community.staff.post(`${wish.path}/confirm`, {}));
     expect(await wish.state()).toBe('fulfilled');
-    expect((await wish.seenBy(wish.author)).body.timeline.at(-1)).toMatchObject({ step: 'confirmed', byWords: '社区' });
+    expect((await wish.seenBy(wish.author)).body.timeline.at(-1)).toMatchObject({ step: 'confirmed', by: '社区' });
   });
 });

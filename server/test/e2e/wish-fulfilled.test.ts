@@ -78,7 +78,7 @@ describe('a wish is said, claimed, done and confirmed', () => {
 
   it('tells everybody the same story afterwards', async () => {
     const { timeline } = await page(resident);
-    expect(timeline.map(({ step, byWords }: { step: string; byWords: string }) => `${step} ${byWords}`)).toEqual([
+    expect(timeline.map(({ step, by }: { step: string; by: string }) => `${step} ${by}`)).toEqual([
       'submitted 您',
       'approved 社区',
       'claimed 志愿者 小王',

@@ -133,20 +133,20 @@ describe('a wish said for somebody', () => {
     const daughter = await aProxyOf(elder);
     const wish = await saidBy(daughter, { why: '妈妈眼睛不好' }).claimed().create();
     const page = async (who: TestMember) => (await ok(wish.seenBy(who))).body;
-    const spokenFor = { as: 'proxy', byWords: '女儿 代办', why: '妈妈眼睛不好' };
+    const spokenFor = { as: 'proxy', by: '女儿 代办', why: '妈妈眼睛不好' };
     expect(await page(daughter)).toMatchObject({
       mine: false,
-      spokenFor: { ...spokenFor, byWords: '您代办' },
+      spokenFor: { ...spokenFor, by: '您代办' },
       forWhom: { as: 'proxy', personId: elder, name: '王桂芳' },
     });
     expect(await page(worker)).toMatchObject({ spokenFor, forWhom: { personId: elder } });
     expect(await page(community.staff)).toMatchObject({ spokenFor, staff: { authorName: '王**' } });
     const helpers = await page(volunteerOf(wish));
-    expect(helpers.spokenFor).toEqual({ as: 'proxy', byWords: '别人代办', why: null });
+    expect(helpers.spokenFor).toEqual({ as: 'proxy', by: '别人代办', why: null });
     const neighbours = await page(await aResident(t, community));
     expect(keys(neighbours)).not.toContain('spokenFor');
     for (const body of [helpers, neighbours]) expect(JSON.stringify(body)).not.toMatch(/王桂芳|女儿|眼睛|远方/);
-    expect(neighbours.timeline[0].byWords).toBe('一位邻居');
+    expect(neighbours.timeline[0].by).toBe('一位邻居');
     expect((await ok(community.staff.get(`${community.base}/staff/wishes?queue=claimed`))).body.items[0]).toMatchObject(
       { saidAs: 'proxy', authorName: '王**' },
     );
@@ -172,7 +172,7 @@ describe('a wish said for somebody', () => {
     const wish = await saidBy(worker).rejected().create();
     expect((await ok(daughter.get(`${wish.path}/form`))).body).toMatchObject({ privateDetail: WORDS.privateDetail });
     await ok(daughter.post(`${wish.path}/resubmit`, { ...PUBLIC, title: '厨房的灯又不亮了' }));
-    expect((await wish.seenBy(daughter)).body.spokenFor).toEqual({ as: 'proxy', byWords: '您代办', why: null });
+    expect((await wish.seenBy(daughter)).body.spokenFor).toEqual({ as: 'proxy', by: '您代办', why: null });
     const looks = (await ok(community.staff.get(`${wish.path}/contact-looks`))).body.items;
     expect(looks).toEqual([expect.objectContaining({ as: 'proxy', byName: '远方的女儿' })]);
   });
@@ -202,7 +202,7 @@ describe('a proxy', () => {
     expect(claim?.how).toBe('proxy');
     expect((await wish.seenBy(community.staff)).body.timeline.at(-1)).toMatchObject({
       step: 'confirmed',
-      byWords: '女儿 代办',
+      by: '女儿 代办',
     });
   });
 

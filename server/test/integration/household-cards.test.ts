@@ -91,7 +91,7 @@ describe('confirming a wish by the card', () => {
     const answer = await say(wish, await codeIn(1));
     expect(answer.body).toEqual({ is: 'right', slot: 1, left: null, state: 'fulfilled' });
     const page = (await wish.seenBy(author)).body;
-    expect(page.timeline.at(-1)).toMatchObject({ step: 'confirmed', byWords: '用联系卡上的号码' });
+    expect(page.timeline.at(-1)).toMatchObject({ step: 'confirmed', by: '用联系卡上的号码' });
   });
 
   it('case 5: a box that was used does not confirm again', async () => {

@@ -59,7 +59,7 @@ describe('P14: when somebody has died', () => {
       expect([state, body.state, body.timeline.at(-1)]).toMatchObject([
         state,
         'closed',
-        { step: 'closed', byWords: '网格员' },
+        { step: 'closed', by: '网格员' },
       ]);
     }
     expect(await wall(community.staff)).toEqual([]);

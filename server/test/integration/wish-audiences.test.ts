@@ -56,7 +56,7 @@ const CLAIM = [
     'cardSlot',
   ],
 ];
-const STEP = ['step', 'at', 'byWords'];
+const STEP = ['step', 'at', 'by'];
 const keys = (value: object): string[] => Object.keys(value).sort();
 const exactly = (...names: string[]): string[] => [...names].sort();
 

@@ -54,8 +54,8 @@ describe('P11: the person takes back what a proxy confirmed', () => {
     const { body } = await ok(wish.seenBy(mother));
     expect(body).toMatchObject({ state: 'claimed', claim: { state: 'active' } });
     expect(body.timeline.slice(-2)).toMatchObject([
-      { step: 'confirmed', byWords: '女儿 代办' },
-      { step: 'reopened', byWords: '您', note: REASON.reason },
+      { step: 'confirmed', by: '女儿 代办' },
+      { step: 'reopened', by: '您', note: REASON.reason },
     ]);
     const [mine] = (await ok(helper.get(`${community.base}/me/next`))).body.claims;
     expect(mine).toMatchObject({ state: 'active', wish: { id: wish.id } });
@@ -150,7 +150,7 @@ it('who has no account says it to staff, who write it down; what the grid worker
   await ok(reopen(community.staff, wish));
   expect((await ok(wish.seenBy(worker))).body.timeline.at(-1)).toMatchObject({
     step: 'reopened',
-    byWords: '社区 代办',
+    by: '社区 代办',
   });
   expect(await told(worker)).toContain('wish_reopened');
 });

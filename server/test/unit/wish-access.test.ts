@@ -8,7 +8,7 @@ import {
 } from '../../src/modules/wishes/domain/access.policy.js';
 import { contactReader, isContactConsented } from '../../src/modules/wishes/domain/contact.policy.js';
 import { plusDays } from '../../src/modules/wishes/domain/lease.js';
-import { byWords, noteFor, type Step, type TimelineReader } from '../../src/modules/wishes/domain/timeline.js';
+import { noteFor, type Step, takenBy, type TimelineReader } from '../../src/modules/wishes/domain/timeline.js';
 
 const somebody = (more: Partial<Viewer> = {}): Viewer => ({
   memberId: 'me',
@@ -191,35 +191,35 @@ describe('the timeline', () => {
   };
 
   it('names the volunteer to the author and staff only', () => {
-    expect(byWords(aStep(), reader(), nickname)).toBe('一位志愿者');
-    expect(byWords(aStep(), reader({ isAuthor: true }), nickname)).toBe('志愿者 小王');
-    expect(byWords(aStep(), reader({ isStaff: true }), nickname)).toBe('志愿者 小王');
-    expect(byWords(aStep(), reader({ memberId: 'helper' }), nickname)).toBe('您');
+    expect(takenBy(aStep(), reader(), nickname)).toBe('一位志愿者');
+    expect(takenBy(aStep(), reader({ isAuthor: true }), nickname)).toBe('志愿者 小王');
+    expect(takenBy(aStep(), reader({ isStaff: true }), nickname)).toBe('志愿者 小王');
+    expect(takenBy(aStep(), reader({ memberId: 'helper' }), nickname)).toBe('您');
   });
 
   it('names the author to staff only, staff to nobody, and the clock as what it is', () => {
     const said = aStep({ step: 'submitted', actedAs: 'author', actorMemberId: 'author', claimId: null });
-    expect(byWords(said, reader(), nickname)).toBe('一位邻居');
-    expect(byWords(said, reader({ isStaff: true }), nickname)).toBe('小王');
-    expect(byWords(aStep({ actedAs: 'staff' }), reader({ isAuthor: true }), nickname)).toBe('社区');
-    expect(byWords(aStep({ actedAs: 'clock', actorMemberId: null }), reader(), nickname)).toBe('到期自动处理');
+    expect(takenBy(said, reader(), nickname)).toBe('一位邻居');
+    expect(takenBy(said, reader({ isStaff: true }), nickname)).toBe('小王');
+    expect(takenBy(aStep({ actedAs: 'staff' }), reader({ isAuthor: true }), nickname)).toBe('社区');
+    expect(takenBy(aStep({ actedAs: 'clock', actorMemberId: null }), reader(), nickname)).toBe('到期自动处理');
   });
 
   it('says who acted to those who are close, and to neighbours not even that somebody did', () => {
     const by = (actedAs: Step['actedAs'], actorMemberId: string, step: Step['step'] = 'submitted') =>
       aStep({ step, actedAs, actorMemberId, claimId: null });
     for (const close of [{ isAuthor: true }, { isStaff: true }, { actsForAuthor: true }]) {
-      expect(byWords(by('proxy', 'daughter'), reader(close), nickname)).toBe('女儿 代办');
-      expect(byWords(by('proxy', 'once a proxy'), reader(close), nickname)).toBe('代办人 代办');
-      expect(byWords(by('grid_worker', 'wei'), reader(close), nickname)).toBe('网格员 代办');
-      expect(byWords(by('staff', 'hao'), reader(close), nickname)).toBe('社区 代办');
-      expect(byWords(by('staff', 'hao', 'confirmed'), reader(close), nickname)).toBe('社区');
+      expect(takenBy(by('proxy', 'daughter'), reader(close), nickname)).toBe('女儿 代办');
+      expect(takenBy(by('proxy', 'once a proxy'), reader(close), nickname)).toBe('代办人 代办');
+      expect(takenBy(by('grid_worker', 'wei'), reader(close), nickname)).toBe('网格员 代办');
+      expect(takenBy(by('staff', 'hao'), reader(close), nickname)).toBe('社区 代办');
+      expect(takenBy(by('staff', 'hao', 'confirmed'), reader(close), nickname)).toBe('社区');
     }
     for (const actedAs of ['proxy', 'grid_worker'] as const)
-      expect(byWords(by(actedAs, 'daughter'), reader(), nickname)).toBe('一位邻居');
-    expect(byWords(by('staff', 'hao'), reader(), nickname)).toBe('社区');
-    expect(byWords(by('proxy', 'me'), reader({ actsForAuthor: true }), nickname)).toBe('您代办');
-    expect(byWords(by('staff', 'me', 'approved'), reader({ isStaff: true }), nickname)).toBe('您');
+      expect(takenBy(by(actedAs, 'daughter'), reader(), nickname)).toBe('一位邻居');
+    expect(takenBy(by('staff', 'hao'), reader(), nickname)).toBe('社区');
+    expect(takenBy(by('proxy', 'me'), reader({ actsForAuthor: true }), nickname)).toBe('您代办');
+    expect(takenBy(by('staff', 'me', 'approved'), reader({ isStaff: true }), nickname)).toBe('您');
   });
 
   it('keeps reasons between those they concern', () => {

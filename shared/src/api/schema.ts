@@ -5215,7 +5215,7 @@ export interface components {
         SpokenFor: {
             as: components["schemas"]["WishSpeaker"];
             /** @description 女儿 代办, 网格员 代办 …; the claimer learns no more than that it is 代办 */
-            byWords: string;
+            by: string;
             /** @description Author, who acts for them, staff */
             why: string | null;
         };
@@ -5422,7 +5422,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description As much as this reader may know: 您, 社区, 一位志愿者 … */
-            byWords: string;
+            by: string;
             note?: string;
             step: components["schemas"]["WishStep"];
         };

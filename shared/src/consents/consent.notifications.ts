@@ -21,39 +21,39 @@ const relation = (of: ProxyRelation | undefined): string => (of ? proxyRelationW
 export const consentNotifications = defineNotifications({
   consent_recorded: {
     page: MINE,
-    words: (p: ConsentMessage) => ({
+    text: (p: ConsentMessage) => ({
       title: '记下了您的同意',
       body: `社区记下了您同意${matter(p.purpose)}。不是您的意思，随时可以说不同意。`,
     }),
   },
   consent_withdrawn: {
     page: MINE,
-    words: (p: ConsentMessage) => ({
+    text: (p: ConsentMessage) => ({
       title: '您的同意已经撤回',
       body: `${matter(p.purpose)}已经撤回，从现在起不再这样做。照样有人帮忙。`,
     }),
   },
   proxy_named: {
     page: REPRESENTED,
-    words: (p: ProxyMessage) => ({
+    text: (p: ProxyMessage) => ({
       title: '您可以替人办事了',
       body: `有一位居民请您（${relation(p.relation)}）替他办事。不是您的话，点进去可以不再代办。`,
     }),
   },
   proxy_ended: {
     page: REPRESENTED,
-    words: () => ({ title: '您不再替人办事了', body: '有一位居民不再请您替他办事。有疑问请联系社区。' }),
+    text: () => ({ title: '您不再替人办事了', body: '有一位居民不再请您替他办事。有疑问请联系社区。' }),
   },
   my_proxy_named: {
     page: PROXIES,
-    words: (p: ProxyMessage) => ({
+    text: (p: ProxyMessage) => ({
       title: '有人可以替您办事了',
       body: `社区记下了您请${relation(p.relation)}替您办事。不是您的意思，随时可以取消。`,
     }),
   },
   my_proxy_ended: {
     page: PROXIES,
-    words: () => ({
+    text: () => ({
       title: '一位代办人不再代办',
       body: '有一位代办人不再替您办事了。您照样可以自己来，或者请网格员帮忙。',
     }),

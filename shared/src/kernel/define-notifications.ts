@@ -6,7 +6,7 @@ export interface NotificationText {
   readonly body: string;
 }
 
-/** One kind of message: its words, and where it leads. */
+/** One kind of message: its text, and where it leads. */
 export interface NotificationDefinition<P extends object = never> {
   /**
    * The page of the mini-program that shows what the message speaks of, without a leading slash; `{subject}` stands for the id
@@ -17,10 +17,10 @@ export interface NotificationDefinition<P extends object = never> {
   readonly grouped?: true;
   /**
    * Title and body. A wish's public title and reasons written for the reader may be params; names, phones, addresses and
-   * private details never are. Params come from storage, so the words must bear a missing one. Dates are said as seen from
+   * private details never are. Params come from storage, so the text must bear a missing one. Dates are said as seen from
    * `now`, the moment of reading, so that “明天” is never yesterday's.
    */
-  readonly words: (params: P, now: Instant) => NotificationText;
+  readonly text: (params: P, now: Instant) => NotificationText;
 }
 
 /** Declares the kinds of message of one context: one kind per step that concerns somebody. */

@@ -11,7 +11,7 @@ export const taskNotifications = defineNotifications({
   task_given: {
     page: TASKS,
     grouped: true,
-    words: ({ told = 1 }: TaskMessage) => ({
+    text: ({ told = 1 }: TaskMessage) => ({
       title: '有新的待办',
       body:
         told > 1 ? `有 ${told} 件待办交到您手上，请看看什么时候要办。` : '有一件待办交到您手上，请看看什么时候要办。',
@@ -20,7 +20,7 @@ export const taskNotifications = defineNotifications({
   task_late: {
     page: TASKS,
     grouped: true,
-    words: ({ told = 1 }: TaskMessage) => ({
+    text: ({ told = 1 }: TaskMessage) => ({
       title: '有待办过期了',
       body: told > 1 ? `您有 ${told} 件待办过了时间，已经请别人接手。` : '您有一件待办过了时间，已经请别人接手。',
     }),
@@ -28,7 +28,7 @@ export const taskNotifications = defineNotifications({
   staff_task_waiting: {
     page: 'staff/pages/desk/index?view=tasks',
     grouped: true,
-    words: ({ told = 1 }: TaskMessage) => ({
+    text: ({ told = 1 }: TaskMessage) => ({
       title: '有待办等社区来办',
       body: told > 1 ? `有 ${told} 件待办交到社区，请安排人办。` : '有一件待办交到社区，请安排人办。',
     }),
@@ -36,7 +36,7 @@ export const taskNotifications = defineNotifications({
   stand_in_asked: {
     page: STAND_INS,
     grouped: true,
-    words: ({ told = 1 }: TaskMessage) => ({
+    text: ({ told = 1 }: TaskMessage) => ({
       title: '请您代班',
       body:
         told > 1
@@ -47,6 +47,6 @@ export const taskNotifications = defineNotifications({
   stand_in_ended: {
     page: STAND_INS,
     grouped: true,
-    words: () => ({ title: '代班结束了', body: '代班已经结束，待办回到原来负责的人手上。' }),
+    text: () => ({ title: '代班结束了', body: '代班已经结束，待办回到原来负责的人手上。' }),
   },
 });

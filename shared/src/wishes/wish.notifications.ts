@@ -52,28 +52,28 @@ const wish = (title: string | undefined): string => (title ? `“${title}”` : 
 export const wishNotifications = defineNotifications({
   wish_approved: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '心愿已上墙',
       body: `${wish(p.wishTitle)}已经通过，邻居们现在可以看到并认领。`,
     }),
   },
   wish_rejected: {
     page: PAGE,
-    words: (p: WishMessageWithReason) => ({
+    text: (p: WishMessageWithReason) => ({
       title: '心愿请改一改',
       body: `社区看过${wish(p.wishTitle)}，请您改一改。${reasonWords(p.reason)}改好可以再说一次。`,
     }),
   },
   wish_text_edited: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '社区改了公开文字',
       body: `社区工作者改了${wish(p.wishTitle)}的公开文字，请看看是否合适。`,
     }),
   },
   wish_claimed: {
     page: PAGE,
-    words: (p: WishMessageWithDeadline, now) => ({
+    text: (p: WishMessageWithDeadline, now) => ({
       title: '有邻居认领了',
       body: `有志愿者认领了${wish(p.wishTitle)}，会在${momentWords(p.dueAt, now)}前帮您办好。`,
     }),
@@ -81,25 +81,25 @@ export const wishNotifications = defineNotifications({
   /** The claim ended without the wish being done; the wish is back on the wall. */
   wish_claim_ended: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '心愿回到墙上',
       body: `认领${wish(p.wishTitle)}的志愿者没能办完，心愿已经回到墙上，等下一位邻居。`,
     }),
   },
   wish_delivered: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '请您确认',
       body: `志愿者说${wish(p.wishTitle)}已经办好。办好了请点确认，没办好请告诉我们。`,
     }),
   },
   wish_fulfilled: {
     page: PAGE,
-    words: (p: WishMessage) => ({ title: '心愿已完成', body: `${wish(p.wishTitle)}已经确认完成，谢谢大家。` }),
+    text: (p: WishMessage) => ({ title: '心愿已完成', body: `${wish(p.wishTitle)}已经确认完成，谢谢大家。` }),
   },
   wish_disputed: {
     page: PAGE,
-    words: (p: WishMessageWithReason & WishMessageWithDeadline, now) => ({
+    text: (p: WishMessageWithReason & WishMessageWithDeadline, now) => ({
       title: '心愿还没办好',
       body: `${wish(p.wishTitle)}的主人说还没有办好。${reasonWords(p.reason)}请在${momentWords(p.dueAt, now)}前再帮一帮。`,
     }),
@@ -107,21 +107,21 @@ export const wishNotifications = defineNotifications({
   /** To the family and to whoever had confirmed it. */
   wish_reopened: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '本人说还没办好',
       body: `${wish(p.wishTitle)}确认过办好，本人后来说还没有，已经请志愿者再帮一帮。`,
     }),
   },
   wish_expired: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '心愿到期了',
       body: `${wish(p.wishTitle)}到期还没有人认领，还需要的话可以续期。`,
     }),
   },
   wish_closed: {
     page: PAGE,
-    words: (p: WishMessageWithReason) => ({
+    text: (p: WishMessageWithReason) => ({
       title: '心愿已关闭',
       body: `社区关闭了${wish(p.wishTitle)}。${reasonWords(p.reason)}有疑问请联系社区。`,
     }),
@@ -129,49 +129,49 @@ export const wishNotifications = defineNotifications({
   /** To the person and their other proxies: nothing is done for somebody behind their back. */
   wish_acted_for: {
     page: PAGE,
-    words: (p: WishMessageOfActing) => ({
+    text: (p: WishMessageOfActing) => ({
       title: '代办了一件事',
       body: `${p.by ? SPEAKER_WORDS[p.by] : '代办人'}代办：${p.act ? ACTED_WORDS[p.act] : '办了一件事'}，${wish(p.wishTitle)}。不是本人的意思，请告诉社区。`,
     }),
   },
   claim_urged: {
     page: PAGE,
-    words: (p: WishMessageWithDeadline, now) => ({
+    text: (p: WishMessageWithDeadline, now) => ({
       title: '有人在盼着',
       body: `${wish(p.wishTitle)}那边问什么时候能办。请在${momentWords(p.dueAt, now)}前办好；来不及可以延期一次，或者退回。`,
     }),
   },
   claim_contact_closed: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '联系方式收回了',
       body: `${wish(p.wishTitle)}的主人不再把电话和住址给志愿者。要联系请打社区电话，由网格员或社区转告。`,
     }),
   },
   claim_half_time: {
     page: PAGE,
-    words: (p: WishMessageWithDeadline, now) => ({
+    text: (p: WishMessageWithDeadline, now) => ({
       title: '认领期限过半',
       body: `您认领的${wish(p.wishTitle)}期限已过一半，请在${momentWords(p.dueAt, now)}前办好。`,
     }),
   },
   claim_ending_soon: {
     page: PAGE,
-    words: (p: WishMessageWithDeadline, now) => ({
+    text: (p: WishMessageWithDeadline, now) => ({
       title: '认领快到期了',
       body: `您认领的${wish(p.wishTitle)}${momentWords(p.dueAt, now)}到期。来不及可以延期一次，或者退回。`,
     }),
   },
   claim_lapsed: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '认领已到期',
       body: `您认领的${wish(p.wishTitle)}已到期，心愿回到了墙上。谢谢您的热心。`,
     }),
   },
   claim_revoked: {
     page: PAGE,
-    words: (p: WishMessageWithReason) => ({
+    text: (p: WishMessageWithReason) => ({
       title: '社区收回了认领',
       body: `社区收回了您对${wish(p.wishTitle)}的认领。${reasonWords(p.reason)}有疑问请联系社区。`,
     }),
@@ -179,14 +179,14 @@ export const wishNotifications = defineNotifications({
   /** The author has died. Staff tell it; this only asks not to go there. */
   claim_laid_down: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '这件心愿不用再办了',
       body: `${wish(p.wishTitle)}那家里有变故，心愿不再办了。请先不要打电话，也不要上门，社区会和您细说。谢谢您一直想着他们。`,
     }),
   },
   thanks_received: {
     page: PAGE,
-    words: (p: WishMessage) => ({
+    text: (p: WishMessage) => ({
       title: '收到一份感谢',
       body: `${wish(p.wishTitle)}的主人给您留了一句感谢的话，点开看看。`,
     }),
@@ -194,7 +194,7 @@ export const wishNotifications = defineNotifications({
   staff_wish_urged: {
     page: 'staff/pages/desk/index?place=unclaimed',
     grouped: true,
-    words: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
+    text: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
       title: '有心愿在催',
       body: told > 1 ? `有 ${told} 个没人认领的心愿在催。` : `${wish(wishTitle)}还没有人认领，那边在催。`,
     }),
@@ -202,7 +202,7 @@ export const wishNotifications = defineNotifications({
   staff_wish_waiting: {
     page: 'staff/pages/desk/index?view=review',
     grouped: true,
-    words: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
+    text: ({ wishTitle, told = 1 }: WishMessage & { readonly told?: number }) => ({
       title: '有心愿等您审核',
       body: told > 1 ? `新来了 ${told} 个心愿，等您审核。` : `${wish(wishTitle)}等您审核。`,
     }),

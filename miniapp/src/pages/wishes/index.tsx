@@ -69,7 +69,7 @@ function Wall() {
   );
 }
 
-/** Nothing found, or a wall where everything is in good hands. */
+/** Nothing found, or a wall without open wishes. */
 function NothingHere({ narrowed, onAll }: { narrowed: boolean; onAll: () => void }) {
   return narrowed ? (
     <EmptyState

@@ -74,7 +74,7 @@ export function isVerdict(value: unknown): value is ContentVerdict {
   return value === 'pass' || value === 'review' || value === 'risky';
 }
 
-/** An item of `detail` counts only when its errcode is 0; a "pass" with no counting item is nobody's opinion. */
+/** An item of `detail` counts only when its errcode is 0; a "pass" without such an item is not a pass. */
 function nothingWasChecked(detail: unknown): boolean {
   if (!Array.isArray(detail) || detail.length === 0) return false;
   return detail.every((item: { errcode?: unknown } | null) => (item?.errcode ?? 0) !== 0);

@@ -26,7 +26,7 @@ export class PushRefused extends Error {
   }
 }
 
-/** WeChat repeats a push within seconds; the rest is for clocks that differ. Whoever kept one longer is not WeChat. */
+/** WeChat repeats a push within seconds; the rest allows for clocks that differ. An older one is refused as a replay. */
 export const PUSH_WINDOW_MS = 10 * 60_000;
 
 /**

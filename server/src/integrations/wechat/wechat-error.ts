@@ -18,7 +18,7 @@ export type WechatErrorKind =
   | 'invalid-field'
   /** WeChat refuses the content itself (sensitive words). */
   | 'refused'
-  /** The request is wrong in form: a mistake in this program, never the neighbour's. */
+  /** The request is wrong in form: a mistake in this program, not the user's. */
   | 'bad-request'
   /** App id, secret, IP list, template or permission are set up wrongly: an operator must act. */
   | 'config'

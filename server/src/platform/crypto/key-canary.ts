@@ -108,7 +108,7 @@ export class KeyCanary implements OnApplicationBootstrap {
   }
 }
 
-/** For whoever writes blind indexes before the application starts (migrations). Throws `WrongKeys`; silent where no canary sings yet. */
+/** For whoever writes blind indexes before the application starts (migrations). Throws `WrongKeys`; does nothing where there is no canary yet. */
 export async function requireIndexKey(
   cipher: FieldCipher,
   ask: (sql: string, values: unknown[]) => Promise<{ value: string }[]>,

@@ -32,7 +32,7 @@ export const isRetryable = (error: unknown): boolean => RETRY.has(driverFields(e
 /** True when this connection leads to a node that cannot do it now: another connection may. */
 export const isWrongNode = (error: unknown): boolean => WRONG_NODE.has(driverFields(error).errno ?? 0);
 
-/** True when the connection is gone. Before COMMIT was sent nothing happened; at COMMIT nobody knows. */
+/** True when the connection is gone. Before COMMIT was sent nothing is stored; when COMMIT was sent it is unknown whether it is. */
 export function isConnectionLost(error: unknown): boolean {
   const { code, message } = driverFields(error);
   return CONNECTION_LOST.has(code ?? '') || /closed state|connection is closed/i.test(message ?? '');

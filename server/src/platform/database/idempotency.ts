@@ -22,7 +22,7 @@ const attempts = new AsyncLocalStorage<Attempt>();
 /** Fingerprint of what was asked: method, path and body. The order of an object's keys does not count. */
 export function bodyHash(method: string, path: string, body: unknown): string {
   const hash = createHash('sha256').update(`${method} ${path}\n`);
-  // A stack of our own: the depth of a body never becomes the depth of the program's.
+  // Without recursion: a deeply nested body must not overflow the call stack.
   const waiting: unknown[] = [body];
   while (waiting.length > 0) {
     const value = waiting.pop();

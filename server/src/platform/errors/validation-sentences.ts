@@ -37,7 +37,7 @@ const WORDS: Record<string, (message: string) => string> = {
   whitelistValidation: () => '不需要这一项',
 };
 
-/** A form shows no more at once, and whoever sends thousands is no form. */
+/** A form shows no more at once. */
 const PROBLEMS_MAX = 20;
 const FIELD_MAX_CHARS = 80;
 

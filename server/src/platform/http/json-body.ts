@@ -14,8 +14,8 @@ const OPENING = [0x5b, 0x7b];
 const CLOSING = [0x5d, 0x7d];
 
 /**
- * True when the text nests no deeper and holds no more parts than a form of ours can. One look at every byte, before
- * anything is built from them: what passes may be walked by whoever comes next.
+ * True when the text nests no deeper and holds no more parts than a form of ours can. Reads every byte once,
+ * before anything is parsed, so that later code may walk the result.
  */
 export function isFormSized(json: Uint8Array): boolean {
   let [depth, parts, quoted] = [0, 0, false];

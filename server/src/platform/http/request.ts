@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Who a request comes from, as the session guard found out. Nothing of it is ever read from the request's own words. */
+/** Who a request comes from, as the session guard found out. Nothing of it is read from the body or the query. */
 export interface RequestSession {
   readonly userId: string;
   readonly familyId: string;

@@ -27,7 +27,7 @@ export class WorkerLoop {
     return [...this.lastTurn.values()].every((at) => Date.now() - at < STUCK_AFTER_MS);
   }
 
-  /** Runs until `signal` aborts; the items in hand are finished first. A failing database is waited for, not died of. */
+  /** Runs until `signal` aborts; the items in hand are finished first. While the database fails it waits and tries again. */
   async run(signal: AbortSignal, logger: Logger): Promise<void> {
     const sweepFailed = (sweep: string, err: unknown): void => logger.error({ err, sweep }, 'sweep failed');
     const started = new Set<Promise<void>>();

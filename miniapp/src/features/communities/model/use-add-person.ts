@@ -74,5 +74,3 @@ export function useAddPerson() {
     maybeKnown: send.problem?.code === 'PERSON_MAYBE_KNOWN' ? (send.problem.params.ids?.split(',') ?? []) : [],
   };
 }
-
-export type AddingPerson = ReturnType<typeof useAddPerson>;

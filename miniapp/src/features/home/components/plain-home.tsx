@@ -62,7 +62,7 @@ export function PlainHome() {
   );
 }
 
-/** Who works here finds the way to the work at once. */
+/** For members with an office: the way to their work stands first. */
 function WorkWays() {
   const { roles } = useMembership();
   const staff = roles.includes('staff');

@@ -109,7 +109,7 @@ export function ApplyForm({ before, onApplied }: ApplyFormProps) {
   );
 }
 
-/** What was left empty is not sent; a branch without the party is nobody's. */
+/** What was left empty is not sent, nor the branch of somebody who is no party member. */
 function filledIn(answers: Answers): VolunteerForm {
   const text = (s: string) => s.trim() || undefined;
   return {

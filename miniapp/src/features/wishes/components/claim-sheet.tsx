@@ -97,7 +97,7 @@ function WhyNot({ wish, onClose }: { wish: WishPage; onClose: () => void }) {
   if (volunteerState === 'applied')
     return <View className="body">您的志愿者申请已经送到社区，通过后就可以来帮忙。</View>;
   if (volunteerState === 'suspended') return <View className="body">您的志愿者身份暂停了，想恢复请联系社区。</View>;
-  // The sheet is closed before the way leads away: whoever comes back comes back to the page.
+  // Closed before the next page opens, so that coming back shows the page and not the sheet.
   const apply = () => {
     onClose();
     void go(routes.volunteer);

@@ -20,7 +20,7 @@ export function SpokenFor({ wish }: { wish: WishPage }) {
         <Icon name="me" className="muted" />
         <View className="grow">
           {forWhom ? <View className="strong">{`${forWhom.name}的心愿`}</View> : null}
-          {spokenFor ? <View className="body">{spokenFor.byWords}</View> : null}
+          {spokenFor ? <View className="body">{spokenFor.by}</View> : null}
           {spokenFor?.why ? <View className="note">{`为什么代办：${spokenFor.why}`}</View> : null}
           {wish.claimedByMe ? (
             <View className="note">

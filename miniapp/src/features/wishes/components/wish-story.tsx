@@ -11,7 +11,7 @@ export function WishStory({ wish, now }: { wish: WishPage; now: number }) {
   const steps: TimelineStep[] = wish.timeline.map((entry, i) => ({
     key: `${i}-${entry.step}`,
     title: STEP_WORDS[entry.step],
-    note: [entry.byWords, formatMoment(entry.at, now)].filter(Boolean).join(' · '),
+    note: [entry.by, formatMoment(entry.at, now)].filter(Boolean).join(' · '),
     text: entry.note,
     done: true,
   }));

@@ -52,7 +52,7 @@ export const STEP_WORDS: Record<WishStep, string> = {
   closed: '社区关闭了心愿',
 };
 
-/** The step that is still open, as the last line of the story; nothing once the wish is at rest. */
+/** The step that is still open, as the last line of the story; nothing once the wish has ended. */
 export const NEXT_STEP_WORDS: Partial<Record<WishState, string>> = {
   submitted: '等社区看过',
   open: '等人帮忙',

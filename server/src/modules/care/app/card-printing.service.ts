@@ -66,7 +66,7 @@ export class CardPrinting {
     return drawCard({ serial, facts, people, code: await this.miniProgramCode() });
   }
 
-  /** The picture people scan, or null when WeChat draws none now: a card with a number is better than no card. */
+  /** The picture people scan, or null when WeChat draws none now: the card is printed with its number alone then. */
   private async miniProgramCode(): Promise<Buffer | null> {
     const checkPath = this.config.env === 'production';
     return this.wechat

@@ -167,7 +167,7 @@ function reviewOn(cells: RowReader, today: Day): Day {
   return day ?? latest;
 }
 
-/** Day 1 of spreadsheets is 1 January 1900, and they count a 29 February that never was. */
+/** Day 1 of spreadsheets is 1 January 1900, and they count 29 February 1900, which did not exist. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 

@@ -64,7 +64,7 @@ export class MemberDirectory {
     return this.directory.inRole(communityId, 'staff');
   }
 
-  /** True when nobody else is on the staff: then one's own matter is decided by oneself or by nobody. Inside a transaction pass its `tx`. */
+  /** True when nobody else is on the staff: then a member of staff may decide about their own matter. Inside a transaction pass its `tx`. */
   async isOnlyStaff(communityId: string, memberId: string, tx?: Tx): Promise<boolean> {
     return (await this.directory.inRole(communityId, 'staff', tx)).every((id) => id === memberId);
   }

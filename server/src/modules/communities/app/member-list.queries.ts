@@ -40,7 +40,7 @@ export class MemberListQueries {
 
 const placeOf = ({ joinedAt, id }: NamedMember): Keyset => ({ at: joinedAt, id });
 
-/** What follows the last one seen; everything again when that one has left meanwhile: twice is better than never. */
+/** What follows the last one seen. When that one has left meanwhile the list begins again, so that nobody is left out. */
 function further(all: readonly NamedMember[], after: Keyset | undefined): NamedMember[] {
   const sorted = [...all].sort((a, b) => compareNatural(a.nickname, b.nickname) || (a.id < b.id ? -1 : 1));
   return sorted.slice(sorted.findIndex(({ id }) => id === after?.id) + 1);

@@ -39,7 +39,7 @@ export class MemberNamesRepository {
       await tx.query('INSERT INTO member_name_grams (community_id, gram, member_id) VALUES ?', [rows.sort()]);
   }
 
-  /** For whoever leaves. */
+  /** Removes the entries of a member who leaves. */
   async forget(tx: Tx, memberId: string): Promise<void> {
     await tx.query('DELETE FROM member_name_grams WHERE member_id = ?', [memberId]);
   }

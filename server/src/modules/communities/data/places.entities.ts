@@ -23,7 +23,7 @@ export class Street {
   nameKey: string;
 }
 
-/** Community 社区: the border nobody's data crosses. */
+/** Community 社区: no data of one is visible in another. */
 @Entity('communities')
 export class Community {
   @IdColumn({ primary: true })

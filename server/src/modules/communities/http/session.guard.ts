@@ -8,7 +8,7 @@ import { hasRole, mayOrganise } from '../domain/actor.js';
 import { MEMBER, ORGANISER, STAFF } from './access.decorators.js';
 
 /**
- * The one door of the API. Every handler needs a living session unless it says `Public()`; a `MembersOnly()` handler
+ * The guard of every route. Every handler needs a living session unless it says `Public()`; a `MembersOnly()` handler
  * also needs a membership in the community of its path; a `StaffOnly()` or `OrganisersOnly()` one the role. One query per request.
  */
 @Injectable()

@@ -62,7 +62,7 @@ export class ConsentAccountData implements AccountDataHolder, PersonDataHolder, 
     return { agreed, proxies };
   }
 
-  /** Nobody acts for who is gone, and who is gone acts for nobody; consents end. That they were given stays a fact without a name. */
+  /** Ends the proxies on both sides and all consents. That they were given stays a fact without a name. */
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const { memberId, communityId } of account.members) {
       const { personId } = await this.people.ofMember(memberId, tx);

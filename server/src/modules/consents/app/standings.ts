@@ -5,7 +5,7 @@ import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { NOBODY, type Standing } from '../domain/standing.js';
 
-/** What an actor is to people: asked of the tables every time, so that a revoked proxy is nobody in the same second. */
+/** What an actor is to people: read from the tables every time, so that a revoked proxy counts at once. */
 @Injectable()
 export class Standings {
   constructor(

@@ -41,7 +41,7 @@ export class ConsentsController {
     return this.consents.record(actor, { ...agreement, personId });
   }
 
-  /** True in the same second for everybody. */
+  /** Counts at once, for every reader. */
   @Post('consents/:consentId/withdraw')
   @HttpCode(200)
   @Idempotent()

@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Ended sessions are kept this long, so that the reuse of a stolen token is still told as such. */
 const ENDED_SESSIONS_DAYS = 30;
 
-/** What the clock forgets: sessions that ended long ago, codes nobody used. */
+/** Removes sessions that ended long ago and codes of the desk that are over, once an hour. */
 @Injectable()
 export class IdentityJobs implements OnModuleInit {
   constructor(

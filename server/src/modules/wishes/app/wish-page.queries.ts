@@ -13,7 +13,7 @@ import { actionsFor, actsOn, type Viewer, maySee, type WishRelation } from '../d
 import { isTakenBackable } from '../domain/confirmation.js';
 import { contactReader } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
-import { byWords, type NamesOfMembers, noteFor, type TimelineReader } from '../domain/timeline.js';
+import { type NamesOfMembers, noteFor, takenBy, type TimelineReader } from '../domain/timeline.js';
 import { formOf, type WishFormContent } from '../dto/wish-form.dto.js';
 import { pageClaim, staffPart, textBeforeEdit, type TimelineEntry, type WishPage } from '../dto/wish-page.dto.js';
 import { ContactDisclosureService } from './contact-disclosure.service.js';
@@ -87,8 +87,8 @@ export class WishPageQueries {
       photos: await this.photos(facts),
       timeline: steps.map((step): TimelineEntry => {
         const note = noteFor(step, reader);
-        const by = byWords(step, reader, names);
-        return { step: step.step, at: step.at.toISOString(), byWords: by, ...(note === undefined ? {} : { note }) };
+        const by = takenBy(step, reader, names);
+        return { step: step.step, at: step.at.toISOString(), by, ...(note === undefined ? {} : { note }) };
       }),
       actions: actionsFor(viewer, relation),
       mine: isAuthor,
@@ -184,10 +184,10 @@ export class WishPageQueries {
     const { saidAs: as, saidWhy: why, saidByMemberId } = wish;
     const said = { step: 'submitted', actedAs: as, actorMemberId: saidByMemberId, at: wish.saidAt } as const;
     const reader = { memberId: actor.memberId, isAuthor: true, isStaff: false, actsForAuthor, ownClaimIds: [] };
-    const words = byWords({ ...said, claimId: null, note: null }, reader, names);
+    const by = takenBy({ ...said, claimId: null, note: null }, reader, names);
     return {
-      ...(as !== 'author' && close ? { spokenFor: { as, byWords: words, why } } : {}),
-      ...(as !== 'author' && !close && isClaimer ? { spokenFor: { as, byWords: '别人代办', why: null } } : {}),
+      ...(as !== 'author' && close ? { spokenFor: { as, by, why } } : {}),
+      ...(as !== 'author' && !close && isClaimer ? { spokenFor: { as, by: '别人代办', why: null } } : {}),
       ...(actsForAuthor ? forWhom : {}),
     };
   }

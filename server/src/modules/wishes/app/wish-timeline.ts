@@ -63,8 +63,7 @@ export class WishTimeline {
   }
 
   /**
-   * A step by which the receiving side speaks. When somebody else acts for the author, the author and their other proxies are
-   * told: nothing is done for somebody behind their back. What staff decide by their office they tell in their own words.
+   * A step by which the receiving side speaks. When somebody else acts for the author, the author and their other proxies are told. What staff decide by their office they tell in their own words.
    */
   async spoken(
     tx: Tx,

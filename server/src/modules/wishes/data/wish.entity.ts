@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 
-/** Wish 微心愿. Public text and private detail are different fields and never meet in one answer (product.md rule 4). */
+/** Wish 微心愿. Public text and private detail are different fields; no answer holds both (product.md rule 4). */
 @Entity('wishes')
 export class Wish {
   @IdColumn({ primary: true })

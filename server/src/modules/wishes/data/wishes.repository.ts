@@ -58,7 +58,7 @@ export class WishesRepository {
     return result.affectedRows === 1;
   }
 
-  /** Puts a new wish in. Throws `WISH_LIMIT_REACHED` when its slot is taken: the key knows better than the count. */
+  /** Puts a new wish in. Throws `WISH_LIMIT_REACHED` when its slot is taken: the unique key decides, not the count. */
   async insert(tx: Tx, wish: Wish, limit: number): Promise<void> {
     await guardingSlot(limit, () => tx.insert(Wish, wish as never));
     await this.grams.add(tx, wish);

@@ -43,7 +43,7 @@ export interface TimelineReader {
  * who acts for them and staff learn which volunteer and who acted (女儿 代办). `nicknameOf` answers for member ids, `relationOf` for
  * those of the author's proxies.
  */
-export function byWords(step: Step, reader: TimelineReader, { nicknameOf, relationOf }: NamesOfMembers): string {
+export function takenBy(step: Step, reader: TimelineReader, { nicknameOf, relationOf }: NamesOfMembers): string {
   if (step.actedAs === 'clock') return '到期自动处理';
   if (step.actedAs === 'card') return '用联系卡上的号码';
   const actedFor = SAYING.has(step.step) || (step.actedAs !== 'staff' && !DECIDED.has(step.step));

@@ -19,7 +19,7 @@ import { WishCard } from './wish-card.dto.js';
 export class TimelineEntry {
   @ApiProperty({ enum: WISH_STEPS, enumName: 'WishStep' }) step: WishStep;
   @Instant() at: string;
-  @ApiProperty({ description: 'As much as this reader may know: 您, 社区, 一位志愿者 …' }) byWords: string;
+  @ApiProperty({ description: 'As much as this reader may know: 您, 社区, 一位志愿者 …' }) by: string;
   @ApiPropertyOptional() note?: string;
 }
 
@@ -65,7 +65,7 @@ export class PersonalDataPlace {
 export class SpokenFor {
   @ApiProperty(wishSpeaker) as: WishSpeaker;
   @ApiProperty({ description: '女儿 代办, 网格员 代办 …; the claimer learns no more than that it is 代办' })
-  byWords: string;
+  by: string;
   @ApiProperty({ ...textOrNull, description: 'Author, who acts for them, staff' }) why: string | null;
 }
 
