@@ -8,7 +8,11 @@ import {
 } from './notification-registry.js';
 
 const NOW = '2026-11-23T02:00:00.000Z';
-const everything = { wishTitle: '帮忙换一个灯泡', reason: '家里没有人', dueAt: '2026-11-24T02:00:00.000Z' };
+const instants = { dueAt: '2026-11-24T02:00:00.000Z', startsAt: '2026-11-29T02:00:00.000Z' };
+const everything = {
+  ...instants,
+  ...{ wishTitle: '帮忙换一个灯泡', reason: '家里没有人', eventTitle: '剪纸课', placeText: '活动室' },
+};
 
 describe.each(NOTIFICATION_KINDS)('a message of kind %s', (kind) => {
   const { title, body } = notificationText(kind, everything, NOW);
@@ -20,14 +24,14 @@ describe.each(NOTIFICATION_KINDS)('a message of kind %s', (kind) => {
   });
 
   it('can still be read when a gap was never filled', () => {
-    const bare = notificationText(kind, 'dueAt' in everything ? { dueAt: everything.dueAt } : {}, NOW);
+    const bare = notificationText(kind, instants, NOW);
 
     expect(`${bare.title}${bare.body}`).not.toMatch(/undefined|null|“”/);
   });
 });
 
 it('nothing starts when two contexts declare the same kind', () => {
-  const once = { gone: { page: null, words: () => ({ title: '没有了', body: '没有了。' }) } };
+  const once = { gone: { page: null, text: () => ({ title: '没有了', body: '没有了。' }) } };
 
   expect(() => mergeContexts([{ notifications: once }, {}, { notifications: { ...once } }], 'notifications')).toThrow(
     'two contexts declare gone among their notifications',

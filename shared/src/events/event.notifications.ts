@@ -34,7 +34,7 @@ export const eventNotifications = defineNotifications({
   registration_drawn_waiting: {
     page: PAGE,
     text: (p: EventMessage) => ({
-      title: '摇号结果：候补',
+      title: '摇号后排在候补',
       body: `${event(p.eventTitle)}这次没有摇中，您排在候补里，有人不来就按顺序递补。`,
     }),
   },
