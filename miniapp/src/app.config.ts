@@ -30,6 +30,7 @@ export default defineAppConfig({
       root: 'grid',
       pages: [
         'pages/tasks/index',
+        'pages/add-task/index',
         'pages/stand-ins/index',
         'pages/people/index',
         'pages/person/index',

@@ -39,6 +39,8 @@ export const routes = {
   wishesOf: (personId: string) => `/pages/my-wishes/index?person=${id(personId)}`,
   claims: '/volunteer/pages/claims/index',
   tasks: '/grid/pages/tasks/index',
+  addTask: '/grid/pages/add-task/index',
+  addTaskFor: (personId: string) => `/grid/pages/add-task/index?person=${id(personId)}`,
   standIns: '/grid/pages/stand-ins/index',
   people: '/grid/pages/people/index',
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,

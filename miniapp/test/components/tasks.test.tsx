@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { loadMe } from '@/features/identity/model/me.store';
 import HomePage from '@/pages/home/index';
 import StandInsPage from '@/grid/pages/stand-ins/index';
+import AddTaskPage from '@/grid/pages/add-task/index';
 import TasksPage from '@/grid/pages/tasks/index';
 import { forgetSession } from '@/platform/session';
 import { tokenStore } from '@/platform/token-store';
@@ -28,6 +29,7 @@ const routes = {
   'GET /communities/c1/wishes': { body: { items: [], nextCursor: null } },
   'GET /communities/c1/tasks': { body: { items: [task], nextCursor: null } },
   'GET /communities/c1/tasks/takers': { body: { items: takers } },
+  'POST /communities/c1/tasks': { body: { id: 't3', state: 'open' } },
   'POST /communities/c1/tasks/t1/done': { body: { id: 't1', state: 'done' } },
   'POST /communities/c1/tasks/t1/pass-on': { body: { id: 't2', state: 'open' } },
   'GET /communities/c1/stand-ins': { body: { items: [], nextCursor: null } },
@@ -55,12 +57,54 @@ it('says on the home how many tasks there are and how many are late, and leads t
   expect(platform.opened).toEqual(['navigateTo /grid/pages/tasks/index']);
 });
 
-it('finishes a task with a word or without', async () => {
+it('says a task is done ten seconds later, and takes it back until then', async () => {
   await open(<TasksPage />);
   expect(screen.getByText('上门看一看 · 王桂芳')).toBeTruthy();
   await tap('办好了');
   await tap('办好了');
+  expect(screen.getByText(/“上门看一看 · 王桂芳”办好了，10 秒后记下/)).toBeTruthy();
+  expect(screen.queryByText('上门看一看 · 王桂芳')).toBeNull();
+  await tap('撤销');
+  expect(screen.getByText('上门看一看 · 王桂芳')).toBeTruthy();
+  expect(sentTo('POST', '/communities/c1/tasks/t1/done')).toEqual([]);
+  await tap('办好了');
+  await tap('办好了');
+  await tap('现在就记');
   expect(sentTo('POST', '/communities/c1/tasks/t1/done')).toMatchObject([{ body: {} }]);
+  expect(document.getElementById('undo')).toBeNull();
+});
+
+it('keeps what was said to be done without a network, and sends it once', async () => {
+  await open(<TasksPage />);
+  answers({ ...routes, 'POST /communities/c1/tasks/t1/done': { fail: 'request:fail' } });
+  await tap('办好了');
+  await tap('办好了');
+  await tap('现在就记');
+  expect(document.getElementById('undo')).toBeTruthy();
+  answers(routes);
+  await tap('现在就记');
+  const sent = sentTo('POST', '/communities/c1/tasks/t1/done');
+  expect(new Set(sent.map(({ header }) => header?.['idempotency-key'])).size).toBe(1);
+  expect(document.getElementById('undo')).toBeNull();
+});
+
+it('writes a task down: what and why; by itself it goes to the grid worker of the person, else to oneself', async () => {
+  await open(<AddTaskPage />);
+  expect(screen.getByText('我自己')).toBeTruthy();
+  await tap('写好了');
+  expect(screen.getByText('请选要办什么')).toBeTruthy();
+  expect(screen.getByText('请写一句为什么、要注意什么')).toBeTruthy();
+  await tap('上门看一看');
+  const why = document.querySelector('#task-why textarea, textarea#task-why')!;
+  await act(async () => void fireEvent.input(why, { target: { value: '两天没开窗' } }));
+  await tap('我自己');
+  await tap('网格员小卫');
+  await tap('写好了');
+  expect(sentTo('POST', '/communities/c1/tasks')).toMatchObject([
+    {
+      body: { kind: 'look_in', why: '两天没开窗', toMemberId: 'm2', dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    },
+  ]);
 });
 
 it('passes a task on to somebody else, with the reason', async () => {

@@ -94,6 +94,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       pages: [
         page('home', 'pages/home/index'),
         page('tasks', 'grid/pages/tasks/index'),
+        page('add-task', 'grid/pages/add-task/index'),
         page('stand-ins', 'grid/pages/stand-ins/index'),
         page('people', 'grid/pages/people/index'),
         ...person('person', 'person'),

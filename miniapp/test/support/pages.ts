@@ -102,6 +102,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('home', 'pages/home/index'),
         visit('me', 'pages/me/index'),
         visit('tasks', 'grid/pages/tasks/index'),
+        visit('add-task', 'grid/pages/add-task/index'),
+        visit('add-task-for', `grid/pages/add-task/index?person=${couple.id}`),
         visit('stand-ins', 'grid/pages/stand-ins/index'),
         visit('people', 'grid/pages/people/index'),
         visit('person', `grid/pages/person/index?id=${couple.id}`),

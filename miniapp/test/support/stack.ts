@@ -66,7 +66,7 @@ async function end(child: ChildProcess, data: string): Promise<void> {
     await gone;
     clearTimeout(late);
   }
-  fs.rmSync(data, { recursive: true, force: true });
+  fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Hands the addresses from jest's global set-up to the test files. */

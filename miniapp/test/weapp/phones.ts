@@ -17,10 +17,13 @@ export function phones() {
     return phone;
   };
 
-  /** Opens the mini-program on somebody's phone and signs in, in the plain version. */
-  const phoneOf = async (openid: string, options: Partial<LaunchOptions> = {}): Promise<Weapp> => {
+  /** Opens the mini-program on somebody's phone and signs in, in the plain version or the large one. */
+  const phoneOf = async (
+    openid: string,
+    { large, ...options }: Partial<LaunchOptions> & { large?: boolean } = {},
+  ): Promise<Weapp> => {
     const phone = await launch(openid, options);
-    await phone.tap('先不用');
+    await phone.tap(large ? '用长辈版' : '先不用');
     await phone.tap('用微信登录');
     await phone.seeNot('用微信登录');
     await phone.settled();

@@ -212,6 +212,25 @@ describe('doing and passing on', () => {
   });
 });
 
+describe('the tasks of everybody, for staff', () => {
+  it('are looked through by who has them, by kind and by what is late, alone and together', async () => {
+    const call = await aTask(t, community, { ownerMemberId: worker.memberId, kind: 'call', dueInHours: 1 });
+    const visit = await aTask(t, community, { ownerMemberId: worker.memberId, kind: 'look_in' });
+    const common = await aTask(t, community, { kind: 'call', dueInHours: 30 });
+    const found = (query: string) => idsOf(staff, `?whose=all&${query}`);
+    expect(await found(`ownerId=${worker.memberId}`)).toEqual([call, visit]);
+    expect(await found('ofStaff=true')).toEqual([common]);
+    expect(await found('kind=call')).toEqual([call, common]);
+    expect(await found(`kind=call&ownerId=${worker.memberId}`)).toEqual([call]);
+    expect(await found('late=true')).toEqual([]);
+    t.clock.advance({ hours: 1 });
+    expect(await found('late=true')).toEqual([call]);
+    expect(await found('late=true&kind=look_in')).toEqual([]);
+    expect(await found(`ownerId=${resident.memberId}`)).toEqual([]);
+    expect(verdict(await staff.get(`${community.base}/tasks?whose=all&kind=nothing`))).toBe('400 VALIDATION_FAILED');
+  });
+});
+
 describe('a task that is late', () => {
   it('goes to staff, once; the owner is told and may still finish it', async () => {
     const id = await aTask(t, community, { ownerMemberId: worker.memberId, dueInHours: 2 });

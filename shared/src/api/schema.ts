@@ -11407,7 +11407,15 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description with `all`: only of this kind */
+                kind?: components["schemas"]["TaskKind"];
+                /** @description with `all`: true: only those past their time */
+                late?: boolean;
                 limit?: number;
+                /** @description with `all`: true: only staff’s common ones; then `ownerId` says nothing */
+                ofStaff?: boolean;
+                /** @description with `all`: only those this member has */
+                ownerId?: string;
                 /** @description tasks about this person, whoever has them; then `whose` says nothing */
                 personId?: string;
                 /** @description default `open` */

@@ -4,6 +4,7 @@ import { PersonActs } from '@/features/communities/components/people/person-acts
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
 import { PersonStates } from '@/features/communities/components/people/person-states';
 import { PersonConsents } from '@/features/consents/components/person-consents';
+import { PersonTasks } from '@/features/tasks/components/person-tasks';
 import { PersonWishes } from '@/features/wishes/components/person-wishes';
 import type { PersonSection } from '@/features/communities/model/person-section';
 
@@ -14,6 +15,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonHousehold,
   PersonConsents,
   CareSection,
+  PersonTasks,
   HouseholdCard,
   PersonStates,
   PersonActs,

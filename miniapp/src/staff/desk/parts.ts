@@ -2,7 +2,7 @@ import type { DeskPart, DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
 import { eventsPart } from './events/events-desk';
 import { peoplePart } from './people/people-desk';
-import { tasksPart } from './tasks-desk';
+import { tasksPart } from './tasks/tasks-desk';
 import { volunteersPart } from './volunteers-desk';
 import { wishesPart } from './wishes-desk';
 

@@ -4,7 +4,7 @@ import { useMe } from '@/features/identity/model/me.store';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import type { AskedMove } from '@/features/wishes/components/move-sheet';
 import { useLoad } from '@/platform/use-load';
-import { holdApprovals, onApprovalSent, openApprovals, useHeldApprovals } from './held-approvals';
+import { approvals } from './held-approvals';
 import { keptEdit } from './kept-edit';
 
 /** One wish on the desk: what is asked about it, what is being edited, and the moves. `onChanged` is told after each. */
@@ -15,7 +15,7 @@ export function useStaffWish(wishId: string | undefined, onChanged: () => Promis
   const [editing, setEditing] = useState(false);
   const [priority, setPriority] = useState(false);
   const [move, setMove] = useState<AskedMove>();
-  useEffect(() => openApprovals(userId), [userId]);
+  useEffect(() => approvals.open(userId), [userId]);
   useEffect(() => {
     // Words somebody began and left are on the screen again with their wish.
     setEditing(!!wishId && keptEdit(wishId) !== undefined);
@@ -27,13 +27,13 @@ export function useStaffWish(wishId: string | undefined, onChanged: () => Promis
   const changed = useCallback(async () => {
     await Promise.all([reload(), onChanged()]);
   }, [reload, onChanged]);
-  useEffect(() => onApprovalSent(changed), [changed]);
-  const held = useHeldApprovals().some((h) => h.wishId === wishId);
+  useEffect(() => approvals.onSent(changed), [changed]);
+  const held = approvals.useHeld().some((h) => h.id === wishId);
   const may = !!shown?.actions.includes('approve') && !held && !editing;
   const approve = () => {
     if (!shown || !may) return;
     setMove(undefined);
-    holdApprovals([{ communityId, wishId: shown.id, title: shown.title, priority }]);
+    approvals.hold([{ communityId, id: shown.id, title: shown.title, body: { priority } }]);
   };
   /** A clean text is let through at once; where something was found or is unchecked, staff are asked once more. */
   const tryApprove = () => {

@@ -9,7 +9,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import { PagedList } from '@/ui/paged-list/paged-list';
 import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
-import { holdApprovals } from './held-approvals';
+import { approvals } from './held-approvals';
 import { QUEUE_LABELS } from './queues';
 import { StaffWishCard } from './staff-wish-card';
 import { needsCare, wishColumns } from './wish-table';
@@ -68,7 +68,7 @@ function ApproveChosen({ wishes, onDone }: { wishes: readonly StaffWish[]; onDon
   const { communityId } = useMembership();
   const clean = wishes.filter((w) => !needsCare(w));
   const approve = () => {
-    holdApprovals(clean.map((w) => ({ communityId, wishId: w.id, title: w.title, priority: false })));
+    approvals.hold(clean.map((w) => ({ communityId, id: w.id, title: w.title, body: { priority: false } })));
     onDone();
   };
   return (

@@ -10,9 +10,9 @@ import { rememberView } from './desk-address';
 import { DeskFrame } from './desk-frame';
 import type { DeskPart, DeskView, DeskViewProps } from './desk-part';
 import { DeskSheets } from './desk-sheets';
-import { useHeldApprovals } from './held-approvals';
+import { approvals } from './held-approvals';
 import { OTHER_QUEUES, QUEUE_LABELS, queueCounts, WAITING_QUEUES } from './queues';
-import { UndoBar } from './undo-bar';
+import { ApprovalsUndo } from './undo-bar';
 import { useActiveRow } from './use-active-row';
 import { useStaffWish } from './use-staff-wish';
 import { WishQueue } from './wish-queue';
@@ -25,9 +25,9 @@ function WishesDesk({ queue, row, onChanged }: DeskViewProps & { queue: StaffQue
   const { communityId } = useMembership();
   const wide = useWide();
   const all = useList((cursor) => wishesApi.queue(communityId, queue, cursor), [communityId, queue]);
-  const held = useHeldApprovals();
+  const held = approvals.useHeld();
   // What is decided has left the queue for the one who decided, although it can still be taken back.
-  const gone = new Set(queue === 'review' ? held.map((h) => h.wishId) : []);
+  const gone = new Set(queue === 'review' ? held.map((h) => h.id) : []);
   const list = { ...all, items: all.items?.filter((w) => !gone.has(w.id)) };
   const [chosen, setChosen] = useState(row);
   const active = useActiveRow(wide ? (list.items ?? []) : [], chosen);
@@ -57,7 +57,7 @@ function WishesDesk({ queue, row, onChanged }: DeskViewProps & { queue: StaffQue
           <View className="note">{queue === 'review' ? REVIEW_KEYS : 'J/K 上下 · E 改公开文字'}</View>
         </View>
       ) : null}
-      <UndoBar onUndone={setChosen} />
+      <ApprovalsUndo onUndone={setChosen} />
       <WishQueue
         queue={queue}
         list={list}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ChoosePerson } from '@/features/communities/components/people/choose-person';
 import { useMembership } from '@/features/communities/model/membership';
 import { useLoad } from '@/platform/use-load';
 import { Card } from '@/ui/card/card';
@@ -8,7 +9,6 @@ import { ChooseSheet } from '@/ui/sheet/choose-sheet';
 import { ProblemNote } from '@/ui/states/states';
 import { profilesApi } from '../api/profiles.api';
 import type { CareDraft } from '../model/care-draft';
-import { EmergencySheet } from './emergency-sheet';
 
 type Worker = 'gridWorker' | 'deputy';
 
@@ -73,8 +73,10 @@ export function CareHelpers({ personId, draft, error, onChange }: CareHelpersPro
       </Field>
       <ProblemNote problem={read.problem} />
       {asking === 'emergency' ? (
-        <EmergencySheet
-          personId={personId}
+        <ChoosePerson
+          id="emergency"
+          title="着急时找谁？"
+          near={personId}
           chosen={draft.emergency}
           onChoose={(emergency) => onChange({ emergency })}
           onClose={() => setAsking(undefined)}

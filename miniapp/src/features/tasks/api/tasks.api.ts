@@ -1,4 +1,4 @@
-import type { TaskState } from '@silin/shared';
+import type { TaskKind, TaskState } from '@silin/shared';
 import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 
@@ -10,6 +10,20 @@ export type StandIn = Schemas['StandInDto'];
 export type NewStandIn = Schemas['NewStandInDto'];
 export type TaskPage = Schemas['TaskPageDto'];
 
+export type NewTask = Schemas['NewTaskDto'];
+
+/** Which tasks; kind, owner and lateness only among all of them. */
+export interface TaskFilter {
+  whose?: 'mine' | 'all';
+  personId?: string;
+  state?: TaskState;
+  kind?: TaskKind;
+  ownerId?: string;
+  /** Staff's common ones. */
+  ofStaff?: boolean;
+  late?: boolean;
+}
+
 const id = encodeURIComponent;
 const community = (communityId: string) => `/communities/${id(communityId)}`;
 const tasks = (communityId: string) => `${community(communityId)}/tasks`;
@@ -17,8 +31,10 @@ const standIns = (communityId: string) => `${community(communityId)}/stand-ins`;
 
 /** Every call about tasks and stand-ins; all throw ApiProblem. */
 export const tasksApi = {
-  list: (communityId: string, query: { whose?: 'mine' | 'all'; state?: TaskState; cursor?: string }) =>
+  list: (communityId: string, query: TaskFilter & { cursor?: string }) =>
     request<TaskPage>(tasks(communityId), { query: { ...query } }),
+  add: (communityId: string, body: NewTask, idempotencyKey: string) =>
+    request<Schemas['TaskMoved']>(tasks(communityId), { method: 'POST', body, idempotencyKey }),
   takers: (communityId: string) => request<Schemas['TakersDto']>(`${tasks(communityId)}/takers`),
   finish: (communityId: string, taskId: string, note: string, idempotencyKey: string) =>
     request<Schemas['TaskMoved']>(`${tasks(communityId)}/${id(taskId)}/done`, {

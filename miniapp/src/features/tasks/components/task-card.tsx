@@ -5,22 +5,24 @@ import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Tag } from '@/ui/tag/tag';
 import type { Task } from '../api/tasks.api';
-import { dueLine, ownerLine } from '../model/labels';
+import { dueLine, ownerLine, taskLine } from '../model/labels';
 
 interface TaskCardProps {
   task: Task;
   now: number;
+  /** The page is the person's own: no way there. */
+  atPerson?: boolean;
   onFinish: (task: Task) => void;
   onPassOn: (task: Task) => void;
 }
 
 /** One task: what, about whom, until when, and what may be done with it. */
-export function TaskCard({ task, now, onFinish, onPassOn }: TaskCardProps) {
+export function TaskCard({ task, now, ...acts }: TaskCardProps) {
   return (
     <Card id={`task-${task.id}`} edge={task.isLate ? 'act' : 'know'}>
       <View className="stack">
         <TaskFacts task={task} now={now} />
-        <TaskActs task={task} onFinish={onFinish} onPassOn={onPassOn} />
+        <TaskActs task={task} {...acts} />
       </View>
     </Card>
   );
@@ -28,11 +30,11 @@ export function TaskCard({ task, now, onFinish, onPassOn }: TaskCardProps) {
 
 /** What the task says. */
 export function TaskFacts({ task, now }: { task: Task; now: number }) {
-  const { title, hint, why, passedOnWhy, personName, note, closedBy } = task;
+  const { hint, why, passedOnWhy, note, closedBy } = task;
   return (
     <View className="stack">
       <View className="row">
-        <View className="heading grow">{personName ? `${title} · ${personName}` : title}</View>
+        <View className="heading grow">{taskLine(task)}</View>
         {task.isLate ? <Tag tone="warn">过期</Tag> : null}
       </View>
       {why ? <View className="body">{why}</View> : null}
@@ -50,16 +52,16 @@ export function TaskFacts({ task, now }: { task: Task; now: number }) {
 }
 
 /** What may be done now; the server says what. */
-export function TaskActs({ task, onFinish, onPassOn }: Omit<TaskCardProps, 'now'>) {
+export function TaskActs({ task, atPerson, onFinish, onPassOn }: Omit<TaskCardProps, 'now'>) {
   const { page, personId, actions } = task;
   const wide = useWide();
   return (
-    <View className={wide ? 'row' : 'stack'}>
+    <View className={wide ? 'row row--wrap' : 'stack'}>
       {page ? (
         <Button variant="quiet" wide={!wide} onClick={() => void go(`/${page}`)}>
           去看这件事
         </Button>
-      ) : personId ? (
+      ) : personId && !atPerson ? (
         <Button variant="quiet" wide={!wide} onClick={() => void go(routes.person(personId))}>
           看这位居民
         </Button>

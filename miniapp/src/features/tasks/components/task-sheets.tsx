@@ -7,7 +7,8 @@ import { ChooseSheet } from '@/ui/sheet/choose-sheet';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { toast } from '@/ui/toast/toast';
 import { tasksApi, type Task } from '../api/tasks.api';
-import { takerNote } from '../model/labels';
+import { finishes } from '../model/finishes';
+import { takerNote, taskLine } from '../model/labels';
 
 /** What somebody wants to do with a task. */
 export type AskedStep = { task: Task; step: 'finish' | 'passOn' } | undefined;
@@ -18,34 +19,28 @@ interface StepProps {
   onClose: () => void;
 }
 
-/** Asks once more before a task is finished, or to whom and why it is passed on. */
+/** Asks how a task was done, which can then be taken back for ten seconds; or to whom and why it is passed on. */
 export function TaskSheets({ asked, ...rest }: { asked: AskedStep } & Omit<StepProps, 'task'>) {
   if (!asked) return null;
   const Step = asked.step === 'finish' ? Finish : PassOn;
   return <Step key={asked.task.id} task={asked.task} {...rest} />;
 }
 
-const about = ({ title, personName }: Task): string => (personName ? `${title} · ${personName}` : title);
-
-function Finish({ task, onDone, onClose }: StepProps) {
+function Finish({ task, onClose }: StepProps) {
   const { communityId } = useMembership();
-  const finish = useAction(async (key: string, note: string) => {
-    await tasksApi.finish(communityId, task.id, note, key);
-    toast('记下了');
+  const finish = (note: string) => {
+    finishes.hold([{ communityId, id: task.id, title: taskLine(task), body: { note } }]);
     onClose();
-    onDone();
-  });
+  };
   return (
     <ConfirmSheet
       open
       title="这件事办好了？"
-      about={about(task)}
+      about={taskLine(task)}
       detail="想让同事知道怎么办的，可以写一句。"
       confirm="办好了"
       reason={{ label: '怎么办的（可以不写）', minChars: 0, maxChars: taskLimits.noteMaxChars }}
-      pending={finish.pending}
-      problem={finish.problem}
-      onConfirm={(note) => void finish.run(note)}
+      onConfirm={finish}
       onClose={onClose}
     />
   );
@@ -88,7 +83,7 @@ function PassOn({ task, onDone, onClose }: StepProps) {
     <ConfirmSheet
       open
       title={`转给${choices.find(({ value }) => value === to)?.label ?? ''}`}
-      about={about(task)}
+      about={taskLine(task)}
       detail="对方会收到消息，至少有一天的时间来办。"
       confirm="转过去"
       reason={{

@@ -1,12 +1,24 @@
 import { chinaDate, formatDate, formatMoment, formatTime, type TaskState } from '@silin/shared';
 import type { StandIn, Taker, Task } from '../api/tasks.api';
 
+/** The sides of a list of tasks. */
+export const SHOWN_STATES = ['open', 'done'] as const satisfies readonly TaskState[];
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+/** What a task is called in one line: what, and about whom. */
+export const taskLine = ({ title, personName }: Task): string => (personName ? `${title} · ${personName}` : title);
+
 export const TASK_STATE_LABELS: Record<TaskState, string> = { open: '要办的', done: '办好的', passed_on: '转走的' };
 
+const isWholeDay = (dueAt: string): boolean => formatTime(dueAt) === '0:00';
+
+/** The last day for it, as epoch ms within the day: what is due when a day is over is due on that day. */
+export const dueDay = ({ dueAt }: Task): number => new Date(dueAt).getTime() - (isWholeDay(dueAt) ? 1 : 0);
+
 /** Until when, or since when it is late. What is due when a day is over is said by the day. */
-export function dueLine({ dueAt, isLate }: Task, now: number): string {
-  const lastDay = formatTime(dueAt) === '0:00' ? new Date(dueAt).getTime() - 1 : undefined;
-  const by = lastDay === undefined ? `${formatMoment(dueAt, now)}前办好` : `${formatDate(lastDay, now)}办好`;
+export function dueLine(task: Task, now: number): string {
+  const { dueAt, isLate } = task;
+  const by = isWholeDay(dueAt) ? `${formatDate(dueDay(task), now)}办好` : `${formatMoment(dueAt, now)}前办好`;
   return isLate ? `过期了，应在${by}` : by;
 }
 

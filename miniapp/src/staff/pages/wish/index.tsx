@@ -4,7 +4,7 @@ import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { EmptyState, ErrorState } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 import { DeskSheets } from '../../desk/desk-sheets';
-import { UndoBar } from '../../desk/undo-bar';
+import { ApprovalsUndo } from '../../desk/undo-bar';
 import { useStaffWish } from '../../desk/use-staff-wish';
 import { WishWork } from '../../desk/wish-work';
 
@@ -28,7 +28,7 @@ function Work() {
   if (!wishId) return <ErrorState problem={noSuchThing()} />;
   return (
     <>
-      <UndoBar />
+      <ApprovalsUndo />
       <WishWork desk={desk} />
       <DeskSheets desk={desk} />
     </>

@@ -42,7 +42,7 @@ export class TaskQueries {
 
   /** How many open tasks the community has, whoever has them; counts no further than a badge shows. */
   async totalOfAll({ communityId }: Actor): Promise<number> {
-    return (await this.tasks.count(communityId, { all: true }, this.clock.now(), taskLimits.badgeCountedMax)).open;
+    return (await this.tasks.count(communityId, { all: {} }, this.clock.now(), taskLimits.badgeCountedMax)).open;
   }
 
   /** The first tasks of the actor, the longest due first. */
@@ -87,13 +87,16 @@ export class TaskQueries {
     return chinaDate(this.clock.now());
   }
 
-  private async scope(actor: Actor, { whose = 'mine', personId }: TaskQuery): Promise<TaskScope> {
+  private async scope(actor: Actor, query: TaskQuery): Promise<TaskScope> {
+    const { whose = 'mine', personId, kind, ownerId, ofStaff, late } = query;
     if (personId) {
       if (!(await this.people.officeTowards(actor, personId))) throw new DomainError('NOT_FOUND');
       return { personId };
     }
     if (whose === 'all' && !hasRole(actor, 'staff')) throw new DomainError('STAFF_REQUIRED');
-    return whose === 'all' ? { all: true } : mine(actor);
+    if (whose !== 'all') return mine(actor);
+    const owner = ofStaff ? { owner: null } : ownerId ? { owner: ownerId } : {};
+    return { all: { ...(kind && { kind }), ...owner, ...(late && { dueBy: this.clock.now() }) } };
   }
 
   private async draw(actor: Actor, tasks: readonly Task[]): Promise<Map<string, TaskDto>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, taskMachine, type TaskState } from '@silin/shared';
+import { DomainError, type TaskKind, taskMachine, type TaskState } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -17,9 +17,16 @@ export const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' 
 
 const settled = (): TaskState => taskMachine.next(taskMachine.initial, 'settle');
 
+/** Which of all tasks. `owner` null: staff's common ones. `dueBy`: only those due by then. */
+export interface TaskFilter {
+  readonly kind?: TaskKind;
+  readonly owner?: string | null;
+  readonly dueBy?: Date;
+}
+
 /** Which tasks a list shows. `of`: with this member, late from them, and staff's when `withStaff`. */
 export type TaskScope =
-  { readonly of: string; readonly withStaff: boolean } | { readonly personId: string } | { readonly all: true };
+  { readonly of: string; readonly withStaff: boolean } | { readonly personId: string } | { readonly all: TaskFilter };
 
 interface Branch {
   readonly index: string;
@@ -30,12 +37,29 @@ interface Branch {
 /** Where tasks of one scope are found: a condition per index, named because the engine reads a whole state when it thinks it small. */
 const branches = (scope: TaskScope): Branch[] => {
   if ('personId' in scope) return [{ index: 'tasks_about_person', sql: 'person_id = ?', values: [scope.personId] }];
-  if ('all' in scope) return [{ index: 'tasks_by_due', sql: 'TRUE', values: [] }];
+  if ('all' in scope) return [filtered(scope.all)];
   return [
     { index: 'tasks_of_owner', sql: 'owner_member_id = ?', values: [scope.of] },
     { index: 'tasks_late_with', sql: 'late_member_id = ?', values: [scope.of] },
     ...(scope.withStaff ? [{ index: 'tasks_of_owner', sql: 'owner_member_id IS NULL', values: [] }] : []),
   ];
+};
+
+/** The index a filter reads: each has its own, in the order of the list. */
+const filtered = ({ kind, owner, dueBy }: TaskFilter): Branch => {
+  const conditions: Pick<Branch, 'sql' | 'values'>[] = [
+    ...(owner === null ? [{ sql: 'owner_member_id IS NULL', values: [] }] : []),
+    ...(owner ? [{ sql: 'owner_member_id = ?', values: [owner] }] : []),
+    ...(kind ? [{ sql: 'kind = ?', values: [kind] }] : []),
+    ...(dueBy ? [{ sql: 'due_at <= ?', values: [dueBy] }] : []),
+  ];
+  const plain = owner === undefined ? 'tasks_by_due' : 'tasks_of_owner';
+  const ofKind = owner === undefined ? 'tasks_of_kind' : 'tasks_of_owner_by_kind';
+  return {
+    index: kind ? ofKind : plain,
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
+    values: conditions.flatMap(({ values }) => values),
+  };
 };
 
 /** Tasks: what has to be done, with whom it is, and by when. */

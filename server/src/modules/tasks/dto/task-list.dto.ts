@@ -10,7 +10,7 @@ import {
   type TaskState,
   taskWords,
 } from '@silin/shared';
-import { Id, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
+import { Id, Instant, OneOf, Paged, QueryFlag } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import type { Task } from '../data/task.entities.js';
 import { actionsFor, type TaskViewer } from '../domain/task.policy.js';
@@ -27,6 +27,18 @@ export class TaskQuery extends PageQuery {
 
   @OneOf(taskMachine.states, { optional: true, description: 'default `open`' })
   state?: TaskState;
+
+  @OneOf(TASK_KINDS, { optional: true, enumName: 'TaskKind', description: 'with `all`: only of this kind' })
+  kind?: TaskKind;
+
+  @Id({ optional: true, description: 'with `all`: only those this member has' })
+  ownerId?: string;
+
+  @QueryFlag({ optional: true, description: 'with `all`: true: only staff’s common ones; then `ownerId` says nothing' })
+  ofStaff?: boolean;
+
+  @QueryFlag({ optional: true, description: 'with `all`: true: only those past their time' })
+  late?: boolean;
 }
 
 /** How many open tasks somebody has. */

@@ -1,9 +1,6 @@
 import { communityLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { peopleApi } from '@/features/communities/api/people.api';
-import { useMembership } from '@/features/communities/model/membership';
-import { homeFacts } from '@/features/communities/model/person-labels';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon/icon';
@@ -11,32 +8,43 @@ import { ListRow } from '@/ui/list-row/list-row';
 import { SearchBox } from '@/ui/search-box/search-box';
 import { Sheet } from '@/ui/sheet/sheet';
 import { ProblemNote } from '@/ui/states/states';
-import type { CareProfile } from '../api/profiles.api';
+import { peopleApi } from '../../api/people.api';
+import { useMembership } from '../../model/membership';
+import { homeFacts } from '../../model/person-labels';
 
-interface EmergencySheetProps {
+export interface ChosenPerson {
   personId: string;
-  chosen: CareProfile['emergency'];
-  onChoose: (person: CareProfile['emergency']) => void;
+  name: string;
+}
+
+interface ChoosePersonProps {
+  /** Before the ids of what is in the sheet. */
+  id: string;
+  title: string;
+  /** Somebody whose household is offered before one searches; they themself are not offered. */
+  near?: string;
+  chosen: ChosenPerson | null;
+  onChoose: (person: ChosenPerson | null) => void;
   onClose: () => void;
 }
 
-/** Whom to call when it is urgent: somebody behind the same door, or anybody by their whole name or number. */
-export function EmergencySheet({ personId, chosen, onChoose, onClose }: EmergencySheetProps) {
+/** Somebody behind the same door, or anybody by their whole name or number. */
+export function ChoosePerson({ id, title, near, chosen, onChoose, onClose }: ChoosePersonProps) {
   const { communityId } = useMembership();
   const [q, setQ] = useState('');
   const { data, problem } = useLoad(
-    () => (q ? peopleApi.find(communityId, q) : peopleApi.household(communityId, personId)),
-    [communityId, personId, q],
+    () => (q ? peopleApi.find(communityId, q) : near ? peopleApi.household(communityId, near) : undefined),
+    [communityId, near, q],
   );
-  const people = data?.items.filter(({ id, state }) => id !== personId && state !== 'died');
-  const choose = (person: CareProfile['emergency']) => {
+  const people = data?.items.filter((person) => person.id !== near && person.state !== 'died');
+  const choose = (person: ChosenPerson | null) => {
     onChoose(person);
     onClose();
   };
   return (
-    <Sheet open title="着急时找谁？" onClose={onClose}>
+    <Sheet open title={title} onClose={onClose}>
       <SearchBox
-        id="emergency-search"
+        id={`${id}-search`}
         placeholder="整个姓名或电话"
         maxLength={communityLimits.realNameMaxChars}
         value={q}
@@ -46,7 +54,7 @@ export function EmergencySheet({ personId, chosen, onChoose, onClose }: Emergenc
         {people?.map((person) => (
           <ListRow
             key={person.id}
-            id={`emergency-${person.id}`}
+            id={`${id}-${person.id}`}
             title={person.name || '没有写姓名'}
             note={homeFacts(person, true).join(' · ') || '没有写电话和门牌'}
             choice
