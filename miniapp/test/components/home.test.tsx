@@ -115,10 +115,9 @@ it('offers the large version once, remembers it, and tells the server', async ()
 
 it.each([false, true])('asks for a wish that came back to be mended, with why (large version: %s)', async (elder) => {
   elderMode.set(elder);
-  const back = { ...wish, id: 'w5', state: 'rejected', actions: ['resubmit'], rejectReason: '请写明灯的位置' };
+  const back = { ...wish, id: 'w5', state: 'rejected', rejectReason: '请写明灯的位置' };
   routesNow = {
-    'GET /communities/c1/me/next': { body: { confirm: [], claims: [], unread: 0 } },
-    'GET /communities/c1/me/wishes': { body: { items: [back], nextCursor: null } },
+    'GET /communities/c1/me/next': { body: { confirm: [], rejected: [back], claims: [], unread: 0 } },
   };
   await home();
 
@@ -126,6 +125,18 @@ it.each([false, true])('asks for a wish that came back to be mended, with why (l
   await tap('改一改，再说一次');
 
   expect(platform.opened).toEqual(['navigateTo /pages/say/index?again=w5']);
+});
+
+it.each([false, true])('tells a proxy whose wish waits for their word (large version: %s)', async (elder) => {
+  elderMode.set(elder);
+  const forOthers = [{ personId: 'p5', name: '王桂芳', wish, rejectReason: null }];
+  routesNow = { 'GET /communities/c1/me/next': { body: { confirm: [], forOthers, claims: [], unread: 0 } } };
+  await home();
+
+  expect(screen.getByText('“想要一副老花镜”')).toBeTruthy();
+  await tap('王桂芳的心愿等您确认');
+
+  expect(platform.opened).toEqual(['navigateTo /pages/wish/index?id=w9']);
 });
 
 it('shows in the large version how far the newest wish is, and leads to one’s own wishes', async () => {

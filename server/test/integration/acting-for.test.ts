@@ -375,3 +375,52 @@ describe('two records of one human', () => {
     expect(verdict(await merge())).toBe('409 WISH_MERGE_HELPS');
   });
 });
+
+describe('the next things', () => {
+  const next = async (who: TestMember) => (await ok(who.get(`${community.base}/me/next`))).body;
+  const titles = async (who: TestMember) =>
+    ((await next(who)).forOthers as { wish: { id: string } }[]).map(({ wish }) => wish.id);
+
+  it('of a proxy are the wishes that wait for a word of theirs, with whose they are', async () => {
+    const daughter = await aProxyOf(elder);
+    const delivered = await saidBy(daughter).delivered().create();
+    const rejected = await saidBy(daughter).rejected('请写明在哪里').create();
+    await saidBy(daughter).claimed().create();
+    const { forOthers, confirm, rejected: own } = await next(daughter);
+    expect(forOthers).toMatchObject([
+      { personId: elder, name: '王桂芳', rejectReason: null, wish: { id: delivered.id, state: 'delivered' } },
+      { personId: elder, name: '王桂芳', rejectReason: '请写明在哪里', wish: { id: rejected.id } },
+    ]);
+    expect(Object.keys(forOthers[0]).sort()).toEqual(['name', 'personId', 'rejectReason', 'wish']);
+    expect([confirm, own]).toEqual([[], []]);
+    await ok(daughter.post(`${delivered.path}/confirm`, {}));
+    expect(await titles(daughter)).toEqual([rejected.id]);
+  });
+
+  it('have nothing of it for a proxy for other matters, for one who was revoked, and for the grid worker', async () => {
+    const other = await aProxyOf(elder, 'son', ['visits']);
+    const daughter = await aProxyOf(elder);
+    await saidBy(daughter).delivered().create();
+    expect([await titles(other), await titles(worker)]).toEqual([[], []]);
+    const { items } = (await ok(daughter.get(`${community.base}/represented`))).body as {
+      items: { proxyId: string }[];
+    };
+    await ok(daughter.post(`${community.base}/proxies/${items[0]?.proxyId}/revoke`, { how: 'given_up' }));
+    expect(await titles(daughter)).toEqual([]);
+  });
+
+  it('leave out what a proxy helped with themself (P10)', async () => {
+    const daughter = await aHelper(t, community);
+    await ok(nameProxy(t, worker, elder, daughter));
+    await saidBy(worker).delivered(daughter).create();
+    expect(await titles(daughter)).toEqual([]);
+  });
+
+  it('tell the author what came back to be mended, with why, until it is said again', async () => {
+    const author = await aResident(t, community);
+    const wish = await aWish(t, community).by(author).rejected('请写明灯的位置').create();
+    expect((await next(author)).rejected).toMatchObject([{ id: wish.id, rejectReason: '请写明灯的位置' }]);
+    await ok(author.post(`${wish.path}/resubmit`, WORDS));
+    expect((await next(author)).rejected).toEqual([]);
+  });
+});

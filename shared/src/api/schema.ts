@@ -4305,11 +4305,21 @@ export interface components {
             toMemberId?: string;
             why: string;
         };
+        NextForSomebody: {
+            name: string;
+            personId: string;
+            rejectReason: string | null;
+            wish: components["schemas"]["WishCard"];
+        };
         NextThings: {
             /** @description What I have in hand, the nearest deadline first */
             claims: components["schemas"]["MyClaim"][];
             /** @description Wishes of mine that wait for my confirmation */
             confirm: components["schemas"]["WishCard"][];
+            /** @description The same of whom I represent in wishes */
+            forOthers: components["schemas"]["NextForSomebody"][];
+            /** @description Of my latest wishes those the community asks me to mend */
+            rejected: components["schemas"]["WishToMend"][];
             /** @description for whom this person is proxy, the longest first */
             represented: components["schemas"]["RepresentedDto"][];
             /** @description My open tasks, and how many of them are late */
@@ -5675,6 +5685,31 @@ export interface components {
         WishState: "submitted" | "open" | "rejected" | "claimed" | "delivered" | "fulfilled" | "expired" | "withdrawn" | "closed";
         /** @enum {string} */
         WishStep: "submitted" | "resubmitted" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "urged" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "reopened" | "expired" | "renewed" | "withdrawn" | "closed";
+        WishToMend: {
+            /** @description Only when the author asked for it */
+            buildingName: string | null;
+            category: components["schemas"]["WishCategory"];
+            /** Format: date-time */
+            createdAt: string;
+            endingSoon: boolean;
+            gridId: string | null;
+            gridName: string | null;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when an open wish hangs
+             */
+            openUntil: string | null;
+            priority: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it hangs
+             */
+            publishedAt: string | null;
+            rejectReason: string | null;
+            state: components["schemas"]["WishState"];
+            title: string;
+        };
         WithdrawConsentDto: {
             /**
              * @description tap: the person’s own; family: a proxy, or as the family said

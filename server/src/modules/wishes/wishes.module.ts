@@ -19,6 +19,7 @@ import { ReviewService } from './app/review.service.js';
 import { StaffQueueQueries } from './app/staff-queue.queries.js';
 import { SubmissionService } from './app/submission.service.js';
 import { WallCache } from './app/wall-cache.js';
+import { WaitingWishes } from './app/waiting-wishes.queries.js';
 import { WallQueries } from './app/wall.queries.js';
 import { WishHome } from './app/wish-home.js';
 import { SpeakingFor } from './app/speaking-for.js';
@@ -77,7 +78,7 @@ const journeys = [
   ContactDisclosureService,
   ClockSweeps,
 ];
-const queries = [WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQueries];
+const queries = [WaitingWishes, WallQueries, WishPageQueries, MyWishesQueries, StaffQueueQueries];
 
 @Module({
   imports: [

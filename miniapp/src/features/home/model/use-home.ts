@@ -1,7 +1,6 @@
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { workerLabel } from '@/features/communities/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
-import type { MyWish } from '@/features/wishes/api/types';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import { WISH_STATE_LABELS } from '@/features/wishes/model/labels';
 import { useLoad, type Loaded } from '@/platform/use-load';
@@ -25,8 +24,6 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
 export interface MyWishes {
   /** How far the newest is. */
   line: string;
-  /** Those the community asks me to mend. */
-  toMend: MyWish[];
 }
 
 /** My newest wishes. */
@@ -37,7 +34,6 @@ export function useMyWishes(): MyWishes {
   const none = data ? '还没有说过' : '';
   return {
     line: newest ? `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}` : none,
-    toMend: data?.items.filter((wish) => wish.actions.includes('resubmit')) ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MyClaim, MyWish, WishCard } from '@/features/wishes/api/types';
+import type { MyClaim, NextForSomebody, WishCard, WishToMend } from '@/features/wishes/api/types';
 import { ACTION_WORDS } from '@/features/wishes/model/labels';
 import { MoveSheet } from '@/features/wishes/components/move-sheet';
 import { go, routes } from '@/platform/navigate';
@@ -12,15 +12,19 @@ import { claimNote } from '../model/labels';
 import type { NextPart } from './next-part';
 import '../components/home.scss';
 
-/** Wishes of mine to confirm or to mend, and what I promised. */
-export const useWishesNext: NextPart = ({ next: { data, reload }, mine }) => {
+/** Wishes of mine and of whom I represent, to confirm or to mend, and what I promised. */
+export const useWishesNext: NextPart = ({ next: { data, reload } }) => {
   const now = Date.now();
   return [
     ...(data?.confirm ?? []).map((wish) => ({
       key: `confirm-${wish.id}`,
       card: <ConfirmCard wish={wish} onDone={() => void reload()} />,
     })),
-    ...mine.toMend.map((wish) => ({ key: `mend-${wish.id}`, card: <MendCard wish={wish} /> })),
+    ...(data?.forOthers ?? []).map((waiting) => ({
+      key: `for-${waiting.wish.id}`,
+      card: <ForSomebodyCard {...waiting} />,
+    })),
+    ...(data?.rejected ?? []).map((wish) => ({ key: `mend-${wish.id}`, card: <MendCard wish={wish} /> })),
     ...(data?.claims ?? []).map((claim) => ({ key: `claim-${claim.id}`, card: <ClaimCard claim={claim} now={now} /> })),
   ];
 };
@@ -54,7 +58,7 @@ function ConfirmCard({ wish, onDone }: { wish: WishCard; onDone: () => void }) {
 }
 
 /** A wish of mine that the community asks me to mend, with why. */
-function MendCard({ wish }: { wish: MyWish }) {
+function MendCard({ wish }: { wish: WishToMend }) {
   const { elder } = useElder();
   return (
     <Card id={`mend-${wish.id}`} edge="act">
@@ -64,6 +68,22 @@ function MendCard({ wish }: { wish: MyWish }) {
         <Button size={elder ? 'normal' : 'small'} grow={elder} onClick={() => void go(routes.sayAgain(wish.id))}>
           {ACTION_WORDS.resubmit}
         </Button>
+      </View>
+    </Card>
+  );
+}
+
+/** A wish of somebody I represent: it is confirmed or mended on its page. */
+function ForSomebodyCard({ name, wish, rejectReason }: NextForSomebody) {
+  const whose = `${name || '您代办的人'}的心愿`;
+  return (
+    <Card id={`for-${wish.id}`} edge="act" onClick={() => void go(routes.wish(wish.id))}>
+      <View className="row">
+        <View className="grow">
+          <View className="heading">{wish.state === 'delivered' ? `${whose}等您确认` : `${whose}请改一改`}</View>
+          <View className="note">{`“${wish.title}”${rejectReason ? `，社区说：${rejectReason}` : ''}`}</View>
+        </View>
+        <Icon name="chev" size={1.25} className="muted" />
       </View>
     </Card>
   );

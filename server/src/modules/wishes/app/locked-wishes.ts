@@ -18,7 +18,15 @@ import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import type { Wish } from '../data/wish.entity.js';
 import { WishesRepository } from '../data/wishes.repository.js';
-import { actsOn, type Viewer, requireParty, speakerOf, type WishRelation } from '../domain/access.policy.js';
+import {
+  actionsFor,
+  actsOn,
+  type Viewer,
+  requireParty,
+  speakerOf,
+  type WishPageAction,
+  type WishRelation,
+} from '../domain/access.policy.js';
 import { ClaimTasks } from './claim-tasks.js';
 import { type WishLimits, WishSettings } from './wish-settings.js';
 
@@ -158,6 +166,21 @@ export class LockedWishes {
       urgedToday: wish.urgedOn === chinaDate(now),
       ...(asksJudge ? { mayJudge: await this.representation.mayJudge(actor.memberId, helper, tx) } : {}),
     });
+  }
+
+  /** What the actor may do with each. An author has few wishes in somebody's hands, so helpers are asked about one by one. */
+  async actionsOn(actor: Actor, towards: Towards, wishes: readonly Wish[]): Promise<Map<string, WishPageAction[]>> {
+    const { communityId } = actor;
+    const limits = await this.settings.of(communityId);
+    const inHands = wishes.filter(({ state }) => state === 'claimed' || state === 'delivered').map(({ id }) => id);
+    const claims = await this.claims.livingByWish(communityId, inHands);
+    const now = this.clock.now();
+    const actions = new Map<string, WishPageAction[]>();
+    for (const wish of wishes) {
+      const locked = { wish, claim: claims.get(wish.id) ?? null, limits, now };
+      actions.set(wish.id, actionsFor(towards.viewer, await this.relation(actor, towards, locked, false)));
+    }
+    return actions;
   }
 
   /** Ends the claim along its table and saves `fields` with it; what was to be done about it is settled. */

@@ -3,17 +3,16 @@ import { DomainError, wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, hasRole } from '../../communities/index.js';
-import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { WishListsRepository } from '../data/wish-lists.repository.js';
-import type { Wish } from '../data/wish.entity.js';
-import { actionsFor, type WishPageAction } from '../domain/access.policy.js';
+import { actionsFor } from '../domain/access.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { LAST_SLOT } from '../domain/slots.js';
 import { type MyClaim, myClaim, type MyWish, type NextWishes } from '../dto/my-wishes.dto.js';
 import type { WishCard } from '../dto/wish-card.dto.js';
 import { WishCards } from './wish-cards.js';
-import { viewerOf, isExtendable, relationOf, LockedWishes, type Towards } from './locked-wishes.js';
+import { viewerOf, isExtendable, relationOf, LockedWishes } from './locked-wishes.js';
+import { WaitingWishes } from './waiting-wishes.queries.js';
 import { WishSettings } from './wish-settings.js';
 
 export interface PageAsk {
@@ -30,8 +29,8 @@ export interface MyWishesAsk extends PageAsk {
 export class MyWishesQueries {
   constructor(
     private readonly lists: WishListsRepository,
-    private readonly claimRows: ClaimsRepository,
     private readonly cards: WishCards,
+    private readonly waiting: WaitingWishes,
     private readonly lockedWishes: LockedWishes,
     private readonly settings: WishSettings,
     private readonly clock: Clock,
@@ -53,7 +52,7 @@ export class MyWishesQueries {
     const wishes = await this.lists.ofAuthor(communityId, personId, { own, after: decodeCursor(cursor), limit });
     const shown = wishes.slice(0, limit);
     const cards = await this.cards.drawById(communityId, shown);
-    const actions = await this.actionsOn(actor, towards, shown);
+    const actions = await this.lockedWishes.actionsOn(actor, towards, shown);
     return toPage(
       wishes,
       limit,
@@ -65,25 +64,6 @@ export class MyWishesQueries {
         rejectReason: wish.state === 'rejected' ? wish.rejectReason : null,
       }),
     );
-  }
-
-  /** What the actor may do with each. An author has few wishes in somebody's hands, so helpers are asked about one by one. */
-  private async actionsOn(
-    actor: Actor,
-    towards: Towards,
-    wishes: readonly Wish[],
-  ): Promise<Map<string, WishPageAction[]>> {
-    const { communityId } = actor;
-    const limits = await this.settings.of(communityId);
-    const inHands = wishes.filter(({ state }) => state === 'claimed' || state === 'delivered').map(({ id }) => id);
-    const claims = await this.claimRows.livingByWish(communityId, inHands);
-    const now = this.clock.now();
-    const actions = new Map<string, WishPageAction[]>();
-    for (const wish of wishes) {
-      const locked = { wish, claim: claims.get(wish.id) ?? null, limits, now };
-      actions.set(wish.id, actionsFor(towards.viewer, await this.lockedWishes.relation(actor, towards, locked, false)));
-    }
-    return actions;
   }
 
   /** The actor's claims, newest first. */
@@ -102,10 +82,9 @@ export class MyWishesQueries {
     );
   }
 
-  /** My next things: wishes to confirm, living claims by deadline. */
+  /** My next things: wishes to confirm or mend, living claims by deadline. */
   async next(actor: Actor): Promise<NextWishes> {
-    const { communityId, memberId, personId } = actor;
-    const toConfirm = await this.lists.toConfirm(communityId, personId);
+    const { communityId, memberId } = actor;
     const ask = { living: true, after: undefined, limit: LAST_SLOT };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);
     const views = await this.claimViews(actor, claims);
@@ -113,7 +92,7 @@ export class MyWishesQueries {
     const gridIds = hasRole(actor, 'grid_worker') ? actor.gridIds : [];
     const waiting = await this.lists.unclaimedSince(communityId, gridIds, longAgo, wishLimits.unclaimedShownMax);
     return {
-      confirm: await this.cards.draw(communityId, toConfirm),
+      ...(await this.waiting.of(actor)),
       claims: [...views.values()].sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
       unclaimed: await this.cards.draw(communityId, waiting),
     };

@@ -10,6 +10,9 @@ import { Wish } from './wish.entity.js';
 
 type Wishes = SelectQueryBuilder<Wish>;
 
+/** How many of an author's newest wishes are looked through for rejected ones. */
+const LATEST = 20;
+
 /** Lists of wishes, a page at a time by keyset. Every question starts with the community. */
 @Injectable()
 export class WishListsRepository {
@@ -29,13 +32,31 @@ export class WishListsRepository {
     return rowsAfter(query, { at: 'w.createdAt', id: 'w.id', first: 'newest' }, after, limit + 1);
   }
 
-  /** An author's wishes that wait for the author's confirmation, the longest waiting first. */
-  toConfirm(communityId: string, personId: string): Promise<Wish[]> {
-    return this.inCommunity(communityId)
-      .andWhere('w.personId = :personId AND w.living_author_slot IS NOT NULL', { personId })
-      .andWhere("w.state = 'delivered'")
-      .orderBy('w.stateSince')
-      .getMany();
+  /**
+   * Wishes that wait for a word of these authors: delivered ones, the longest waiting first, then those of each author's latest that
+   * were rejected. Two pieces of an index per author.
+   */
+  async waitingFor(communityId: string, personIds: readonly string[]): Promise<Wish[]> {
+    const ofOne = `(SELECT id FROM wishes WHERE community_id = ? AND person_id = ? AND living_author_slot IS NOT NULL AND state = 'delivered')
+      UNION ALL (SELECT id FROM (SELECT id, state FROM wishes FORCE INDEX (wishes_of_person)
+        WHERE community_id = ? AND person_id = ? ORDER BY created_at DESC, id DESC LIMIT ?) latest WHERE state = 'rejected')`;
+    const found: { id: string }[] = await this.db.query(
+      personIds.map(() => ofOne).join(' UNION ALL '),
+      personIds.flatMap((id) => [communityId, id, communityId, id, LATEST]),
+    );
+    const wishes = [
+      ...(
+        await this.byIds(
+          communityId,
+          found.map(({ id }) => id),
+        )
+      ).values(),
+    ];
+    const [delivered, rejected] = [true, false].map((is) =>
+      wishes.filter(({ state }) => (state === 'delivered') === is),
+    );
+    const since = (one: Wish, other: Wish) => one.stateSince.getTime() - other.stateSince.getTime();
+    return [...(delivered ?? []).sort(since), ...(rejected ?? []).sort((one, other) => since(other, one))];
   }
 
   /** A volunteer's claims, newest first, or only the living ones. */

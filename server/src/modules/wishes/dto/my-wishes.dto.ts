@@ -42,14 +42,31 @@ export class MyWishPage extends Paged(MyWish) {}
 
 export class MyClaimPage extends Paged(MyClaim) {}
 
+/** A wish of mine that the community asks me to mend. */
+export class WishToMend extends WishCard {
+  @ApiProperty(textOrNull) rejectReason: string | null;
+}
+
+/** A wish of whom I represent that waits for their word or mine: to be confirmed, or to be mended. */
+export class NextForSomebody {
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: WishCard }) wish: WishCard;
+  @ApiProperty(textOrNull) rejectReason: string | null;
+}
+
 /** What `me/next` answers of wishes. */
 export interface NextWishes {
   confirm: WishCard[];
+  rejected: WishToMend[];
+  forOthers: NextForSomebody[];
   claims: MyClaim[];
   unclaimed: WishCard[];
 }
 export const nextWishes = defineNextThings<NextWishes>({
   confirm: { type: [WishCard], description: 'Wishes of mine that wait for my confirmation' },
+  rejected: { type: [WishToMend], description: 'Of my latest wishes those the community asks me to mend' },
+  forOthers: { type: [NextForSomebody], description: 'The same of whom I represent in wishes' },
   claims: { type: [MyClaim], description: 'What I have in hand, the nearest deadline first' },
   unclaimed: {
     type: [WishCard],
