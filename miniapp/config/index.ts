@@ -8,6 +8,14 @@ const demo = target === 'h5' && process.env.SILIN_H5_DEMO === '1';
 const outputRoot = process.env.SILIN_OUTPUT_ROOT ?? (demo ? 'dist/h5-demo' : `dist/${target}`);
 /** The mini-program needs an absolute origin; the browser build lives on the API's own origin. */
 const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (target === 'h5' ? '' : 'https://api.silin.example');
+/** For WeChat cloud hosting (docs/adr/0035): calls of the mini-program go to this service of this environment. */
+const cloud = cloudHosting(process.env.TARO_APP_CLOUD_ENV, process.env.TARO_APP_CLOUD_SERVICE);
+
+function cloudHosting(env = '', service = ''): { env: string; service: string } | null {
+  if (target !== 'weapp' || (!env && !service)) return null;
+  if (!env || !service) throw new Error('TARO_APP_CLOUD_ENV and TARO_APP_CLOUD_SERVICE go together');
+  return { env, service };
+}
 
 export default defineConfig<'webpack5'>({
   projectName: 'silin',
@@ -21,6 +29,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     SILIN_DEMO: JSON.stringify(demo),
     SILIN_API_ORIGIN: JSON.stringify(apiOrigin),
+    SILIN_CLOUD: JSON.stringify(cloud),
     SILIN_H5: JSON.stringify(target === 'h5'),
   },
   framework: 'react',

@@ -25,11 +25,13 @@ export function originProblem(origin) {
 /** Everything that stands in the way of an upload, one sentence each. A dry run needs no key. */
 export function uploadProblems(environment, { dryRun = false } = {}) {
   const { WECHAT_APP_ID: appId, WECHAT_UPLOAD_KEY_FILE: keyFile, TARO_APP_API_ORIGIN: origin } = environment;
+  const { TARO_APP_CLOUD_ENV: cloudEnv, TARO_APP_CLOUD_SERVICE: cloudService } = environment;
   const problems = [];
   if (!/^wx[0-9a-f]{16}$/.test(appId ?? '') || /^wx0+$/.test(appId ?? ''))
     problems.push('WECHAT_APP_ID must be the AppID of the console: wx and 16 digits or letters a to f');
   const address = originProblem(origin);
   if (address) problems.push(address);
+  if (!cloudEnv !== !cloudService) problems.push('TARO_APP_CLOUD_ENV and TARO_APP_CLOUD_SERVICE go together');
   if (!dryRun && !keyFile)
     problems.push('WECHAT_UPLOAD_KEY_FILE is not set: the code-upload key downloaded from the console');
   if (keyFile && !(existsSync(keyFile) && statSync(keyFile).isFile()))

@@ -8,7 +8,7 @@ export default {
   rootDir: `${here}/components`,
   testEnvironment: 'jsdom',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  globals: { SILIN_H5: false, SILIN_DEMO: false, SILIN_API_ORIGIN: 'https://api.test' },
+  globals: { SILIN_H5: false, SILIN_DEMO: false, SILIN_API_ORIGIN: 'https://api.test', SILIN_CLOUD: null },
   moduleNameMapper: {
     '\\.(scss|css)$': '<rootDir>/stubs/empty.ts',
     '^@tarojs/taro$': '<rootDir>/stubs/taro.ts',

@@ -11,6 +11,8 @@ declare module '*/style/css';
 declare const SILIN_DEMO: boolean;
 /** Origin of the API without a trailing slash; empty means the page's own origin. */
 declare const SILIN_API_ORIGIN: string;
+/** In a build for WeChat cloud hosting: the environment and the service that small calls go to. Null in every other build. */
+declare const SILIN_CLOUD: { env: string; service: string } | null;
 /** True in the browser build. */
 declare const SILIN_H5: boolean;
 

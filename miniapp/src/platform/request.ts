@@ -1,7 +1,7 @@
 import { errorSentence } from '@silin/shared';
-import Taro from '@tarojs/taro';
 import { ApiProblem, problemOfAnswer, problemOfFailure } from './api-problem';
 import { tokenStore, type Tokens } from './token-store';
+import { transmit } from './transport';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -21,7 +21,7 @@ export interface RequestOptions {
 }
 
 const TIMEOUT_MS = 15_000;
-export const API_PREFIX = `${SILIN_API_ORIGIN}/api/v1`;
+const API_PREFIX = '/api/v1';
 
 /** A key that no other intention has; sent as `Idempotency-Key`. */
 export function newIdempotencyKey(): string {
@@ -29,8 +29,10 @@ export function newIdempotencyKey(): string {
   return `${Date.now().toString(36)}-${random()}-${random()}`;
 }
 
-/** Full address of an API path such as `/me`. */
-export function apiUrl(path: string, query: RequestOptions['query'] = {}): string {
+/** Full address of an API path such as `/me`, for what goes by address in every build: uploads and files. */
+export const apiUrl = (path: string): string => SILIN_API_ORIGIN + API_PREFIX + path;
+
+function pathOf(path: string, query: RequestOptions['query'] = {}): string {
   const pairs = Object.entries(query)
     .filter(([, v]) => v !== undefined && v !== '')
     .map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`);
@@ -98,13 +100,13 @@ async function send<T>(path: string, options: RequestOptions, bearer: string | u
   if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
   let answer: { statusCode: number; data: unknown };
   try {
-    answer = await Taro.request({
-      url: apiUrl(path, options.query),
-      method: (options.method ?? 'GET') as keyof Taro.request.Method,
+    answer = await transmit({
+      path: pathOf(path, options.query),
+      method: options.method ?? 'GET',
       data: options.body === undefined ? undefined : JSON.stringify(options.body),
       header,
-      timeout: options.timeoutMs ?? TIMEOUT_MS,
-      ...(options.bytes ? { responseType: 'arraybuffer' as const } : {}),
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+      bytes: options.bytes ?? false,
     });
   } catch (failure) {
     const { errMsg, message, name } = (failure ?? {}) as { errMsg?: string; message?: string; name?: string };

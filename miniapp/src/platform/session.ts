@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { ApiProblem } from './api-problem';
 import { request } from './request';
 import { keepStored, readStored } from './storage';
 import { createStore, useStore } from './store';
@@ -35,10 +36,24 @@ export function takeTokens(tokens: Tokens): void {
   tokenStore.keep(tokens);
 }
 
-/** Signs in inside WeChat: `wx.login` code to our own session. Throws ApiProblem. */
+/**
+ * Signs in inside WeChat: `wx.login` code to our own session. In cloud hosting WeChat's gateway has already said who somebody is;
+ * where the server does not believe it (its public access is open), the code is asked for. Throws ApiProblem.
+ */
 export async function signInWithWechat(): Promise<void> {
+  if (SILIN_CLOUD && (await signedInByGateway())) return;
   const { code } = await Taro.login();
   await signInWithCode(code);
+}
+
+async function signedInByGateway(): Promise<boolean> {
+  try {
+    takeTokens(await request<Tokens>('/auth/cloud', { method: 'POST', body: {}, signedIn: false }));
+    return true;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'CLOUD_SIGN_IN_OFF') return false;
+    throw error;
+  }
 }
 
 /** True when this person used the device before and did not sign out: then signing in again needs no question. */

@@ -263,6 +263,43 @@ describe('the network', () => {
     releaseLong();
   });
 
+  it('calls a service of its cloud environment: WeChat says who calls, and no list of domains is asked', async () => {
+    const phone = await startPlatform();
+    await phone.tap('没开云');
+    await phone.see('cloud.callContainer:fail Cloud API is not enabled');
+    await phone.tap('云请求');
+    await phone.see('{"echo":"POST/hello?a=1"}');
+    expect(heard.at(-1)).toMatchObject({
+      body: '{"wish":"修灯"}',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': 'o-sample', 'x-wx-source': 'wx_client' },
+    });
+    expect(phone.gateway.requests.at(-1)).toMatchObject({ service: 'silin-api', path: '/hello?a=1', outcome: 200 });
+    await phone.tap('云冒名');
+    await phone.see('{"echo":"GET/hello"}');
+    expect(heard.at(-1)?.headers['x-wx-openid']).toBe('o-sample');
+  });
+
+  it.each([
+    ['without a service', '云无服务', /X-WX-SERVICE is missing/],
+    ['longer than fifteen seconds', '云太久', /waits 15000 ms at most/],
+  ])('refuses a call of the cloud %s', async (_, name, problem) => {
+    const phone = await startPlatform();
+    await phone.tap(name);
+    await phone.see('cloud.callContainer:fail');
+    await phone.expectProblem(problem);
+  });
+
+  it.each([
+    ['of another environment', '云别处', 'invalid host'],
+    ['of more than 100 KiB', '云太大', 'exceed max size'],
+  ])('lets no call of the cloud through %s', async (_, name, said) => {
+    const before = heard.length;
+    const phone = await startPlatform();
+    await phone.tap(name);
+    await phone.see(said);
+    expect(heard).toHaveLength(before);
+  });
+
   it('refuses the eleventh request at once', async () => {
     const phone = await startPlatform();
     await phone.tap('十一个');

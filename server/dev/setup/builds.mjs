@@ -44,6 +44,13 @@ const builds = {
     folder: 'miniapp/dist/h5',
     proof: 'index.html',
   },
+  'weapp-cloud': {
+    what: 'the mini-program for WeChat cloud hosting',
+    sources: miniapp,
+    script: ['build:weapp:cloud-test', 'miniapp'],
+    folder: 'miniapp/dist/weapp-cloud',
+    proof: 'app.json',
+  },
   weapp: {
     what: 'the mini-program for WeChat',
     sources: miniapp,

@@ -13,7 +13,7 @@ const parts = {
   e2e: { builds: ['shared', 'server'], database: true, projects: ['server/test/jest.e2e.mjs'] },
   components: { builds: ['shared'], projects: ['miniapp/test/jest.components.mjs'] },
   weapp: {
-    builds: ['shared', 'server', 'weapp'],
+    builds: ['shared', 'server', 'weapp', 'weapp-cloud'],
     database: true,
     browser: true,
     projects: ['miniapp/test/jest.weapp.mjs'],

@@ -45,6 +45,8 @@ interface Platform {
   /** The page has been shown: parts that are mounted later are not told of that show. */
   visible: boolean;
   networkListeners: Set<(state: { isConnected: boolean }) => void>;
+  /** The environment that cloud hosting was started with. */
+  cloudEnv?: string;
 }
 
 const silent: Responder = () => ({ fail: 'request:fail no responder' });
@@ -102,6 +104,7 @@ export const platform = Object.assign(state, {
     state.params = {};
     state.networkListeners.clear();
     state.responder = silent;
+    delete state.cloudEnv;
   },
 });
 
@@ -113,7 +116,7 @@ async function request(o: { url: string; method?: string; data?: string; header?
   if (o.data !== undefined && typeof o.data !== 'string') throw { errMsg: 'request:fail the product sends JSON text' };
   const sent: Sent = {
     url: o.url,
-    path: o.url.replace(/^https:\/\/api\.test\/api\/v1/, ''),
+    path: o.url.replace(/^(https:\/\/api\.test|container:\/\/[\w-]+)\/api\/v1/, ''),
     method: o.method ?? 'GET',
     header: { 'content-type': 'application/json', ...o.header },
     body: o.data === undefined ? undefined : JSON.parse(o.data),
@@ -123,6 +126,26 @@ async function request(o: { url: string; method?: string; data?: string; header?
   if (answer.fail) throw { errMsg: answer.fail };
   return { statusCode: answer.status ?? 200, data: answer.body };
 }
+
+interface ContainerCall {
+  config: { env: string };
+  path: string;
+  method?: string;
+  data?: string;
+  header: Record<string, string>;
+  timeout: number;
+}
+
+/** Cloud hosting: refuses before `init`, and without an environment and a service. */
+const cloud = {
+  init: async ({ env }: { env: string }) => void (state.cloudEnv = env),
+  async callContainer({ config, path, header, ...rest }: ContainerCall) {
+    if (!state.cloudEnv) throw { errMsg: 'cloud.callContainer:fail Cloud API is not enabled, call init first' };
+    if (!config.env || !header['X-WX-SERVICE']) throw { errMsg: 'cloud.callContainer:fail -501000 invalid host' };
+    if (rest.timeout > 15_000) throw { errMsg: 'cloud.callContainer:fail timeout too long' };
+    return request({ url: `container://${config.env}${path}`, header, ...rest });
+  },
+};
 
 /** A picture on its way: half of it first, then the answer, as `POST` with the file's path as body. */
 function uploadFile(o: { url: string; filePath: string; header?: Record<string, string> }) {
@@ -139,6 +162,7 @@ const open = (how: string) => async (o: { url: string }) => void platform.opened
 
 const Taro = {
   request,
+  cloud,
   login: async () => ({ code: 'code-from-wechat' }),
   getStorageSync: (key: string) => (platform.storage.has(key) ? JSON.parse(platform.storage.get(key)!) : ''),
   setStorageSync: (key: string, value: unknown) => void platform.storage.set(key, JSON.stringify(value)),

@@ -15,6 +15,9 @@ export const API_ORIGIN = 'https://api.silin.example';
 /** The items named in the product's privacy guide. */
 export const DECLARED_PRIVACY: PrivacyItem[] = ['userInfo', 'phone', 'photos', 'albumWrite', 'calendarWrite'];
 
+/** The cloud environment the test's builds are made for. */
+export const CLOUD = { env: 'silin-test', services: ['silin-api'], appId: 'wx0000000000000000' };
+
 export interface LaunchOptions {
   apiUrl: string;
   standInUrl?: string;
@@ -73,6 +76,7 @@ export class Weapp extends Screen {
       standInUrl: options.standInUrl,
       openid: options.openid,
       apiOrigin: API_ORIGIN,
+      cloud: CLOUD,
       storage: stored(options.storage),
       privacyDeclared: options.privacyDeclared ?? DECLARED_PRIVACY,
       privacyAgreed: options.privacyAgreed ?? true,

@@ -2,6 +2,10 @@
 export const PACKAGE_LIMIT_BYTES = 2 * 1024 * 1024;
 export const ALL_PACKAGES_LIMIT_BYTES = 30 * 1024 * 1024;
 export const CONCURRENT_REQUESTS_LIMIT = 10;
+/** Of `wx.cloud.callContainer`: up, down, and how long it waits. */
+export const CONTAINER_SENDS_BYTES = 100 * 1024;
+export const CONTAINER_ANSWERS_BYTES = 1000 * 1024;
+export const CONTAINER_WAITS_MS = 15_000;
 export const SET_DATA_LIMIT_BYTES = 256 * 1024;
 export const PAGE_STACK_LIMIT = 10;
 export const STORAGE_LIMIT_BYTES = 10 * 1024 * 1024;

@@ -79,6 +79,12 @@ export interface ForwardedRequest {
   responseType?: string | undefined;
 }
 
+/** A call of a service in a cloud environment; `url` is its path with the query. */
+export interface ForwardedContainerCall extends ForwardedRequest {
+  env: string;
+  service: string;
+}
+
 export interface ForwardedUpload {
   url: string;
   filePath: string;

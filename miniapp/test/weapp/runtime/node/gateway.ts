@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ForwardedAnswer, ForwardedRequest, ForwardedUpload } from '../protocol.js';
+import { CONTAINER_ANSWERS_BYTES } from '../limits.js';
+import type { ForwardedAnswer, ForwardedContainerCall, ForwardedRequest, ForwardedUpload } from '../protocol.js';
 import type { Platform } from './platform.js';
 
 export interface RequestRecord {
@@ -9,6 +10,8 @@ export interface RequestRecord {
   path: string;
   header: Record<string, string>;
   body: string | undefined;
+  /** The cloud service that was called, when it was not the API's address. */
+  service?: string;
   /** What the app was told: a status, or the failure. */
   outcome: number | string;
 }
@@ -82,6 +85,30 @@ export class Gateway {
     );
   }
 
+  /** Into the cloud environment: no list of domains, and WeChat says who calls; what the app says of that itself is thrown away. */
+  async container({ env, service, url, method, header, body }: ForwardedContainerCall): Promise<ForwardedAnswer> {
+    const { apiOrigin, cloud, openid } = this.platform.settings;
+    if (env !== cloud.env || !cloud.services.includes(service)) return { fail: '-501000 invalid host' };
+    const own = Object.entries(header).filter(([name]) => !name.startsWith('x-wx-'));
+    const said = { 'x-wx-openid': openid, 'x-wx-appid': cloud.appId, 'x-wx-source': 'wx_client' };
+    const sent = method === 'GET' || method === 'HEAD' ? undefined : body;
+    const answer = await this.forward(
+      method,
+      apiOrigin + url,
+      header,
+      sent,
+      (address) =>
+        fetch(address, {
+          method,
+          headers: { ...Object.fromEntries(own), ...SENT_ALWAYS, ...said },
+          ...(sent === undefined ? {} : { body: sent }),
+        }),
+      service,
+    );
+    const bytes = 'fail' in answer ? 0 : Buffer.byteLength(answer.base64 ?? answer.text);
+    return bytes > CONTAINER_ANSWERS_BYTES ? { fail: 'response exceed max size' } : answer;
+  }
+
   async upload(asked: ForwardedUpload): Promise<ForwardedAnswer> {
     const file = this.platform.localFile(asked.filePath);
     if (!file) return { fail: 'file not found' };
@@ -114,6 +141,7 @@ export class Gateway {
     header: Record<string, string>,
     body: string | undefined,
     send: (url: string) => Promise<Response>,
+    service?: string,
   ): Promise<ForwardedAnswer> {
     const { apiOrigin, apiUrl } = this.platform.settings;
     const asked = URL.canParse(url) ? new URL(url) : undefined;
@@ -122,6 +150,7 @@ export class Gateway {
       path: asked ? asked.pathname + asked.search : url,
       header,
       body,
+      ...(service === undefined ? {} : { service }),
       outcome: 'pending',
     };
     this.requests.push(record);

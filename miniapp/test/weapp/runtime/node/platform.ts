@@ -13,6 +13,8 @@ export interface PlatformSettings {
   openid: string;
   /** Origins the mini-program's administrator has put on the request whitelist, as the app names them. */
   apiOrigin: string;
+  /** The cloud environment of this mini-program, and its services. */
+  cloud: { env: string; services: string[]; appId: string };
   storage?: Record<string, StoredValue> | undefined;
   privacyDeclared: PrivacyItem[];
   privacyAgreed: boolean;

@@ -44,6 +44,7 @@ export async function serve(pack: WeappPackage, platform: Platform): Promise<Run
   const post = async (route: string, body: string): Promise<unknown> => {
     const asked = JSON.parse(body || '{}');
     if (route === '/__request') return gateway.request(asked);
+    if (route === '/__container') return gateway.container(asked);
     if (route === '/__upload') return gateway.upload(asked);
     if (route === '/__download') return gateway.download(asked);
     if (route.startsWith('/__platform/')) return platform.answer(route.slice('/__platform/'.length), asked);

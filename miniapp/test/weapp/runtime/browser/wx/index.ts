@@ -1,6 +1,7 @@
 import { boot } from '../host.js';
 import { lacks } from '../report.js';
 import { appEvents } from './app-events.js';
+import { cloud } from './cloud.js';
 import { fileInterfaces } from './files.js';
 import { userInterface } from './interface.js';
 import { media } from './media.js';
@@ -15,6 +16,7 @@ import { system } from './system.js';
 const provided: Record<string, unknown> = {
   ...system((name) => name in provided),
   ...appEvents,
+  cloud,
   ...fileInterfaces,
   ...media,
   ...network,

@@ -1,5 +1,5 @@
 import { CONCURRENT_REQUESTS_LIMIT } from '../../limits.js';
-import type { ForwardedAnswer, ForwardedRequest, ForwardedUpload } from '../../protocol.js';
+import type { ForwardedAnswer, ForwardedContainerCall, ForwardedRequest, ForwardedUpload } from '../../protocol.js';
 import { ask, boot } from '../host.js';
 import { complain } from '../report.js';
 import { api, Failure, listeners, settle, type Options } from './api.js';
@@ -25,7 +25,10 @@ export interface Answer {
 }
 
 /** Sends through the gateway; at most ten at once, as on the platform. */
-export async function send(route: string, body: ForwardedRequest | ForwardedUpload): Promise<Answer> {
+export async function send(
+  route: string,
+  body: ForwardedRequest | ForwardedUpload | ForwardedContainerCall,
+): Promise<Answer> {
   if (running >= CONCURRENT_REQUESTS_LIMIT) {
     complain(`more than ${CONCURRENT_REQUESTS_LIMIT} requests at once: ${body.url}`);
     throw new Failure(`exceed max concurrent request ${CONCURRENT_REQUESTS_LIMIT}`);
@@ -73,7 +76,7 @@ export async function inTime<T>(
   }
 }
 
-function dataOf(answer: Answer, options: Options): unknown {
+export function dataOf(answer: Answer, options: Options): unknown {
   if (options['responseType'] !== 'arraybuffer') return readText(answer.text, options);
   const bytes =
     answer.base64 === undefined
