@@ -3457,10 +3457,10 @@ export interface components {
             scene: string;
         };
         DoorCounters: {
-            /** @description heads with a seat who have not come */
+            /** @description heads of confirmed parties who have not come */
             expected: number;
-            /** @description seats that can be given at the door */
-            free: number;
+            /** @description seats that can be given at the door; null where nobody counts seats */
+            free: number | null;
             /** @description heads that came */
             present: number;
             /** @description people who walked in */
@@ -3500,7 +3500,10 @@ export interface components {
             undoReason?: string;
         };
         DoorMarksBody: {
-            /** @description names the phone */
+            /**
+             * Format: uuid
+             * @description names the phone; it made it once
+             */
             deviceId: string;
             marks: components["schemas"]["DoorMarkBody"][];
         };
@@ -4978,7 +4981,9 @@ export interface components {
         SelfCheckInAnswer: {
             /** @description heads that are now marked as here */
             present: number;
-            registrationId: string;
+            /** @description null where nobody signs up */
+            registrationId: string | null;
+            sessionId: string;
         };
         SelfCheckInBody: {
             /** @description what the screen at the door shows */
@@ -5505,8 +5510,6 @@ export interface components {
             nonce: string;
             offline: boolean;
             people: number;
-            /** Format: uuid */
-            personId?: string;
             /**
              * Format: uuid
              * @description came with this party 跟谁来的

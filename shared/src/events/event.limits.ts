@@ -49,6 +49,9 @@ export const eventLimits = {
   doorRunShare: 0.6,
   walkInMax: 20,
   marksPerBatchMax: 100,
+  /** The list of the door may be had this long before; marks count from `doorOpensHoursBefore` on. */
+  doorListHoursBefore: 24,
+  doorOpensHoursBefore: 3,
   doorPackageHoursAfterEnd: 12,
   selfCodeSeconds: 30,
   headcountMax: 100_000,

@@ -1,3 +1,4 @@
+export * from './door.words.js';
 export * from './entry-code.js';
 export * from './event.errors.js';
 export * from './event.limits.js';

@@ -8,6 +8,10 @@ import { VolunteersModule } from '../volunteers/index.js';
 import { Afterwards } from './app/afterwards.service.js';
 import { AlbumService } from './app/album.service.js';
 import { Capacity } from './app/capacity.service.js';
+import { DoorAccess } from './app/door-access.js';
+import { DoorCounting } from './app/door-counters.js';
+import { DoorList } from './app/door-list.js';
+import { DoorMarks } from './app/door-marks.js';
 import { Door } from './app/door.service.js';
 import { Drawing } from './app/drawing.service.js';
 import { EntryCodes } from './app/entry-codes.js';
@@ -30,6 +34,8 @@ import { RegistrationQueries } from './app/registration.queries.js';
 import { SelfCheckIn } from './app/self-check-in.service.js';
 import { SessionEditing } from './app/session-editing.service.js';
 import { SessionPeople } from './app/session-people.service.js';
+import { WalkInsService } from './app/walk-ins.service.js';
+import { DoorRepository } from './data/door.repository.js';
 import {
   CommunityEvent,
   EventChange,
@@ -48,6 +54,7 @@ import {
   ServedCount,
   WalkIn,
 } from './data/fact.entities.js';
+import { FactsRepository } from './data/facts.repository.js';
 import {
   Draw,
   Registration,
@@ -98,7 +105,7 @@ const ENTITIES = [
       Afterwards,
       AlbumService,
       Capacity,
-      Door,
+      ...[Door, DoorAccess, DoorCounting, DoorList, DoorMarks, DoorRepository, FactsRepository, WalkInsService],
       Drawing,
       EntryCodes,
       EventEditing,

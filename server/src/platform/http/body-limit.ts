@@ -9,6 +9,8 @@ export const PUBLIC_BODY_MAX_BYTES = 1024;
 /** Settings of one route that the body reader knows. */
 export interface BodyRule {
   readonly bodyMaxBytes?: number;
+  /** Objects, lists and members of the body together; default `JSON_PARTS_MAX`. */
+  readonly jsonPartsMax?: number;
   /** The body reaches the handler as text, whatever its content type says. */
   readonly bodyAsText?: boolean;
 }

@@ -86,6 +86,11 @@ export class MemberDirectory {
     return { gridId, gridName: grid.name, buildingId: building?.id ?? null, buildingName: building?.name ?? null };
   }
 
+  /** True for a building of the community. */
+  async hasBuilding(communityId: string, buildingId: string): Promise<boolean> {
+    return (await this.directory.building(communityId, buildingId)) !== null;
+  }
+
   /** Names of grids and buildings by id, for lists. Unknown ids are left out. */
   async zoneNames(gridIds: readonly string[], buildingIds: readonly string[]): Promise<Map<string, string>> {
     if (gridIds.length + buildingIds.length === 0) return new Map();

@@ -52,9 +52,9 @@ export class EntryCodes {
     };
   }
 
-  /** A seat code as the door's list shows it: a phone can tell that it is there, and cannot read it back. */
-  hashOf(sessionId: string, seatCode: string): string {
-    return macWith(this.keys.of('events.door', sessionId))(seatCode);
+  /** How seat codes stand on the door's list: a phone can tell that one is there, and cannot read it back. */
+  hashing(sessionId: string): Mac {
+    return macWith(this.keys.of('events.door', sessionId));
   }
 
   private entryMac(sessionId: string): Mac {

@@ -57,9 +57,10 @@ export class DoorParty {
 
 export class DoorCounters {
   @ApiProperty({ description: 'heads that came' }) present: number;
-  @ApiProperty({ description: 'heads with a seat who have not come' }) expected: number;
+  @ApiProperty({ description: 'heads of confirmed parties who have not come' }) expected: number;
   @ApiProperty({ description: 'people who walked in' }) walkIns: number;
-  @ApiProperty({ description: 'seats that can be given at the door' }) free: number;
+  @ApiProperty({ ...numberOrNull, description: 'seats that can be given at the door; null where nobody counts seats' })
+  free: number | null;
 }
 
 /** What a phone at the door needs to work without a network. The keys live as long as the door. */
@@ -111,7 +112,7 @@ export class DoorMarkBody {
 }
 
 export class DoorMarksBody {
-  @Text(64, { description: 'names the phone' })
+  @Id({ description: 'names the phone; it made it once' })
   deviceId: string;
 
   @Parts(() => DoorMarkBody, eventLimits.marksPerBatchMax, { min: 1 })
@@ -140,9 +141,6 @@ export class WalkInBody {
 
   @Count(1, eventLimits.walkInMax)
   people: number;
-
-  @Id({ optional: true })
-  personId?: string;
 
   @Text(eventLimits.calledMaxChars, { optional: true })
   called?: string;
@@ -216,7 +214,8 @@ export class SelfCheckInBody {
 }
 
 export class SelfCheckInAnswer {
-  @ApiProperty() registrationId: string;
+  @ApiProperty() sessionId: string;
+  @ApiProperty({ ...textOrNull, description: 'null where nobody signs up' }) registrationId: string | null;
   @ApiProperty({ description: 'heads that are now marked as here' }) present: number;
 }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { BodyRules } from '../../../platform/http/body-limit.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
@@ -17,6 +18,9 @@ import {
   WalkInAnswers,
   WalkInsBody,
 } from '../dto/door.dto.js';
+
+/** What a phone kept without a network comes a hundred at a time. */
+const BATCH = { bodyMaxBytes: 128 * 1024, jsonPartsMax: 1300 };
 
 /** The door: for organisers, staff, and helpers at the door. */
 @ApiTags('events')
@@ -62,6 +66,7 @@ export class DoorController {
   /** Each mark has a nonce: sent again, it gets its verdict again. */
   @Post('sessions/:sessionId/marks')
   @HttpCode(200)
+  @BodyRules(BATCH)
   @ApiOkResponse({ type: MarkAnswers })
   marks(
     @CurrentActor() actor: Actor,
@@ -73,6 +78,7 @@ export class DoorController {
 
   @Post('sessions/:sessionId/walk-ins')
   @HttpCode(200)
+  @BodyRules(BATCH)
   @ApiOkResponse({ type: WalkInAnswers })
   walkIns(
     @CurrentActor() actor: Actor,
