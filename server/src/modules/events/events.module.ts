@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsentsModule } from '../consents/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { MediaModule } from '../media/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { TasksModule } from '../tasks/index.js';
@@ -20,6 +21,12 @@ import { EventCopying } from './app/event-copying.service.js';
 import { EventEditing } from './app/event-editing.service.js';
 import { EventFiles } from './app/event-files.service.js';
 import { EventImports } from './app/event-imports.service.js';
+import { EventLedger } from './app/event-ledger.js';
+import { EventPoster } from './app/event-poster.js';
+import { LedgerNames } from './app/ledger-names.js';
+import { SessionLedger } from './app/session-ledger.js';
+import { SignInSheet } from './app/sign-in-sheet.js';
+import { LedgerRepository } from './data/ledger.repository.js';
 import { EventForm } from './app/event-form.js';
 import { EventNews } from './app/event-news.js';
 import { EventText } from './app/event-text.js';
@@ -85,7 +92,7 @@ const ENTITIES = [
 @Module({
   imports: [
     TypeOrmModule.forFeature(ENTITIES),
-    ...[ConsentsModule, MediaModule, NotificationsModule, TasksModule, VolunteersModule],
+    ...[ConsentsModule, ExportsModule, MediaModule, NotificationsModule, TasksModule, VolunteersModule],
   ],
   controllers: [
     EventsController,
@@ -99,6 +106,7 @@ const ENTITIES = [
     EventImportsController,
   ],
   providers: [
+    ...[LedgerRepository, LedgerNames, SessionLedger, EventLedger, SignInSheet, EventPoster],
     ...[EventsRepository, EventWritesRepository, SessionHelpersRepository],
     ...[EventForm, EventText, EventNews, EventCancelling, EventCopying],
     ...[

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
+import { FileStore } from '../../../integrations/file-store/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
@@ -21,6 +22,7 @@ export class MediaService {
   constructor(
     private readonly media: MediaRepository,
     private readonly links: MediaLinks,
+    private readonly files: FileStore,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -75,5 +77,11 @@ export class MediaService {
       const audience = media.state === 'passed' ? 'public' : 'private';
       return [{ id, state: media.state, url: this.links.urlFor(id, audience) }];
     });
+  }
+
+  /** A picture that everybody may see, to be printed; null for any other, and when its file is gone. */
+  async passedPicture(communityId: string, id: string): Promise<Buffer | null> {
+    const [media] = await this.media.inCommunity(communityId, [id]);
+    return media?.state === 'passed' ? this.files.get(media.fileKey) : null;
   }
 }
