@@ -379,7 +379,7 @@ const FACTS = [
     method ${WORD} NOT NULL,
     by_member_id ${ID} NOT NULL,
     second_member_id ${ID} NULL,
-    note VARCHAR(400) NULL,
+    note TEXT NULL,
     replaced_at ${AT} NULL,
     valid_session_id ${ID} GENERATED ALWAYS AS (CASE WHEN replaced_at IS NULL THEN RTRIM(session_id) END) STORED,
     PRIMARY KEY (id),

@@ -6,6 +6,11 @@ export const eventTaskKinds = defineTasks({
     hint: '办过的话补上清点人数；没有办就不用管，这一场不会计入。',
     page: 'organiser/pages/part/index?id={subject}&part=after',
   },
+  event_appeal: {
+    title: '有人说来过了',
+    hint: '门口没有记上；问一问，来过就补上签到。',
+    page: 'organiser/pages/after/index?id={subject}',
+  },
   event_call_list: {
     title: '有人没通知到',
     hint: '活动有变化，请给名单上的人打个电话。',

@@ -87,10 +87,11 @@ export class DoorMarks {
     return marked.outcomes;
   }
 
-  /** A fact entered late: the session was held after all. */
+  /** A fact that is entered after the end: the session was held, also when it had been given up. Its row is locked. */
   async holdLate(tx: Tx, session: EventSession, actor: Actor): Promise<void> {
-    if (session.state !== 'not_held') return;
-    const state = sessionMachine.next(session.state, 'holdLate');
+    const isOver = session.endsAt <= this.clock.now();
+    if (session.state !== 'not_held' && !(session.state === 'planned' && isOver)) return;
+    const state = sessionMachine.next(session.state, session.state === 'not_held' ? 'holdLate' : 'hold');
     await this.door.change(tx, session, { state });
     await this.tasks.settle(tx, session.communityId, notHeldKey(session.id));
     await this.audit.record(tx, 'session.held', actor, session, { late: true });

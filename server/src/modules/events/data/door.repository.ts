@@ -78,6 +78,38 @@ export class DoorRepository {
     return this.withEvent(session, tx);
   }
 
+  /** A session of whatever community with its event. Throws `NOT_FOUND`, also while the event is a draft. */
+  async findAnywhere(sessionId: string): Promise<SessionAtDoor> {
+    return this.withEvent(await this.db.manager.findOneBy(EventSession, { id: sessionId }), this.db.manager);
+  }
+
+  /** Registrations of a session that somebody made, or is the contact or a head of; who has a seat first. */
+  async partiesOf(sessionId: string, who: { personId: string; memberId: string }): Promise<Registration[]> {
+    return this.db.manager
+      .createQueryBuilder(Registration, 'r')
+      .where('r.sessionId = :sessionId', { sessionId })
+      .andWhere(
+        `(r.contactPersonId = :personId OR (r.madeByMemberId = :memberId AND r.madeHow IN ('self', 'proxy')) OR EXISTS (
+           SELECT 1 FROM registration_people p WHERE p.registration_id = r.id AND p.person_id = :personId AND p.living = 1))`,
+        who,
+      )
+      .orderBy("r.state = 'confirmed'", 'DESC')
+      .addOrderBy('r.orderNo')
+      .limit(10)
+      .getMany();
+  }
+
+  /** True when somebody has a seat in a session that begins between two instants. */
+  async hasSeatBetween(personId: string, from: Date, until: Date): Promise<boolean> {
+    const rows: unknown[] = await this.db.query(
+      `SELECT 1 FROM registration_people p JOIN registrations r ON r.id = p.registration_id AND r.state = 'confirmed'
+       JOIN event_sessions s ON s.id = p.session_id
+       WHERE p.person_id = ? AND p.living = 1 AND s.starts_at BETWEEN ? AND ? LIMIT 1`,
+      [personId, from, until],
+    );
+    return rows.length > 0;
+  }
+
   async change(tx: Tx, session: EventSession, fields: Partial<EventSession>): Promise<void> {
     await tx.update(EventSession, { id: session.id }, fields);
     Object.assign(session, fields);

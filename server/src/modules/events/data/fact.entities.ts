@@ -1,7 +1,6 @@
 import {
   type AgeBand,
   type AlbumFaces,
-  eventLimits,
   type FairService,
   type HeadcountWay,
   type MarkAct,
@@ -10,7 +9,7 @@ import {
 } from '@silin/shared';
 import { Column, Entity } from 'typeorm';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
-import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+import { IdColumn } from '../../../platform/database/columns.js';
 
 /** Walk-in 现场来的人: somebody, or a group, without a seat of their own. */
 @Entity('walk_ins')
@@ -139,7 +138,7 @@ export class Headcount {
   @IdColumn({ nullable: true })
   secondMemberId: string | null;
 
-  @TextColumn(eventLimits.noteMaxChars, { nullable: true })
+  @Column('text', { nullable: true, transformer: encrypted('headcounts.note') })
   note: string | null;
 
   @Column('datetime', { precision: 3, nullable: true })

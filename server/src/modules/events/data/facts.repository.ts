@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FairService, HeadcountWay } from '@silin/shared';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { Headcount, ServedCount } from './fact.entities.js';
+import { EventFeedback, Headcount, ServedCount } from './fact.entities.js';
 
 /** Heads of one session. */
 export interface Presence {
@@ -124,6 +124,17 @@ export class FactsRepository {
   /** The valid counts of the services of a session. */
   served(sessionId: string): Promise<ServedCount[]> {
     return this.db.manager.find(ServedCount, { where: { sessionId, replacedAt: IsNull() }, order: { service: 'ASC' } });
+  }
+
+  /** What parties said afterwards, the newest first, and the average of all stars. */
+  async feedback(sessionId: string, rows: number): Promise<{ average: number | null; said: EventFeedback[] }> {
+    const said = await this.db.manager.find(EventFeedback, {
+      where: { sessionId },
+      order: { at: 'DESC', registrationId: 'ASC' },
+      take: rows,
+    });
+    const average = await this.db.manager.average(EventFeedback, 'stars', { sessionId });
+    return { average: average === null ? null : Number(average), said };
   }
 
   /** Puts a head count in the place of the one before. The session's row is locked. */
