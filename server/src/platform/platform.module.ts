@@ -8,6 +8,7 @@ import { KeyCanary } from './crypto/key-canary.js';
 import { KeyRotation } from './crypto/key-rotation.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { DatabaseSessions } from './database/database-sessions.js';
+import { Together } from './database/together.js';
 import { Transactor } from './database/transactor.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
@@ -22,6 +23,7 @@ import { WorkerLoop } from './jobs/worker-loop.js';
 const services = [
   Clock,
   Transactor,
+  Together,
   Outbox,
   DeadLetters,
   Doctor,

@@ -4778,7 +4778,7 @@ export interface components {
             unnamed?: number;
         };
         /** @enum {string} */
-        RegistrationAction: "confirm" | "queue" | "lapse" | "renew" | "cancel" | "shrink" | "answerComing";
+        RegistrationAction: "confirm" | "queue" | "lapse" | "renew" | "cancel" | "shrink" | "redraw" | "answerComing";
         RegistrationAnswer: {
             /** @description parties before this one on the waiting list */
             ahead: number | null;

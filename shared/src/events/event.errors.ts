@@ -54,6 +54,7 @@ export const eventErrors = defineErrors({
   QUEUE_BUSY: { status: 503, sentence: '人太多，请稍等再点。' },
   DRAW_ALREADY: { status: 409, sentence: '这一场已经摇过号；要重摇请先作废并写明原因。' },
   DRAW_NOT_COMMITTED: { status: 409, sentence: '请先公布摇号的承诺，再摇号。' },
+  DRAW_FRAME_FIRST: { status: 409, sentence: '请先固定名单，再请在场的人说见证词。' },
   DRAW_TOO_EARLY: { status: 409, sentence: '还没到摇号的时间。' },
   DRAW_NOT_THIS: { status: 409, sentence: '这一场按先后报名，不摇号。' },
   MERGE_SAME_SESSION: { status: 409, sentence: '两个人报了同一场活动，请先取消其中一个报名，再合并。' },

@@ -61,6 +61,8 @@ export const eventLimits = {
   noShowsForgivenDays: 90,
   recurrenceDatesMax: 60,
   witnessWordsMaxChars: 60,
+  /** So long after its time a draw waits for a witness. */
+  drawWitnessMinutes: 15,
   seatCodeChars: 10,
   /** Requests of one session decided together, and how many may wait in one process. */
   batchMax: 256,

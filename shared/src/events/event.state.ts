@@ -45,6 +45,8 @@ export const registrationMachine = defineMachine(
     renew: { from: ['held'], by: ['registrant'] },
     cancel: { from: ['applied', 'waiting', 'confirmed'], to: 'cancelled', by: ['registrant', 'organiser', 'clock'] },
     shrink: { from: ['applied', 'waiting', 'confirmed'], by: ['registrant', 'organiser'] },
+    /** A draw that was voided never happened. */
+    redraw: { from: ['confirmed', 'waiting'], to: 'applied', by: ['organiser'] },
     answerComing: { from: ['confirmed'], by: ['registrant', 'organiser'] },
   },
   { refusedWith: 'REGISTRATION_MOVED_ON' },

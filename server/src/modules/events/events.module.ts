@@ -13,6 +13,7 @@ import { DoorAccess } from './app/door-access.js';
 import { DoorCounting } from './app/door-counters.js';
 import { DoorList } from './app/door-list.js';
 import { DoorMarks } from './app/door-marks.js';
+import { DeskBatch } from './app/desk-batch.js';
 import { Door } from './app/door.service.js';
 import { Drawing } from './app/drawing.service.js';
 import { EntryCodes } from './app/entry-codes.js';
@@ -31,18 +32,30 @@ import { EventForm } from './app/event-form.js';
 import { EventNews } from './app/event-news.js';
 import { EventText } from './app/event-text.js';
 import { EventPosters } from './app/event-posters.queries.js';
+import { EventPersonReferences } from './app/event-person-references.js';
 import { EventQueries } from './app/event.queries.js';
 import { Feedback } from './app/feedback.service.js';
 import { Helpers } from './app/helpers.service.js';
 import { OrganiserQueries } from './app/organiser.queries.js';
+import { PartyBuilding } from './app/party-building.js';
+import { PartyRights } from './app/party-rights.js';
 import { Recurring } from './app/recurring.service.js';
 import { Registering } from './app/registering.service.js';
 import { RegistrationQueries } from './app/registration.queries.js';
 import { SelfCheckIn } from './app/self-check-in.service.js';
+import { SessionClock } from './app/session-clock.js';
+import { SessionDesk } from './app/session-desk.js';
 import { SessionEditing } from './app/session-editing.service.js';
+import { SessionGrounds } from './app/session-grounds.js';
 import { SessionPeople } from './app/session-people.service.js';
 import { WalkInsService } from './app/walk-ins.service.js';
 import { DoorRepository } from './data/door.repository.js';
+import { EventTelling } from './app/telling.js';
+import { EventPeopleRepository } from './data/event-people.repository.js';
+import { DeskRepository } from './data/desk.repository.js';
+import { DrawsRepository } from './data/draws.repository.js';
+import { RegistrationListsRepository } from './data/registration-lists.repository.js';
+import { RegistrationsRepository } from './data/registrations.repository.js';
 import {
   CommunityEvent,
   EventChange,
@@ -108,6 +121,17 @@ const ENTITIES = [
   providers: [
     ...[LedgerRepository, LedgerNames, SessionLedger, EventLedger, SignInSheet, EventPoster],
     ...[EventsRepository, EventWritesRepository, SessionHelpersRepository],
+    ...[DeskRepository, DrawsRepository, EventPeopleRepository, RegistrationsRepository, RegistrationListsRepository],
+    ...[
+      DeskBatch,
+      EventPersonReferences,
+      EventTelling,
+      PartyBuilding,
+      PartyRights,
+      SessionClock,
+      SessionDesk,
+      SessionGrounds,
+    ],
     ...[EventForm, EventText, EventNews, EventCancelling, EventCopying],
     ...[
       Afterwards,

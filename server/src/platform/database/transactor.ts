@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DomainError } from '@silin/shared';
 import { Metrics } from '../http/metrics.js';
 import { actingPerson } from './acting.js';
 import { recordAnswer } from './idempotency.js';
@@ -22,6 +23,9 @@ export function afterCommit(tx: Tx, work: () => void): void {
 const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5;
 
+/** Locks these people until the end of the transaction; answers who of them is there. */
+export type HoldPeople = (tx: Tx, userIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** The connection went away while COMMIT was under way: done or not done, the idempotency record tells. */
 export class CommitUnknownError extends Error {
   constructor(override readonly cause: unknown) {
@@ -39,26 +43,54 @@ export class CommitUnknownError extends Error {
  */
 @Injectable()
 export class Transactor {
-  private hold: ((tx: Tx, userId: string) => Promise<void>) | undefined;
+  private hold: HoldPeople | undefined;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Optional() private readonly metrics?: Metrics,
   ) {}
 
-  /** Says how a transaction makes sure that the person it acts for is there and stays until its end; throws when they are gone. */
-  holdPeople(hold: (tx: Tx, userId: string) => Promise<void>): void {
+  /** Says how a transaction makes sure that the people it acts for are there and stay until its end. */
+  holdPeople(hold: HoldPeople): void {
     this.hold = hold;
   }
 
   /** The block's value, once its effects are committed. Throws what the block threw, with nothing done. */
-  async run<T>(block: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(block: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.repeat(ATTEMPTS, async (tx) => {
+      const userId = actingPerson();
+      if (userId !== undefined && !(await this.present(tx, [userId])).has(userId)) {
+        throw new DomainError('SESSION_ENDED');
+      }
+      const value = await block(tx);
+      await recordAnswer(tx, value);
+      return value;
+    });
+  }
+
+  /**
+   * One transaction for what several people asked. The first statement holds them all, in the order of ids; the block is told
+   * who of them is there. Neither the acting person nor the intention of the caller's own request counts.
+   */
+  runFor<T>(
+    userIds: readonly string[],
+    block: (tx: Tx, present: ReadonlySet<string>) => Promise<T>,
+    attempts = ATTEMPTS,
+  ): Promise<T> {
+    return this.repeat(attempts, async (tx) => block(tx, await this.present(tx, userIds)));
+  }
+
+  private async present(tx: Tx, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.hold && userIds.length > 0 ? this.hold(tx, userIds) : new Set(userIds);
+  }
+
+  private async repeat<T>(attempts: number, block: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(block);
       } catch (error) {
         const again = isRetryable(error) || isConnectionLost(error);
-        if (!again || attempt === ATTEMPTS) throw error;
+        if (!again || attempt === attempts) throw error;
         this.metrics?.transactionRetries.inc();
         await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
       }
@@ -71,11 +103,7 @@ export class Transactor {
       await runner.startTransaction('READ COMMITTED');
       let value: T;
       try {
-        const tx = runner.manager as Tx;
-        const userId = actingPerson();
-        if (userId !== undefined) await this.hold?.(tx, userId);
-        value = await block(tx);
-        await recordAnswer(runner.manager, value);
+        value = await block(runner.manager as Tx);
       } catch (error) {
         await runner.rollbackTransaction().catch(() => undefined);
         throw error;

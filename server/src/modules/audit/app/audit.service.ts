@@ -8,6 +8,21 @@ import { AuditEntry } from '../data/audit-entry.entity.js';
 /** Who acted: a member in a community, a user outside any, the clock, or the operator of the server. */
 export type AuditActor = { userId: string; memberId?: string; communityId?: string } | 'clock' | 'operator';
 
+/** The row an act is about, its community, and the person 居民 it concerns. */
+export interface AuditSubject {
+  readonly id?: string;
+  readonly communityId?: string;
+  readonly personId?: string | null;
+}
+
+/** One act of several that are recorded together. */
+export interface AuditAct {
+  readonly action: string;
+  readonly actor: AuditActor;
+  readonly subject: AuditSubject;
+  readonly detail?: Record<string, unknown> | undefined;
+}
+
 const BATCH = 500;
 
 /** The record of who did what, written in the transaction that did it. */
@@ -26,34 +41,48 @@ export class AuditService {
     tx: Tx,
     action: string,
     actor: AuditActor,
-    subject: { id?: string; communityId?: string; personId?: string | null },
+    subject: AuditSubject,
     detail?: Record<string, unknown>,
   ): Promise<void> {
     return this.recordAll(tx, action, actor, [subject], detail);
   }
 
   /** Records one act about many rows: an entry for each, a statement per batch. */
-  async recordAll(
+  recordAll(
     tx: Tx,
     action: string,
     actor: AuditActor,
-    subjects: readonly { id?: string; communityId?: string; personId?: string | null }[],
+    subjects: readonly AuditSubject[],
     detail?: Record<string, unknown>,
   ): Promise<void> {
-    const person = typeof actor === 'string' ? undefined : actor;
-    const entries = subjects.map((subject) => ({
-      id: newId(),
-      communityId: subject.communityId ?? person?.communityId ?? null,
-      actorKind: typeof actor === 'string' ? actor : ('person' as const),
-      actorUserId: person?.userId ?? null,
-      actorMemberId: person?.memberId ?? null,
-      action,
-      subjectId: subject.id ?? null,
-      personId: subject.personId ?? null,
-      detail: (detail ?? null) as never,
-      at: this.clock.now(),
-    }));
-    for (let at = 0; at < entries.length; at += BATCH) await tx.insert(AuditEntry, entries.slice(at, at + BATCH));
-    afterCommit(tx, () => this.metrics.acts.labels(action).inc(entries.length));
+    return this.recordEach(
+      tx,
+      subjects.map((subject) => ({ action, actor, subject, detail })),
+    );
+  }
+
+  /** Records several acts of several people, a statement per batch. */
+  async recordEach(tx: Tx, acts: readonly AuditAct[]): Promise<void> {
+    const at = this.clock.now();
+    const entries = acts.map(({ action, actor, subject, detail }) => {
+      const person = typeof actor === 'string' ? undefined : actor;
+      return {
+        id: newId(),
+        communityId: subject.communityId ?? person?.communityId ?? null,
+        actorKind: typeof actor === 'string' ? actor : ('person' as const),
+        actorUserId: person?.userId ?? null,
+        actorMemberId: person?.memberId ?? null,
+        action,
+        subjectId: subject.id ?? null,
+        personId: subject.personId ?? null,
+        detail: (detail ?? null) as never,
+        at,
+      };
+    });
+    for (let from = 0; from < entries.length; from += BATCH)
+      await tx.insert(AuditEntry, entries.slice(from, from + BATCH));
+    afterCommit(tx, () => {
+      for (const { action } of entries) this.metrics.acts.labels(action).inc();
+    });
   }
 }

@@ -1,29 +1,184 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
-import type {
-  MyRegistrationsQuery,
-  PartyCandidates,
-  RegistrationPage,
-  RegistrationView,
+import { attendanceOf, doorWasRun, DomainError, type RegistrationAction, registrationMachine } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import { Representation } from '../../consents/index.js';
+import type { CommunityEvent, EventSession } from '../data/event.entities.js';
+import { EventsRepository } from '../data/events.repository.js';
+import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
+import { RegistrationListsRepository } from '../data/registration-lists.repository.js';
+import { RegistrationsRepository } from '../data/registrations.repository.js';
+import { bandOf } from '../domain/party.js';
+import {
+  type MyRegistrationsQuery,
+  type PartyCandidates,
+  type RegistrationCard,
+  registrationCard,
+  type RegistrationPage,
+  type RegistrationView,
+  registrationView,
 } from '../dto/registration.dto.js';
-import { notBuilt } from './not-built.js';
+import { EntryCodes } from './entry-codes.js';
+import { type PartyPart, PartyRights } from './party-rights.js';
+import { SessionGrounds } from './session-grounds.js';
 
+/** What residents read of registrations: whom they may sign up, theirs, and one. */
 @Injectable()
 export class RegistrationQueries {
-  /** Whom the asker may sign up by a tap. */
+  constructor(
+    private readonly grounds: SessionGrounds,
+    private readonly rights: PartyRights,
+    private readonly events: EventsRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly lists: RegistrationListsRepository,
+    private readonly representation: Representation,
+    private readonly people: PersonDirectory,
+    private readonly members: MemberDirectory,
+    private readonly entryCodes: EntryCodes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whom the asker may sign up by a tap: oneself, and those one is proxy for in events. Throws `NOT_FOUND`. */
   async candidates(actor: Actor, sessionId: string): Promise<PartyCandidates> {
-    void [actor, sessionId];
-    return notBuilt();
+    const { session } = await this.grounds.visible(actor, sessionId);
+    const represented = await this.representation.represented(actor, 'events');
+    const relations = new Map(represented.map(({ personId, relation }) => [personId, relation]));
+    const ids = [actor.personId, ...relations.keys()];
+    const facts = await this.people.facts(actor.communityId, ids);
+    const living = await this.lists.livingIn(sessionId, ids);
+    const items = ids.flatMap((personId) => {
+      const person = facts.get(personId);
+      if (!person || person.state === 'died') return [];
+      const { name, birthYear } = person;
+      const ageBand = bandOf(birthYear, session.startsAt);
+      const registrationId = living.get(personId) ?? null;
+      return [{ personId, name, relation: relations.get(personId) ?? null, ageBand, registrationId }];
+    });
+    return { items };
   }
 
-  /** Mine, and of those I act for. */
+  /** The asker's registrations and those of whom they act for: what is to come, the next first; or what is over, the last first. */
   async mine(actor: Actor, query: MyRegistrationsQuery): Promise<RegistrationPage> {
-    void [actor, query];
-    return notBuilt();
+    const { which = 'living', cursor, limit = PAGE_SIZE } = query;
+    const represented = await this.representation.represented(actor, 'events');
+    const personIds = [actor.personId, ...represented.map(({ personId }) => personId)];
+    const now = this.clock.now();
+    const rows = await this.lists.ofPeople(personIds, which, now, decodeCursor(cursor), limit + 1);
+    const cards = await this.cards(rows.slice(0, limit).map(({ id }) => id));
+    const page = toPage(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => cards.get(id),
+    );
+    return { ...page, items: page.items.flatMap((card) => card ?? []) };
   }
 
+  /** One registration, for the party, who acts for it, and organisers. Throws `NOT_FOUND`. */
   async one(actor: Actor, registrationId: string): Promise<RegistrationView> {
-    void [actor, registrationId];
-    return notBuilt();
+    const { registration, heads, part } = await this.rights.seen(actor, registrationId);
+    const session = (await this.events.sessionsByIds([registration.sessionId])).get(registration.sessionId);
+    const event = session && (await this.events.byIds([session.eventId])).get(session.eventId);
+    if (!event) throw new DomainError('NOT_FOUND');
+    const names = await this.namesOf([registration], new Map([[registration.id, heads]]));
+    const card = this.card(registration, session, event, heads, names, await this.registrations.aheadOf(registration));
+    const { confirmed, present } = await this.lists.attendance(session.id);
+    const attendance = attendanceOf(
+      { registration: registration.state, present: heads.some((head) => head.present) },
+      { state: session.state, doorRun: doorWasRun(confirmed, present, session.attendanceComplete) },
+    );
+    const stars = await this.lists.starsOf(registration.id);
+    const shown = headsShown(registration, heads);
+    const [first] = shown;
+    return registrationView({
+      ...{ card, registration, session, heads: shown, names, attendance, stars },
+      entryCode:
+        registration.state === 'confirmed' && first ? this.entryCodes.codeOf(session.id, first.seatCode) : null,
+      madeBy: await this.madeBy(registration),
+      actions: actionsOf(registration, session, part, this.clock.now()),
+      mayRate: stars === null && part.as !== 'organiser' && mayRate(registration, session, this.clock.now()),
+      phone: await this.lists.phoneOf(event.communityId),
+    });
+  }
+
+  private async cards(ids: readonly string[]): Promise<Map<string, RegistrationCard>> {
+    const registrations = await this.registrations.byIds(ids);
+    const heads = await this.registrations.headsOf(ids);
+    const sessions = await this.events.sessionsByIds(registrations.map(({ sessionId }) => sessionId));
+    const events = await this.events.byIds([...sessions.values()].map(({ eventId }) => eventId));
+    const names = await this.namesOf(registrations, heads);
+    const ahead = await this.lists.ahead(ids);
+    return new Map(
+      registrations.flatMap((one) => {
+        const session = sessions.get(one.sessionId);
+        const event = session && events.get(session.eventId);
+        if (!event) return [];
+        return [[one.id, this.card(one, session, event, heads.get(one.id) ?? [], names, ahead.get(one.id) ?? null)]];
+      }),
+    );
+  }
+
+  private card(
+    registration: Registration,
+    session: EventSession,
+    event: CommunityEvent,
+    heads: readonly RegistrationPerson[],
+    names: ReadonlyMap<string, string>,
+    ahead: number | null,
+  ): RegistrationCard {
+    const who = headsShown(registration, heads).map((head) => headName(head, names));
+    return registrationCard({ registration, session, event, who, ahead });
+  }
+
+  /** Names of the people of some parties, each read in the community it comes from. */
+  private async namesOf(
+    registrations: readonly Registration[],
+    heads: ReadonlyMap<string, readonly RegistrationPerson[]>,
+  ): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const communityId of new Set(registrations.map(({ fromCommunityId }) => fromCommunityId))) {
+      const here = registrations.filter(({ fromCommunityId }) => fromCommunityId === communityId);
+      const ids = here.flatMap(({ id }) => (heads.get(id) ?? []).flatMap(({ personId }) => personId ?? []));
+      for (const [id, { name }] of await this.people.facts(communityId, ids)) names.set(id, name);
+    }
+    return names;
+  }
+
+  /** Who signed up, when it was not the party itself. */
+  private async madeBy({ madeHow, madeByMemberId }: Registration): Promise<string | null> {
+    if (madeHow === 'self' || madeByMemberId === null) return null;
+    return (await this.members.summaries([madeByMemberId])).get(madeByMemberId)?.nickname ?? null;
   }
 }
+
+/** Heads of a party that is over are still told; of a living one those who left are not there any more. */
+const headsShown = ({ state }: Registration, heads: readonly RegistrationPerson[]): readonly RegistrationPerson[] =>
+  state === 'cancelled' || state === 'lapsed' ? heads : heads.filter(({ living }) => living);
+
+export const headName = ({ personId, called }: RegistrationPerson, names: ReadonlyMap<string, string>): string =>
+  (personId && names.get(personId)) || (called ?? '');
+
+function actionsOf(
+  registration: Registration,
+  { state, cancelUntil }: EventSession,
+  part: PartyPart,
+  now: Date,
+): RegistrationAction[] {
+  if (state !== 'planned') return [];
+  const party = part.as === 'organiser' ? 'organiser' : 'registrant';
+  const late = registration.state === 'confirmed' && cancelUntil !== null && now >= cancelUntil;
+  return registrationMachine
+    .actionsFor(registration.state, [party])
+    .filter((action) => SHOWN.has(action))
+    .filter((action) => party === 'organiser' || !late || (action !== 'cancel' && action !== 'shrink'))
+    .filter((action) => part.whole || action === 'shrink');
+}
+
+/** What a page has a button for; the rest happens by itself. */
+const SHOWN: ReadonlySet<RegistrationAction> = new Set<RegistrationAction>([
+  ...(['renew', 'cancel', 'shrink', 'answerComing'] as const),
+]);
+
+const mayRate = ({ state }: Registration, session: EventSession, now: Date): boolean =>
+  state === 'confirmed' && session.state !== 'cancelled' && session.state !== 'not_held' && session.endsAt <= now;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { CommunityEvent, EventSession, SessionPool } from './event.entities.js';
+
+const BY_WAKE: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
 
 /** Events and sessions one at a time: taken and locked. An event is locked before its sessions, sessions in the order of their ids. */
 @Injectable()
@@ -53,5 +56,69 @@ export class EventsRepository {
   poolsOf(sessionIds: readonly string[], db: EntityManager = this.db.manager): Promise<SessionPool[]> {
     if (sessionIds.length === 0) return Promise.resolve([]);
     return db.findBy(SessionPool, { sessionId: In([...new Set(sessionIds)]) });
+  }
+
+  /** Events by id, of whatever community. */
+  async byIds(eventIds: readonly string[], db: EntityManager = this.db.manager): Promise<Map<string, CommunityEvent>> {
+    if (eventIds.length === 0) return new Map();
+    const rows = await db.findBy(CommunityEvent, { id: In([...new Set(eventIds)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Sessions by id, of whatever community. */
+  async sessionsByIds(
+    sessionIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<Map<string, EventSession>> {
+    if (sessionIds.length === 0) return new Map();
+    const rows = await db.findBy(EventSession, { id: In([...new Set(sessionIds)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** True when two communities are of one street. */
+  async areOfOneStreet(oneId: string, otherId: string): Promise<boolean> {
+    const rows: unknown[] = await this.db.query(
+      'SELECT 1 FROM communities a JOIN communities b ON b.street_id = a.street_id WHERE a.id = ? AND b.id = ?',
+      [oneId, otherId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The session under lock, of whatever community. Throws `NOT_FOUND`. */
+  async lockSessionById(tx: Tx, sessionId: string): Promise<EventSession> {
+    const session = await tx.findOne(EventSession, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
+    if (!session) throw new DomainError('NOT_FOUND');
+    return session;
+  }
+
+  /** Sessions the clock has to look at, the longest overdue first, those behind `after`. */
+  toWake(now: Date, after: Keyset | undefined, limit: number): Promise<Keyset[]> {
+    const next = afterKeyset(BY_WAKE, after);
+    return this.db.query(
+      `SELECT id, wake_at AS at FROM event_sessions WHERE wake_at <= ? AND ${next.sql} ${byKeyset(BY_WAKE)} LIMIT ?`,
+      [now, ...next.values, limit],
+    );
+  }
+
+  /** True when somebody came to the session or was counted: it was held. */
+  async hasFacts(tx: Tx, sessionId: string): Promise<boolean> {
+    const [row]: { n: string | number }[] = await tx.query(
+      `SELECT EXISTS (SELECT 1 FROM presence_marks WHERE session_id = ? AND verdict = 'accepted')
+         OR EXISTS (SELECT 1 FROM walk_ins WHERE session_id = ? AND undone_at IS NULL)
+         OR EXISTS (SELECT 1 FROM headcounts WHERE valid_session_id = ? AND people > 0)
+         OR EXISTS (SELECT 1 FROM served_counts WHERE valid_session_id = ? AND people > 0)
+         OR EXISTS (SELECT 1 FROM registration_people WHERE session_id = ? AND present = 1) AS n`,
+      Array<string>(5).fill(sessionId),
+    );
+    return Number(row?.n ?? 0) > 0;
+  }
+
+  /** True when a session of the event is still to come or under way. */
+  async hasMoreSessions(tx: Tx, eventId: string, now: Date): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM event_sessions WHERE event_id = ? AND state = 'planned' AND ends_at > ? LIMIT 1`,
+      [eventId, now],
+    );
+    return rows.length > 0;
   }
 }

@@ -13,6 +13,15 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
 
+/** What is private of a registration, as it is kept. */
+export const sealedEvents = {
+  phone: encrypted('registrations.contact_phone'),
+  note: encrypted('registrations.note'),
+  cancelReason: encrypted('registrations.cancel_reason'),
+  called: encrypted('registration_people.called'),
+  answer: encrypted('registration_answers.answer'),
+};
+
 /** Registration 报名: one party for one session. */
 @Entity('registrations')
 export class Registration {
@@ -51,7 +60,7 @@ export class Registration {
   contactPersonId: string | null;
 
   /** Given with the registration; otherwise the contact's own phone counts. */
-  @Column('text', { nullable: true, transformer: encrypted('registrations.contact_phone') })
+  @Column('text', { nullable: true, transformer: sealedEvents.phone })
   contactPhone: string | null;
 
   /** Null once that account is gone, and for imports. */
@@ -61,7 +70,7 @@ export class Registration {
   @Column('varchar', { length: 20 })
   madeHow: MadeHow;
 
-  @Column('text', { nullable: true, transformer: encrypted('registrations.note') })
+  @Column('text', { nullable: true, transformer: sealedEvents.note })
   note: string | null;
 
   @Column('datetime', { precision: 3 })
@@ -101,7 +110,7 @@ export class Registration {
   @Column('varchar', { length: 20, nullable: true })
   cancelledBy: CancelledBy | null;
 
-  @Column('text', { nullable: true, transformer: encrypted('registrations.cancel_reason') })
+  @Column('text', { nullable: true, transformer: sealedEvents.cancelReason })
   cancelReason: string | null;
 
   /** Place in the draw, from 1; 0 while the list is fixed and not drawn. */
@@ -142,7 +151,7 @@ export class RegistrationPerson {
   @IdColumn({ nullable: true })
   personId: string | null;
 
-  @Column('text', { nullable: true, transformer: encrypted('registration_people.called') })
+  @Column('text', { nullable: true, transformer: sealedEvents.called })
   called: string | null;
 
   @Column('varchar', { length: 20, nullable: true })
@@ -182,7 +191,7 @@ export class RegistrationAnswer {
   @IdColumn()
   communityId: string;
 
-  @Column('text', { transformer: encrypted('registration_answers.answer') })
+  @Column('text', { transformer: sealedEvents.answer })
   answer: string;
 
   @Column('date')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { eventLimits } from '@silin/shared';
+import { eventLimits, type PublicDraw } from '@silin/shared';
+import type { Draw } from '../data/registration.entities.js';
 import { Instant, LongText, Text } from '../../../platform/http/fields.js';
 import { numberOrNull, textOrNull } from './properties.js';
 
@@ -40,4 +41,16 @@ export class DrawView {
 
 export class DrawsView {
   @ApiProperty({ type: [DrawView], description: 'newest first; voided ones stay' }) draws: DrawView[];
+}
+
+/** A draw as everybody may read it: the secret and the list only once it was held. */
+export function drawView(draw: Draw): DrawView {
+  const record = draw.record as (PublicDraw & { readonly seats: number }) | null;
+  return {
+    ...{ id: draw.id, commitment: draw.commitment, committedAt: draw.committedAt.toISOString() },
+    ...{ frameHash: draw.frameHash, frameSize: draw.frameSize, witnessWords: draw.witnessWords },
+    ...{ drawnAt: draw.drawnAt?.toISOString() ?? null, secret: record?.secretHex ?? null },
+    ...{ frame: [...(record?.frame ?? [])], first: [...(record?.first ?? [])], order: [...(record?.result ?? [])] },
+    ...{ seats: record?.seats ?? 0, voidedAt: draw.voidedAt?.toISOString() ?? null, voidReason: draw.voidReason },
+  };
 }

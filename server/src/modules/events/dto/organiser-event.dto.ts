@@ -418,3 +418,22 @@ export class LedgerQuery {
   @DayField()
   until: string;
 }
+
+/** What a wish for seats would do, in numbers and sentences. */
+export const capacityPreview = ({
+  promoted,
+  taken,
+  freeAfter,
+  sentences,
+  leastPossible,
+}: {
+  promoted: readonly { readonly seats: number }[];
+  taken: number;
+  freeAfter: number;
+  sentences: readonly string[];
+  leastPossible: number | null;
+}): CapacityPreview => ({
+  promotedParties: promoted.length,
+  promotedSeats: promoted.reduce((sum, { seats }) => sum + seats, 0),
+  ...{ taken, freeAfter, sentences: [...sentences], leastPossible },
+});

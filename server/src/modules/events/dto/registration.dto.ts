@@ -35,6 +35,8 @@ import {
   SomeOf,
   Text,
 } from '../../../platform/http/fields.js';
+import type { CommunityEvent, EventSession } from '../data/event.entities.js';
+import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import {
   ageBand,
@@ -244,3 +246,62 @@ export class RegistrationView extends RegistrationCard {
   @ApiProperty(numberOrNull) stars: number | null;
   @ApiProperty({ ...textOrNull, description: 'whom to call' }) phone: string | null;
 }
+
+/** One of the asker's registrations as lists show it. */
+export function registrationCard({
+  registration,
+  session,
+  event,
+  who,
+  ahead,
+}: {
+  registration: Registration;
+  session: EventSession;
+  event: CommunityEvent;
+  who: string[];
+  ahead: number | null;
+}): RegistrationCard {
+  const { id, sessionId, state, seats, heads, madeHow } = registration;
+  return {
+    ...{ id, sessionId, state, seats, ahead, heads, madeHow, who },
+    ...{ eventId: event.id, eventTitle: event.title, kind: event.kind, theme: event.theme, placeText: event.placeText },
+    ...{ sessionLabel: session.label, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() },
+    sessionState: session.state,
+  };
+}
+
+/** One registration with everything its party may know. */
+export function registrationView({
+  card,
+  registration,
+  session,
+  heads,
+  names,
+  ...rest
+}: {
+  card: RegistrationCard;
+  registration: Registration;
+  session: EventSession;
+  heads: readonly RegistrationPerson[];
+  names: ReadonlyMap<string, string>;
+} & Pick<
+  RegistrationView,
+  'entryCode' | 'madeBy' | 'attendance' | 'actions' | 'mayRate' | 'stars' | 'phone'
+>): RegistrationView {
+  const { pool, orderNo, confirmedHow, coming, cancelledBy, cancelReason, drawRank, note } = registration;
+  return {
+    ...card,
+    ...rest,
+    ...{ pool, orderNo, confirmedHow, coming, cancelledBy, note, drawRank: drawRank || null, drawHash: null },
+    cancelReason: cancelledBy === 'session' ? session.cancelledReason : cancelReason,
+    party: heads.map(({ id, personId, called, ageBand, takesSeat, seatCode, present }) => ({
+      ...{ id, ageBand, takesSeat, seatCode, present },
+      called: (personId && names.get(personId)) || (called ?? ''),
+    })),
+    ...{ madeAt: registration.madeAt.toISOString(), confirmedAt: iso(registration.confirmedAt) },
+    ...{ cancelledAt: iso(registration.cancelledAt), holdUntil: iso(registration.holdUntil) },
+    ...{ cancelUntil: iso(session.cancelUntil), promoteUntil: iso(session.promoteUntil) },
+  };
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

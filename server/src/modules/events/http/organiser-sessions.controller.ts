@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { Idempotent, IdempotentTogether } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, OrganisersOnly } from '../../communities/index.js';
 import { Capacity } from '../app/capacity.service.js';
@@ -111,7 +111,7 @@ export class OrganiserSessionsController {
   /** For somebody without a phone, in the same queue. */
   @Post('sessions/:sessionId/registrations')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: RegistrationAnswer })
   register(
     @CurrentActor() actor: Actor,
@@ -123,7 +123,7 @@ export class OrganiserSessionsController {
 
   @Post('registrations/:registrationId/cancel')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: RegistrationAnswer })
   cancelRegistration(
     @CurrentActor() actor: Actor,

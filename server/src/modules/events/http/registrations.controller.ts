@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { Idempotent, IdempotentTogether } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { Afterwards } from '../app/afterwards.service.js';
@@ -46,7 +46,7 @@ export class RegistrationsController {
   /** Seats kept while a form is filled in; a second hold replaces the first. */
   @Post('sessions/:sessionId/holds')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: HoldAnswer })
   hold(
     @CurrentActor() actor: Actor,
@@ -58,14 +58,14 @@ export class RegistrationsController {
 
   @Post('holds/:holdId/renew')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: HoldAnswer })
   renewHold(@CurrentActor() actor: Actor, @IdParam('holdId') holdId: string): Promise<HoldAnswer> {
     return this.registering.renewHold(actor, holdId);
   }
 
   @Delete('holds/:holdId')
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: HoldAnswer })
   dropHold(@CurrentActor() actor: Actor, @IdParam('holdId') holdId: string): Promise<HoldAnswer> {
     return this.registering.dropHold(actor, holdId);
@@ -73,7 +73,7 @@ export class RegistrationsController {
 
   @Post('sessions/:sessionId/registrations')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: RegistrationAnswer })
   register(
     @CurrentActor() actor: Actor,
@@ -98,7 +98,7 @@ export class RegistrationsController {
 
   @Post('registrations/:registrationId/cancel')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: RegistrationAnswer })
   cancel(
     @CurrentActor() actor: Actor,
@@ -111,7 +111,7 @@ export class RegistrationsController {
   /** Somebody of the party does not come; freed seats move at once. */
   @Post('registrations/:registrationId/shrink')
   @HttpCode(200)
-  @Idempotent()
+  @IdempotentTogether()
   @ApiOkResponse({ type: RegistrationAnswer })
   shrink(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { UserRepository } from '../data/user.repository.js';
 
@@ -16,13 +15,16 @@ export class PersonLock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.transactor.holdPeople(async (tx, userId) => {
-      if (!(await this.hold(tx, userId))) throw new DomainError('SESSION_ENDED');
-    });
+    this.transactor.holdPeople((tx, userIds) => this.holdAll(tx, userIds));
   }
 
   /** Locks the person until the end of the transaction; false when the account is gone. */
-  hold(tx: Tx, userId: string): Promise<boolean> {
-    return this.users.hold(tx, userId);
+  async hold(tx: Tx, userId: string): Promise<boolean> {
+    return (await this.holdAll(tx, [userId])).has(userId);
+  }
+
+  /** The same for several, in the order of ids; whose account is gone is not in it. */
+  holdAll(tx: Tx, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.users.holdAll(tx, userIds);
   }
 }

@@ -57,12 +57,18 @@ export class UserRepository {
     return user;
   }
 
-  /** Locks the row of a standing account and reads nothing of it; false when the account is gone. */
+  /** Locks the rows of standing accounts, in the order of ids, and reads nothing of them; whose account is gone is not in it. */
+  async holdAll(tx: Tx, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.query(
+      'SELECT id FROM users WHERE id IN (?) AND erased_at IS NULL ORDER BY id FOR UPDATE',
+      [[...new Set(userIds)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The same for one; false when the account is gone. */
   async hold(tx: Tx, userId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT id FROM users WHERE id = ? AND erased_at IS NULL FOR UPDATE', [
-      userId,
-    ]);
-    return rows.length > 0;
+    return (await this.holdAll(tx, [userId])).has(userId);
   }
 
   async change(tx: Tx, userId: string, fields: Partial<User>): Promise<void> {

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
+
+const COMING: KeysetOrder = { at: 's.starts_at', id: 'r.id', first: 'oldest' };
+const PAST: KeysetOrder = { at: 's.starts_at', id: 'r.id', first: 'newest' };
+
+/** Lists of registrations, by keyset. */
+@Injectable()
+export class RegistrationListsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Parties in which these people are or are the contact; `living`: still to come, the next first; else the others, the last first. */
+  async ofPeople(
+    personIds: readonly string[],
+    which: 'living' | 'past',
+    now: Date,
+    after: Keyset | undefined,
+    rows: number,
+  ): Promise<Keyset[]> {
+    if (personIds.length === 0) return [];
+    const order = which === 'living' ? COMING : PAST;
+    const next = afterKeyset(order, after);
+    const coming = `(r.state IN ('applied', 'confirmed', 'waiting', 'held') AND s.state = 'planned' AND s.ends_at > ?)`;
+    return this.db.query(
+      `SELECT r.id, s.starts_at AS at
+       FROM (SELECT id FROM registrations WHERE contact_person_id IN (?)
+             UNION SELECT registration_id FROM registration_people WHERE person_id IN (?)) mine
+       JOIN registrations r ON r.id = mine.id JOIN event_sessions s ON s.id = r.session_id
+       WHERE ${which === 'living' ? coming : `NOT ${coming} AND r.state NOT IN ('held', 'lapsed')`}
+         AND ${next.sql} ${byKeyset(order)} LIMIT ?`,
+      [[...personIds], [...personIds], now, ...next.values, rows],
+    );
+  }
+
+  /** The living registrations of these people in one session, by person. */
+  async livingIn(sessionId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const rows: { personId: string; registrationId: string }[] = await this.db.query(
+      `SELECT living_person_id AS personId, registration_id AS registrationId FROM registration_people
+       WHERE session_id = ? AND living_person_id IN (?)`,
+      [sessionId, [...personIds]],
+    );
+    return new Map(rows.map(({ personId, registrationId }) => [personId, registrationId]));
+  }
+
+  /** Confirmed heads of a session, and how many of them came. */
+  async attendance(sessionId: string): Promise<{ confirmed: number; present: number }> {
+    const [row]: { confirmed: string; present: string | null }[] = await this.db.query(
+      `SELECT COUNT(*) AS confirmed, SUM(p.present) AS present FROM registrations r
+       JOIN registration_people p ON p.registration_id = r.id AND p.living = 1
+       WHERE r.session_id = ? AND r.state = 'confirmed'`,
+      [sessionId],
+    );
+    return { confirmed: Number(row?.confirmed ?? 0), present: Number(row?.present ?? 0) };
+  }
+
+  /** The stars a party gave; null when it has not. */
+  async starsOf(registrationId: string): Promise<number | null> {
+    const [row]: { stars: number }[] = await this.db.query(
+      'SELECT stars FROM event_feedback WHERE registration_id = ?',
+      [registrationId],
+    );
+    return row?.stars ?? null;
+  }
+
+  /** Parties before each of these on the waiting list; one query. */
+  async ahead(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; n: string }[] = await this.db.query(
+      `SELECT r.id, COUNT(o.id) AS n FROM registrations r
+       LEFT JOIN registrations o ON o.session_id = r.session_id AND o.state = 'waiting' AND o.id <> r.id
+         AND (COALESCE(o.draw_rank, ${LAST}) < COALESCE(r.draw_rank, ${LAST})
+           OR (COALESCE(o.draw_rank, ${LAST}) = COALESCE(r.draw_rank, ${LAST}) AND o.order_no < r.order_no))
+       WHERE r.id IN (?) AND r.state = 'waiting' GROUP BY r.id`,
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
+  }
+
+  /** Whom to call about an event: the phone of its community. */
+  async phoneOf(communityId: string): Promise<string | null> {
+    const [row]: { phone: string | null }[] = await this.db.query('SELECT phone FROM communities WHERE id = ?', [
+      communityId,
+    ]);
+    return row?.phone ?? null;
+  }
+}
+
+const LAST = 2147483647;
