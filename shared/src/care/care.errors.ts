@@ -23,7 +23,7 @@ export const careErrors = defineErrors({
   IMPORT_DAMAGED: { status: 422, sentence: '这份表格打不开，可能坏了。请用 Excel 或 WPS 打开，另存一份再传。' },
   IMPORT_TOO_BIG_INSIDE: { status: 422, sentence: '这份表格展开后太大了。请只留要导入的那一张表，另存一份再传。' },
   IMPORT_TOO_MANY_ROWS: { status: 422, sentence: '一次最多导入 {max} 行，请分成几份。' },
-  IMPORT_EMPTY: { status: 422, sentence: '表里没有要导入的居民。请从第二行开始填，示例那一行不算。' },
+  IMPORT_EMPTY: { status: 422, sentence: '表里没有要导入的内容。请从第二行开始填，示例那一行不算。' },
   IMPORT_HEADER: { status: 422, sentence: '第一行的列名不对（{columns}）。请下载模板，照着第一行填。' },
   IMPORT_FILE_CHANGED: { status: 409, sentence: '这份表和刚才看过的不一样了，请重新看一遍再导入。' },
   IMPORT_HAS_ERRORS: { status: 422, sentence: '还有 {count} 行没填对，一行都没有导入。请改好再传。' },

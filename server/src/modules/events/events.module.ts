@@ -27,6 +27,8 @@ import { EventPoster } from './app/event-poster.js';
 import { LedgerNames } from './app/ledger-names.js';
 import { SessionLedger } from './app/session-ledger.js';
 import { SignInSheet } from './app/sign-in-sheet.js';
+import { PastEventWriting } from './app/past-event-writing.js';
+import { EventImportsRepository } from './data/event-imports.repository.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { EventForm } from './app/event-form.js';
 import { EventNews } from './app/event-news.js';
@@ -119,7 +121,16 @@ const ENTITIES = [
     EventImportsController,
   ],
   providers: [
-    ...[LedgerRepository, LedgerNames, SessionLedger, EventLedger, SignInSheet, EventPoster],
+    ...[
+      EventImportsRepository,
+      PastEventWriting,
+      LedgerRepository,
+      LedgerNames,
+      SessionLedger,
+      EventLedger,
+      SignInSheet,
+      EventPoster,
+    ],
     ...[EventsRepository, EventWritesRepository, SessionHelpersRepository],
     ...[DeskRepository, DrawsRepository, EventPeopleRepository, RegistrationsRepository, RegistrationListsRepository],
     ...[

@@ -6,7 +6,6 @@ import {
   type Day,
   diagnosisHint,
   diagnosisWords,
-  isDay,
   latestReview,
   nameKey,
   normalisePhone,
@@ -14,6 +13,7 @@ import {
   textLength,
 } from '@silin/shared';
 import type { SheetPerson } from '../../communities/index.js';
+import { dayOfCell } from '../../../platform/sheets/cell-values.js';
 import { FORMULA, type SheetRow } from '../../../platform/sheets/read-sheet.js';
 import {
   EXAMPLE_MARK,
@@ -162,21 +162,9 @@ function reviewOn(cells: RowReader, today: Day): Day {
   const written = cells.raw('reviewOn');
   const latest = latestReview(today);
   if (written === '') return latest;
-  const day = dayOf(written);
+  const day = dayOfCell(written);
   if (day === undefined || day <= today || day > latest) cells.blame('reviewOn', `请填明天到 ${latest} 之间的日期`);
   return day ?? latest;
-}
-
-/** Day 1 of spreadsheets is 1 January 1900, and they count 29 February 1900, which did not exist. */
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
-
-function dayOf(written: string): Day | undefined {
-  if (/^\d{5}(\.\d+)?$/.test(written))
-    return new Date(SERIAL_ZERO + Math.floor(Number(written)) * DAY_MS).toISOString().slice(0, 10);
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T[\d:.]+Z?)?$/.exec(written);
-  const day = parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
-  return isDay(day) ? day : undefined;
 }
 
 /** What may look like the beginning of a formula to whoever opens an export of it later. */

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { attachment } from '../../../platform/http/attachment.js';
 import { FileAnswer, XLSX } from '../../../platform/http/file-answer.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import type { SilinRequest } from '../../../platform/http/request.js';
@@ -20,9 +21,9 @@ export class EventImportsController {
   /** The sheet to fill in, with an example and an explanation of every column. */
   @Get('template')
   @FileAnswer(XLSX)
-  async template(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const bytes = await this.imports.template(actor);
-    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="events.xlsx"' });
+  async template(): Promise<StreamableFile> {
+    const bytes = await this.imports.template();
+    return new StreamableFile(bytes, { type: XLSX, length: bytes.length, disposition: attachment('办过的活动.xlsx') });
   }
 
   /** What an import would do with each row; nothing is written. A question, not a change: it needs no `Idempotency-Key`. */
