@@ -305,6 +305,18 @@ describe('for whom I act', () => {
     expect(screen.getByText('王建国同意的事')).toBeTruthy();
   });
 
+  it('offers the record of whom I represent to their own account, and says nothing about who has the number', async () => {
+    const POST = '/communities/c1/represented/p9/link-offers';
+    await shown(<RepresentedPage />, {
+      'GET /communities/c1/represented': { body: { items: [{ ...mother, linkable: true, linkOfferedUntil: null }] } },
+      [`POST ${POST}`]: { body: { id: 'o1', until: '2026-12-03T00:00:00.000Z' } },
+    });
+    await tap('让王桂芳用自己的微信');
+    fireEvent.change(screen.getByLabelText('他的手机号'), { target: { value: '13600000001' } });
+    await tap('请他看看');
+    expect(sentTo('POST', POST)[0]?.body).toEqual({ phone: '13600000001' });
+  });
+
   it('is a switch on both homes for proxies, and nothing for everybody else', async () => {
     const home = (represented: unknown[]): Routes => ({
       'GET /communities/c1': { body: { id: 'c1', name: '电厂社区', phone: null, grids: [], buildings: [] } },

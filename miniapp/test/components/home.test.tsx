@@ -139,6 +139,21 @@ it.each([false, true])('tells a proxy whose wish waits for their word (large ver
   expect(platform.opened).toEqual(['navigateTo /pages/wish/index?id=w9']);
 });
 
+it('asks whether a record is mine, once more before it is linked', async () => {
+  const linkOffers = [{ id: 'o1', byName: '秀兰', until: '2026-12-03T00:00:00.000Z' }];
+  routesNow = {
+    'GET /communities/c1/me/next': { body: { confirm: [], linkOffers, claims: [], unread: 0 } },
+    'POST /communities/c1/me/link-offers/o1/accept': { body: { id: 'o1' } },
+  };
+  await home();
+
+  await tap('是我');
+  expect(sentTo('POST', '/communities/c1/me/link-offers/o1/accept')).toHaveLength(0);
+  await tap('是我，连上');
+
+  expect(sentTo('POST', '/communities/c1/me/link-offers/o1/accept')).toHaveLength(1);
+});
+
 it('shows in the large version how far the newest wish is, and leads to one’s own wishes', async () => {
   elderMode.set(true);
   await home();

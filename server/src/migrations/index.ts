@@ -32,6 +32,7 @@ import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-i
 import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
 import { EventTables1795689148000 } from './1795689148000-event-tables.js';
 import { GivenFiles1795689607017 } from './1795689607017-given-files.js';
+import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
@@ -71,4 +72,5 @@ export const migrations = [
   EventTables1795689148000,
   GivenFiles1795689607017,
   TaskFilters1795690000000,
+  LinkOffers1795690500000,
 ];

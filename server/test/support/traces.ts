@@ -43,6 +43,8 @@ const QUESTIONS: Record<string, string> = {
     AND t.note IS NOT NULL`,
   'words of a task about them': `SELECT t.id FROM tasks t JOIN people p ON p.id = t.person_id JOIN members m ON m.id = p.member_id
     WHERE m.user_id = ? AND (t.why IS NOT NULL OR t.note IS NOT NULL)`,
+  'an offer to link an account': `SELECT o.id FROM link_offers o JOIN members m ON m.id IN (o.member_id, o.offered_by_member_id)
+    WHERE m.user_id = ?`,
   'a living stand-in': `SELECT s.id FROM stand_ins s JOIN members m ON m.id IN (s.member_id, s.for_member_id)
     WHERE m.user_id = ? AND s.ended_at IS NULL`,
   thanks: `SELECT t.claim_id FROM wish_thanks t JOIN wishes w ON w.id = t.wish_id AND w.community_id = t.community_id

@@ -533,6 +533,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/link-offers/{offerId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkOffers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/link-offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkOffers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/next": {
         parameters: {
             query?: never;
@@ -1891,6 +1923,22 @@ export interface paths {
         get: operations["Proxies_represented"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/represented/{personId}/link-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkOffers_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4033,6 +4081,24 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        LinkOfferDto: {
+            /** @description nickname of the proxy who offers */
+            byName: string;
+            id: string;
+            /** Format: date-time */
+            until: string;
+        };
+        LinkOfferMadeDto: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description until when it may be answered
+             */
+            until: string;
+        };
+        LinkOutcomeDto: {
+            id: string;
+        };
         ListItemBody: {
             text: string;
         };
@@ -4124,7 +4190,7 @@ export interface components {
              */
             until: string;
             /** @enum {string} */
-            way: "staff" | "link" | "card";
+            way: "staff" | "link" | "card" | "proxy";
         };
         MergeMoveDto: {
             /** @description a measure word and a noun: 条心愿 */
@@ -4321,6 +4387,8 @@ export interface components {
             confirm: components["schemas"]["WishCard"][];
             /** @description The same of whom I represent in wishes */
             forOthers: components["schemas"]["NextForSomebody"][];
+            /** @description who says that a record of the community is this person’s */
+            linkOffers: components["schemas"]["LinkOfferDto"][];
             /** @description Of my latest wishes those the community asks me to mend */
             rejected: components["schemas"]["WishToMend"][];
             /** @description for whom this person is proxy, the longest first */
@@ -4333,7 +4401,11 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow";
+        OfferLinkDto: {
+            /** @description the number the account is signed in with */
+            phone: string;
+        };
         OrganiserCancelBody: {
             reason: string;
         };
@@ -4876,6 +4948,13 @@ export interface components {
             who: string[];
         };
         RepresentedDto: {
+            /** @description their record may be offered to an account: scope `profile`, and they have none */
+            linkable: boolean;
+            /**
+             * Format: date-time
+             * @description until when such an offer waits
+             */
+            linkOfferedUntil: string | null;
             name: string;
             personId: string;
             proxyId: string;
@@ -5409,7 +5488,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_call_list";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -6839,6 +6918,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkOffers_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkOffers_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOutcomeDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -10366,6 +10515,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentedListDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkOffers_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOfferMadeDto"];
                 };
             };
             /** @description A refusal or failure */

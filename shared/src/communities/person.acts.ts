@@ -40,6 +40,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'proxy.named': '登记了代办人',
   'proxy.ended': '解除了代办人',
   'proxy.looked_for': '找过代办人',
+  'proxy.link_offered': '请人把登记连到自己的微信',
+  'proxy.link_declined': '说这份登记不是自己的',
   'wish.submitted': '说了一个心愿',
   'wish.resubmitted': '改好又发了心愿',
   'wish.text_edited': '改了心愿墙上的字',

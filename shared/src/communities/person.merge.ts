@@ -2,6 +2,6 @@
 export const MERGE_FIELDS = ['name', 'birthYear', 'sex', 'phone', 'home', 'account'] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
-/** How two rows became one: by staff who saw both, by linking an account, by a code of the household card. */
-export const MERGE_WAYS = ['staff', 'link', 'card'] as const;
+/** How two rows became one: by staff who saw both, by linking an account, by a code of the household card, by a proxy's offer. */
+export const MERGE_WAYS = ['staff', 'link', 'card', 'proxy'] as const;
 export type MergeWay = (typeof MERGE_WAYS)[number];

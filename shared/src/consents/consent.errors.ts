@@ -19,6 +19,15 @@ export const consentErrors = defineErrors({
   PROXY_TOO_MANY: { status: 409, sentence: '一位居民最多有 {count} 位代办人，请先取消一位。' },
   PROXY_BUSY: { status: 409, sentence: '这一位已经替 {count} 位居民办事了，请换一位。' },
   PROXY_UNKNOWN: { status: 422, sentence: '没有找到这一位。请家人先用微信加入社区，再来登记。' },
+  LINK_OFFER_LIMIT: { status: 429, sentence: '一天最多请人连 {limit} 次，明天再试；着急的话请社区帮忙。' },
+  LINK_OTHER_NAME: {
+    status: 409,
+    sentence: '这份登记上的姓名和您填的不一样，不能连上。真是您的话，请社区核对后帮您连。',
+  },
+  LINK_SAME_DOOR: {
+    status: 409,
+    sentence: '这一家的登记里已经有您了，不能再连成另一位。弄错了的话，请社区核对。',
+  },
   MERGE_IS_PROXY: {
     status: 409,
     sentence: '这两位里，一位替另一位办过事，不会是同一个人。请核对是不是选错了人。',

@@ -8,6 +8,10 @@ export const consentLimits = {
   renewFromDays: 30,
   proxiesPerPerson: 5,
   peoplePerProxy: 10,
+  /** An offer to link an account waits so long for its answer. */
+  linkOfferDays: 7,
+  /** A proxy offers so often in 24 hours. */
+  linkOffersPerDay: 5,
   /** Proxies that have ended are listed so many, the latest. */
   endedProxiesShown: 10,
 } as const;

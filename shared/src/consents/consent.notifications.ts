@@ -10,6 +10,7 @@ export interface ProxyMessage {
   readonly relation: ProxyRelation;
 }
 
+const HOME = 'pages/home/index';
 const MINE = 'pages/consents/index';
 const PROXIES = 'pages/proxies/index';
 const REPRESENTED = 'pages/represented/index';
@@ -50,6 +51,21 @@ export const consentNotifications = defineNotifications({
       title: '有人可以替您办事了',
       body: `社区记下了您请${relation(p.relation)}替您办事。不是您的意思，随时可以取消。`,
     }),
+  },
+  link_offered: {
+    page: HOME,
+    text: () => ({
+      title: '社区有一份您的登记吗？',
+      body: '有一位邻居说，社区替您登记过一份资料，请您看看是不是您。在首页的“接下来”里回答，七天内有效。',
+    }),
+  },
+  link_accepted: {
+    page: REPRESENTED,
+    text: () => ({ title: '微信连上了', body: '对方点了“是我”，以后他用自己的微信也看得到这些事了。' }),
+  },
+  link_declined: {
+    page: REPRESENTED,
+    text: () => ({ title: '没有连上', body: '对方说不是他。请核对一下手机号，或者请社区帮忙连。' }),
   },
   my_proxy_ended: {
     page: PROXIES,

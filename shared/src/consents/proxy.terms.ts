@@ -42,3 +42,7 @@ export const scopeToAgree: Readonly<Partial<Record<AskedPurpose, ProxyScope>>> =
   volunteer_contact: 'contact',
   care_profile: 'profile',
 };
+
+/** What became of an offer to link an account to a record. `replaced`: a newer one took its place. */
+export const LINK_ANSWERS = ['accepted', 'declined', 'replaced'] as const;
+export type LinkAnswer = (typeof LINK_ANSWERS)[number];

@@ -42,7 +42,7 @@ function People() {
           onChange={setChosen}
         />
       ) : null}
-      <RepresentedCard key={shown.personId} of={shown} />
+      <RepresentedCard key={shown.personId} of={shown} onChange={() => void reload()} />
     </>
   );
 }

@@ -8,24 +8,28 @@ import { ConsentRecords } from './app/consent-records.js';
 import { ConsentsHome } from './app/consents-home.js';
 import { ConsentReferences } from './app/consent-references.js';
 import { Consents } from './app/consents.js';
+import { LinkOffers } from './app/link-offers.service.js';
 import { Proxies } from './app/proxies.js';
 import { Representation } from './app/representation.js';
 import { RepresentedActs } from './app/represented-acts.queries.js';
 import { Standings } from './app/standings.js';
 import { ConsentRow, ProxyRow } from './data/consent.entities.js';
 import { ConsentsRepository } from './data/consents.repository.js';
+import { LinkOffer } from './data/link-offer.entity.js';
+import { LinkOffersRepository } from './data/link-offers.repository.js';
 import { ProxiesRepository } from './data/proxies.repository.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { LinkOffersController } from './http/link-offers.controller.js';
 import { ProxiesController } from './http/proxies.controller.js';
 import { RepresentedActsController } from './http/represented-acts.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow]), NotificationsModule],
-  controllers: [ConsentsController, ProxiesController, RepresentedActsController],
+  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow, LinkOffer]), NotificationsModule],
+  controllers: [ConsentsController, ProxiesController, LinkOffersController, RepresentedActsController],
   providers: [
     ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
     ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences, ConsentsHome],
-    RepresentedActs,
+    ...[RepresentedActs, LinkOffersRepository, LinkOffers],
   ],
   exports: [Consents, Representation],
 })

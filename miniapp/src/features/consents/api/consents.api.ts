@@ -9,6 +9,7 @@ export type PersonProxies = Schemas['PersonProxiesDto'];
 export type ProxyItem = Schemas['ProxyDto'];
 /** Somebody for whom I may act. */
 export type Represented = Schemas['RepresentedDto'];
+export type LinkOffer = Schemas['LinkOfferDto'];
 export type Candidate = Schemas['CandidateDto'];
 export type GiveConsent = Schemas['GiveConsentDto'];
 export type NameProxy = Schemas['NameProxyDto'];
@@ -49,6 +50,15 @@ export const consentsApi = {
   revoke: (communityId: string, proxyId: string, how: Schemas['RevokeProxyDto']['how'], idempotencyKey: string) =>
     request<Outcome>(`${community(communityId)}/proxies/${id(proxyId)}/revoke`, {
       ...{ method: 'POST', body: { how }, idempotencyKey },
+    }),
+  /** Offers the record of whom I represent to the account with this number; the answer is the same whether there is one. */
+  offerLink: (communityId: string, personId: string, phone: string, idempotencyKey: string) =>
+    request<Schemas['LinkOfferMadeDto']>(`${community(communityId)}/represented/${id(personId)}/link-offers`, {
+      ...{ method: 'POST', body: { phone }, idempotencyKey },
+    }),
+  answerLink: (communityId: string, offerId: string, answer: 'accept' | 'decline', idempotencyKey: string) =>
+    request<Schemas['LinkOutcomeDto']>(`${community(communityId)}/me/link-offers/${id(offerId)}/${answer}`, {
+      ...{ method: 'POST', body: {}, idempotencyKey },
     }),
   represented: (communityId: string) => request<{ items: Represented[] }>(`${community(communityId)}/represented`),
 };

@@ -1,14 +1,17 @@
 import { proxyRelationWords } from '@silin/shared';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { go, routes } from '@/platform/navigate';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ListRow } from '@/ui/list-row/list-row';
 import type { Represented } from '../api/consents.api';
+import { LinkOfferSheet } from './link-offer-sheet';
 import { lastDay, SCOPE_LABELS } from '../model/labels';
 
 /** What I may do for one person. */
-export function RepresentedCard({ of }: { of: Represented }) {
+export function RepresentedCard({ of, onChange }: { of: Represented; onChange: () => void }) {
+  const [linking, setLinking] = useState(false);
   const { personId, name, scopes } = of;
   const may = (scope: Represented['scopes'][number]) => scopes.includes(scope);
   return (
@@ -55,7 +58,25 @@ export function RepresentedCard({ of }: { of: Represented }) {
             onClick={() => void go(routes.recordActsOf(personId))}
           />
         ) : null}
+        {of.linkable ? (
+          <ListRow
+            id="link-theirs"
+            icon="phone"
+            title={`让${name}用自己的微信`}
+            note={
+              of.linkOfferedUntil ? `等他点“是我”，${lastDay(of.linkOfferedUntil)}前有效` : '连上以后，他自己也看得到'
+            }
+            onClick={() => setLinking(true)}
+          />
+        ) : null}
       </View>
+      <LinkOfferSheet
+        open={linking}
+        personId={personId}
+        name={name || '他'}
+        onClose={() => setLinking(false)}
+        onDone={onChange}
+      />
     </Card>
   );
 }

@@ -20,7 +20,7 @@ async function candidates(communityId: string, personId: string): Promise<Person
   return Promise.all(ids.slice(0, SHOWN).map((id) => peopleApi.person(communityId, id)));
 }
 
-const WAYS = { staff: '工作人员合并', link: '关联账号', card: '凭联系卡关联' } as const;
+const WAYS = { staff: '工作人员合并', link: '关联账号', card: '凭联系卡关联', proxy: '代办人请他关联' } as const;
 
 interface PersonMergingProps {
   person: Person;

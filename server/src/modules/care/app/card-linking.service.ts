@@ -124,7 +124,7 @@ export class CardLinking {
     if (theirs && mine && nameKey(theirs) !== nameKey(mine)) return nothing('other_name');
     const mergeId = newId();
     await this.cards.use(tx, { cardId: card.id, personId, slot }, mergeId, this.clock.now());
-    await this.linking.linkSelf(tx, actor, personId, mergeId);
+    await this.linking.linkSelf(tx, actor, personId, mergeId, 'card');
     return nothing('linked');
   }
 }

@@ -64,13 +64,13 @@ export class PersonLinking {
   }
 
   /**
-   * Links the actor's own account to a record, on a proof the caller has checked (a code of the card). `id` names the merge.
+   * Links the actor's own account to a record, on a proof the caller has checked (a code of the card, a proxy's offer). `id` names the merge.
    * Throws `NOT_FOUND`, `PERSON_HAS_ACCOUNT`, and what stands against a merge.
    */
-  async linkSelf(tx: Tx, actor: Actor, personId: string, id: string): Promise<MergeDoneDto> {
+  async linkSelf(tx: Tx, actor: Actor, personId: string, id: string, way: 'card' | 'proxy'): Promise<MergeDoneDto> {
     return this.join(tx, actor, await this.lockPair(tx, actor.communityId, personId, actor.memberId), {
       id,
-      way: 'card',
+      way,
     });
   }
 

@@ -11,6 +11,7 @@ import {
   type PersonOf,
 } from '../../communities/index.js';
 import { ConsentsRepository } from '../data/consents.repository.js';
+import { LinkOffersRepository } from '../data/link-offers.repository.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { ConsentRecords } from './consent-records.js';
 
@@ -26,6 +27,7 @@ export class ConsentAccountData implements AccountDataHolder, PersonDataHolder, 
     private readonly consents: ConsentsRepository,
     private readonly proxies: ProxiesRepository,
     private readonly records: ConsentRecords,
+    private readonly offers: LinkOffersRepository,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +45,7 @@ export class ConsentAccountData implements AccountDataHolder, PersonDataHolder, 
   }
 
   erasePerson(tx: Tx, { personId }: PersonOf, by: Actor | undefined): Promise<void> {
-    return this.eraseOf(tx, personId, by ?? 'operator');
+    return this.eraseOf(tx, personId, null, by ?? 'operator');
   }
 
   private async exportOf(personIds: readonly string[]): Promise<unknown> {
@@ -66,11 +68,12 @@ export class ConsentAccountData implements AccountDataHolder, PersonDataHolder, 
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const { memberId, communityId } of account.members) {
       const { personId } = await this.people.ofMember(memberId, tx);
-      await this.eraseOf(tx, personId, { userId: account.userId, memberId, communityId });
+      await this.eraseOf(tx, personId, memberId, { userId: account.userId, memberId, communityId });
     }
   }
 
-  private async eraseOf(tx: Tx, personId: string, by: AuditActor): Promise<void> {
+  private async eraseOf(tx: Tx, personId: string, memberId: string | null, by: AuditActor): Promise<void> {
+    await this.offers.forget(tx, personId, memberId);
     const held = (await this.proxies.standingWith([personId], tx)).map(({ consentId }) => consentId);
     const ending = [...(await this.consents.allStanding(personId, tx)), ...(await this.consents.byIds(held, tx))];
     for (const consent of new Map(ending.map((row) => [row.id, row])).values())

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transactor.js';
 import type { Actor, PersonFacts } from '../../communities/index.js';
 import { Notifier } from '../../notifications/index.js';
 import type { ProxyRow } from '../data/consent.entities.js';
+import type { LinkOffer } from '../data/link-offer.entity.js';
 
 /** Tells people with an account what others recorded or ended for them; nobody is told what they did themselves. */
 @Injectable()
@@ -30,6 +31,19 @@ export class ConsentNews {
       const kind = side.personId === row.personId ? 'my_proxy_ended' : 'proxy_ended';
       await this.tell(tx, by, side, { kind, params: {}, dedupeKey: `${kind}:${row.id}` });
     }
+  }
+
+  /** The owner of an account learns that a record is offered to them. */
+  async linkOffered(tx: Tx, { id, communityId }: LinkOffer, memberId: string): Promise<void> {
+    const message = { kind: 'link_offered', params: {}, dedupeKey: `link-offered:${id}` } as const;
+    await this.notifier.notify(tx, { communityId, memberId, ...message });
+  }
+
+  /** The proxy learns what came of it. */
+  async linkAnswered(tx: Tx, offer: LinkOffer, answer: 'accepted' | 'declined'): Promise<void> {
+    const { id, communityId, offeredByMemberId: memberId } = offer;
+    const kind = answer === 'accepted' ? 'link_accepted' : 'link_declined';
+    await this.notifier.notify(tx, { communityId, memberId, kind, params: {}, dedupeKey: `link-answered:${id}` });
   }
 
   private consent(

@@ -24,6 +24,8 @@ export class ConsentReferences implements OnModuleInit {
     });
     for (const personColumn of ['to_person_id', 'given_by_person_id'])
       this.references.register({ ...consents, personColumn });
+    // An offer is about the row it was made for; whoever answers it meets that row or none.
+    this.references.register({ table: 'link_offers', idColumns: ['id'], personColumn: 'person_id', stays: true });
     const proxies = { table: 'proxies', idColumns: ['id'] } as const;
     this.references.register({ ...proxies, personColumn: 'person_id', counted: '位代办人' });
     this.references.register({ ...proxies, personColumn: 'proxy_person_id', counted: '份代办' });

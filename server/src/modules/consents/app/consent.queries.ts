@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { type Actor, MemberDirectory, PersonDirectory, type PersonFacts } from '../../communities/index.js';
 import type { ConsentRow, ProxyRow } from '../data/consent.entities.js';
 import { ConsentsRepository } from '../data/consents.repository.js';
+import { LinkOffersRepository } from '../data/link-offers.repository.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { wordOf } from '../domain/age.js';
 import { partAtAll, type Standing } from '../domain/standing.js';
@@ -23,6 +24,7 @@ export class ConsentQueries {
   constructor(
     private readonly consents: ConsentsRepository,
     private readonly proxies: ProxiesRepository,
+    private readonly offers: LinkOffersRepository,
     private readonly standings: Standings,
     private readonly people: PersonDirectory,
     private readonly members: MemberDirectory,
@@ -88,7 +90,16 @@ export class ConsentQueries {
       communityId,
       rows.map((row) => row.personId),
     );
-    return { items: rows.map((row) => representedDto(row, people.get(row.personId)?.name ?? '')) };
+    const without = [...people.values()].filter(({ memberId: account }) => account === null);
+    const offered = await this.offers.waitingAbout(
+      without.map(({ personId }) => personId),
+      this.clock.now(),
+    );
+    const items = rows.map((row) => {
+      const { name = '', memberId: account = null } = people.get(row.personId) ?? {};
+      return representedDto(row, { name, hasAccount: account !== null, offeredUntil: offered.get(row.personId) });
+    });
+    return { items };
   }
 
   private proxy(row: ProxyRow, consent: ConsentRow, named: Named, standing: Standing, now: Date) {

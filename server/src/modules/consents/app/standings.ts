@@ -30,6 +30,13 @@ export class Standings {
     return standings;
   }
 
+  /** What a member's living proxy for somebody allows; undefined for who is none. */
+  async proxyOf(communityId: string, memberId: string, personId: string, tx?: Tx): Promise<Standing['proxy']> {
+    const [row] = await this.proxies.standings(communityId, memberId, [personId], this.clock.now(), tx);
+    if (!row?.proxyId || !row.relation) return undefined;
+    return { proxyId: row.proxyId, relation: row.relation, scopes: row.scopes };
+  }
+
   async one(actor: Actor, personId: string, tx?: Tx): Promise<Standing> {
     return (await this.towards(actor, [personId], tx)).get(personId) ?? NOBODY;
   }

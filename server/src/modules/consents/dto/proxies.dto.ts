@@ -157,6 +157,12 @@ export class RepresentedDto {
 
   @Instant()
   until: Date;
+
+  @ApiProperty({ description: 'their record may be offered to an account: scope `profile`, and they have none' })
+  linkable: boolean;
+
+  @Instant({ nullable: true, description: 'until when such an offer waits' })
+  linkOfferedUntil: Date | null;
 }
 
 export class RepresentedListDto {
@@ -180,6 +186,11 @@ export function proxyDto(
   };
 }
 
-export const representedDto = (row: ProxyRow, name: string): RepresentedDto => ({
+export const representedDto = (
+  row: ProxyRow,
+  { name, hasAccount, offeredUntil }: { name: string; hasAccount: boolean; offeredUntil: Date | undefined },
+): RepresentedDto => ({
   ...{ proxyId: row.id, personId: row.personId, name, relation: row.relation, scopes: row.scopes, until: row.until },
+  linkable: !hasAccount && row.scopes.includes('profile'),
+  linkOfferedUntil: offeredUntil ?? null,
 });
