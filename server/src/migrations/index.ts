@@ -34,6 +34,7 @@ import { EventTables1795689148000 } from './1795689148000-event-tables.js';
 import { GivenFiles1795689607017 } from './1795689607017-given-files.js';
 import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
+import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   GivenFiles1795689607017,
   TaskFilters1795690000000,
   LinkOffers1795690500000,
+  MessagesBySubject1795691482862,
 ];

@@ -158,6 +158,11 @@ export async function aSession(
     };
     await t.db.getRepository(SessionPool).insert(row);
   }
+  await t.db.query(
+    `UPDATE event_sessions s JOIN events e ON e.id = s.event_id JOIN communities c ON c.id = e.community_id
+     SET s.open_street_id = c.street_id WHERE s.id = ? AND e.audience = 'street' AND e.state <> 'draft'`,
+    [id],
+  );
   return id;
 }
 

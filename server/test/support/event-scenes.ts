@@ -1,3 +1,4 @@
+import { newId } from '../../src/platform/database/ids.js';
 import type { TestApp } from './test-app.js';
 import type { TestCommunity, TestMember } from './identity-builders.js';
 import { ok } from './wish-builders.js';
@@ -59,4 +60,59 @@ export async function anEventMade(
   }
   if (!wish.draft) await ok(by.post(`${path}/publish`));
   return { id, sessionIds, path };
+}
+
+export interface PartyWish {
+  readonly state?: 'applied' | 'confirmed' | 'waiting' | 'cancelled';
+  readonly seats?: number;
+  readonly present?: number;
+  /** A member's message about it becomes due so many hours from now. */
+  readonly tellDueIn?: number;
+  readonly pool?: string;
+}
+
+/** A party of a member and companions who are only counted, straight into the tables; its seats are counted in. */
+export async function aParty(t: TestApp, sessionId: string, member: TestMember, wish: PartyWish = {}): Promise<string> {
+  const { state = 'confirmed', seats = 1, pool = 'online', present = 0 } = wish;
+  const [id, now] = [newId(), t.clock.now()];
+  const [{ personId, communityId, orderNo } = { personId: '', communityId: '', orderNo: 1 }]: {
+    personId: string;
+    communityId: string;
+    orderNo: number;
+  }[] = await t.db.query(
+    `SELECT p.id AS personId, s.community_id AS communityId, s.next_order AS orderNo
+     FROM people p JOIN event_sessions s ON s.id = ? WHERE p.member_id = ?`,
+    [sessionId, member.memberId],
+  );
+  const confirmed = state === 'confirmed' ? now : null;
+  const due = wish.tellDueIn === undefined ? null : new Date(inHours(t, wish.tellDueIn));
+  await t.db.query(
+    `INSERT INTO registrations (id, community_id, from_community_id, session_id, pool, order_no, state, seats, heads, contact_person_id,
+       made_by_member_id, made_how, made_at, hold_renewals, confirmed_at, confirmed_how, coming, tell_due_at, tell_why,
+       cancelled_at, cancelled_by, seen_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'self', ?, 0, ?, ?, 'unknown', ?, ?, ?, ?, 1)`,
+    [
+      ...[id, communityId, member.communityId, sessionId, pool, orderNo, state, seats, seats, personId],
+      ...[member.memberId, now, confirmed, confirmed && 'direct', due, due && 'changed'],
+      ...(state === 'cancelled' ? [now, 'self'] : [null, null]),
+    ],
+  );
+  for (let position = 1; position <= seats; position += 1) {
+    await t.db.query(
+      `INSERT INTO registration_people (id, community_id, registration_id, session_id, position, person_id, takes_seat, seat_code,
+         living, present, present_since)
+       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
+      [
+        ...[newId(), communityId, id, sessionId, position, position === 1 ? personId : null],
+        ...[newId().replaceAll('-', '').slice(-10).toUpperCase(), state !== 'cancelled'],
+        ...[position <= present, position <= present ? now : null],
+      ],
+    );
+  }
+  await t.db.query('UPDATE event_sessions SET next_order = next_order + 1 WHERE id = ?', [sessionId]);
+  if (state === 'confirmed')
+    await t.db.query('UPDATE session_pools SET taken = taken + ? WHERE session_id = ? AND pool = ?', [
+      ...[seats, sessionId, pool],
+    ]);
+  return id;
 }

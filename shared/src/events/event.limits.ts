@@ -69,6 +69,8 @@ export const eventLimits = {
   queueMax: 5000,
   queueWaitSeconds: 8,
   importRowsMax: 2000,
+  seriesListedMax: 60,
+  changesListedMax: 100,
   /** How many events stand on the home page. */
   onHomeMax: 3,
 } as const;

@@ -8,6 +8,7 @@ import { TasksModule } from '../tasks/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { Afterwards } from './app/afterwards.service.js';
 import { AlbumService } from './app/album.service.js';
+import { CallList } from './app/call-list.js';
 import { Capacity } from './app/capacity.service.js';
 import { DoorAccess } from './app/door-access.js';
 import { DoorCounting } from './app/door-counters.js';
@@ -21,6 +22,7 @@ import { EventCancelling } from './app/event-cancelling.service.js';
 import { EventCopying } from './app/event-copying.service.js';
 import { EventEditing } from './app/event-editing.service.js';
 import { EventFiles } from './app/event-files.service.js';
+import { EventHome } from './app/event-home.js';
 import { EventImports } from './app/event-imports.service.js';
 import { EventLedger } from './app/event-ledger.js';
 import { EventPoster } from './app/event-poster.js';
@@ -38,6 +40,8 @@ import { EventPersonReferences } from './app/event-person-references.js';
 import { EventQueries } from './app/event.queries.js';
 import { Feedback } from './app/feedback.service.js';
 import { Helpers } from './app/helpers.service.js';
+import { Organisers } from './app/organisers.js';
+import { SessionCards } from './app/session-cards.js';
 import { OrganiserQueries } from './app/organiser.queries.js';
 import { PartyBuilding } from './app/party-building.js';
 import { PartyRights } from './app/party-rights.js';
@@ -85,6 +89,11 @@ import {
   SessionHelper,
   SessionHelperNeed,
 } from './data/registration.entities.js';
+import { CallListRepository } from './data/call-list.repository.js';
+import { EventFactsRepository } from './data/event-facts.repository.js';
+import { EventHomeRepository } from './data/event-home.repository.js';
+import { OrganiserFactsRepository } from './data/organiser-facts.repository.js';
+import { SessionListsRepository } from './data/session-lists.repository.js';
 import { EventWritesRepository } from './data/event-writes.repository.js';
 import { EventsRepository } from './data/events.repository.js';
 import { SessionHelpersRepository } from './data/session-helpers.repository.js';
@@ -131,7 +140,6 @@ const ENTITIES = [
       SignInSheet,
       EventPoster,
     ],
-    ...[EventsRepository, EventWritesRepository, SessionHelpersRepository],
     ...[DeskRepository, DrawsRepository, EventPeopleRepository, RegistrationsRepository, RegistrationListsRepository],
     ...[
       DeskBatch,
@@ -143,6 +151,9 @@ const ENTITIES = [
       SessionDesk,
       SessionGrounds,
     ],
+    ...[EventsRepository, EventWritesRepository, SessionHelpersRepository, EventFactsRepository],
+    ...[SessionListsRepository, OrganiserFactsRepository, CallListRepository, EventHomeRepository],
+    ...[CallList, EventHome, Organisers, SessionCards],
     ...[EventForm, EventText, EventNews, EventCancelling, EventCopying],
     ...[
       Afterwards,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError } from '@silin/shared';
+import { DomainError, SEAT_POOLS } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -52,10 +52,11 @@ export class EventsRepository {
     return tx.find(EventSession, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Pools of some sessions. One query. */
-  poolsOf(sessionIds: readonly string[], db: EntityManager = this.db.manager): Promise<SessionPool[]> {
-    if (sessionIds.length === 0) return Promise.resolve([]);
-    return db.findBy(SessionPool, { sessionId: In([...new Set(sessionIds)]) });
+  /** Pools of some sessions, each session's in the order of the table of pools. One query. */
+  async poolsOf(sessionIds: readonly string[], db: EntityManager = this.db.manager): Promise<SessionPool[]> {
+    if (sessionIds.length === 0) return [];
+    const pools = await db.findBy(SessionPool, { sessionId: In([...new Set(sessionIds)]) });
+    return pools.sort((a, b) => SEAT_POOLS.indexOf(a.pool) - SEAT_POOLS.indexOf(b.pool));
   }
 
   /** Events by id, of whatever community. */

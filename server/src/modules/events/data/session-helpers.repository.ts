@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { HelperRole } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { SessionHelperNeed } from './registration.entities.js';
 
@@ -26,5 +27,15 @@ export class SessionHelpersRepository {
       [[...new Set(sessionIds)]],
     );
     return rows.map(({ n, ...row }) => ({ ...row, have: Number(n) }));
+  }
+
+  /** What a member helps with in these sessions. One query. */
+  async helpingOf(sessionIds: readonly string[], memberId: string): Promise<Map<string, HelperRole>> {
+    if (sessionIds.length === 0) return new Map();
+    const rows: { sessionId: string; role: HelperRole }[] = await this.db.query(
+      'SELECT session_id AS sessionId, role FROM session_helpers WHERE session_id IN (?) AND living_member_id = ?',
+      [[...new Set(sessionIds)], memberId],
+    );
+    return new Map(rows.map(({ sessionId, role }) => [sessionId, role]));
   }
 }

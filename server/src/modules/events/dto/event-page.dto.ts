@@ -21,6 +21,10 @@ import {
 } from '@silin/shared';
 import { Id, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { EventSession, SessionPool } from '../data/event.entities.js';
+import type { EventHead } from '../data/event-facts.repository.js';
+import type { EventBlock } from '../domain/blocks.js';
+import type { EventQuestion } from '../domain/questions.js';
 import {
   eventAudience,
   eventKind,
@@ -97,6 +101,25 @@ export class HelperNeedView {
   @ApiProperty() have: number;
 }
 
+/** What a card says beside its session. */
+export interface BesideSession {
+  readonly event: EventHead;
+  readonly seats: SeatsView;
+  readonly mine: MyPart | null;
+  readonly seriesName: string | null;
+  readonly coverUrl: string | null;
+}
+
+export const sessionCard = (session: EventSession, { event, ...beside }: BesideSession): SessionCard => ({
+  ...{ id: session.id, eventId: event.id, eventTitle: event.title, summary: event.summary, label: session.label },
+  ...{ kind: event.kind, theme: event.theme, placeText: event.placeText, mode: session.mode, state: session.state },
+  ...{ startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() },
+  ...{ opensAt: iso(session.opensAt), closesAt: iso(session.closesAt), drawAt: iso(session.drawAt) },
+  ...beside,
+});
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 export class EventBlockView {
   @ApiProperty({ enum: EVENT_BLOCKS, enumName: 'EventBlockKind' }) kind: EventBlockKind;
   @ApiProperty({ ...textOrNull, description: 'of a paragraph or heading' }) text: string | null;
@@ -138,6 +161,48 @@ export class SessionView extends SessionCard {
   @ApiProperty({ ...wordOrNull(HELPER_ROLES), description: 'what the asker helps with' }) helping: HelperRole | null;
   @ApiProperty({ description: 'this sign-up needs a form: a hold is made first' }) needsForm: boolean;
 }
+
+/** Pools a resident may choose: nobody at home is staff or stands at the counter. */
+const OPEN_POOLS: ReadonlySet<SeatPool> = new Set<SeatPool>(['online', 'elders', 'family']);
+
+export const sessionView = (
+  session: EventSession,
+  card: SessionCard,
+  more: {
+    readonly pools: readonly SessionPool[];
+    readonly draw: { commitment: string; drawn: boolean } | undefined;
+    readonly helpers: HelperNeedView[];
+    readonly helping: HelperRole | null;
+    readonly needsForm: boolean;
+  },
+): SessionView => ({
+  ...card,
+  ...{ partyMax: session.partyMax, naming: session.naming, waiting: session.waiting },
+  ...{ waitingPaused: session.waitingPaused, cancelUntil: iso(session.cancelUntil) },
+  ...{ promoteUntil: iso(session.promoteUntil), walkInUntil: iso(session.walkInUntil) },
+  ...{ ageMin: session.ageMin, ageMax: session.ageMax, firstTimersFirst: session.firstTimersFirst },
+  ...{ holdMinutes: session.holdMinutes, cancelledReason: session.cancelledReason },
+  openPools: more.pools
+    .filter(({ pool, seats, releasedAt }) => OPEN_POOLS.has(pool) && (pool === 'online' || (seats > 0 && !releasedAt)))
+    .map(({ pool }) => pool),
+  ...{ drawCommitment: more.draw?.commitment ?? null, drawn: more.draw?.drawn ?? false },
+  ...{ helpers: more.helpers, helping: more.helping, needsForm: more.needsForm },
+});
+
+/** A text as it is read; `url` opens the pictures this reader may see now, and the others are left out. */
+export const blockViews = (body: readonly EventBlock[], urls: ReadonlyMap<string, string>): EventBlockView[] =>
+  body.flatMap((block): EventBlockView[] => {
+    const none = { text: null, items: [], url: null, mediaId: null };
+    if (block.kind === 'list') return [{ ...none, kind: block.kind, items: [...block.items] }];
+    if (block.kind !== 'picture') return [{ ...none, kind: block.kind, text: block.text }];
+    const url = urls.get(block.mediaId);
+    return url ? [{ ...none, kind: block.kind, url, mediaId: block.mediaId }] : [];
+  });
+
+export const questionView = (question: EventQuestion): EventQuestionView => ({
+  ...question,
+  options: [...question.options],
+});
 
 export class EventPage {
   @ApiProperty() id: string;

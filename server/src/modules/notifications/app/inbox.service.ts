@@ -35,6 +35,11 @@ export class InboxService {
     return this.inbox.unreadCount(owner, UNREAD_COUNTED_MAX);
   }
 
+  /** When the newest message about each of these was put in that anybody has read; what nobody has read about is not in it. */
+  newestRead(subjectIds: readonly string[]): Promise<Map<string, Date>> {
+    return this.inbox.newestRead(subjectIds);
+  }
+
   /** Marks the member's messages read: those named, or all. Ids of others' messages do nothing. */
   async markRead(owner: InboxOwner, ids: readonly string[] | undefined): Promise<UnreadCount> {
     await this.transactor.run((tx) => this.inbox.markRead(tx, owner, ids, this.clock.now()));

@@ -55,6 +55,17 @@ export class InboxRepository {
     return done.affectedRows === 1;
   }
 
+  /** When the newest message was put in that somebody has read, by the subject it leads to. */
+  async newestRead(subjectIds: readonly string[]): Promise<Map<string, Date>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows: { id: string; at: Date }[] = await this.db.query(
+      `SELECT subject_id AS id, MAX(created_at) AS at FROM inbox_messages
+       WHERE subject_id IN (?) AND read_at IS NOT NULL GROUP BY subject_id`,
+      [[...new Set(subjectIds)]],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** A member's messages, newest first, after `after`. */
   newest({ communityId, memberId }: InboxOwner, after: Keyset | undefined, rows: number): Promise<InboxMessage[]> {
     const query = this.db.manager
