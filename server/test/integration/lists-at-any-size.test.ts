@@ -179,6 +179,6 @@ const withLimit = (path: string, limit: number): string => `${path}${path.includ
 describe('a member who has nothing', () => {
   it('is asked no more than others', async () => {
     const nobody = await aMember(t, small.community);
-    expect((await statementsOf(t, () => ok(nobody.get(`${nobody.base}/me/next`)))).length).toBeLessThanOrEqual(8);
+    expect((await statementsOf(t, () => ok(nobody.get(`${nobody.base}/me/next`)))).length).toBeLessThanOrEqual(12);
   });
 });
