@@ -3384,6 +3384,18 @@ export interface components {
         ClaimState: "active" | "delivered" | "confirmed" | "released" | "lapsed" | "revoked";
         /** @enum {string} */
         ComingAnswer: "unknown" | "yes" | "told";
+        ComingSession: {
+            eventId: string;
+            eventTitle: string;
+            mode: components["schemas"]["SessionMode"];
+            /** Format: date-time */
+            opensAt: string | null;
+            placeText: string | null;
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            theme: components["schemas"]["EventTheme"];
+        };
         CommunityCardDto: {
             buildings: components["schemas"]["BuildingDto"][];
             city: string;
@@ -4374,6 +4386,17 @@ export interface components {
             toMemberId?: string;
             why: string;
         };
+        NextEvent: {
+            /** @description parties before this one on the waiting list */
+            ahead: number | null;
+            eventTitle: string;
+            placeText: string | null;
+            registrationId: string;
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["RegistrationState"];
+        };
         NextForSomebody: {
             name: string;
             personId: string;
@@ -4383,8 +4406,12 @@ export interface components {
         NextThings: {
             /** @description What I have in hand, the nearest deadline first */
             claims: components["schemas"]["MyClaim"][];
+            /** @description The next sessions of the community */
+            comingSessions: components["schemas"]["ComingSession"][];
             /** @description Wishes of mine that wait for my confirmation */
             confirm: components["schemas"]["WishCard"][];
+            /** @description My next sessions and those of the people I act for */
+            events: components["schemas"]["NextEvent"][];
             /** @description The same of whom I represent in wishes */
             forOthers: components["schemas"]["NextForSomebody"][];
             /** @description who says that a record of the community is this person’s */
@@ -5319,6 +5346,7 @@ export interface components {
             claimed: number;
             delivered: number;
             ending: number;
+            eventCalls: number;
             expired: number;
             review: number;
             tasks: number;
