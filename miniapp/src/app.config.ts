@@ -40,6 +40,17 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'events',
+      pages: [
+        'pages/event/index',
+        'pages/sign-up/index',
+        'pages/registration/index',
+        'pages/my-events/index',
+        'pages/draw/index',
+        'pages/album/index',
+      ],
+    },
+    {
       root: 'organiser',
       pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index'],
     },

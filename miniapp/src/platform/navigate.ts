@@ -10,6 +10,8 @@ export const routes = {
   me: '/pages/me/index',
   welcome: '/pages/welcome/index',
   join: '/pages/join/index',
+  /** Joining by the code of a poster, and back to its event. */
+  joinFor: (code: string, eventId: string) => `/pages/join/index?code=${id(code)}&event=${id(eventId)}`,
   profile: '/pages/profile/index',
   volunteer: '/pages/volunteer/index',
   inbox: '/pages/inbox/index',
@@ -47,8 +49,16 @@ export const routes = {
   addPerson: '/grid/pages/add-person/index',
   careProfile: (personId: string) => `/grid/pages/care-profile/index?id=${id(personId)}`,
   mendPerson: (personId: string) => `/grid/pages/mend-person/index?id=${id(personId)}`,
-  event: (eventId: string) => `/events/pages/event/index?id=${id(eventId)}`,
-  drawProof: (sessionId: string) => `/events/pages/draw/index?id=${id(sessionId)}`,
+  event: (eventId: string, sessionId?: string) =>
+    `/events/pages/event/index?id=${id(eventId)}${sessionId ? `&session=${id(sessionId)}` : ''}`,
+  signUp: (eventId: string, sessionId: string) =>
+    `/events/pages/sign-up/index?id=${id(eventId)}&session=${id(sessionId)}`,
+  registration: (registrationId: string) => `/events/pages/registration/index?id=${id(registrationId)}`,
+  registered: (registrationId: string) => `/events/pages/registration/index?id=${id(registrationId)}&fresh=1`,
+  myEvents: '/events/pages/my-events/index',
+  drawProof: (sessionId: string, registrationId?: string) =>
+    `/events/pages/draw/index?id=${id(sessionId)}${registrationId ? `&registration=${id(registrationId)}` : ''}`,
+  album: (sessionId: string) => `/events/pages/album/index?id=${id(sessionId)}`,
   organise: '/organiser/pages/board/index',
   newEvent: '/organiser/pages/editor/index',
   eventEditor: (eventId: string) => `/organiser/pages/editor/index?id=${id(eventId)}`,

@@ -6,6 +6,8 @@ import { forgetSession, session } from '@/platform/session';
 import { elderMode } from '@/ui/base/elder';
 import { answers, liFang, sentTo, someTokens } from './support';
 import { platform } from './stubs/taro';
+import { aRegistrationCard, aSessionCard } from './events-support';
+import { inDays } from './wishes-support';
 
 const wish = {
   id: 'w9',
@@ -154,13 +156,46 @@ it('asks whether a record is mine, once more before it is linked', async () => {
   expect(sentTo('POST', '/communities/c1/me/link-offers/o1/accept')).toHaveLength(1);
 });
 
-it('shows in the large version how far the newest wish is, and leads to one’s own wishes', async () => {
+it('leads in the large version to one’s own wishes and events too', async () => {
   elderMode.set(true);
   await home();
 
-  await tap('“想要一副老花镜”等社区看过');
+  expect(screen.getByText('我的活动')).toBeTruthy();
+  await tap('我的心愿');
 
   expect(platform.opened).toEqual(['navigateTo /pages/my-wishes/index']);
+});
+
+it('says in the large version what is on next, and leads to the events', async () => {
+  elderMode.set(true);
+  const comingSessions = [{ ...aSessionCard({ startsAt: inDays(1) }), sessionId: 's1' }];
+  routesNow = {
+    'GET /communities/c1/me/next': { body: { confirm: [], claims: [], unread: 0, comingSessions } },
+  };
+  await home();
+
+  await tap(/^明天.+，戏韵文化润人心$/);
+
+  expect(platform.opened).toEqual(['switchTab /pages/events/index']);
+});
+
+it('shows the next event I signed up for with the way to its code, in both versions', async () => {
+  const mine = { ...aRegistrationCard(), registrationId: 'r1' };
+  routesNow = {
+    'GET /communities/c1/me/next': { body: { confirm: [], claims: [], unread: 0, events: [mine] } },
+  };
+  await home();
+  expect(screen.getByText(/ · 社区文化广场$/)).toBeTruthy();
+  await tap('入场码');
+  await act(async () => elderMode.set(true));
+  await act(async () => undefined);
+  await tap('入场码');
+
+  expect(platform.opened).toEqual([
+    'navigateTo /events/pages/registration/index?id=r1',
+    'navigateTo /events/pages/registration/index?id=r1',
+  ]);
+  act(() => elderMode.set(false));
 });
 
 it('has at most four large actions in the large version, and a visible way back', async () => {

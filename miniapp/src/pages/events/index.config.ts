@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '活动', enablePageMeta: true });
+export default definePageConfig({
+  navigationBarTitleText: '活动',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

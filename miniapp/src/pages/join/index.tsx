@@ -7,6 +7,7 @@ import { BuildingChoice } from '@/features/communities/components/building-choic
 import { loadMe } from '@/features/identity/model/me.store';
 import { WelcomePanel } from '@/features/identity/components/welcome-panel';
 import { routes, startAt } from '@/platform/navigate';
+import { useIdParam } from '@/platform/route-params';
 import { readScene } from '@/platform/scene';
 import { chooseCommunity, useSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
@@ -24,6 +25,7 @@ import { guarded } from '@/ui/page/guarded-page';
 export default guarded(function JoinPage() {
   const { signedIn } = useSession();
   const { params } = useRouter();
+  const forEvent = useIdParam('event');
   const scanned = params.code ?? readScene(params.scene).c;
   const [code, setCode] = useState(scanned ?? '');
   const [found, setFound] = useState<CommunityCard>();
@@ -34,7 +36,7 @@ export default guarded(function JoinPage() {
     chooseCommunity(communityId);
     await loadMe();
     toast(`您已加入${found?.name ?? '社区'}`);
-    await startAt(routes.home);
+    await startAt(forEvent ? routes.event(forEvent) : routes.home);
   });
   useEffect(() => {
     if (signedIn && scanned) void look.run(scanned);

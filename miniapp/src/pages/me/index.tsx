@@ -115,6 +115,7 @@ function Doings() {
   return (
     <Card list>
       <ListRow id="my-wishes" icon="note" title="我的心愿" onClick={() => void go(routes.myWishes)} />
+      <ListRow id="my-events" icon="cal" title="我的活动" onClick={() => void go(routes.myEvents)} />
       <ListRow id="inbox" icon="bell" title="我的消息" onClick={() => void go(routes.inbox)} />
       <ListRow
         id="consents"

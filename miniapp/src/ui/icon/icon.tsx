@@ -44,7 +44,8 @@ export type IconName =
   | 'thanks'
   | 'chevup'
   | 'filter'
-  | 'refresh';
+  | 'refresh'
+  | 'star';
 
 export interface IconProps {
   name: IconName;

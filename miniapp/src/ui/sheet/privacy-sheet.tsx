@@ -16,7 +16,7 @@ export function PrivacySheet() {
   return (
     <Sheet open title="先说明白您的隐私" onClose={() => answerPrivacy(false)}>
       <View className="body">
-        头像、昵称、手机号和照片，只在您自己点了之后才会用到，只用来让邻居认得您、让帮忙的人联系得上您。
+        头像、昵称、手机号和照片，只在您自己点了之后才会用到，只用来让邻居认得您、让帮忙的人联系得上您；手机日历只在您点“加到手机日历”时写一条。
       </View>
       <Button variant="text" onClick={() => void read()}>
         看完整的隐私保护指引

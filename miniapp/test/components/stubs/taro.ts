@@ -27,6 +27,10 @@ interface Platform {
   params: Record<string, string | undefined>;
   /** Numbers called. */
   calls: string[];
+  /** Entries handed to the phone's calendar. */
+  calendar: object[];
+  /** What the page gives when it is shared. */
+  share?: () => { title: string; path: string };
   /** Documents opened in the phone's reader: path and how many bytes it holds. */
   documents: { filePath: string; bytes: number }[];
   /** Files in the app's own folder. */
@@ -59,6 +63,7 @@ const state: Platform = (world.silinPlatform ??= {
   opened: [],
   params: {},
   calls: [],
+  calendar: [],
   documents: [],
   files: new Map(),
   scrolledTo: [],
@@ -97,6 +102,8 @@ export const platform = Object.assign(state, {
     state.sent.length = 0;
     state.opened.length = 0;
     state.calls.length = 0;
+    state.calendar.length = 0;
+    state.share = undefined;
     state.documents.length = 0;
     state.files.clear();
     state.scrolledTo.length = 0;
@@ -201,6 +208,8 @@ const Taro = {
   useReachBottom,
   usePullDownRefresh,
   useRouter,
+  useShareAppMessage,
+  addPhoneCalendar: async (o: object) => void platform.calendar.push(o),
 };
 export default Taro;
 
@@ -240,6 +249,10 @@ export function useReachBottom(tell: () => void): void {
 }
 export function usePullDownRefresh(tell: () => void): void {
   state.pullDown = tell;
+}
+/** What is shared is asked for by the platform, when somebody taps its button. */
+export function useShareAppMessage(tell: () => { title: string; path: string }): void {
+  state.share = tell;
 }
 export const useLaunch = (): void => undefined;
 export function useRouter() {

@@ -4,6 +4,7 @@ import { request } from '@/platform/request';
 import type {
   Draw,
   EventPage,
+  EventPoster,
   HoldAnswer,
   PartyCandidate,
   Photo,
@@ -44,6 +45,9 @@ export const eventsApi = {
     request<SessionPage>(`${community(communityId)}/events`, { query: { ...query } }),
   series: (communityId: string) => request<{ items: Series[] }>(`${community(communityId)}/events/series`),
   page: (communityId: string, eventId: string) => request<EventPage>(`${community(communityId)}/events/${id(eventId)}`),
+
+  /** What the printed poster says; needs neither membership nor sign-in. */
+  poster: (eventId: string) => request<EventPoster>(`/event-posters/${id(eventId)}`, { signedIn: false }),
 
   /** Whom one may sign up by a tap: oneself, and those one acts for. */
   party: (communityId: string, sessionId: string) =>

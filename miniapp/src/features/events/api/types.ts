@@ -20,3 +20,4 @@ export type Registration = Schemas['RegistrationView'];
 export type PartyHead = Schemas['HeadView'];
 export type Draw = Schemas['DrawView'];
 export type Photo = Schemas['PhotoView'];
+export type EventPoster = Schemas['EventPoster'];

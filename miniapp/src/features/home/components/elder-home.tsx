@@ -9,11 +9,12 @@ import { Icon, type IconName } from '@/ui/icon/icon';
 import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { ActFor } from './act-for';
+import { nextEventLine } from './next-events';
 import { useHomeRead, useWhomToCall } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
 
-/** The large home: what waits for an answer, and at most four large actions; events take a place here once there are some. */
+/** The large home: what waits for an answer, and at most four large actions. */
 export function ElderHome() {
   const me = useMe();
   const { roles } = useMembership();
@@ -21,16 +22,24 @@ export function ElderHome() {
   const withPeople = isStaff || roles.includes('grid_worker');
   const read = useHomeRead();
   const call = useWhomToCall();
+  const now = Date.now();
   const unread = read.next.data?.unread ?? 0;
   const first = useNextCards(read).find(({ plainOnly }) => !plainOnly);
   return (
     <>
-      <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(Date.now())}`}</View>
+      <View className="title">{`${me?.nickname ? `${me.nickname}，` : ''}${greeting(now)}`}</View>
       <OutboxBanner />
       {first?.card}
       <ActFor next={read.next} />
       <Way id="say" icon="mic" tone="act" name="说个心愿" does="想请人帮忙就说" url={routes.say} />
-      <Way id="my-wishes" icon="note" tone="enjoy" name="我的心愿" does={read.mine.line} url={routes.myWishes} />
+      <Way
+        id="to-events"
+        icon="opera"
+        tone="enjoy"
+        name="看活动"
+        does={nextEventLine(read.next.data, now)}
+        url={routes.events}
+      />
       <Way
         icon="bell"
         tone="know"
@@ -47,8 +56,11 @@ export function ElderHome() {
         <Button variant="text" tone="ink" onClick={() => void go(routes.wishes)}>
           心愿墙
         </Button>
-        <Button variant="text" tone="ink" onClick={() => void go(routes.events)}>
-          看活动
+        <Button id="my-wishes" variant="text" tone="ink" onClick={() => void go(routes.myWishes)}>
+          我的心愿
+        </Button>
+        <Button id="my-events" variant="text" tone="ink" onClick={() => void go(routes.myEvents)}>
+          我的活动
         </Button>
         <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
           我的

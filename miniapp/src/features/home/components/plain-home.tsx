@@ -17,6 +17,7 @@ import { Section } from '@/ui/section/section';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { ActFor } from './act-for';
 import { FourNeighbours } from './four-neighbours';
+import { NextEvents } from './next-events';
 import { useHomeRead } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
@@ -52,6 +53,7 @@ export function PlainHome() {
         </Section>
       ) : null}
       <FourNeighbours />
+      <NextEvents now={now} />
       <NewestWishes now={now} />
       <View className="home__foot">
         <Button id="elder-on" variant="quiet" icon="text" onClick={() => chooseElder(true)}>

@@ -1,8 +1,6 @@
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { workerLabel } from '@/features/communities/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
-import { wishesApi } from '@/features/wishes/api/wishes.api';
-import { WISH_STATE_LABELS } from '@/features/wishes/model/labels';
 import { useLoad, type Loaded } from '@/platform/use-load';
 import { homeApi, type NextThings } from '../api/home.api';
 
@@ -21,30 +19,12 @@ export function useWhomToCall(): { name: string; phone: string } | undefined {
   return data?.phone ? { name: '社区', phone: data.phone } : undefined;
 }
 
-export interface MyWishes {
-  /** How far the newest is. */
-  line: string;
-}
-
-/** My newest wishes. */
-export function useMyWishes(): MyWishes {
-  const { communityId } = useMembership();
-  const { data } = useLoad(() => wishesApi.mine(communityId), [communityId]);
-  const newest = data?.items[0];
-  const none = data ? '还没有说过' : '';
-  return {
-    line: newest ? `“${newest.title}”${WISH_STATE_LABELS[newest.state].word}` : none,
-  };
-}
-
 /** What both homes read once and hand to every part of 接下来. */
 export interface HomeRead {
   next: Loaded<NextThings>;
-  mine: MyWishes;
 }
 
 export function useHomeRead(): HomeRead {
   const next = useNextThings();
-  const mine = useMyWishes();
-  return { next, mine };
+  return { next };
 }
