@@ -52,7 +52,7 @@ export default defineAppConfig({
     },
     {
       root: 'organiser',
-      pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index'],
+      pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index', 'pages/door/index'],
     },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],

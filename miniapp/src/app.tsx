@@ -3,6 +3,7 @@ import Taro, { useLaunch, useDidShow, usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { catchUp, resumeAtLaunch } from '@/features/identity/model/me.store';
 import ariaAttributes from '@/platform/aria-attributes.json';
+import { watchKeptLists } from '@/platform/kept-lists';
 import { onBackOnline } from '@/platform/network';
 import { routes, startAt } from '@/platform/navigate';
 import { flushOutbox } from '@/platform/outbox';
@@ -18,6 +19,7 @@ if (SILIN_H5) Taro.eventCenter.on('__taroRouterNotFound', unknownPage);
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchPrivacy();
+    watchKeptLists();
     onBackOnline(() => void catchUp());
     void resumeAtLaunch();
   });

@@ -39,6 +39,8 @@ interface Platform {
   scrolledTo: string[];
   /** Paths of the pictures the person chooses next. */
   pictures: string[];
+  /** What the camera reads next; nothing left: the person changes their mind. */
+  scans: string[];
   /** Set by the app once it listens for WeChat's privacy question. */
   privacyListener?: (resolve: (answer: unknown) => void) => void;
   reachBottom?: () => void;
@@ -68,6 +70,7 @@ const state: Platform = (world.silinPlatform ??= {
   files: new Map(),
   scrolledTo: [],
   pictures: [],
+  scans: [],
   responder: silent,
   shows: new Set(),
   hides: new Set(),
@@ -108,6 +111,7 @@ export const platform = Object.assign(state, {
     state.files.clear();
     state.scrolledTo.length = 0;
     state.pictures = [];
+    state.scans = [];
     state.params = {};
     state.networkListeners.clear();
     state.responder = silent;
@@ -191,6 +195,13 @@ const Taro = {
   pageScrollTo: async (o: { selector: string }) => void platform.scrolledTo.push(o.selector),
   stopPullDownRefresh: async () => undefined,
   previewImage: async () => undefined,
+  scanCode: async () => {
+    if (platform.scans.length === 0) throw { errMsg: 'scanCode:fail cancel' };
+    return { result: platform.scans.shift() ?? '' };
+  },
+  vibrateShort: async () => undefined,
+  vibrateLong: async () => undefined,
+  setKeepScreenOn: async () => undefined,
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
   uploadFile,
   env: { USER_DATA_PATH: 'http://usr' },
