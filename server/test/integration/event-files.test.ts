@@ -1,11 +1,12 @@
 import jsQRModule from 'jsqr';
 import { PNG } from 'pngjs';
 import { readSheet, type SheetRow } from '../../src/platform/sheets/read-sheet.js';
-import { anEvent, type TestEvent } from '../support/event-builders.js';
+import { anEvent, registered, type TestEvent } from '../support/event-builders.js';
 import { aPartyRecorded, counted, rated, served, walkedIn } from '../support/event-facts.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { paperText } from '../support/paper-text.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { ok } from '../support/wish-builders.js';
 
 const jsQR = jsQRModule as unknown as typeof jsQRModule.default;
 
@@ -281,5 +282,41 @@ describe('the poster', () => {
     );
     expect(page.join('')).toContain('2026年11月23日 周一 9:00 开始报名，名额 50 个，先报先得');
     expect(await given()).toMatchObject([{ kind: 'events.poster' }, { kind: 'events.poster' }]);
+  });
+});
+
+describe('a registration in a calendar', () => {
+  const calendarOf = async (
+    who: TestMember,
+    id: string,
+  ): Promise<{ status: number; lines: string[]; type: string }> => {
+    const response = await fetch(`${t.url}/api/v1${community.base}/registrations/${id}/calendar.ics`, {
+      headers: { authorization: `Bearer ${who.accessToken}` },
+    });
+    const lines = (await response.text()).replace(/\r\n /g, '').split('\r\n');
+    return { status: response.status, lines, type: response.headers.get('content-type') ?? '' };
+  };
+
+  it('is for who is in it; a later file replaces the entry, one that is cancelled takes it out; no code is in it', async () => {
+    const event = await anEvent(t, community, { title: '重阳看戏' });
+    const { id } = await registered(t, zhang, event.sessionId);
+
+    const { lines, type } = await calendarOf(zhang, id);
+
+    expect(type).toBe('text/calendar; charset=utf-8');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ...[`UID:${id}@silin`, 'SEQUENCE:2', 'METHOD:PUBLISH', 'SUMMARY:重阳看戏', 'LOCATION:社区大院'],
+        ...['DTSTART:20261126T020000Z', 'DTEND:20261126T040000Z'],
+      ]),
+    );
+    const [{ seatCode } = { seatCode: '' }]: { seatCode: string }[] = await t.db.query(
+      'SELECT seat_code AS seatCode FROM registration_people WHERE registration_id = ?',
+      [id],
+    );
+    expect(lines.join()).not.toContain(seatCode);
+    expect((await calendarOf(li, id)).status).toBe(404);
+    await ok(zhang.post(`${community.base}/registrations/${id}/cancel`, {}));
+    expect((await calendarOf(zhang, id)).lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'SEQUENCE:3']));
   });
 });

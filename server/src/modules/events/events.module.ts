@@ -27,6 +27,7 @@ import { EventImports } from './app/event-imports.service.js';
 import { EventLedger } from './app/event-ledger.js';
 import { EventPoster } from './app/event-poster.js';
 import { LedgerNames } from './app/ledger-names.js';
+import { SessionCounting } from './app/session-counts.js';
 import { SessionLedger } from './app/session-ledger.js';
 import { SignInSheet } from './app/sign-in-sheet.js';
 import { PastEventWriting } from './app/past-event-writing.js';
@@ -47,6 +48,7 @@ import { PartyBuilding } from './app/party-building.js';
 import { PartyRights } from './app/party-rights.js';
 import { Recurring } from './app/recurring.service.js';
 import { Registering } from './app/registering.service.js';
+import { RegistrationCalendar } from './app/registration-calendar.js';
 import { RegistrationQueries } from './app/registration.queries.js';
 import { SelfCheckIn } from './app/self-check-in.service.js';
 import { SessionClock } from './app/session-clock.js';
@@ -133,6 +135,8 @@ const ENTITIES = [
     ...[
       EventImportsRepository,
       PastEventWriting,
+      SessionCounting,
+      RegistrationCalendar,
       LedgerRepository,
       LedgerNames,
       SessionLedger,

@@ -12,8 +12,9 @@ import {
 } from '@silin/shared';
 import type { Keyset } from '../../../platform/database/keyset.js';
 import type { SheetColumn } from '../../../platform/sheets/write-sheet.js';
-import { type HeldSession, LedgerRepository, type SessionCounts } from '../data/ledger.repository.js';
+import { type HeldSession, LedgerRepository } from '../data/ledger.repository.js';
 import { LedgerNames } from './ledger-names.js';
+import { SessionCounting, type SessionCounts } from './session-counts.js';
 
 /** One session that was held, with what is known of it. */
 export interface EventLedgerRow {
@@ -60,6 +61,7 @@ export const EVENT_LEDGER_COLUMNS: readonly SheetColumn<EventLedgerRow>[] = [
 export class EventLedger {
   constructor(
     private readonly ledger: LedgerRepository,
+    private readonly counting: SessionCounting,
     private readonly names: LedgerNames,
   ) {}
 
@@ -68,18 +70,18 @@ export class EventLedger {
     let nth = 0;
     for (let after: Keyset | undefined; ;) {
       const sessions = await this.ledger.held(communityId, from, before, after, SESSIONS_AT_ONCE);
-      const counts = await this.ledger.counts(sessions.map(({ id }) => id));
+      const counts = await this.counting.of(sessions.map(({ id }) => id));
       const organisers = await this.names.ofMembers(sessions.map(({ organiserMemberId }) => organiserMemberId));
       for (const session of sessions) {
         const count = counts.get(session.id);
         if (!count) continue;
-        const { registered, confirmedPresent } = count;
-        const doorRun = doorWasRun(registered, confirmedPresent, Number(session.attendanceComplete) === 1);
+        const { registered, absent } = count;
+        const doorRun = doorWasRun(registered, registered - absent, Number(session.attendanceComplete) === 1);
         nth += 1;
         yield {
           ...{ nth, session, counts: count, reach: reachOf({ kind: session.kind, ...count }) },
           organiser: organisers.get(session.organiserMemberId) ?? null,
-          noShows: doorRun ? registered - confirmedPresent : null,
+          noShows: doorRun ? absent : null,
         };
       }
       if (sessions.length < SESSIONS_AT_ONCE) return;

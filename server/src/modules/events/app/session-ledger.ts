@@ -14,6 +14,7 @@ import {
 } from '@silin/shared';
 import type { SheetColumn } from '../../../platform/sheets/write-sheet.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
+import { FactsRepository } from '../data/facts.repository.js';
 import { LedgerRepository } from '../data/ledger.repository.js';
 import type { Registration } from '../data/registration.entities.js';
 import { LedgerNames } from './ledger-names.js';
@@ -65,6 +66,7 @@ const CANCELLED_BY_WORDS: Readonly<Record<CancelledBy, string>> = {
 export class SessionLedger {
   constructor(
     private readonly ledger: LedgerRepository,
+    private readonly facts: FactsRepository,
     private readonly names: LedgerNames,
   ) {}
 
@@ -98,9 +100,9 @@ export class SessionLedger {
 
   /** Its rows, read in pieces while they are written. */
   async *rows(session: EventSession): AsyncGenerator<LedgerRow> {
-    const counts = (await this.ledger.counts([session.id])).get(session.id);
-    const { registered = 0, confirmedPresent = 0 } = counts ?? {};
-    const doorRun = doorWasRun(registered, confirmedPresent, session.attendanceComplete);
+    const presence = (await this.facts.presenceOf([session.id])).get(session.id);
+    const { registered = 0, absent = 0 } = presence ?? {};
+    const doorRun = doorWasRun(registered, registered - absent, session.attendanceComplete);
     for (const block of BLOCKS) {
       if (block === 'walked_in') yield* this.walkedIn(session);
       else yield* this.parties(session, block, doorRun);

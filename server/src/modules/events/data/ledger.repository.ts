@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { EventKind, EventTheme, HeadcountWay, MarkWay, RegistrationState } from '@silin/shared';
+import type { EventKind, EventTheme, MarkWay, RegistrationState } from '@silin/shared';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import type { Keyset } from '../../../platform/database/keyset.js';
 import { WalkIn } from './fact.entities.js';
@@ -21,20 +21,6 @@ export interface HeldSession extends Keyset {
   readonly organiserMemberId: string;
   readonly origin: 'app' | 'import';
   readonly seriesName: string | null;
-}
-
-/** What was recorded about a session, counted. */
-export interface SessionCounts {
-  /** Heads of confirmed parties, and those of them who came. */
-  readonly registered: number;
-  readonly confirmedPresent: number;
-  readonly present: number;
-  readonly walkIns: number;
-  readonly headcount: { readonly people: number; readonly method: HeadcountWay } | null;
-  readonly served: number;
-  readonly recognised: number;
-  readonly stars: { readonly average: number; readonly sheets: number } | null;
-  readonly photos: number;
 }
 
 /** A mark that counts: how somebody was signed in. */
@@ -103,61 +89,24 @@ export class LedgerRepository {
     );
   }
 
-  /** What was recorded about some sessions, by session; one statement per kind of fact. */
-  async counts(ids: readonly string[]): Promise<Map<string, SessionCounts>> {
+  /** How a session was liked, by session. */
+  async stars(ids: readonly string[]): Promise<Map<string, { average: number; sheets: number }>> {
     if (ids.length === 0) return new Map();
-    const ask = <Row extends { id: string }>(sql: string, lists = 1): Promise<Row[]> =>
-      this.db.query(sql, Array(lists).fill([...ids]));
-    const heads = await ask<{ id: string; registered: string; confirmedPresent: string; present: string }>(
-      `SELECT p.session_id AS id, SUM(r.state = 'confirmed' AND p.living) AS registered,
-         SUM(r.state = 'confirmed' AND p.living AND p.present) AS confirmedPresent, SUM(p.present) AS present
-       FROM registration_people p JOIN registrations r ON r.id = p.registration_id
-       WHERE p.session_id IN (?) GROUP BY p.session_id`,
-    );
-    const walkIns = await ask<{ id: string; n: string }>(
-      'SELECT session_id AS id, SUM(people) AS n FROM walk_ins WHERE session_id IN (?) AND undone_at IS NULL GROUP BY session_id',
-    );
-    const headcounts = await ask<{ id: string; people: number; method: HeadcountWay }>(
-      'SELECT session_id AS id, people, method FROM headcounts WHERE session_id IN (?) AND replaced_at IS NULL',
-    );
-    const served = await ask<{ id: string; n: string }>(
-      'SELECT session_id AS id, SUM(people) AS n FROM served_counts WHERE session_id IN (?) AND replaced_at IS NULL GROUP BY session_id',
-    );
-    const recognised = await ask<{ id: string; n: string }>(
-      `SELECT id, COUNT(DISTINCT person_id) AS n FROM (
-         SELECT session_id AS id, person_id FROM registration_people
-           WHERE session_id IN (?) AND present = 1 AND person_id IS NOT NULL
-         UNION SELECT session_id, person_id FROM walk_ins
-           WHERE session_id IN (?) AND undone_at IS NULL AND person_id IS NOT NULL) came GROUP BY id`,
-      2,
-    );
-    const stars = await ask<{ id: string; average: string; n: string }>(
+    const rows: { id: string; average: string; n: string }[] = await this.db.query(
       'SELECT session_id AS id, AVG(stars) AS average, COUNT(*) AS n FROM event_feedback WHERE session_id IN (?) GROUP BY session_id',
+      [[...ids]],
     );
-    const photos = await ask<{ id: string; n: string }>(
+    return new Map(rows.map(({ id, average, n }) => [id, { average: Number(average), sheets: Number(n) }]));
+  }
+
+  /** How many pictures its album has, by session. */
+  async photos(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; n: string }[] = await this.db.query(
       'SELECT session_id AS id, COUNT(*) AS n FROM album_photos WHERE session_id IN (?) GROUP BY session_id',
+      [[...ids]],
     );
-    const of = <Row extends { id: string }>(rows: readonly Row[], id: string): Row | undefined =>
-      rows.find((row) => row.id === id);
-    return new Map(
-      ids.map((id): [string, SessionCounts] => {
-        const [head, count, star] = [of(heads, id), of(headcounts, id), of(stars, id)];
-        return [
-          id,
-          {
-            registered: Number(head?.registered ?? 0),
-            confirmedPresent: Number(head?.confirmedPresent ?? 0),
-            present: Number(head?.present ?? 0),
-            walkIns: Number(of(walkIns, id)?.n ?? 0),
-            headcount: count ? { people: count.people, method: count.method } : null,
-            served: Number(of(served, id)?.n ?? 0),
-            recognised: Number(of(recognised, id)?.n ?? 0),
-            stars: star ? { average: Number(star.average), sheets: Number(star.n) } : null,
-            photos: Number(of(photos, id)?.n ?? 0),
-          },
-        ];
-      }),
-    );
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
   }
 
   /** The community as its poster names it. */

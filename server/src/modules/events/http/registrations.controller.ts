@@ -1,11 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { attachment } from '../../../platform/http/attachment.js';
+import { CALENDAR, FileAnswer } from '../../../platform/http/file-answer.js';
 import { Idempotent, IdempotentTogether } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { Afterwards } from '../app/afterwards.service.js';
 import { Feedback } from '../app/feedback.service.js';
 import { Registering } from '../app/registering.service.js';
+import { RegistrationCalendar } from '../app/registration-calendar.js';
 import { RegistrationQueries } from '../app/registration.queries.js';
 import { SelfCheckIn } from '../app/self-check-in.service.js';
 import { AppealBody, SelfCheckInAnswer, SelfCheckInBody } from '../dto/door.dto.js';
@@ -30,6 +33,7 @@ import {
 export class RegistrationsController {
   constructor(
     private readonly registrationQueries: RegistrationQueries,
+    private readonly registrationCalendar: RegistrationCalendar,
     private readonly registering: Registering,
     private readonly feedback: Feedback,
     private readonly afterwards: Afterwards,
@@ -94,6 +98,18 @@ export class RegistrationsController {
   @ApiOkResponse({ type: RegistrationView })
   one(@CurrentActor() actor: Actor, @IdParam('registrationId') registrationId: string): Promise<RegistrationView> {
     return this.registrationQueries.one(actor, registrationId);
+  }
+
+  /** For the calendar of a phone or a computer; a later file replaces the entry. */
+  @Get('registrations/:registrationId/calendar.ics')
+  @FileAnswer(CALENDAR)
+  async calendar(
+    @CurrentActor() actor: Actor,
+    @IdParam('registrationId') registrationId: string,
+  ): Promise<StreamableFile> {
+    const bytes = await this.registrationCalendar.file(actor, registrationId);
+    const type = `${CALENDAR}; charset=utf-8`;
+    return new StreamableFile(bytes, { type, length: bytes.length, disposition: attachment('活动.ics') });
   }
 
   @Post('registrations/:registrationId/cancel')
