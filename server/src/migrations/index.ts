@@ -32,6 +32,7 @@ import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-i
 import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
 import { EventTables1795689148000 } from './1795689148000-event-tables.js';
 import { GivenFiles1795689607017 } from './1795689607017-given-files.js';
+import { ConsentsThatEnd1795691500000 } from './1795691500000-consents-that-end.js';
 import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
 import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
@@ -75,4 +76,5 @@ export const migrations = [
   TaskFilters1795690000000,
   LinkOffers1795690500000,
   MessagesBySubject1795691482862,
+  ConsentsThatEnd1795691500000,
 ];

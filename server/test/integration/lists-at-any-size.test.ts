@@ -38,7 +38,19 @@ async function aPlace(wishes: number): Promise<Place> {
   const gridIds = community.grids.map(({ id }) => id);
   const made = await crowd(t.db, { communityId: community.id, gridIds, busy }, { wishes, now: t.clock.now() });
   await tasksFor(community);
+  await actsAbout(community, busy);
   return { community, busy, openWishId: made.openWishIds[0] ?? '' };
+}
+
+/** For every wish somebody of the staff looked at the busy one's record; a third of it the clock did, which is not shown. */
+async function actsAbout({ id, staff: looker }: TestCommunity, member: TestMember): Promise<void> {
+  await t.db.query(
+    `INSERT INTO audit_entries (id, community_id, actor_kind, actor_user_id, actor_member_id, action, subject_id, person_id, at)
+     SELECT id, community_id, IF(CRC32(id) % 3 = 0, 'clock', 'person'), IF(CRC32(id) % 3 = 0, NULL, ?),
+       IF(CRC32(id) % 3 = 0, NULL, ?), 'person.contact_looked_at', id, ?, created_at
+     FROM wishes WHERE community_id = ?`,
+    [looker.userId, looker.memberId, await personOf(t, member), id],
+  );
 }
 
 /** A task of staff for every wish, a third of them done. */
@@ -115,6 +127,10 @@ const LISTS: Record<string, Ask> = {
   'the people': staff('people'),
   'the people with an account': staff('people?account=with'),
   'who looked at my record': busy('me/record-acts'),
+  'who looked at the record of a person': async ({ community, busy: member }) => [
+    community.staff,
+    `${community.base}/people/${await personOf(t, member)}/acts`,
+  ],
 };
 const SINGLE: Record<string, Ask> = {
   'the counts at the desk': staff('staff/summary'),

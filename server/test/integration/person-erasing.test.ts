@@ -107,7 +107,7 @@ describe('somebody with an account', () => {
       items: [{ id: record }],
     });
     expect((await ok(staff.get(`${path}/${record}/acts`))).body).toMatchObject({
-      items: [{ what: '看了电话和住址' }, { what: '注销账号时留下了社区的登记' }],
+      items: [{ what: '看了电话和住址' }, { what: '记下了一项同意' }, { what: '注销账号时留下了社区的登记' }],
     });
     await t.drain();
     expect(await erasedIn(t.config.filesDir)).toContainEqual({ id: member.userId, how: 'kept' });

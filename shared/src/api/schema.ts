@@ -3450,7 +3450,7 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
             /** @enum {string|null} */
-            withdrawnHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | null;
+            withdrawnHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | "run_out" | null;
             witnessName: string | null;
             wordingVersion: string;
         };
@@ -3911,7 +3911,7 @@ export interface components {
              */
             how: "tap" | "signed" | "spoken_before";
             /** @enum {string} */
-            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street";
+            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record";
             /**
              * Format: date
              * @description the last day; without it a year
@@ -4793,7 +4793,7 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
             /** @enum {string|null} */
-            revokedHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | "replaced" | null;
+            revokedHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | "run_out" | "replaced" | null;
             scopes: ("wishes" | "events" | "visits" | "contact" | "profile" | "withdraw_consent")[];
             /** Format: date-time */
             since: string;
@@ -4819,7 +4819,7 @@ export interface components {
             /** @description how the caller may give it now */
             give: ("tap" | "signed" | "spoken_before")[];
             /** @enum {string} */
-            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street";
+            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record";
             /** @enum {string} */
             state: "none" | "living" | "run_out" | "withdrawn";
             /** @description how the caller may take it back now */
@@ -5532,7 +5532,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list";
         TaskMemberDto: {
             memberId: string;
             name: string;

@@ -6,4 +6,14 @@ export const careTasks = defineTasks({
     hint: '看看情况有没有变化，在帮扶档案里重新选等级和下次复核的日期。',
     page: 'grid/pages/person/index?id={person}',
   },
+  consents_ending: {
+    title: '同意快到期了，问问还要不要',
+    hint: '念给他听，同意就重新记一次；不愿意就不用记，到期自己失效，照样有人帮忙。代办人到期的，想继续就重新登记。',
+    page: 'pages/consents/index?person={person}',
+  },
+  erase_record: {
+    title: '登记不能再留，请删除',
+    hint: '这位居民注销了微信账号，留登记的同意收回了或者到期了。还想留就请他重新同意，不留就请社区在居民页上删除。',
+    page: 'grid/pages/person/index?id={person}',
+  },
 });

@@ -7,6 +7,7 @@ export const CONSENT_PURPOSES = [
   'photo_publish',
   'call_back',
   'share_with_street',
+  'keep_record',
   'proxy',
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
@@ -19,6 +20,7 @@ export const ASKED_PURPOSES = [
   'photo_publish',
   'call_back',
   'share_with_street',
+  'keep_record',
 ] as const satisfies readonly ConsentPurpose[];
 export type AskedPurpose = (typeof ASKED_PURPOSES)[number];
 
@@ -38,8 +40,8 @@ export type ConsentGiver = (typeof CONSENT_GIVERS)[number];
 export const WITHDRAWAL_WAYS = ['tap', 'family', 'phone', 'counter'] as const;
 export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number];
 
-/** Why a consent ended: taken back; the proxy gave up; the person or the account is gone. */
-export const CONSENT_ENDINGS = [...WITHDRAWAL_WAYS, 'given_up', 'erased'] as const;
+/** Why a consent ended: taken back; the proxy gave up; the person or the account is gone; its time is over. */
+export const CONSENT_ENDINGS = [...WITHDRAWAL_WAYS, 'given_up', 'erased', 'run_out'] as const;
 export type ConsentEnding = (typeof CONSENT_ENDINGS)[number];
 
 /** How a purpose stands with a person. `run_out`: the time is over, nobody took it back. */

@@ -87,6 +87,16 @@ export const consentWordings: Readonly<Record<ConsentPurpose, readonly [ConsentW
       without: '照样有人帮忙，要报街道的事到时候再问您。',
     },
   ],
+  keep_record: [
+    {
+      version: VERSION,
+      title: '注销账号后，社区留着您的登记',
+      what: '您不用微信了，社区还留着您的姓名、电话和住址，有事好找您，也好有人替您说心愿。',
+      forWhom: '只给社区工作者和您这一片的网格员看。',
+      howLong: ONE_YEAR,
+      without: '登记会删掉。以后要帮忙，照样可以到社区来说。',
+    },
+  ],
   proxy: [
     {
       version: VERSION,

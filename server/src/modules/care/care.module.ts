@@ -12,6 +12,7 @@ import { PeopleImportService } from './app/people-import.service.js';
 import { ProfileConsent } from './app/profile-consent.js';
 import { ProfileQueries } from './app/profile.queries.js';
 import { ProfileReferences } from './app/profile-references.js';
+import { ConsentEndings } from './app/consent-endings.js';
 import { ProfileReviews } from './app/profile-reviews.js';
 import { ProfileService } from './app/profile.service.js';
 import { CardCodeRow, HouseholdCard } from './data/card.entities.js';
@@ -33,7 +34,7 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
   providers: [
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
-    ...[ProfileConsent, ProfileReviews],
+    ...[ProfileConsent, ProfileReviews, ConsentEndings],
     ...[ImportsRepository, PeopleImportService],
   ],
   exports: [CardCodes],

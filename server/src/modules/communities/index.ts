@@ -5,7 +5,7 @@ export { CommunityDirectory, type CommunityFace } from './app/community-director
 export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } from './app/member-directory.js';
 export { type Office, type PersonContact, PersonDirectory, type PersonFacts } from './app/person-directory.js';
 export { type LostRole, RoleChanges } from './app/role-changes.js';
-export { type PersonGone, PersonStateChanges } from './app/person-state-changes.js';
+export { type KeptPerson, type PersonGone, PersonStateChanges } from './app/person-state-changes.js';
 export { type KnownPerson, type Likely, PeopleImport, type SheetPerson } from './app/people-import.js';
 export { RolesService } from './app/roles.service.js';
 export { type Actor, hasRole, mayOrganise } from './domain/actor.js';

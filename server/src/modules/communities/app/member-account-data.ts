@@ -21,6 +21,7 @@ import { PeopleRepository } from '../data/people.repository.js';
 import { aboutPerson } from '../domain/about-person.js';
 import { membershipDto } from '../dto/profile.dto.js';
 import { PersonRecords } from './person-records.js';
+import { PersonStateChanges } from './person-state-changes.js';
 import { RolesService } from './roles.service.js';
 
 /** What this context keeps about a person: memberships, roles, real name and address. */
@@ -35,6 +36,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
     private readonly people: PeopleRepository,
     private readonly records: PersonRecords,
     private readonly roles: RolesService,
+    private readonly changes: PersonStateChanges,
     private readonly users: UserDirectory,
     private readonly phoneBook: PhoneBook,
     private readonly audit: AuditService,
@@ -100,6 +102,7 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
       await this.people.change(tx, person, { memberId: null, phone, phoneIndex, realName });
       await this.people.add(tx, { communityId, memberId, createdAt: this.clock.now() });
       await this.audit.record(tx, 'person.kept', { userId, memberId, communityId }, aboutPerson(person));
+      await this.changes.kept(tx, { communityId, personId: person.id, userId, memberId });
     }
   }
 

@@ -15,6 +15,16 @@ export interface PersonGone {
   readonly as: Office;
 }
 
+/** Somebody whose account goes while the community keeps their record: it has no account any more. */
+export interface KeptPerson {
+  readonly communityId: string;
+  readonly personId: string;
+  /** Who they were when they chose it. */
+  readonly userId: string;
+  readonly memberId: string;
+}
+
+type KeptHandler = (tx: Tx, kept: KeptPerson) => Promise<void>;
 type Handler = (tx: Tx, gone: PersonGone) => Promise<void>;
 
 /**
@@ -25,9 +35,20 @@ type Handler = (tx: Tx, gone: PersonGone) => Promise<void>;
 export class PersonStateChanges {
   private readonly handlers: Record<GoneState, Handler[]> = { died: [], moved: [] };
 
+  private readonly keptHandlers: KeptHandler[] = [];
+
   /** Called by a context when it starts. The person is locked and has the new state already. */
   onGone(state: GoneState, handler: Handler): void {
     this.handlers[state].push(handler);
+  }
+
+  /** The same for records that are kept. */
+  onKept(handler: KeptHandler): void {
+    this.keptHandlers.push(handler);
+  }
+
+  async kept(tx: Tx, kept: KeptPerson): Promise<void> {
+    for (const handler of this.keptHandlers) await handler(tx, kept);
   }
 
   /** Runs the handlers of one state, in the order in which they were registered. */

@@ -79,7 +79,7 @@ export class ConsentRecords {
       ...{ toUnitId: null, toPersonId: to?.personId ?? null, wordingVersion: currentWording(purpose).version },
       ...{ givenAs: as, givenByPersonId: giver?.personId ?? null, how, witnessMemberId, mediaId: null },
       ...{ gainsMemberId: to?.memberId ?? null, recordedByMemberId: actor.memberId, givenAt: now, until },
-      ...{ withdrawnAt: null, withdrawnHow: null, withdrawnByMemberId: null, replacedAt: null },
+      ...{ withdrawnAt: null, withdrawnHow: null, withdrawnByMemberId: null, replacedAt: null, endingToldAt: null },
     };
     await this.consents.add(tx, consent);
     await this.audit.record(tx, 'consent.given', actor, consent, {

@@ -43,7 +43,9 @@ export class ConsentQueries {
     );
     const ofPurpose = new Map(rows.map((row) => [row.purpose, row]));
     const word = wordOf(person.birthYear, now);
-    const items = ASKED_PURPOSES.map((purpose) => {
+    // Only who left a record with the community is asked whether it may stay.
+    const asked = ASKED_PURPOSES.filter((purpose) => purpose !== 'keep_record' || ofPurpose.has(purpose));
+    const items = asked.map((purpose) => {
       const row = ofPurpose.get(purpose);
       const names = {
         givenBy: named.person(row?.givenByPersonId ?? null)?.name ?? null,

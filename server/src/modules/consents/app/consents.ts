@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AskedPurpose,
+  consentLimits,
   type ConsentPurpose,
   currentWording,
   type Day,
@@ -32,6 +33,17 @@ export interface Agreement {
   /** The version that was read; without it the present one. */
   readonly wordingVersion?: string | undefined;
 }
+
+/** Something that ends soon, of one person. */
+export interface Ending {
+  readonly communityId: string;
+  readonly personId: string;
+  readonly ids: readonly string[];
+  readonly purposes: readonly ConsentPurpose[];
+  readonly until: Date;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** To whom, where the purpose names somebody. */
 export interface Receiver {
@@ -66,6 +78,29 @@ export class Consents {
   /** Since when the person's last consent for the purpose is withdrawn; null when it was not, or there never was one. */
   async withdrawnAt(communityId: string, personId: string, purpose: ConsentPurpose, tx?: Tx): Promise<Date | null> {
     return (await this.consents.last(communityId, personId, purpose, tx))?.withdrawnAt ?? null;
+  }
+
+  /** People of whom something ends within 30 days that nobody was told of, with what and when the first of it ends; at most so many rows. */
+  async endingSoon(rows: number): Promise<Ending[]> {
+    const now = this.clock.now();
+    const soon = new Date(now.getTime() + consentLimits.renewFromDays * DAY_MS);
+    const people = new Map<string, Ending>();
+    for (const { id, communityId, personId, purpose, until } of await this.consents.untold(now, soon, rows)) {
+      const known = people.get(personId) ?? { communityId, personId, ids: [], purposes: [], until };
+      const purposes = known.purposes.includes(purpose) ? known.purposes : [...known.purposes, purpose];
+      people.set(personId, {
+        ...known,
+        purposes,
+        ids: [...known.ids, id],
+        until: until < known.until ? until : known.until,
+      });
+    }
+    return [...people.values()];
+  }
+
+  /** Whoever looks after the person has been told of these. */
+  told(tx: Tx, ids: readonly string[]): Promise<void> {
+    return this.consents.markTold(tx, ids, this.clock.now());
   }
 
   /** Registers what has to happen in the same transaction when a consent is withdrawn. Called once, when a context starts. */

@@ -68,6 +68,10 @@ export class ConsentRow {
   @IdColumn({ nullable: true })
   withdrawnByMemberId: string | null;
 
+  /** When whoever looks after the person was asked to ask anew. */
+  @Column('datetime', { precision: 3, nullable: true })
+  endingToldAt: Date | null;
+
   /** A newer consent for the same took its place. */
   @Column('datetime', { precision: 3, nullable: true })
   replacedAt: Date | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ConsentEnding, ConsentPurpose } from '@silin/shared';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { ConsentRow } from './consent.entities.js';
 
@@ -11,6 +12,8 @@ export interface PurposeTo {
   readonly unitId?: string | undefined;
   readonly personId?: string | undefined;
 }
+
+const BY_END: KeysetOrder = { at: 'until', id: 'id', first: 'oldest' };
 
 const LIVING = { withdrawnAt: IsNull(), replacedAt: IsNull() } as const;
 
@@ -74,6 +77,29 @@ export class ConsentsRepository {
     return personIds.length === 0
       ? Promise.resolve([])
       : db.find(ConsentRow, { where: { personId: In([...personIds]) }, order: { givenAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Consents that end before an instant and of which nobody was told yet, the first to end first. */
+  async untold(from: Date, before: Date, rows: number): Promise<ConsentRow[]> {
+    const found: { id: string }[] = await this.db.query(
+      'SELECT id FROM consents WHERE untold_until BETWEEN ? AND ? ORDER BY untold_until, id LIMIT ?',
+      [from, before, rows],
+    );
+    return this.byIds(found.map(({ id }) => id));
+  }
+
+  async markTold(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+    await tx.update(ConsentRow, { id: In([...ids]) }, { endingToldAt: at });
+  }
+
+  /** Consents for a purpose whose time is over and that were neither taken back nor replaced, those behind `after`. */
+  overdue(purpose: ConsentPurpose, now: Date, after: Keyset | undefined, rows: number): Promise<Keyset[]> {
+    const next = afterKeyset(BY_END, after);
+    return this.db.query(
+      `SELECT id, until AS at FROM consents WHERE purpose = ? AND until < ? AND living_person_id IS NOT NULL
+         AND ${next.sql} ${byKeyset(BY_END)} LIMIT ?`,
+      [purpose, now, ...next.values, rows],
+    );
   }
 
   /** Ends a consent that stands; false when it does not any more. */
