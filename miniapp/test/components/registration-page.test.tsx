@@ -5,7 +5,6 @@ import MyEventsPage from '@/events/pages/my-events/index';
 import RegistrationPage from '@/events/pages/registration/index';
 import AlbumPage from '@/events/pages/album/index';
 import type { Draw, Registration } from '@/features/events/api/types';
-import { icsOf } from '@/features/events/model/calendar';
 import { aRegistration, aRegistrationCard } from './events-support';
 import { sentTo } from './support';
 import { platform } from './stubs/taro';
@@ -201,13 +200,4 @@ it('shows pictures, marks those one is on, and says how to have one taken away',
   await tapId('album-call');
   expect(platform.calls).toEqual(['0357-0000000']);
   expect(lastOpened()).toBeUndefined();
-});
-
-it('writes a calendar entry that no comma can break', () => {
-  const ics = icsOf({
-    ...{ id: 'r1', title: '讲座,第二讲', place: '一楼;东', startsAt: '2026-11-28T07:00:00.000Z' },
-    endsAt: '2026-11-28T09:00:00.000Z',
-  });
-  expect(ics).toContain('DTSTART:20261128T070000Z\r\n');
-  expect(ics).toContain('SUMMARY:讲座\\,第二讲\r\nLOCATION:一楼\\;东\r\n');
 });

@@ -22,7 +22,7 @@ export function QrCode({ value, label, size = 15 }: QrCodeProps) {
   const square = { width: `${size}rem`, height: `${size}rem` };
   return (
     <View className="qr" style={square}>
-      <Image className="qr__picture" src={url} mode="aspectFit" {...pictureLabel(label)} />
+      <Image className="qr__picture" src={url} mode="scaleToFill" {...pictureLabel(label)} />
     </View>
   );
 }

@@ -14,7 +14,7 @@ const HOW: readonly string[] = [
   '报名开始前，电脑先想好一个随机数，锁起来，只公布它的“承诺”。谁也改不了，谁也看不到。',
   '报名截止，名单定下来，公布名单的编码。以后多一家少一家都看得出。',
   '现场的人随口说一句见证词，放进去一起算。这样谁也不能事先试出结果。',
-  '按公布的办法排出先后，再把随机数公布。您的手机按同样的办法重算一遍，下面就是结果。',
+  '按公布的办法排出先后，再把随机数公布。您的手机按同样的办法重算一遍，结果写在上面。',
 ];
 
 /** The public proof of a draw: how it goes in plain words, and every draw of the session computed again on this phone. */

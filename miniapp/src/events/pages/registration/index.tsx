@@ -79,7 +79,7 @@ function Told({ registration, onDone }: { registration: Registration; onDone: ()
           接着填
         </Button>
       ) : null}
-      {living ? <TicketCode registration={registration} /> : null}
+      {living ? <TicketCode registration={registration} now={now} /> : null}
       <Card id="ticket-event" className="stack" onClick={see}>
         <View className="row">
           <View className="heading grow">{[eventTitle, sessionLabel].filter(Boolean).join(' · ')}</View>

@@ -67,6 +67,9 @@ export const eventsApi = {
     request<Schemas['RegistrationPage']>(`${community(communityId)}/me/registrations`, { query: { ...query } }),
   registration: (communityId: string, registrationId: string) =>
     request<Registration>(registration(communityId, registrationId)),
+  /** For any calendar, as a file. */
+  calendar: (communityId: string, registrationId: string) =>
+    request<ArrayBuffer>(`${registration(communityId, registrationId)}/calendar.ics`, { bytes: true }),
   move: <M extends RegistrationMove>(
     communityId: string,
     registrationId: string,

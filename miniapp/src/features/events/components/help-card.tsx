@@ -4,7 +4,6 @@ import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
-import { ListRow } from '@/ui/list-row/list-row';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
 import { eventsApi } from '../api/events.api';
@@ -38,18 +37,17 @@ export function HelpCard({ session, onDone }: { session: SessionView; onDone: ()
         </View>
       ) : (
         session.helpers.map(({ role, needed, have }) => (
-          <ListRow
-            key={role}
-            title={`${HELPER_ROLE_WORDS[role]}：${have < needed ? `还要 ${needed - have} 位` : '人够了'}`}
-            note={HELPER_NOTES[role]}
-            end={
-              have < needed ? (
-                <Button id={`help-${role}`} loading={help.pending} onClick={() => void help.run(role)}>
-                  我来帮忙
-                </Button>
-              ) : undefined
-            }
-          />
+          <View key={role} className="row help-row">
+            <View className="grow">
+              <View>{`${HELPER_ROLE_WORDS[role]}：${have < needed ? `还要 ${needed - have} 位` : '人够了'}`}</View>
+              <View className="note">{HELPER_NOTES[role]}</View>
+            </View>
+            {have < needed ? (
+              <Button id={`help-${role}`} loading={help.pending} onClick={() => void help.run(role)}>
+                我来帮忙
+              </Button>
+            ) : null}
+          </View>
         ))
       )}
       <ProblemNote problem={help.problem ?? leave.problem} />

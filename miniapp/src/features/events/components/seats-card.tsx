@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
+import { useElder } from '@/ui/base/elder';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import type { SessionView } from '../api/types';
@@ -23,12 +24,25 @@ export function SeatsCard({ session, now }: { session: SessionView; now: number 
           <View className="seats__taken" style={{ width: `${Math.round(seats.share * 100)}%` }} />
         </View>
       ) : null}
-      {standing === 'over' || standing === 'cancelled' ? null : (
-        <View className="seats__rules note">{rulesOf(session, now).join(' · ')}</View>
-      )}
+      {standing === 'over' || standing === 'cancelled' ? null : <Rules lines={rulesOf(session, now)} />}
       {session.cancelledReason ? <View className="body seats__rules">{`原因：${session.cancelledReason}`}</View> : null}
       {session.mode === 'draw' ? <DrawLine session={session} /> : null}
     </Card>
+  );
+}
+
+/** In one run of words; in elder mode each on a line of its own. */
+function Rules({ lines }: { lines: readonly string[] }) {
+  const { elder } = useElder();
+  if (!elder) return <View className="seats__rules note">{lines.join(' · ')}</View>;
+  return (
+    <View className="seats__rules">
+      {lines.map((line) => (
+        <View key={line} className="note">
+          {line}
+        </View>
+      ))}
+    </View>
   );
 }
 

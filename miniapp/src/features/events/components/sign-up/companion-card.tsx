@@ -15,10 +15,11 @@ export function CompanionCard({ signUp, at }: { signUp: SignUp; at: number }) {
     change({ named: all.map((one, place) => (place === at ? { ...one, ...part } : one)) });
   return (
     <Card id={`companion-${at}`}>
-      <Field label={`同行 ${at + 1}：怎么称呼`} hint="写小名、称呼就行，比如：孙女小雨" error={errors[`c${at}`]}>
+      <Field label={`同行 ${at + 1}：怎么称呼`} error={errors[`c${at}`]}>
         <TextInput
           id={`called-${at}`}
           label={`同行 ${at + 1}怎么称呼`}
+          placeholder="比如：孙女小雨"
           maxLength={eventLimits.calledMaxChars}
           value={companion.called}
           onChange={(called) => write({ called })}

@@ -16,7 +16,7 @@ export function HoldLine({ signUp }: { signUp: SignUp }) {
   if (!hold) return null;
   return (
     <Card id="hold" edge="enjoy">
-      <View className="row row--wrap">
+      <View className="row hold">
         <View className="grow" {...role('timer')}>
           <Left hold={hold} />
         </View>

@@ -32,8 +32,7 @@ export function TicketActs({ registration, now, onDone }: TicketActsProps) {
     onDone();
   });
   const calendar = useAction(async () => {
-    const { eventTitle: title, placeText: place, startsAt } = registration;
-    if (await addToCalendar({ id, title, place, startsAt, endsAt })) toast('已经加到日历');
+    if (await addToCalendar(communityId, registration)) toast('已经加到日历');
   });
   const living = ['confirmed', 'waiting', 'applied'].includes(state) && new Date(endsAt).getTime() > now;
   const may = (action: (typeof actions)[number]) => living && actions.includes(action);
@@ -73,7 +72,7 @@ export function TicketActs({ registration, now, onDone }: TicketActsProps) {
         </Button>
       ) : null}
       {late && cancelUntil ? <TooLate registration={registration} at={momentOf(cancelUntil, now)} /> : null}
-      <ProblemNote problem={say.problem} />
+      <ProblemNote problem={say.problem ?? calendar.problem} />
       {sheet === 'cancel' ? (
         <CancelSheet registration={registration} now={now} onDone={onDone} onClose={close} />
       ) : null}

@@ -7,8 +7,10 @@ import type { Registration } from '../../api/types';
 import { seatCodeWords } from '../../model/labels';
 
 /** The code for the door, drawn on the phone, and who comes, each with a code that can be read aloud. */
-export function TicketCode({ registration }: { registration: Registration }) {
-  const { entryCode, party, state } = registration;
+export function TicketCode({ registration, now }: { registration: Registration; now: number }) {
+  const { party, state } = registration;
+  const over = new Date(registration.endsAt).getTime() <= now;
+  const entryCode = over ? null : registration.entryCode;
   return (
     <Card id="ticket" className="ticket">
       {entryCode ? (
@@ -35,7 +37,7 @@ export function TicketCode({ registration }: { registration: Registration }) {
               <Tag tone="ok" icon="check">
                 到了
               </Tag>
-            ) : state === 'confirmed' ? (
+            ) : state === 'confirmed' && !over ? (
               <View className="ticket__code" aria-label={[...head.seatCode].join(' ')}>
                 {seatCodeWords(head.seatCode)}
               </View>
