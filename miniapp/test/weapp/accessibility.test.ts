@@ -4,7 +4,7 @@ import { ENTRANCES, everyPage, type Visitor } from '../support/pages.js';
 import { freshOpenid } from '../support/people.js';
 import { stack } from '../support/stack.js';
 import { BUILT_WEAPP, packed } from './runtime/built.js';
-import { launchWeapp, type Weapp } from './runtime/launch.js';
+import { closeAll, launchWeapp, type Weapp } from './runtime/launch.js';
 
 const SHOWN = '.webview:not([hidden]) page';
 
@@ -31,9 +31,7 @@ describe.each([
       phones.set(who, phone);
     }
   });
-  afterAll(async () => {
-    for (const phone of phones.values()) await phone.close();
-  });
+  afterAll(() => closeAll([...phones.values()]));
 
   const walk = async (who: string, pages: { name: string; route: string }[]): Promise<Record<string, string[]>> => {
     const phone = phones.get(who) as Weapp;

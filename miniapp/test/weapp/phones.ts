@@ -1,15 +1,11 @@
 import { afterEach } from '@jest/globals';
 import { stack } from '../support/stack.js';
-import { launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
+import { closeAll, launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
 
 /** The phones of a test file: each test's are closed after it, and a problem on any of them fails it. */
 export function phones() {
   const open: Weapp[] = [];
-  afterEach(async () => {
-    const ends = await Promise.allSettled(open.splice(0).map((phone) => phone.close()));
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw (failed as PromiseRejectedResult).reason;
-  });
+  afterEach(() => closeAll(open.splice(0)));
 
   const launch = async (openid: string, options: Partial<LaunchOptions> = {}): Promise<Weapp> => {
     const phone = await launchWeapp({ ...stack(), openid, ...options });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { poll } from '../support/poll.js';
 import { packed } from './runtime/built.js';
-import { launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
+import { closeAll, launchWeapp, type LaunchOptions, type Weapp } from './runtime/launch.js';
 
 /** The runtime's own proof, on a small hand-made mini-program: what WeChat does it does, what WeChat refuses it refuses. */
 const SAMPLER = fileURLToPath(new URL('./fixtures/sampler', import.meta.url));
@@ -478,6 +478,17 @@ describe('what must fail a test', () => {
     await phone.tap('长提示');
     await poll('the problem', async () => ((await phone.errors()).length ? true : undefined));
     await expect(phone.close()).rejects.toThrow('showToast cuts');
+  });
+
+  it('ends the other phones when one had a problem: an open server would keep the test process alive', async () => {
+    const [faulty, other] = [await startPlatform(), await startPlatform()];
+    app = undefined;
+    await faulty.tap('长提示');
+    await faulty.see('showToast:ok');
+    const address = new URL(other.browserPage.url()).origin;
+
+    await expect(closeAll([faulty, other])).rejects.toThrow('showToast cuts');
+    await expect(fetch(address)).rejects.toThrow('fetch failed');
   });
 
   it('compiles the sampler without a warning or a refusal', () => {

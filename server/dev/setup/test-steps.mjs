@@ -91,6 +91,8 @@ function runJest(projects, args) {
     [
       join(root, 'node_modules/jest/bin/jest.js'),
       ...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']),
+      // On a busy machine a worker that has nothing open any more still takes longer than half a second to end.
+      '--workerGracefulExitTimeout=5000',
       ...args,
       ...select,
     ],

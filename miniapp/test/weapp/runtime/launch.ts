@@ -84,7 +84,10 @@ export class Weapp extends Screen {
     });
     if (options.subscribe) platform.subscribeAnswers = options.subscribe;
     const server = await serve(built, platform);
-    const context = await newContext(options.viewport ?? PHONE);
+    const context = await newContext(options.viewport ?? PHONE).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
     const app = new Weapp(platform, context, server);
     // Pictures come from the address under which the API is known outside, which in a test is its own.
     const known = [
@@ -237,13 +240,26 @@ export class Weapp extends Screen {
     return [...new Set(all)].filter((e) => !this.forgiven.some((f) => f.test(e)));
   }
 
+  private async errorsAtEnd(): Promise<string[]> {
+    if (this.page.isClosed()) return this.gathered;
+    return this.errors().catch((error: unknown) => [...this.gathered, `the page could not be asked: ${String(error)}`]);
+  }
+
   /** Ends the app; throws when anything went wrong in it that the test did not see coming. */
   async close(): Promise<void> {
-    const errors = this.page.isClosed() ? this.gathered : await this.errors();
-    await this.context.close();
+    const errors = await this.errorsAtEnd();
+    // The server first: it must not stay open when the browser is gone, or jest's worker cannot end.
     await this.server.close();
+    await this.context.close();
     if (errors.length) throw new Error(`the mini-program had ${errors.length} problem(s):\n${errors.join('\n')}`);
   }
+}
+
+/** Ends every phone, also when one of them throws; then throws the first problem. */
+export async function closeAll(phones: readonly Weapp[]): Promise<void> {
+  const ends = await Promise.allSettled(phones.map((phone) => phone.close()));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 const stored = (values: Record<string, unknown> = {}): Record<string, StoredValue> =>
