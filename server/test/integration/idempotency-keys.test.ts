@@ -7,6 +7,7 @@ import { newId } from '../../src/platform/database/ids.js';
 import { Idempotent } from '../../src/platform/http/idempotent.interceptor.js';
 import { type Answer, aKey, call } from '../support/http.js';
 import { type Ground, startGround } from '../support/platform-ground.js';
+import { statementsOf } from '../support/statements.js';
 
 /** What a test wants to happen inside the work of a jar: before the row is written, after it, after COMMIT. */
 interface Script {
@@ -235,4 +236,13 @@ describe('an attempt that has been silent for a minute', () => {
     expect(repeats.filter(({ status }) => status === 201).length).toBeGreaterThanOrEqual(1);
     expect(await count('several')).toBe(1);
   });
+});
+
+it('stores the answer once, in the transaction, when the handler answers what its transaction returned', async () => {
+  const sent = await statementsOf(ground, () => fill('once', 3, aKey()));
+
+  expect(sent.filter(({ sql }) => sql.startsWith('UPDATE idempotency_keys'))).toHaveLength(1);
+  expect(sent.findIndex(({ sql }) => sql.startsWith('UPDATE idempotency_keys'))).toBe(
+    sent.findIndex(({ sql }) => sql.startsWith('INSERT INTO jars')) + 1,
+  );
 });

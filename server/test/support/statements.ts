@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** Runs `work` and returns every statement the server sent meanwhile, in order. */
-export async function statementsOf(t: TestApp, work: () => Promise<unknown>): Promise<Sent[]> {
+export async function statementsOf(t: Pick<TestApp, 'db'>, work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
   type Runner = { query(sql: string, values?: unknown[], ...rest: unknown[]): Promise<unknown> };
   const prototype = t.db.createQueryRunner().constructor.prototype as Runner;

@@ -18,6 +18,8 @@ export function dataSourceOptions(databaseUrl: string, poolSize: number): DataSo
     migrations,
     migrationsTableName: 'migrations',
     poolSize,
+    // The driver would draw a stack for every query, for the case that it fails; an error of ours has its own.
+    trace: false,
     extra: { connectTimeout: 5_000, waitForConnections: true, queueLimit: 2_000, enableKeepAlive: true },
   };
 }

@@ -57,7 +57,7 @@ export async function runIdempotently<T>(
     const first = await takeKey(db, request, token);
     if (first) return first.answer as T;
     const answer = await attempts.run(attempt, work);
-    await complete(db.manager, attempt, answer);
+    if (attempt.stored !== asStored(answer)) await complete(db.manager, attempt, asStored(answer));
     return answer;
   } catch (error) {
     await release(db, attempt); // never throws: the first error is the one to tell
@@ -65,19 +65,27 @@ export async function runIdempotently<T>(
   }
 }
 
-/** Called by the transactor before COMMIT; outside an idempotent request it does nothing. */
-export async function recordAnswer(tx: EntityManager, answer: unknown): Promise<void> {
+/**
+ * Called by the transactor before COMMIT; outside an idempotent request it does nothing. Gives what to call after COMMIT: the
+ * answer is stored then, and the end of the request need not store the same again.
+ */
+export async function recordAnswer(tx: EntityManager, answer: unknown): Promise<() => void> {
   const attempt = attempts.getStore();
-  if (attempt && !(await complete(tx, attempt, answer))) {
+  if (!attempt) return () => undefined;
+  const stored = asStored(answer);
+  if (!(await complete(tx, attempt, stored))) {
     // Somebody took over after a minute of silence: their work counts, this block must not.
     throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
   }
+  return () => (attempt.stored = stored);
 }
 
-async function complete(db: EntityManager, attempt: Attempt, answer: unknown): Promise<boolean> {
+const asStored = (answer: unknown): string => JSON.stringify(answer ?? null);
+
+async function complete(db: EntityManager, attempt: Attempt, answer: string): Promise<boolean> {
   const result: { affectedRows: number } = await db.query(
     'UPDATE idempotency_keys SET answer = ?, completed_at = UTC_TIMESTAMP(3) WHERE user_id = ? AND idem_key = ? AND token = ?',
-    [JSON.stringify(answer ?? null), attempt.userId, attempt.key, attempt.token],
+    [answer, attempt.userId, attempt.key, attempt.token],
   );
   return result.affectedRows > 0;
 }

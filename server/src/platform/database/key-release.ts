@@ -5,6 +5,8 @@ export interface Attempt {
   readonly userId: string;
   readonly key: string;
   readonly token: string;
+  /** The answer that a committed transaction has stored. */
+  stored?: string;
 }
 
 const FIRST_PAUSE_MS = 100;

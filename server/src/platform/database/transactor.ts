@@ -63,7 +63,7 @@ export class Transactor {
         throw new DomainError('SESSION_ENDED');
       }
       const value = await block(tx);
-      await recordAnswer(tx, value);
+      afterCommit(tx, await recordAnswer(tx, value));
       return value;
     });
   }
