@@ -1,7 +1,7 @@
 // `npm run bench`: measures and writes its tables into docs/performance.md. Loopback only; everything it makes goes again.
 //   --quick          a little of everything in a minute or two; prints and leaves the document alone
 //   --million        a community of a million wishes and a thousand communities as well (some ten minutes more)
-//   --only a,b       some steps: bare, sizes, communities, backlog, process (prints only)
+//   --only a,b       some steps: bare, burst, sizes, communities, backlog, process (prints only)
 //   --profile dir    writes a processor profile of the API there, for Chrome's developer tools
 //   --work claim     of the step `bare` only the works with this in their name
 import { cpus, totalmem } from 'node:os';
@@ -10,6 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { atAnySize, amongMany } from './at-any-size.mjs';
 import { backlog } from './backlog.mjs';
 import { besideBare } from './beside-bare.mjs';
+import { burst } from './burst.mjs';
 import { startGround } from './ground.mjs';
 import { aPlace } from './places.mjs';
 
@@ -26,6 +27,7 @@ const { quick, million } = asked;
 const say = (text) => process.stdout.write(`${text}\n`);
 const plan = {
   say,
+  quick,
   rounds: quick ? 3 : 7,
   reads: quick ? 200 : 1_000,
   writes: quick ? 40 : 150,
@@ -49,6 +51,7 @@ const plan = {
 /** In the order in which they may follow each other: each leaves more in the database than it found. */
 const STEPS = {
   bare: besideBare,
+  burst,
   communities: amongMany,
   sizes: atAnySize,
   backlog: async (ground, plan, home) => {

@@ -254,13 +254,15 @@ const REGISTRATIONS = [
     CONSTRAINT who_is_present_says_since_when CHECK ((present = 1) = (present_since IS NOT NULL))
   ) ${TABLE}`,
   `CREATE TABLE registration_answers (
+    id ${ID} NOT NULL,
     registration_id ${ID} NOT NULL,
     question_id ${ID} NOT NULL,
     head_position TINYINT NOT NULL,
     community_id ${ID} NOT NULL,
     answer TEXT NOT NULL,
     delete_on DATE NOT NULL,
-    PRIMARY KEY (registration_id, question_id, head_position),
+    PRIMARY KEY (id),
+    UNIQUE KEY one_answer_per_question_and_head (registration_id, question_id, head_position),
     KEY answers_to_delete (delete_on),
     KEY answers_of_community (community_id),
     CONSTRAINT answer_is_of_a_registration FOREIGN KEY (registration_id) REFERENCES registrations (id) ON DELETE CASCADE

@@ -80,6 +80,12 @@ const KINDS: Readonly<Record<string, string>> = {
   'tasks.why': 'task',
   'tasks.note': 'task',
   'inbox_messages.params': 'message',
+  'registrations.contact_phone': 'phone',
+  'registrations.note': 'note',
+  'registrations.cancel_reason': 'note',
+  'registration_people.called': 'companion',
+  'registration_answers.answer': 'answer',
+  'draws.secret': 'draw',
 };
 
 /** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
@@ -104,6 +110,13 @@ const OWNERS: Readonly<Record<string, string>> = {
   tasks: `SELECT t.id, m.user_id AS userId FROM tasks t LEFT JOIN people p ON p.id = t.person_id
     LEFT JOIN members m ON m.id = p.member_id`,
   inbox_messages: 'SELECT i.id, m.user_id AS userId FROM inbox_messages i JOIN members m ON m.id = i.member_id',
+  registrations: `SELECT r.id, m.user_id AS userId FROM registrations r LEFT JOIN people p ON p.id = r.contact_person_id
+    LEFT JOIN members m ON m.id = p.member_id`,
+  registration_people: `SELECT h.id, m.user_id AS userId FROM registration_people h JOIN registrations r ON r.id = h.registration_id
+    LEFT JOIN people p ON p.id IN (r.contact_person_id, h.person_id) LEFT JOIN members m ON m.id = p.member_id`,
+  registration_answers: `SELECT a.id, m.user_id AS userId FROM registration_answers a JOIN registrations r ON r.id = a.registration_id
+    LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
+  draws: 'SELECT id, NULL AS userId FROM draws WHERE drawn_at IS NULL',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
 };
 

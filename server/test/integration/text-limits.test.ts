@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { agree, anElder, nameProxy, personOf } from '../support/consents.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
+import { anEvent, registered } from '../support/event-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
@@ -122,6 +123,33 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     ...(await taskScene('pass-on')),
     body: { toMemberId: (await aMember(t, community, { roles: ['grid_worker'] })).memberId },
   }),
+  'POST /communities/{communityId}/sessions/{sessionId}/registrations': async () => {
+    const who = await aMember(t, community);
+    const { sessionId } = await anEvent(t, community);
+    const body = { heads: [{ personId: await personOf(t, who) }] };
+    return { who, path: `${community.base}/sessions/${sessionId}/registrations`, body };
+  },
+  'POST /communities/{communityId}/registrations/{registrationId}/cancel': async () => {
+    const { who, id } = await aRegistration();
+    return { who, path: `${community.base}/registrations/${id}/cancel` };
+  },
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/registrations': async () => {
+    const { sessionId } = await anEvent(t, community);
+    const path = `${community.base}/organiser/sessions/${sessionId}/registrations`;
+    return { who: staff, path, body: { heads: [{ called: '老李' }] } };
+  },
+  'POST /communities/{communityId}/organiser/registrations/{registrationId}/cancel': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/registrations/${(await aRegistration()).id}/cancel`,
+  }),
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/draw/run': async () => ({
+    who: staff,
+    path: `${await aDraw('frame')}/run`,
+  }),
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/draw/void': async () => ({
+    who: staff,
+    path: `${await aDraw()}/void`,
+  }),
 };
 
 /** Somebody with a care profile, and what a profile needs beside its texts. */
@@ -148,6 +176,21 @@ const NOT_KEPT = new Set([
   'POST /communities/{communityId}/me/record/card-question',
   'POST /communities/{communityId}/me/record/link-by-card',
 ]);
+
+async function aRegistration(): Promise<{ who: TestMember; id: string }> {
+  const who = await aMember(t, community);
+  const { sessionId } = await anEvent(t, community);
+  return { who, id: (await registered(t, who, sessionId)).id };
+}
+
+/** A draw whose hour has come, committed. */
+async function aDraw(step?: 'frame'): Promise<string> {
+  const { sessionId } = await anEvent(t, community, { mode: 'draw', drawIn: -0.5, opensIn: -2 });
+  const path = `${community.base}/organiser/sessions/${sessionId}/draw`;
+  await ok(staff.post(`${path}/commit`));
+  if (step) await ok(staff.post(`${path}/${step}`));
+  return path;
+}
 
 type Builder = ReturnType<typeof aWish>;
 

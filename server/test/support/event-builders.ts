@@ -126,10 +126,6 @@ export async function aSession(
   const drawIn = mode === 'draw' ? (wish.drawIn ?? startsIn - 24) : undefined;
   const pools = wish.pools ?? (free ? [] : [{ pool: 'online' as const, seats: capacity }]);
   const promoteUntil = wish.promoteUntilIn ?? cancelUntil;
-  const wakes = [
-    ...[startsIn - 24, startsIn + hours, promoteUntil, ...(drawIn === undefined ? [] : [drawIn])],
-    ...pools.flatMap(({ releaseIn }) => releaseIn ?? []),
-  ].filter((hour) => hour > 0);
   await t.db.getRepository(EventSession).insert({
     ...{ id, communityId: community.id, eventId, label: wish.label ?? null, startsAt: at(startsIn) },
     ...{ endsAt: at(startsIn + hours), mode, capacity: free ? null : capacity },
@@ -142,7 +138,8 @@ export async function aSession(
     ...{ state: wish.state ?? 'planned', cancelledReason: wish.state === 'cancelled' ? '下雨' : null },
     ...{ recurrenceId: null, recurrenceOn: null, ageMin: wish.ageMin ?? null, ageMax: wish.ageMax ?? null },
     ...{ firstTimersFirst: wish.firstTimersFirst ?? false, attendanceComplete: false },
-    wakeAt: at(Math.min(...wakes, startsIn + hours)),
+    // As organisers leave it: the clock looks, and says when it looks next.
+    wakeAt: at(0),
   } as never);
   for (const { pool, seats, releaseIn } of pools) {
     const releaseAt = releaseIn === undefined ? null : at(releaseIn);

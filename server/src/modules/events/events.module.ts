@@ -37,6 +37,8 @@ import { EventForm } from './app/event-form.js';
 import { EventNews } from './app/event-news.js';
 import { EventText } from './app/event-text.js';
 import { EventPosters } from './app/event-posters.queries.js';
+import { EventOwnData } from './app/event-own-data.js';
+import { EventPersonLeaving } from './app/event-person-leaving.js';
 import { EventPersonReferences } from './app/event-person-references.js';
 import { EventQueries } from './app/event.queries.js';
 import { Feedback } from './app/feedback.service.js';
@@ -147,6 +149,8 @@ const ENTITIES = [
     ...[DeskRepository, DrawsRepository, EventPeopleRepository, RegistrationsRepository, RegistrationListsRepository],
     ...[
       DeskBatch,
+      EventOwnData,
+      EventPersonLeaving,
       EventPersonReferences,
       EventTelling,
       PartyBuilding,

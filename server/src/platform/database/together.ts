@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@silin/shared';
 import { DataSource } from 'typeorm';
-import { isConnectionLost } from './database-errors.js';
+import { isOverload, isRetryable } from './database-errors.js';
 import { type Intention, intentionName, type KnownIntention, knownIntentions, storeAnswers } from './intention.js';
 import { CommitUnknownError, Transactor, type Tx } from './transactor.js';
 
@@ -43,7 +43,9 @@ export class Together {
       return await this.once(members, block);
     } catch (error) {
       if (error instanceof CommitUnknownError) return this.afterUnknown(members, block, error);
-      if (members.length === 1 || error instanceof DomainError || isConnectionLost(error)) {
+      // Where the database is away or full, smaller batches only make it worse.
+      const isAway = isOverload(error) && !isRetryable(error);
+      if (members.length === 1 || error instanceof DomainError || isAway) {
         return new Map(members.map((member) => [member, { refusal: error }]));
       }
       const half = Math.ceil(members.length / 2);

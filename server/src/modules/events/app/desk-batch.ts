@@ -18,8 +18,8 @@ import { EventTelling } from './telling.js';
 /** What somebody asks of a session. */
 export interface DeskRequest {
   readonly seat: SeatRequest;
-  /** Who asks; `userId` is held for the time of the transaction. */
-  readonly by: Exclude<AuditActor, string>;
+  /** Who asks. */
+  readonly by: AuditActor;
   /** What is written with a new party. */
   readonly words?: PartyWords;
   /** A step on the way to what was asked: the key of the request is not for it. */

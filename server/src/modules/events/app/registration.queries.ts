@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { attendanceOf, doorWasRun, DomainError, type RegistrationAction, registrationMachine } from '@silin/shared';
+import {
+  attendanceOf,
+  doorWasRun,
+  DomainError,
+  drawToken,
+  type RegistrationAction,
+  registrationMachine,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
+import { DrawsRepository } from '../data/draws.repository.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import { EventsRepository } from '../data/events.repository.js';
 import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
@@ -32,6 +40,7 @@ export class RegistrationQueries {
     private readonly events: EventsRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly lists: RegistrationListsRepository,
+    private readonly draws: DrawsRepository,
     private readonly representation: Representation,
     private readonly people: PersonDirectory,
     private readonly members: MemberDirectory,
@@ -83,10 +92,9 @@ export class RegistrationQueries {
     if (!event) throw new DomainError('NOT_FOUND');
     const names = await this.namesOf([registration], new Map([[registration.id, heads]]));
     const card = this.card(registration, session, event, heads, names, await this.registrations.aheadOf(registration));
-    const { confirmed, present } = await this.lists.attendance(session.id);
     const attendance = attendanceOf(
       { registration: registration.state, present: heads.some((head) => head.present) },
-      { state: session.state, doorRun: doorWasRun(confirmed, present, session.attendanceComplete) },
+      { state: session.state, doorRun: session.state === 'held' && (await this.doorRun(session)) },
     );
     const stars = await this.lists.starsOf(registration.id);
     const shown = headsShown(registration, heads);
@@ -95,6 +103,7 @@ export class RegistrationQueries {
       ...{ card, registration, session, heads: shown, names, attendance, stars },
       entryCode:
         registration.state === 'confirmed' && first ? this.entryCodes.codeOf(session.id, first.seatCode) : null,
+      drawHash: await this.drawHash(registration),
       madeBy: await this.madeBy(registration),
       actions: actionsOf(registration, session, part, this.clock.now()),
       mayRate: stars === null && part.as !== 'organiser' && mayRate(registration, session, this.clock.now()),
@@ -143,6 +152,17 @@ export class RegistrationQueries {
       for (const [id, { name }] of await this.people.facts(communityId, ids)) names.set(id, name);
     }
     return names;
+  }
+
+  private async doorRun({ id, attendanceComplete }: EventSession): Promise<boolean> {
+    const { confirmed, present } = await this.lists.attendance(id);
+    return doorWasRun(confirmed, present, attendanceComplete);
+  }
+
+  /** The party's own sign in the public proof; null unless it was drawn. */
+  private async drawHash({ id, sessionId, drawRank }: Registration): Promise<string | null> {
+    const draw = drawRank === null ? null : await this.draws.valid(sessionId);
+    return draw?.drawnAt ? drawToken(draw.secret, id) : null;
   }
 
   /** Who signed up, when it was not the party itself. */

@@ -4,6 +4,7 @@ import { DomainError, eventLimits } from '@silin/shared';
 import { presentIntention } from '../../../platform/database/intention.js';
 import { Together } from '../../../platform/database/together.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import type { AuditActor } from '../../audit/index.js';
 import type { EventSession } from '../data/event.entities.js';
 import { type DeskAnswer, DeskBatch, type DeskMember, type DeskRequest } from './desk-batch.js';
 import { SessionGrounds } from './session-grounds.js';
@@ -43,7 +44,7 @@ export class SessionDesk {
    * Runs one change of one session in its batch. Throws what refused it, and `QUEUE_BUSY` when too many wait or its turn did not
    * come within eight seconds. The key of the request is taken and answered in the same COMMIT.
    */
-  run<T>(sessionId: string, request: DeskRequest): Promise<T> {
+  run<T>(sessionId: string, request: DeskRequest & { readonly by: Exclude<AuditActor, string> }): Promise<T> {
     const queue = this.queues.get(sessionId) ?? [];
     if (queue.length >= eventLimits.queueMax) return Promise.reject(new DomainError('QUEUE_BUSY'));
     const intention = request.keyless ? undefined : presentIntention();

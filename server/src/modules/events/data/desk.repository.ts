@@ -197,10 +197,10 @@ export class DeskRepository {
     await insertRows(
       tx,
       'registration_answers',
-      ['registration_id', 'question_id', 'head_position', 'community_id', 'answer', 'delete_on'],
+      ['id', 'registration_id', 'question_id', 'head_position', 'community_id', 'answer', 'delete_on'],
       parties.flatMap(([registrationId, { communityId, answers }]) =>
         answers.map(({ questionId, head, answer, deleteOn }) => [
-          ...[registrationId, questionId, head, communityId, sealedEvents.answer.to(answer), deleteOn],
+          ...[newId(), registrationId, questionId, head, communityId, sealedEvents.answer.to(answer), deleteOn],
         ]),
       ),
     );

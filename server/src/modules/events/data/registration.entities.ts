@@ -179,13 +179,16 @@ export class RegistrationPerson {
 @Entity('registration_answers')
 export class RegistrationAnswer {
   @IdColumn({ primary: true })
+  id: string;
+
+  @IdColumn()
   registrationId: string;
 
-  @IdColumn({ primary: true })
+  @IdColumn()
   questionId: string;
 
   /** 0: of the party. */
-  @PrimaryColumn('tinyint')
+  @Column('tinyint')
   headPosition: number;
 
   @IdColumn()

@@ -55,14 +55,15 @@ export interface DropRequest extends By {
 export interface CancelRequest extends By {
   readonly kind: 'cancel';
   readonly id: string;
-  readonly as: Exclude<CancelledBy, 'session' | 'clock'>;
+  /** `clock`: the people of the party are gone. */
+  readonly as: Exclude<CancelledBy, 'session'>;
   readonly reason: string | null;
 }
 
 export interface ShrinkRequest extends By {
   readonly kind: 'shrink';
   readonly id: string;
-  readonly as: Exclude<CancelledBy, 'session' | 'clock'>;
+  readonly as: Exclude<CancelledBy, 'session'>;
   readonly headIds: readonly string[];
 }
 
@@ -245,7 +246,7 @@ function drop(desk: Desk, request: DropRequest, now: Date): Decided {
 function cancel(desk: Desk, { id, as, reason }: CancelRequest, now: Date): Decided {
   const party = partyOf(desk, id);
   registrationMachine.next(party.state, 'cancel');
-  if (as !== 'organiser') mayLeave(desk.session, party, now);
+  if (as === 'self' || as === 'proxy') mayLeave(desk.session, party, now);
   desk.move(party, 'cancelled', { cancelledAt: now, cancelledBy: as, cancelReason: reason });
   desk.over(party);
   return decided(party);
@@ -254,7 +255,7 @@ function cancel(desk: Desk, { id, as, reason }: CancelRequest, now: Date): Decid
 function shrink(desk: Desk, { id, as, headIds }: ShrinkRequest, now: Date, heads: readonly DeskHead[]): Decided {
   const party = partyOf(desk, id);
   registrationMachine.next(party.state, 'shrink');
-  if (as !== 'organiser') mayLeave(desk.session, party, now);
+  if (as === 'self' || as === 'proxy') mayLeave(desk.session, party, now);
   const going = heads.filter((head) => headIds.includes(head.id));
   const seats = heads.filter((head) => head.takesSeat && !headIds.includes(head.id)).length;
   if (going.length !== headIds.length || going.length === 0 || seats === 0) throw new DomainError('SHRINK_NOTHING');

@@ -286,13 +286,21 @@ export function registrationView({
   names: ReadonlyMap<string, string>;
 } & Pick<
   RegistrationView,
-  'entryCode' | 'madeBy' | 'attendance' | 'actions' | 'mayRate' | 'stars' | 'phone'
+  'entryCode' | 'drawHash' | 'madeBy' | 'attendance' | 'actions' | 'mayRate' | 'stars' | 'phone'
 >): RegistrationView {
   const { pool, orderNo, confirmedHow, coming, cancelledBy, cancelReason, drawRank, note } = registration;
   return {
     ...card,
     ...rest,
-    ...{ pool, orderNo, confirmedHow, coming, cancelledBy, note, drawRank: drawRank || null, drawHash: null },
+    ...{
+      pool,
+      orderNo,
+      confirmedHow,
+      coming,
+      cancelledBy,
+      note,
+      drawRank: drawRank !== null && drawRank > 0 ? drawRank : null,
+    },
     cancelReason: cancelledBy === 'session' ? session.cancelledReason : cancelReason,
     party: heads.map(({ id, personId, called, ageBand, takesSeat, seatCode, present }) => ({
       ...{ id, ageBand, takesSeat, seatCode, present },
