@@ -172,6 +172,7 @@ describe('somebody’s consents, for who looks after them', () => {
       at,
     );
 
+    expect(screen.getByText('打印签字的半页纸')).toBeTruthy();
     await tap('签字同意…');
     await tap('小明妈妈');
     expect(screen.getByText(/监护人小明妈妈替小明/)).toBeTruthy();

@@ -1,3 +1,4 @@
+import { ASKED_PURPOSES } from '@silin/shared';
 import { Consents, Representation } from '../../src/modules/consents/index.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { Transactor } from '../../src/platform/database/transactor.js';
@@ -348,5 +349,31 @@ describe('for other contexts', () => {
     expect(rows).toEqual([{ how: 'erased' }]);
     expect(told).toEqual([person]);
     expect(t.app.get(Representation, { strict: false })).toBeDefined();
+  });
+});
+
+describe('the half page to be signed', () => {
+  const paper = (who: TestMember, personId: string, purpose: string) =>
+    who.post(`${community.base}/people/${personId}/consents/paper`, { purpose });
+
+  it('is one page for every purpose, a guardian’s line for a child included, agrees to nothing and is on record', async () => {
+    const child = await anElder(community, worker, { name: '王小宝', birthYear: 2018, phone: undefined });
+    for (const purpose of ASKED_PURPOSES) {
+      const answer = await paper(worker, child, purpose);
+      expect([purpose, answer.status, answer.headers.get('content-type')]).toEqual([purpose, 200, 'application/pdf']);
+      expect(String(answer.body).match(/\/Type \/Page\b/g)).toHaveLength(1);
+    }
+    expect((await card(worker, child, 'card')).state).toBe('none');
+    const { body } = await ok(community.staff.get(`${community.base}/people/${child}/acts`));
+    expect((body as { items: { what: string }[] }).items[0]?.what).toBe('打印了一张同意书');
+  });
+
+  it('is for who looks after the person: not for neighbours, proxies and the person', async () => {
+    const member = await aMember(t, community);
+    const personId = await personOf(t, member);
+    const proxy = await aMember(t, community);
+    await ok(nameProxy(t, community.staff, personId, proxy));
+    for (const who of [member, proxy, await aMember(t, community)])
+      expect((await paper(who, personId, 'card')).status).toBe(404);
   });
 });

@@ -37,6 +37,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'care_profile.back': '记下了已经回来',
   'consent.given': '记下了一项同意',
   'consent.withdrawn': '收回了一项同意',
+  'consent.paper_printed': '打印了一张同意书',
   'proxy.named': '登记了代办人',
   'proxy.ended': '解除了代办人',
   'proxy.looked_for': '找过代办人',

@@ -8,6 +8,7 @@ import { ConsentRecords } from './app/consent-records.js';
 import { ConsentsHome } from './app/consents-home.js';
 import { ConsentReferences } from './app/consent-references.js';
 import { Consents } from './app/consents.js';
+import { ConsentPrinting } from './app/consent-printing.service.js';
 import { KeptRecords } from './app/kept-records.js';
 import { LinkOffers } from './app/link-offers.service.js';
 import { Proxies } from './app/proxies.js';
@@ -30,7 +31,7 @@ import { RepresentedActsController } from './http/represented-acts.controller.js
   providers: [
     ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
     ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences, ConsentsHome],
-    ...[RepresentedActs, KeptRecords, LinkOffersRepository, LinkOffers],
+    ...[RepresentedActs, ConsentPrinting, KeptRecords, LinkOffersRepository, LinkOffers],
   ],
   exports: [Consents, Representation],
 })

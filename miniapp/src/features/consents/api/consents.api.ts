@@ -15,6 +15,9 @@ export type GiveConsent = Schemas['GiveConsentDto'];
 export type NameProxy = Schemas['NameProxyDto'];
 type Outcome = Schemas['ConsentOutcomeDto'];
 
+/** Drawing takes a while on a busy server. */
+const PRINTING_MS = 30_000;
+
 const id = encodeURIComponent;
 const community = (communityId: string) => `/communities/${id(communityId)}`;
 const person = (communityId: string, personId: string) => `${community(communityId)}/people/${id(personId)}`;
@@ -27,6 +30,11 @@ export const consentsApi = {
     ),
   give: (communityId: string, personId: string, body: GiveConsent, idempotencyKey: string) =>
     request<Outcome>(`${person(communityId, personId)}/consents`, { method: 'POST', body, idempotencyKey }),
+  /** The half page to be signed, as PDF. */
+  paper: (communityId: string, personId: string, purpose: ConsentItem['purpose']) =>
+    request<ArrayBuffer>(`${person(communityId, personId)}/consents/paper`, {
+      ...{ method: 'POST', body: { purpose }, bytes: true, timeoutMs: PRINTING_MS },
+    }),
   withdraw: (
     communityId: string,
     consentId: string,

@@ -8,6 +8,7 @@ import { Tag } from '@/ui/tag/tag';
 import type { ConsentItem, PersonConsents } from '../api/consents.api';
 import { CONSENT_STATE_LABELS, consentLine, GIVING } from '../model/labels';
 import { GiveSheet } from './give-sheet';
+import { PaperButton } from './paper-button';
 import { WithdrawSheet } from './withdraw-sheet';
 import './consents.scss';
 
@@ -57,6 +58,7 @@ export function ConsentCard({ of, item, onChanged }: ConsentCardProps) {
           </Button>
         ) : null}
       </View>
+      {item.give.includes('signed') ? <PaperButton of={of} item={item} /> : null}
       {asked === 'withdraw' ? <WithdrawSheet of={of} item={item} onClose={close} onChanged={onChanged} /> : null}
       {asked && asked !== 'withdraw' ? (
         <GiveSheet of={of} item={item} how={asked} onClose={close} onChanged={onChanged} />

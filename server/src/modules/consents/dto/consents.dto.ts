@@ -57,6 +57,12 @@ export class WithdrawConsentDto {
 }
 
 /** Stored as the answer to a repeat: nothing personal. */
+/** For which purpose the half page is printed. */
+export class ConsentPaperDto {
+  @OneOf(ASKED_PURPOSES)
+  purpose: AskedPurpose;
+}
+
 export class ConsentOutcomeDto {
   @ApiProperty()
   id: string;
