@@ -71,6 +71,7 @@ export const eventErrors = defineErrors({
   HEADCOUNT_FUTURE: { status: 422, sentence: '活动还没开始，不能清点人数。' },
   HELPERS_FULL: { status: 409, sentence: '这个岗位人够了，谢谢您，可以看看别的岗位。' },
   FEEDBACK_NOT_YET: { status: 409, sentence: '活动结束后再评价。' },
+  ALBUM_FULL: { status: 409, sentence: '一场最多放 {max} 张照片，请先去掉几张。' },
   ALBUM_FACES: { status: 422, sentence: '照片里的人没有都同意，请先遮住人脸再公开。' },
   EVENT_IMPORT_CHANGED: { status: 409, sentence: '表格和预览时的不一样，请重新预览。' },
 });

@@ -46,6 +46,7 @@ import { Helpers } from './app/helpers.service.js';
 import { Organisers } from './app/organisers.js';
 import { SessionCards } from './app/session-cards.js';
 import { OrganiserQueries } from './app/organiser.queries.js';
+import { PartyRows } from './app/party-rows.js';
 import { PartyBuilding } from './app/party-building.js';
 import { PartyRights } from './app/party-rights.js';
 import { Recurring } from './app/recurring.service.js';
@@ -93,6 +94,8 @@ import {
   SessionHelper,
   SessionHelperNeed,
 } from './data/registration.entities.js';
+import { AlbumRepository } from './data/album.repository.js';
+import { PartiesRepository } from './data/parties.repository.js';
 import { CallListRepository } from './data/call-list.repository.js';
 import { EventFactsRepository } from './data/event-facts.repository.js';
 import { EventHomeRepository } from './data/event-home.repository.js';
@@ -161,7 +164,7 @@ const ENTITIES = [
     ],
     ...[EventsRepository, EventWritesRepository, SessionHelpersRepository, EventFactsRepository],
     ...[SessionListsRepository, OrganiserFactsRepository, CallListRepository, EventHomeRepository],
-    ...[CallList, EventHome, Organisers, SessionCards],
+    ...[CallList, EventHome, Organisers, SessionCards, PartyRows, PartiesRepository, AlbumRepository],
     ...[EventForm, EventText, EventNews, EventCancelling, EventCopying],
     ...[
       Afterwards,

@@ -21,6 +21,11 @@ export class CallList {
     return counts;
   }
 
+  /** Those of one session, the longest waiting first. */
+  async ofSession(sessionId: string): Promise<DueParty[]> {
+    return this.unreached(await this.due.ofSessions([sessionId], this.clock.now()));
+  }
+
   /** How many parties of the next sessions of a community. */
   async total(communityId: string): Promise<number> {
     const now = this.clock.now();

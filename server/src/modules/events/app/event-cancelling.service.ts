@@ -9,6 +9,7 @@ import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
 import { type EventAnswer, eventAnswer, type SessionAnswer, sessionAnswer } from '../dto/organiser-event.dto.js';
 import { EventNews } from './event-news.js';
+import { SessionDesk } from './session-desk.js';
 
 /** Cancelling an event or one of its sessions. What is over is left as it was. */
 @Injectable()
@@ -17,6 +18,7 @@ export class EventCancelling {
     private readonly transactor: Transactor,
     private readonly events: EventsRepository,
     private readonly writes: EventWritesRepository,
+    private readonly desk: SessionDesk,
     private readonly news: EventNews,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -70,6 +72,6 @@ export class EventCancelling {
   private async cancelLocked(tx: Tx, session: EventSession, reason: string): Promise<number> {
     const state = sessionMachine.next(session.state, 'cancel');
     await this.writes.changeSession(tx, session, { state, cancelledReason: reason, wakeAt: null });
-    return 0;
+    return this.desk.cancelAll(tx, session);
   }
 }

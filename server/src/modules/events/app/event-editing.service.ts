@@ -9,6 +9,8 @@ import { MediaService } from '../../media/index.js';
 import type { CommunityEvent } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
+import { OrganiserFactsRepository } from '../data/organiser-facts.repository.js';
+import { isToCome, willTell } from '../domain/changes.js';
 import { missingIn, requireReady } from '../domain/readiness.js';
 import {
   type ChangeEventBody,
@@ -22,6 +24,7 @@ import { EventCancelling } from './event-cancelling.service.js';
 import { EventCopying } from './event-copying.service.js';
 import { EventForm } from './event-form.js';
 import { EventNews } from './event-news.js';
+import { SessionGrounds } from './session-grounds.js';
 
 /** Making an event 文化活动: written as a draft, published when nothing is missing, changed, put away. */
 @Injectable()
@@ -31,6 +34,8 @@ export class EventEditing {
     private readonly events: EventsRepository,
     private readonly writes: EventWritesRepository,
     private readonly form: EventForm,
+    private readonly boardFacts: OrganiserFactsRepository,
+    private readonly grounds: SessionGrounds,
     private readonly news: EventNews,
     private readonly cancelling: EventCancelling,
     private readonly copying: EventCopying,
@@ -77,10 +82,13 @@ export class EventEditing {
 
   /** What a change would tell to whom; nothing is written. Throws `NOT_FOUND`. */
   async previewChange(actor: Actor, eventId: string, body: ChangeEventBody): Promise<ChangePreview> {
-    void body;
     const event = await this.events.find(actor.communityId, eventId);
     if (!event) throw new DomainError('NOT_FOUND');
-    return { told: 0, sentences: [] };
+    const place = body.placeText ?? null;
+    if (event.state !== 'published' || event.placeText === place) return willTell(0, []);
+    const sessions = (await this.events.sessionsOf(event.id)).filter((one) => isToCome(one, this.clock.now()));
+    const told = await this.boardFacts.livingParties(sessions.map(({ id }) => id));
+    return willTell(told, [`地点从“${event.placeText ?? ''}”改到“${place ?? ''}”。`]);
   }
 
   /** draft → published. Throws `NOT_FOUND`, `EVENT_MOVED_ON`, and `EVENT_NOT_READY` with what is missing. */
@@ -134,13 +142,16 @@ export class EventEditing {
   /** What a change after publishing has to say. */
   private async afterwards(tx: Tx, actor: Actor, before: CommunityEvent, event: CommunityEvent): Promise<void> {
     if (before.audience !== event.audience) await this.openToStreet(tx, event);
-    if (before.placeText !== event.placeText) {
-      const change = { what: 'place', before: before.placeText, after: event.placeText, told: 0 } as const;
-      await this.news.record(tx, actor, event, change);
-    } else {
-      const change = { what: 'text', before: before.title, after: event.title, told: 0 } as const;
-      await this.news.record(tx, actor, event, change);
+    const now = this.clock.now();
+    const otherPlace = before.placeText !== event.placeText;
+    let told = 0;
+    for (const session of await this.events.lockSessionsOf(tx, event.id)) {
+      this.grounds.forget(session.id);
+      if (otherPlace && isToCome(session, now)) told += await this.news.tellChanged(tx, event, session);
     }
+    const place = { what: 'place', before: before.placeText, after: event.placeText, told } as const;
+    const text = { what: 'text', before: before.title, after: event.title, told } as const;
+    await this.news.record(tx, actor, event, otherPlace ? place : text);
   }
 
   private async openToStreet(tx: Tx, event: CommunityEvent): Promise<void> {

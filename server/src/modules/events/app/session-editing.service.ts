@@ -8,6 +8,8 @@ import type { Actor } from '../../communities/index.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
+import { OrganiserFactsRepository } from '../data/organiser-facts.repository.js';
+import { isOtherTime, isToCome, timeWords, willTell } from '../domain/changes.js';
 import { plannedSession, type PlannedSession } from '../domain/session-rules.js';
 import {
   type ChangePreview,
@@ -17,6 +19,8 @@ import {
   type SessionBody,
 } from '../dto/organiser-event.dto.js';
 import { EventCancelling } from './event-cancelling.service.js';
+import { EventNews } from './event-news.js';
+import { SessionDesk } from './session-desk.js';
 
 /** Making the sessions 场次 of an event. */
 @Injectable()
@@ -25,7 +29,10 @@ export class SessionEditing {
     private readonly transactor: Transactor,
     private readonly events: EventsRepository,
     private readonly writes: EventWritesRepository,
+    private readonly boardFacts: OrganiserFactsRepository,
     private readonly cancelling: EventCancelling,
+    private readonly news: EventNews,
+    private readonly desk: SessionDesk,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +85,7 @@ export class SessionEditing {
       const isPublished = event.state !== 'draft';
       const setsSeats = !isPublished || otherMode;
       const { capacity, ...settings } = planned.settings;
+      const before = { startsAt: session.startsAt, endsAt: session.endsAt };
       await this.writes.changeSession(tx, session, {
         ...settings,
         ...(setsSeats ? { capacity } : {}),
@@ -85,18 +93,38 @@ export class SessionEditing {
       });
       if (setsSeats) await this.writes.setPools(tx, session, planned.pools);
       await this.writes.setNeeds(tx, session, planned.helpers);
-      if (isPublished) await this.writes.changeEvent(tx, event, { version: event.version + 1 });
+      if (isPublished) await this.afterwards(tx, actor, event, session, before);
       await this.audit.record(tx, 'session.changed', actor, session);
       return sessionAnswer(session);
     });
   }
 
+  /** What a change after publishing brings: everybody concerned hears of another time, and the waiting list moves by the new rules. */
+  private async afterwards(
+    tx: Tx,
+    actor: Actor,
+    event: CommunityEvent,
+    session: EventSession,
+    before: Pick<EventSession, 'startsAt' | 'endsAt'>,
+  ): Promise<void> {
+    await this.writes.changeEvent(tx, event, { version: event.version + 1 });
+    if (isOtherTime(before, session)) {
+      const told = isToCome(session, this.clock.now()) ? await this.news.tellChanged(tx, event, session) : 0;
+      const change = { what: 'time', before: timeWords(before), after: timeWords(session), told, session } as const;
+      await this.news.record(tx, actor, event, change);
+    }
+    await this.desk.settle(tx, session);
+  }
+
   /** What a change would tell to whom; nothing is written. Throws what `plannedSession` throws, `NOT_FOUND`. */
   async previewChange(actor: Actor, sessionId: string, body: SessionBody): Promise<ChangePreview> {
-    plannedSession(body);
+    const { settings } = plannedSession(body);
     const session = await this.events.findSession(actor.communityId, sessionId);
-    if (!session) throw new DomainError('NOT_FOUND');
-    return { told: 0, sentences: [] };
+    const event = session && (await this.events.find(actor.communityId, session.eventId));
+    if (!event) throw new DomainError('NOT_FOUND');
+    if (event.state === 'draft' || !isOtherTime(session, settings)) return willTell(0, []);
+    const told = await this.boardFacts.livingParties([session.id]);
+    return willTell(told, [`时间从${timeWords(session)}改到${timeWords(settings)}。`]);
   }
 
   /** This one alone; everybody concerned is told. Throws `NOT_FOUND`, `SESSION_MOVED_ON`. */

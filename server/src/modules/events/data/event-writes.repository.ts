@@ -3,7 +3,7 @@ import { cleanName, nameKey } from '@silin/shared';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { PlannedSession } from '../domain/session-rules.js';
-import { CommunityEvent, EventChange, EventSession, SessionPool } from './event.entities.js';
+import { CommunityEvent, EventChange, EventRecurrence, EventSession, SessionPool } from './event.entities.js';
 import { SessionHelperNeed } from './registration.entities.js';
 
 /** Where something stands that happened in a session: registrations and facts. */
@@ -103,6 +103,15 @@ export class EventWritesRepository {
       [communityId, key],
     );
     return row?.id ?? '';
+  }
+
+  /** The rule of an event: one, changed when it is there. Answers its id. */
+  async keepRecurrence(tx: Tx, recurrence: EventRecurrence): Promise<string> {
+    const { eventId, rule, excluded, templateSessionId } = recurrence;
+    const known = await tx.findOneBy(EventRecurrence, { eventId });
+    if (known) await tx.update(EventRecurrence, { id: known.id }, { rule, excluded, templateSessionId });
+    else await tx.insert(EventRecurrence, recurrence);
+    return known?.id ?? recurrence.id;
   }
 
   async recordChange(tx: Tx, change: EventChange): Promise<void> {

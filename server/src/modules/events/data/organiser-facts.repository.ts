@@ -24,6 +24,16 @@ export class OrganiserFactsRepository {
     return new Map(rows.map((row) => [row.sessionId, row]));
   }
 
+  /** How many parties have a seat, wait for one or for the draw, in all these sessions together. */
+  async livingParties(sessionIds: readonly string[]): Promise<number> {
+    if (sessionIds.length === 0) return 0;
+    const [row]: { n: string }[] = await this.db.query(
+      "SELECT COUNT(*) AS n FROM registrations WHERE session_id IN (?) AND state IN ('applied', 'confirmed', 'waiting')",
+      [[...sessionIds]],
+    );
+    return Number(row?.n ?? 0);
+  }
+
   /** Heads that came with a registration, and heads that walked in, by session. */
   async came(sessionIds: readonly string[]): Promise<Map<string, { present: number; walkIns: number }>> {
     if (sessionIds.length === 0) return new Map();

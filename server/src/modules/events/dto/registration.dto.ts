@@ -160,11 +160,6 @@ export class OrganiserCancelBody {
   reason: string;
 }
 
-export class ToldBody {
-  @LongText(eventLimits.noteMaxChars, { optional: true })
-  note?: string;
-}
-
 export class FeedbackBody {
   @Count(1, 5)
   stars: number;

@@ -16,6 +16,7 @@ import {
 } from '@silin/shared';
 import { Instant, OneOf, Paged, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
 import { HeadView } from './registration.dto.js';
 import { numberOrNull, registrationState, seatPool, textOrNull, wordOrNull } from './properties.js';
 
@@ -85,3 +86,34 @@ export class CallList {
   @ApiProperty({ type: [CallRow] }) items: CallRow[];
   @ApiProperty({ description: 'reached by message: read it' }) reached: number;
 }
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+type BesideParty = Pick<PartyRow, 'buildingName' | 'madeBy' | 'toCall' | 'ahead' | 'attendance' | 'answers'>;
+
+export const partyRow = (
+  row: Registration,
+  heads: readonly RegistrationPerson[],
+  people: ReadonlyMap<string, { readonly name: string }>,
+  beside: BesideParty,
+): PartyRow => ({
+  ...{ id: row.id, state: row.state, pool: row.pool, orderNo: row.orderNo, seats: row.seats, heads: row.heads },
+  party: heads.map(({ id, personId, called, ageBand, takesSeat, seatCode, present }) => ({
+    ...{ id, ageBand, takesSeat, seatCode, present },
+    called: (personId && people.get(personId)?.name) || (called ?? ''),
+  })),
+  ...{ madeHow: row.madeHow, madeAt: row.madeAt.toISOString(), confirmedAt: iso(row.confirmedAt) },
+  ...{ confirmedHow: row.confirmedHow, cancelledAt: iso(row.cancelledAt), cancelledBy: row.cancelledBy },
+  ...{ cancelReason: row.cancelReason, coming: row.coming, note: row.note },
+  ...beside,
+});
+
+export const callRow = (
+  row: Registration,
+  { name, phone }: { readonly name: string; readonly phone: string | null },
+  since: Date | undefined,
+): CallRow => ({
+  ...{ registrationId: row.id, name, phone, why: row.tellWhy ?? 'changed', seats: row.seats, coming: row.coming },
+  since: (since ?? row.tellDueAt ?? row.madeAt).toISOString(),
+  toldAt: iso(row.toldAt),
+});

@@ -19,7 +19,7 @@ import {
   SessionAnswer,
   SessionBody,
 } from '../dto/organiser-event.dto.js';
-import { CounterRegisterBody, OrganiserCancelBody, RegistrationAnswer, ToldBody } from '../dto/registration.dto.js';
+import { CounterRegisterBody, OrganiserCancelBody, RegistrationAnswer } from '../dto/registration.dto.js';
 import { CallList, FindPartyBody, FoundParties, PartyPage, SessionPeopleQuery } from '../dto/session-people.dto.js';
 
 /** One session, for organisers and staff. */
@@ -165,12 +165,8 @@ export class OrganiserSessionsController {
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: RegistrationAnswer })
-  told(
-    @CurrentActor() actor: Actor,
-    @IdParam('registrationId') registrationId: string,
-    @Body() body: ToldBody,
-  ): Promise<RegistrationAnswer> {
-    return this.sessionPeople.told(actor, registrationId, body);
+  told(@CurrentActor() actor: Actor, @IdParam('registrationId') registrationId: string): Promise<RegistrationAnswer> {
+    return this.sessionPeople.told(actor, registrationId);
   }
 
   @Post('sessions/:sessionId/draw/commit')
