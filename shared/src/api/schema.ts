@@ -5592,9 +5592,6 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
-        ToldBody: {
-            note?: string;
-        };
         UndoBody: {
             reason: string;
         };
@@ -8167,11 +8164,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
