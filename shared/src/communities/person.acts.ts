@@ -53,7 +53,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'registration.said_coming': '说会来参加活动',
   'registration.told': '电话告知了活动的事',
   'registration.phone_looked_at': '为通知活动的变化看了电话',
-  'registration.told': '打电话告诉了活动的变化',
   'wish.submitted': '说了一个心愿',
   'wish.resubmitted': '改好又发了心愿',
   'wish.text_edited': '改了心愿墙上的字',
