@@ -86,6 +86,10 @@ const KINDS: Readonly<Record<string, string>> = {
   'registration_people.called': 'companion',
   'registration_answers.answer': 'answer',
   'draws.secret': 'draw',
+  'walk_ins.called': 'name',
+  'walk_ins.undo_reason': 'note',
+  'presence_marks.reason': 'note',
+  'headcounts.note': 'note',
 };
 
 /** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
@@ -118,6 +122,10 @@ const OWNERS: Readonly<Record<string, string>> = {
     LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
   draws: 'SELECT id, NULL AS userId FROM draws WHERE drawn_at IS NULL',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
+  walk_ins:
+    'SELECT w.id, m.user_id AS userId FROM walk_ins w LEFT JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id = p.member_id',
+  presence_marks: 'SELECT nonce AS id, NULL AS userId FROM presence_marks',
+  headcounts: 'SELECT h.id, m.user_id AS userId FROM headcounts h JOIN members m ON m.id = h.by_member_id',
 };
 
 /** Where the ids of a path come from; of many like each other every few. */

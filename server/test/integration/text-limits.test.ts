@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { agree, anElder, nameProxy, personOf } from '../support/consents.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { anEvent, registered } from '../support/event-builders.js';
+import { aDoorPhone, aParty } from '../support/door-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
@@ -111,6 +112,25 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     const { path } = await aWish(t, community).by(author).delivered().confirmed(proxy).create();
     return { who: author, path: `${path}/reopen` };
   },
+  'POST /communities/{communityId}/door/walk-ins/{walkInId}/undo': async () => {
+    const phone = aDoorPhone(t, staff, (await pastEvent()).sessionId);
+    const { body } = await ok(phone.sendWalkIns(phone.walkIn({})));
+    return { who: staff, path: `${community.base}/door/walk-ins/${body.walkIns[0].id}/undo` };
+  },
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/headcounts': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/sessions/${(await pastEvent()).sessionId}/headcounts`,
+    body: { people: 3, method: 'rows' },
+  }),
+  'POST /communities/{communityId}/organiser/registrations/{registrationId}/came': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/registrations/${(await aParty(t, await pastEvent())).id}/came`,
+  }),
+  'POST /communities/{communityId}/registrations/{registrationId}/appeal': async () => {
+    const contact = await aMember(t, community);
+    const { id } = await aParty(t, await pastEvent(), { contact });
+    return { who: contact, path: `${community.base}/registrations/${id}/appeal` };
+  },
   'PUT /communities/{communityId}/people/{personId}/care-profile': () => careScene(''),
   'POST /communities/{communityId}/people/{personId}/care-profile/away': () => careScene('/away'),
   'POST /communities/{communityId}/tasks': async () => ({
@@ -164,6 +184,10 @@ async function careScene(step: string): Promise<Scene> {
   await ok(staff.put(path, form));
   return { who: staff, path: path + step, body: step ? { until: dayIn(t, 3) } : form };
 }
+
+/** It ended an hour ago. */
+const pastEvent = () =>
+  anEvent(t, community, { startsIn: -2, hours: 1, opensIn: -10, closesIn: -2, cancelUntilIn: -5 });
 
 async function taskScene(step: string): Promise<Scene> {
   return { who: staff, path: `${community.base}/tasks/${await aTask(t, community)}/${step}` };
