@@ -143,7 +143,7 @@ describe('an event', () => {
   });
 
   it('leads to the form where others may come along, and with a form to fill in', async () => {
-    const others = { items: [aCandidate(), aCandidate({ personId: 'p2', name: '李奶奶', relation: '妈妈' })] };
+    const others = { items: [aCandidate(), aCandidate({ personId: 'p2', name: '李奶奶', relation: 'daughter' })] };
     await open(page(anEvent(), { [`GET ${BASE}/sessions/s1/party`]: { body: others } }));
     await tapId('sign-up');
     expect(lastOpened()).toBe('navigateTo /events/pages/sign-up/index?id=e1&session=s1');

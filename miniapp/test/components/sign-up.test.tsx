@@ -10,7 +10,7 @@ import { asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes 
 const BASE = '/communities/c1';
 const HOLDS = `${BASE}/sessions/s1/holds`;
 const REGISTER = `${BASE}/sessions/s1/registrations`;
-const MOTHER = aCandidate({ personId: 'p2', name: '李奶奶', relation: '妈妈', ageBand: '60-79' });
+const MOTHER = aCandidate({ personId: 'p2', name: '李奶奶', relation: 'daughter', ageBand: '60-79' });
 const QUESTION: EventQuestion = {
   id: 'q1',
   per: 'party',
@@ -76,6 +76,7 @@ describe('signing up the family', () => {
 
   it('signs somebody up one acts for, without coming along', async () => {
     await open();
+    expect(shown('您代办，您是女儿 · 60 到 79 岁')).toBe(true);
     await tapId('tick-p1');
     await tapId('tick-p2');
     await tapId('submit');

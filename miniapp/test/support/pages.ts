@@ -1,4 +1,5 @@
 import { aCouple, aResident, aVolunteer, aWish, approved, gridWorker, staff, type Neighbour } from './journey.ts';
+import { anOpenEvent, signedUp } from './events.ts';
 import type { Stack } from './stack.ts';
 
 /** A page and the person who looks at it. */
@@ -55,6 +56,10 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const delivered = await approved(stack, resident, await aWish(resident, '想学手机挂号'));
   await claimed(volunteer, active.id, false);
   await claimed(volunteer, delivered.id, true);
+  const free = await anOpenEvent(desk, '社区广场舞', { mode: 'free' });
+  const full = await anOpenEvent(desk, '戏韵文化润人心', { capacity: 3, question: true });
+  const signedUpFor = await anOpenEvent(desk, '迎新年书画笔会');
+  const confirmed = await signedUp(resident, signedUpFor, 2);
   const wish = (name: string, id: string) => visit(name, `pages/wish/index?id=${id}`);
   return [
     {
@@ -64,6 +69,13 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('home', 'pages/home/index'),
         visit('wall', 'pages/wishes/index'),
         visit('events', 'pages/events/index'),
+        visit('event', `events/pages/event/index?id=${full.id}`),
+        visit('event-free', `events/pages/event/index?id=${free.id}`),
+        visit('sign-up', `events/pages/sign-up/index?id=${full.id}&session=${full.sessionId}`),
+        visit('registration', `events/pages/registration/index?id=${confirmed.id}`),
+        visit('my-events', 'events/pages/my-events/index'),
+        visit('draw', `events/pages/draw/index?id=${full.sessionId}`),
+        visit('album', `events/pages/album/index?id=${full.sessionId}`),
         visit('me', 'pages/me/index'),
         visit('say', 'pages/say/index'),
         visit('my-wishes', 'pages/my-wishes/index'),

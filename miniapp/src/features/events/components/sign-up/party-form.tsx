@@ -1,4 +1,4 @@
-import { AGE_BAND_WORDS, eventLimits } from '@silin/shared';
+import { AGE_BAND_WORDS, eventLimits, type ProxyRelation, proxyRelationWords } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { go, routes } from '@/platform/navigate';
 import { FAULTY } from '@/platform/first-fault';
@@ -59,11 +59,17 @@ export function WhoCard({ signUp }: { signUp: SignUp }) {
 
 const noteOf = (person: PartyCandidate): string =>
   [
-    person.relation === null ? '我自己' : `${person.relation} · 您代办`,
+    person.relation === null ? '我自己' : actingWords(person.relation),
     person.ageBand ? AGE_BAND_WORDS[person.ageBand] : '',
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** The relation is what one is to the person: 您代办，您是女儿. */
+function actingWords(relation: string): string {
+  const word = proxyRelationWords[relation as ProxyRelation];
+  return word ? `您代办，您是${word}` : '您代办';
+}
 
 function InAlready({ person, registrationId }: { person: PartyCandidate; registrationId: string }) {
   return (
