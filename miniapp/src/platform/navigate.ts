@@ -45,6 +45,7 @@ export const routes = {
   addTaskFor: (personId: string) => `/grid/pages/add-task/index?person=${id(personId)}`,
   standIns: '/grid/pages/stand-ins/index',
   people: '/grid/pages/people/index',
+  peopleOf: (buildingId: string) => `/grid/pages/people/index?building=${id(buildingId)}`,
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,
   addPerson: '/grid/pages/add-person/index',
   careProfile: (personId: string) => `/grid/pages/care-profile/index?id=${id(personId)}`,

@@ -36,6 +36,8 @@ import { ConsentsThatEnd1795691500000 } from './1795691500000-consents-that-end.
 import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
 import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
+import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-order.js';
+import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   LinkOffers1795690500000,
   MessagesBySubject1795691482862,
   ConsentsThatEnd1795691500000,
+  CareListsInOrder1795692111205,
+  CareImportTurns1795693013919,
 ];

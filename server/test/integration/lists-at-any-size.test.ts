@@ -15,6 +15,8 @@ interface Place {
   /** Has said a tenth of all wishes and fulfilled another tenth. */
   readonly busy: TestMember;
   readonly openWishId: string;
+  /** Works in a grid that is as large here as there. */
+  readonly worker: TestMember;
 }
 
 let t: TestApp;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
   await t.db.query(
-    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries',
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories',
   );
 }, 300_000);
 afterAll(() => t?.close());
@@ -39,7 +41,8 @@ async function aPlace(wishes: number): Promise<Place> {
   const made = await crowd(t.db, { communityId: community.id, gridIds, busy }, { wishes, now: t.clock.now() });
   await tasksFor(community);
   await actsAbout(community, busy);
-  return { community, busy, openWishId: made.openWishIds[0] ?? '' };
+  const worker = await aGridWithCare(community);
+  return { community, busy, openWishId: made.openWishIds[0] ?? '', worker };
 }
 
 /** For every wish somebody of the staff looked at the busy one's record; a third of it the clock did, which is not shown. */
@@ -64,6 +67,40 @@ async function tasksFor({ id }: TestCommunity): Promise<void> {
   );
 }
 
+/** Everybody of the community has a care profile; in a grid of its own live a hundred people more, whose grid worker is given. */
+async function aGridWithCare(community: TestCommunity): Promise<TestMember> {
+  const { body } = await ok(community.staff.post(`${community.base}/staff/grids`, { name: '照看的网格' }));
+  const gridId = (body as { id: string }).id;
+  await ok(community.staff.post(`${community.base}/staff/buildings`, { gridId, name: '照看的楼' }));
+  const of = [community.id];
+  await t.db.query(
+    `INSERT INTO households (id, community_id, building_id, created_at)
+     SELECT UUID(), community_id, id, NOW(3) FROM buildings WHERE community_id = ? AND grid_id = '${gridId}'`,
+    of,
+  );
+  await t.db.query(
+    `INSERT INTO people (id, community_id, household_id, building_id, state, state_since, created_at)
+     SELECT CONCAT('f', SUBSTRING(hundred.id, 2)), h.community_id, h.id, h.building_id, 'present', NOW(3), NOW(3)
+     FROM households h JOIN buildings b ON b.id = h.building_id AND b.grid_id = '${gridId}'
+     JOIN (SELECT id FROM people WHERE community_id = ? ORDER BY id LIMIT 100) hundred`,
+    of,
+  );
+  await t.db.query(
+    `INSERT INTO care_profiles (id, community_id, person_id, tier, tier_why, tier_set_by_member_id, tier_set_on, tier_review_on,
+       languages, usual_times, created_at, updated_at, updated_by_member_id)
+     SELECT id, community_id, id, IF(CRC32(id) % 2, 'weekly', 'monthly'), '-', '${community.staff.memberId}', '2026-01-01',
+       DATE_ADD('2026-01-02', INTERVAL CRC32(id) % 300 DAY), '', '', NOW(3), NOW(3), '${community.staff.memberId}'
+     FROM people WHERE community_id = ?`,
+    of,
+  );
+  await t.db.query(
+    `INSERT INTO care_profile_categories (profile_id, category, community_id, review_on)
+     SELECT id, IF(id LIKE 'f%', 'living_alone', 'very_old'), community_id, tier_review_on FROM care_profiles WHERE community_id = ?`,
+    of,
+  );
+  return aMember(t, community, { roles: ['grid_worker'], gridIds: [gridId] });
+}
+
 const emptyGrid = async ({ community }: Place): Promise<string> => {
   const { grids } = (await ok(community.staff.get(community.base))).body as { grids: { id: string; name: string }[] };
   return grids.find(({ name }) => name === '空网格')?.id ?? '';
@@ -76,6 +113,10 @@ const staff =
 const busy =
   (path: string): Ask =>
   async ({ community, busy: member }) => [member, `${community.base}/${path}`];
+
+const worker =
+  (path: string): Ask =>
+  async ({ community, worker: member }) => [member, `${community.base}/${path}`];
 
 /** The second page of a list and the third are asked where the one before ends. */
 const further =
@@ -122,6 +163,14 @@ const LISTS: Record<string, Ask> = {
   'the common tasks of staff of one kind': staff('tasks?whose=all&ofStaff=true&kind=follow_up'),
   'the common tasks of staff of a kind there is none of, nowhere': staff('tasks?whose=all&ofStaff=true&kind=call'),
   'the late tasks': staff('tasks?whose=all&late=true'),
+  'the care profiles': staff('care-profiles'),
+  'the care profiles of a tier': staff('care-profiles?tier=weekly'),
+  'the care profiles of a tier there is none of, nowhere': staff('care-profiles?tier=quarterly'),
+  'the care profiles of a category': staff('care-profiles?category=very_old'),
+  'the care profiles of a category there is none of, nowhere': staff('care-profiles?category=retired'),
+  'the care profiles to look at again': staff('care-profiles?reviewDue=true'),
+  'the care profiles of a grid': worker('care-profiles'),
+  'the care profiles of a grid and a category': worker('care-profiles?category=living_alone'),
   'who is away': staff('stand-ins'),
   'my inbox': busy('me/inbox'),
   'the people': staff('people'),
@@ -133,6 +182,7 @@ const LISTS: Record<string, Ask> = {
   ],
 };
 const SINGLE: Record<string, Ask> = {
+  'the people of a grid, counted': worker('people/my-grid'),
   'the counts at the desk': staff('staff/summary'),
   'the count of the wall': busy('wishes/summary'),
   'my next things': busy('me/next'),

@@ -1,5 +1,6 @@
 import { chinaDate, importLimits, type ImportVerdict, monthsLater } from '@silin/shared';
 import { zipSync } from 'fflate';
+import { ImportsRepository } from '../../src/modules/care/data/imports.repository.js';
 import { readSheet } from '../../src/platform/sheets/read-sheet.js';
 import { agree } from '../support/consents.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
@@ -195,6 +196,48 @@ describe('the same sheet', () => {
     expect(verdict(await commit(await aSheet([HEAD, recipient(2)]), { digest }))).toBe('409 IMPORT_FILE_CHANGED');
     expect(verdict(await commit(await aSheet([HEAD, recipient(2)]), { digest: '' }))).toBe('409 IMPORT_FILE_CHANGED');
     expect(await kept()).toEqual(NOTHING);
+  });
+});
+
+describe('different sheets that hold the same new person, imported at the same moment', () => {
+  const SHEETS = 3;
+  // Nobody has a door: its key alone would hold the second sheet up.
+  const plain = { ...NO_PROFILE, 楼栋: null, 门牌: null };
+  const together = async (): Promise<string[]> => {
+    const files = await Promise.all(
+      Array.from({ length: SHEETS }, (_, n) =>
+        aSheet([HEAD, recipient(1, { ...plain, 电话: '13800005555' }), recipient(100 + n, plain)]),
+      ),
+    );
+    const digests = await Promise.all(files.map(async (file) => (await preview(file)).digest));
+    // One by each: what one person sends at the same moment waits for itself.
+    const colleagues = await Promise.all(files.map(() => aMember(t, community, { roles: ['staff'] })));
+    const sent = files.map((file, n) => commit(file, { digest: digests[n] ?? '', who: colleagues[n] ?? staff }));
+    return (await Promise.all(sent)).map(verdict).sort();
+  };
+  const timesWritten = async (): Promise<number> =>
+    ((await ok(staff.post(`${community.base}/people/search`, { q: '老人1' }))).body as { items: unknown[] }).items
+      .length;
+
+  it('take turns: the person is written once, and whoever comes later is asked', async () => {
+    expect(await together()).toEqual(['200', ...Array<string>(SHEETS - 1).fill('409 IMPORT_NEEDS_CHOICE')]);
+    expect(await timesWritten()).toBe(1);
+  });
+
+  it('without the turns all that begin before one ends write the person', async () => {
+    const imports = t.app.get(ImportsRepository);
+    const { takeTurn } = imports;
+    let go = (): void => undefined;
+    const allBegun = new Promise<void>((resolve) => (go = resolve));
+    let begun = 0;
+    imports.takeTurn = async () => {
+      begun += 1;
+      if (begun === SHEETS) go();
+      await allBegun;
+    };
+    const verdicts = await together().finally(() => (imports.takeTurn = takeTurn));
+    expect(verdicts).toEqual(Array<string>(SHEETS).fill('200'));
+    expect(await timesWritten()).toBe(SHEETS);
   });
 });
 

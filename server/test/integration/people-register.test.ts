@@ -164,6 +164,25 @@ describe('the list', () => {
     expect(await verdict(worker.get(`${path}?account=maybe`))).toBe('400 VALIDATION_FAILED');
   });
 
+  it('of a grid worker’s own grid counts the people building by building; whoever is no grid worker has none', async () => {
+    const count = async (): Promise<object[]> =>
+      ((await ok(worker.get(`${path}/my-grid`))).body as { items: object[] }).items;
+    const [first, second] = community.grids[0]?.buildings ?? [];
+    const before = await count();
+    const { body } = await ok(staff.post(path, { name: '新来的', buildingId: first?.id, anyway: true }));
+    await ok(staff.post(path, { name: '别处的', buildingId: community.grids[1]?.buildings[0]?.id, anyway: true }));
+    const by = (items: object[], nth: number) => items[nth] as { id: string; name: string; people: number };
+    expect(await count()).toEqual(
+      before.map((row, nth) => ({ ...row, people: by(before, nth).people + (nth === 0 ? 1 : 0) })),
+    );
+    expect(by(before, 0)).toEqual({ id: first?.id, name: first?.name, people: expect.any(Number) });
+    expect(by(before, 1).name).toBe(second?.name);
+    await ok(staff.post(`${path}/${(body as { id: string }).id}/state`, { action: 'moveOut' }));
+    expect(await count()).toEqual(before);
+    for (const who of [staff, await aMember(t, community)])
+      expect(await verdict(who.get(`${path}/my-grid`))).toBe('404 NOT_FOUND');
+  });
+
   it('of places has every building for staff, for a grid worker those of their grids', async () => {
     const places = async (who: TestMember): Promise<string[]> =>
       ((await ok(who.get(`${path}/places`))).body as { items: { name: string }[] }).items.map(({ name }) => name);

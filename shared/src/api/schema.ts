@@ -1785,6 +1785,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/my-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_myGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/places": {
         parameters: {
             query?: never;
@@ -4294,6 +4310,10 @@ export interface components {
             items: components["schemas"]["MyClaim"][];
             nextCursor: string | null;
         };
+        MyGridDto: {
+            /** @description in natural order */
+            items: components["schemas"]["PeopledBuildingDto"][];
+        };
         MyPart: {
             /** @description parties before this one on the waiting list */
             ahead: number | null;
@@ -4587,6 +4607,11 @@ export interface components {
              */
             toMemberId?: string | null;
             why: string;
+        };
+        PeopledBuildingDto: {
+            id: string;
+            name: string;
+            people: number;
         };
         PeoplePageDto: {
             items: components["schemas"]["PersonCardDto"][];
@@ -10249,6 +10274,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_myGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGridDto"];
                 };
             };
             /** @description A refusal or failure */

@@ -38,6 +38,8 @@ export const peopleApi = {
   find: (communityId: string, q: string) =>
     request<{ items: PersonCard[] }>(`${people(communityId)}/search`, { method: 'POST', body: { q } }),
   places: (communityId: string) => request<{ items: PeoplePlace[] }>(`${people(communityId)}/places`),
+  /** A grid worker's buildings with how many people live there. */
+  myGrid: (communityId: string) => request<Schemas['MyGridDto']>(`${people(communityId)}/my-grid`),
   person: (communityId: string, personId: string) => request<Person>(person(communityId, personId)),
   change: (communityId: string, personId: string, body: ChangePerson) =>
     request<Person>(person(communityId, personId), { method: 'PUT', body }),

@@ -22,9 +22,9 @@ export function usePlaces(): readonly PeoplePlace[] {
 }
 
 /** People by building, or everybody of one name or number; without network those read last. */
-export function usePeople() {
+export function usePeople(first: PeopleFilter = {}) {
   const { communityId } = useMembership();
-  const [filter, setFilter] = useState<PeopleFilter>({});
+  const [filter, setFilter] = useState<PeopleFilter>(first);
   const [q, setQ] = useState('');
   const places = usePlaces();
   const read = useList<PersonCard>(

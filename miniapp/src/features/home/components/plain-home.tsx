@@ -18,6 +18,7 @@ import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { ActFor } from './act-for';
 import { FourNeighbours } from './four-neighbours';
 import { NextEvents } from './next-events';
+import { MyGrid } from './my-grid';
 import { useHomeRead } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
@@ -28,6 +29,7 @@ const NEWEST_SHOWN = 3;
 export function PlainHome() {
   const now = Date.now();
   const me = useMe();
+  const { roles } = useMembership();
   const read = useHomeRead();
   const next = useNextCards(read);
   return (
@@ -52,6 +54,7 @@ export function PlainHome() {
           ))}
         </Section>
       ) : null}
+      {roles.includes('grid_worker') ? <MyGrid /> : null}
       <FourNeighbours />
       <NextEvents now={now} />
       <NewestWishes now={now} />
@@ -73,9 +76,6 @@ function WorkWays() {
       {staff ? <WorkWay id="desk-way" icon="desk" name="工作台" url={routes.desk} /> : null}
       {!staff && roles.includes('organiser') ? (
         <WorkWay id="organise-way" icon="opera" name="组织活动" url={routes.organise} />
-      ) : null}
-      {!staff && roles.includes('grid_worker') ? (
-        <WorkWay id="people-way" icon="building" name="我的居民" url={routes.people} />
       ) : null}
     </>
   );

@@ -5,12 +5,13 @@ import { usePeople } from '@/features/communities/model/use-people';
 import { seedPerson } from '@/features/communities/model/person-seed';
 import { go, routes } from '@/platform/navigate';
 import { onSent } from '@/platform/outbox';
+import { useIdParam } from '@/platform/route-params';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { guarded } from '@/ui/page/guarded-page';
 
-/** The people one works with, building by building. */
+/** The people one works with, building by building; `?building=` shows one of them first. */
 export default guarded(function PeopleListPage() {
   return (
     <PeoplePage title="居民">
@@ -20,7 +21,8 @@ export default guarded(function PeopleListPage() {
 });
 
 function People() {
-  const people = usePeople();
+  const buildingId = useIdParam('building');
+  const people = usePeople(buildingId ? { buildingId } : {});
   const { reload } = people.list;
   useEffect(() => onSent(() => void reload()), [reload]);
   const add = () => {

@@ -80,6 +80,7 @@ export class PeopleImportService {
     const faulty = rows.filter(({ errors }) => errors.length > 0).length;
     if (faulty > 0) throw new DomainError('IMPORT_HAS_ERRORS', { count: faulty });
     return this.transactor.run(async (tx) => {
+      await this.imports.takeTurn(tx, communityId);
       const id = newId();
       const none = { added: 0, updated: 0, skipped: 0, profiles: 0 };
       const row = { id, communityId, digest, importedByMemberId: memberId, importedAt: this.clock.now(), ...none };

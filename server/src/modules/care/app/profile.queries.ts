@@ -68,7 +68,7 @@ export class ProfileQueries {
       this.profiles.categories(rows.map(({ id }) => id)),
       this.members.summaries(rows.flatMap(({ gridWorkerMemberId: id }) => id ?? [])),
     ]);
-    const keyset = ({ reviewOn, personId }: (typeof rows)[number]) => ({ at: new Date(reviewOn), id: personId });
+    const keyset = ({ reviewOn, id }: (typeof rows)[number]) => ({ at: new Date(reviewOn), id });
     return toPage(rows, limit, keyset, (row): CareProfileCardDto => {
       const { personId, buildingName, gridName, reviewOn, awayUntil, gridWorkerMemberId } = row;
       const person = people.get(personId);

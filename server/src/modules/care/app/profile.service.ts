@@ -143,7 +143,7 @@ export class ProfileService {
       return {
         profile,
         set,
-        categories: form.categories.map((category) => ({ profileId: id, category, communityId })),
+        categories: form.categories.map((category) => ({ profileId: id, category, communityId, reviewOn })),
       };
     });
     await this.profiles.addAll(tx, {

@@ -14,6 +14,17 @@ export class ImportsRepository {
   }
 
   /**
+   * Waits until no other import of the community is under way, and keeps the others waiting until the end of this transaction. The
+   * count makes it a write: nodes of a cluster see only those of each other.
+   */
+  async takeTurn(tx: Tx, communityId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO care_import_turns (community_id, turns) VALUES (?, 1) ON DUPLICATE KEY UPDATE turns = turns + 1',
+      [communityId],
+    );
+  }
+
+  /**
    * Begins an import: whoever sends the same sheet at this moment waits for the end of this transaction. False when it was
    * imported already. The key `one_import_per_sheet` has the last word.
    */

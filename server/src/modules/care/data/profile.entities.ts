@@ -132,6 +132,10 @@ export class CareProfileCategory {
 
   @IdColumn()
   communityId: string;
+
+  /** The profile's day of review; the table itself holds it equal. */
+  @DayColumn()
+  reviewOn: Day;
 }
 
 /** A tier that was set, with its reason; never changed afterwards. */

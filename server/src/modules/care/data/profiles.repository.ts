@@ -38,7 +38,10 @@ export type ReviewRow = Pick<ProfileRow, 'id' | 'personId' | 'tier' | 'reviewOn'
   readonly communityId: string;
 };
 
-const SOONEST_REVIEW_FIRST: KeysetOrder = { at: 'c.tier_review_on', id: 'c.person_id', first: 'oldest' };
+const soonestFirst = (at: string, id: string): KeysetOrder => ({ at, id, first: 'oldest' });
+
+/** A condition with its values. */
+type Condition = readonly [sql: string, values: readonly unknown[]];
 
 /** Care profiles with their categories and the tiers of the past. */
 @Injectable()
@@ -74,12 +77,12 @@ export class ProfilesRepository {
 
   /** Sets why somebody is on the list. */
   async setCategories(tx: Tx, profile: CareProfile, categories: readonly CareCategory[]): Promise<void> {
-    const { id: profileId, communityId } = profile;
+    const { id: profileId, communityId, tierReviewOn: reviewOn } = profile;
     await tx.delete(CareProfileCategory, { profileId });
     if (categories.length > 0)
       await tx.insert(
         CareProfileCategory,
-        categories.map((category) => ({ profileId, category, communityId })),
+        categories.map((category) => ({ profileId, category, communityId, reviewOn })),
       );
   }
 
@@ -134,38 +137,91 @@ export class ProfilesRepository {
 
   /** Profiles of people who are here, the soonest review first. Whoever moved or died is left out. */
   page(scope: ProfileScope, filter: ProfileFilter, after: Keyset | undefined, rows: number): Promise<ProfileRow[]> {
-    const next = afterKeyset(SOONEST_REVIEW_FIRST, after);
-    const { communityId, gridIds, addedBy } = scope;
-    const { tier, gridId, category, dueBy } = filter;
-    const conditions: [boolean, string, unknown[]][] = [
-      [tier !== undefined, 'c.tier = ?', [tier]],
-      [gridId !== undefined, 'b.grid_id = ?', [gridId]],
-      [dueBy !== undefined, 'c.tier_review_on <= ?', [dueBy]],
-      [
-        category !== undefined,
-        'c.id IN (SELECT k.profile_id FROM care_profile_categories k WHERE k.community_id = ? AND k.category = ?)',
-        [communityId, category],
-      ],
-      [
-        gridIds !== undefined,
-        '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))',
-        [[...(gridIds ?? []), ''], addedBy ?? ''],
-      ],
-    ];
-    const asked = conditions.filter(([is]) => is);
+    const [ids, values] =
+      scope.gridIds || filter.gridId ? inGrids(scope, filter, after, rows) : inCommunity(scope, filter, after, rows);
     return this.db.query(
       `SELECT c.id, c.person_id AS personId, c.tier, DATE_FORMAT(c.tier_review_on, '%Y-%m-%d') AS reviewOn,
          DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil, c.grid_worker_member_id AS gridWorkerMemberId,
          b.name AS buildingName, g.name AS gridName
-       FROM care_profiles c JOIN people p ON p.id = c.person_id
+       FROM (${ids}) x JOIN care_profiles c ON c.id = x.id JOIN people p ON p.id = c.person_id
        LEFT JOIN buildings b ON b.id = p.building_id LEFT JOIN grids g ON g.id = b.grid_id
-       WHERE c.community_id = ? AND p.here_community_id = ? AND ${next.sql}
-         ${asked.map(([, sql]) => `AND ${sql}`).join(' ')}
-       ${byKeyset(SOONEST_REVIEW_FIRST)} LIMIT ?`,
-      [communityId, communityId, ...next.values, ...asked.flatMap(([, , values]) => values), rows],
+       ${byKeyset(soonestFirst('c.tier_review_on', 'c.id'))}`,
+      values as unknown[],
     );
   }
 }
+
+/** The ids of a page over a whole community: a piece of an index in the order of the list. */
+function inCommunity(
+  { communityId }: ProfileScope,
+  { tier, category, dueBy }: ProfileFilter,
+  after: Keyset | undefined,
+  rows: number,
+): Condition {
+  const order = category ? soonestFirst('k.review_on', 'k.profile_id') : soonestFirst('c.tier_review_on', 'c.id');
+  const next = afterKeyset(order, after);
+  const asked: Condition[] = [
+    ...(category ? [['k.category = ?', [category]] as const] : []),
+    ...(tier ? [['c.tier = ?', [tier]] as const] : []),
+    ...(dueBy ? [[`${order.at} <= ?`, [dueBy]] as const] : []),
+    [next.sql, next.values],
+  ];
+  const from = category
+    ? `care_profile_categories k FORCE INDEX (category_in_order) STRAIGHT_JOIN care_profiles c ON c.id = k.profile_id`
+    : `care_profiles c FORCE INDEX (${tier ? 'profiles_of_tier_in_order' : 'profiles_in_order'})`;
+  return [
+    `SELECT c.id FROM ${from} STRAIGHT_JOIN people p ON p.id = c.person_id AND p.here_community_id = ?
+     WHERE ${category ? 'k' : 'c'}.community_id = ? ${and(asked)} ${byKeyset(order)} LIMIT ?`,
+    [communityId, communityId, ...asked.flatMap(([, values]) => values), rows],
+  ];
+}
+
+/** The ids of a page of some grids: the people of their buildings are looked through, and of those without one those somebody added. */
+function inGrids(
+  { communityId, gridIds, addedBy }: ProfileScope,
+  { gridId, tier, category, dueBy }: ProfileFilter,
+  after: Keyset | undefined,
+  rows: number,
+): Condition {
+  const order = soonestFirst('c.tier_review_on', 'c.id');
+  const next = afterKeyset(order, after);
+  const asked: Condition[] = [
+    ...(tier ? [['c.tier = ?', [tier]] as const] : []),
+    ...(category
+      ? [
+          [
+            'EXISTS (SELECT 1 FROM care_profile_categories k WHERE k.profile_id = c.id AND k.category = ?)',
+            [category],
+          ] as const,
+        ]
+      : []),
+    ...(dueBy ? [['c.tier_review_on <= ?', [dueBy]] as const] : []),
+    [next.sql, next.values],
+  ];
+  const values = asked.flatMap(([, of]) => of);
+  const grids: Condition[] = [
+    ...(gridIds ? [['b.grid_id IN (?)', [[...gridIds, '']]] as const] : []),
+    ...(gridId ? [['b.grid_id = ?', [gridId]] as const] : []),
+  ];
+  const placed = `SELECT c.id, c.tier_review_on FROM buildings b
+    STRAIGHT_JOIN people p FORCE INDEX (people_here) ON p.here_community_id = ? AND p.building_id = b.id
+    STRAIGHT_JOIN care_profiles c ON c.person_id = p.id WHERE b.community_id = ? ${and(grids)} ${and(asked)}`;
+  const own = `SELECT c.id, c.tier_review_on FROM people p FORCE INDEX (people_added_by)
+    STRAIGHT_JOIN care_profiles c ON c.person_id = p.id
+    WHERE p.added_by_member_id = ? AND p.building_id IS NULL AND p.here_community_id = ? ${and(asked)}`;
+  const withOwn = addedBy !== undefined && !gridId;
+  return [
+    `SELECT id FROM (${placed}${withOwn ? ` UNION ALL ${own}` : ''}) c
+     ${byKeyset(soonestFirst('tier_review_on', 'id'))} LIMIT ?`,
+    [
+      ...[communityId, communityId, ...grids.flatMap(([, of]) => of), ...values],
+      ...(withOwn ? [addedBy, communityId, ...values] : []),
+      rows,
+    ],
+  ];
+}
+
+const and = (conditions: readonly Condition[]): string => conditions.map(([sql]) => `AND ${sql}`).join(' ');
 
 const BATCH = 500;
 

@@ -13,11 +13,12 @@ import {
   type PersonRow,
   type Slot,
 } from '../data/people-lists.repository.js';
-import type { Actor } from '../domain/actor.js';
+import { type Actor, hasRole } from '../domain/actor.js';
 import { peopleParty, peopleReach, type PeopleReach } from '../domain/people.policy.js';
 import { buildingDto } from '../dto/community.dto.js';
 import {
   type FoundPeopleDto,
+  type MyGridDto,
   type PeoplePlacesDto,
   type PersonCardDto,
   personCard,
@@ -80,6 +81,12 @@ export class PeopleQueries {
     const nameOf = new Map(grids.map(({ id, name }) => [id, name]));
     const within = buildings.filter(({ gridId }) => !gridIds || gridIds.includes(gridId));
     return { items: within.map((building) => buildingDto(building, nameOf)) };
+  }
+
+  /** The buildings of a grid worker's own grids in natural order, with how many people are there. Throws `NOT_FOUND` for others. */
+  async myGrid(actor: Actor): Promise<MyGridDto> {
+    if (!hasRole(actor, 'grid_worker')) throw new DomainError('NOT_FOUND');
+    return { items: await this.lists.countByBuilding(actor.communityId, actor.gridIds) };
   }
 
   /** The row of somebody within the actor's reach; inside a transaction pass its `tx`. Throws `NOT_FOUND`. */

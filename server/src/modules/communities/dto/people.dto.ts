@@ -99,6 +99,23 @@ export class PeoplePlacesDto {
   items: BuildingDto[];
 }
 
+/** A building of the caller's grids, and how many people are registered there who are present or away. */
+export class PeopledBuildingDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  people: number;
+}
+
+export class MyGridDto {
+  @ApiProperty({ type: [PeopledBuildingDto], description: 'in natural order' })
+  items: PeopledBuildingDto[];
+}
+
 export class PersonDto extends PersonCardDto {
   @ApiProperty({ type: String, nullable: true })
   memberId: string | null;

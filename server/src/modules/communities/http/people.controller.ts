@@ -13,6 +13,7 @@ import {
   DuplicatesDto,
   FindPeopleDto,
   FoundPeopleDto,
+  MyGridDto,
   PeoplePageDto,
   PeoplePlacesDto,
   PeopleQuery,
@@ -59,6 +60,13 @@ export class PeopleController {
   @ApiOkResponse({ type: PeoplePlacesDto })
   places(@CurrentActor() actor: Actor): Promise<PeoplePlacesDto> {
     return this.queries.places(actor);
+  }
+
+  /** A grid worker's own grids, building by building, with how many people live there. */
+  @Get('my-grid')
+  @ApiOkResponse({ type: MyGridDto })
+  myGrid(@CurrentActor() actor: Actor): Promise<MyGridDto> {
+    return this.queries.myGrid(actor);
   }
 
   @Get(':personId')
