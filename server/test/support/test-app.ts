@@ -46,7 +46,7 @@ export interface TestApp {
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const database = await createEmptyDatabase();
   const filesDir = await mkdtemp(join(tmpdir(), 'silin-files-'));
-  const secrets = throwawaySecrets();
+  const secrets = { ...throwawaySecrets(), ...env };
   const standIn = await startWechatStandIn({
     appId: secrets['WECHAT_APP_ID'] ?? '',
     appSecret: secrets['WECHAT_APP_SECRET'] ?? '',
