@@ -8,10 +8,13 @@ import { ConsentsModule } from './modules/consents/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { ExportsModule } from './modules/exports/index.js';
 import { HomeModule } from './modules/home/index.js';
+import { HoursModule } from './modules/hours/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { PairingsModule } from './modules/pairings/index.js';
 import { TasksModule } from './modules/tasks/index.js';
+import { VisitsModule } from './modules/visits/index.js';
 import { VolunteersModule } from './modules/volunteers/index.js';
 import { WechatPushModule } from './modules/wechat-push/index.js';
 import { WishesModule } from './modules/wishes/index.js';
@@ -47,6 +50,9 @@ export class AppModule {
         TasksModule,
         CareModule,
         VolunteersModule,
+        HoursModule,
+        VisitsModule,
+        PairingsModule,
         WishesModule,
         EventsModule,
       ],

@@ -38,6 +38,7 @@ import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
 import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
 import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-order.js';
 import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
+import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ConsentsThatEnd1795691500000,
   CareListsInOrder1795692111205,
   CareImportTurns1795693013919,
+  PairingTables1795691581000,
 ];

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { Certificates } from './app/certificates.service.js';
+import { HoursLedger } from './app/hours-ledger.service.js';
+import { HoursQueries } from './app/hours.queries.js';
+import { Certificate, HoursEntry } from './data/hours.entities.js';
+import { CertificateCheckController } from './http/certificate-check.controller.js';
+import { HoursController } from './http/hours.controller.js';
+import { StaffHoursController } from './http/staff-hours.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Certificate, HoursEntry]), NotificationsModule, VolunteersModule],
+  controllers: [CertificateCheckController, HoursController, StaffHoursController],
+  providers: [Certificates, HoursLedger, HoursQueries],
+})
+export class HoursModule {}

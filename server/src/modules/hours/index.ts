@@ -1,0 +1,1 @@
+export { HoursModule } from './hours.module.js';

@@ -1,0 +1,1 @@
+export { PairingsModule } from './pairings.module.js';

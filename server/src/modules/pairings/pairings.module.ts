@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsentsModule } from '../consents/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { TasksModule } from '../tasks/index.js';
+import { CareModule } from '../care/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { VisitsModule } from '../visits/index.js';
+import { PairingQueries } from './app/pairing.queries.js';
+import { PairingService } from './app/pairing.service.js';
+import { Planning } from './app/planning.service.js';
+import { Suggesting } from './app/suggesting.queries.js';
+import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
+import { PairingPlansController } from './http/pairing-plans.controller.js';
+import { PairingsController } from './http/pairings.controller.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow]),
+    ConsentsModule,
+    NotificationsModule,
+    TasksModule,
+    CareModule,
+    VolunteersModule,
+    VisitsModule,
+  ],
+  controllers: [PairingPlansController, PairingsController],
+  providers: [PairingQueries, PairingService, Planning, Suggesting],
+})
+export class PairingsModule {}

@@ -1,0 +1,207 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CARD_VERDICTS,
+  cardLimits,
+  type CardVerdict,
+  VISIT_CONCERNS,
+  VISIT_CONFIRMED_HOW,
+  VISIT_KINDS,
+  VISIT_MEDIUMS,
+  VISIT_PURPOSES,
+  type VisitAction,
+  type VisitConcern,
+  type VisitConfirmedHow,
+  type VisitKind,
+  visitLimits,
+  visitMachine,
+  type VisitMedium,
+  type VisitPurpose,
+  type VisitState,
+} from '@silin/shared';
+import {
+  Count,
+  DayField,
+  Digits,
+  Id,
+  Ids,
+  Instant,
+  InstantIn,
+  LongText,
+  OneOf,
+  Paged,
+  Parts,
+  SomeOf,
+} from '../../../platform/http/fields.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
+
+const state = { enum: visitMachine.states, enumName: 'VisitState' };
+const textOrNull = { type: String, nullable: true } as const;
+
+/** Somebody is to be visited. */
+export class PlanVisitBody {
+  @Ids(visitLimits.peopleMax)
+  personIds: string[];
+
+  @InstantIn()
+  plannedAt: string;
+
+  @OneOf(VISIT_PURPOSES, { enumName: 'VisitPurpose' })
+  purpose: VisitPurpose;
+
+  @Id({ optional: true, description: 'without it the asker' })
+  helperMemberId?: string;
+}
+
+/** What is written down in under a minute. */
+export class VisitLogBody {
+  @Ids(visitLimits.peopleMax, { description: 'who was seen' })
+  seenPersonIds: string[];
+
+  @SomeOf(VISIT_KINDS, { optional: true })
+  kinds?: VisitKind[];
+
+  @Count(1, visitLimits.minutesMax, { optional: true })
+  minutes?: number;
+
+  @LongText(visitLimits.noteMaxChars, { optional: true, description: 'how it went' })
+  note?: string;
+
+  @LongText(visitLimits.noteMaxChars, { optional: true, description: 'for the helper and staff; never handed over' })
+  privateNote?: string;
+
+  @OneOf(VISIT_CONCERNS, { optional: true, enumName: 'VisitConcern' })
+  concern?: VisitConcern;
+
+  @Count(0, 20, { optional: true })
+  needsHeard?: number;
+
+  @Ids(visitLimits.helpersMax, { optional: true, description: 'who went along' })
+  withMemberIds?: string[];
+}
+
+/** A contact nobody planned, born `done`. */
+export class NewVisitBody extends VisitLogBody {
+  @Ids(visitLimits.peopleMax)
+  personIds: string[];
+
+  @DayField()
+  onDay: string;
+
+  @OneOf(VISIT_MEDIUMS, { enumName: 'VisitMedium' })
+  medium: VisitMedium;
+
+  @OneOf(VISIT_PURPOSES, { enumName: 'VisitPurpose' })
+  purpose: VisitPurpose;
+}
+
+/** A draft of the phone: an unplanned contact, a planned visit that was done, or nobody at the door. */
+export class VisitDraftBody extends NewVisitBody {
+  @Id({ description: 'made by the phone, once per draft' })
+  draftKey: string;
+
+  @Id({ optional: true, description: 'the planned visit it is about' })
+  visitId?: string;
+
+  @OneOf(['done', 'no_answer'], { enumName: 'VisitDraftOutcome' })
+  outcome: 'done' | 'no_answer';
+
+  @OneOf(['ask', 'another'], { optional: true, description: 'another: it is not the same as one that looks alike' })
+  alike?: 'ask' | 'another';
+}
+
+export class SyncVisitsBody {
+  @Parts(() => VisitDraftBody, visitLimits.draftsPerSyncMax, { min: 1 })
+  drafts: VisitDraftBody[];
+}
+
+export class DraftAnswer {
+  @ApiProperty() draftKey: string;
+  @ApiProperty({ enum: ['kept', 'repeat', 'alike', 'refused'], enumName: 'DraftVerdict' })
+  verdict: 'kept' | 'repeat' | 'alike' | 'refused';
+  @ApiProperty(textOrNull) visitId: string | null;
+  @ApiProperty({ ...textOrNull, description: 'what to do' }) sentence: string | null;
+}
+
+export class DraftAnswers {
+  @ApiProperty({ type: [DraftAnswer] }) drafts: DraftAnswer[];
+}
+
+export class MoveVisitBody {
+  @InstantIn()
+  plannedAt: string;
+
+  @LongText(visitLimits.reasonMaxChars, { optional: true })
+  reason?: string;
+}
+
+export class VisitReasonBody {
+  @LongText(visitLimits.reasonMaxChars, { min: visitLimits.reasonMinChars })
+  reason: string;
+}
+
+export class SubstituteBody {
+  @Id({ description: 'who goes this time' })
+  memberId: string;
+}
+
+export class VisitCodeBody {
+  @Digits(cardLimits.codeDigits)
+  code: string;
+}
+
+/** Small: stored as the answer to a repeat. */
+export class VisitAnswer {
+  @ApiProperty() id: string;
+  @ApiProperty(state) state: VisitState;
+}
+
+export class VisitCardAnswer {
+  @ApiProperty({ enum: CARD_VERDICTS, enumName: 'CardVerdict' }) is: CardVerdict;
+  @ApiProperty({ type: Number, nullable: true, description: 'the box that is or was asked' }) slot: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'tries left today' }) left: number | null;
+  @ApiProperty(state) state: VisitState;
+}
+
+export class VisitedPerson {
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() seen: boolean;
+}
+
+/** A visit in a list or calendar. */
+export class VisitCard extends VisitAnswer {
+  @ApiProperty({ enum: VISIT_PURPOSES, enumName: 'VisitPurpose' }) purpose: VisitPurpose;
+  @ApiProperty({ enum: VISIT_MEDIUMS, enumName: 'VisitMedium' }) medium: VisitMedium;
+  @ApiProperty(textOrNull) pairingId: string | null;
+  @Instant({ nullable: true }) plannedAt: string | null;
+  @ApiProperty({ description: 'the day' }) onDay: string;
+  @ApiProperty({ type: [VisitedPerson] }) people: VisitedPerson[];
+  @ApiProperty(textOrNull) buildingName: string | null;
+  @ApiProperty() helperName: string;
+  @ApiProperty({ description: 'the asker goes, or went' }) mine: boolean;
+  @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind', isArray: true }) kinds: VisitKind[];
+  @ApiProperty({ type: Number, nullable: true }) minutes: number | null;
+  @ApiProperty({ enum: VISIT_CONCERNS, enumName: 'VisitConcern' }) concern: VisitConcern;
+  @Instant({ nullable: true }) confirmedAt: string | null;
+  @ApiProperty({ enum: VISIT_CONFIRMED_HOW, type: String, nullable: true }) confirmedHow: VisitConfirmedHow | null;
+  @ApiProperty({ enum: visitMachine.actions, enumName: 'VisitAction', isArray: true }) actions: VisitAction[];
+}
+
+export class VisitPage extends Paged(VisitCard) {}
+
+/** One visit, with what the asker may read of it. */
+export class VisitView extends VisitCard {
+  @ApiProperty(textOrNull) note: string | null;
+  @ApiProperty({ ...textOrNull, description: 'for the helper and staff alone' }) privateNote: string | null;
+  @ApiProperty(textOrNull) cancelReason: string | null;
+  @ApiProperty(textOrNull) moveReason: string | null;
+  @ApiProperty(textOrNull) missedReason: string | null;
+  @ApiProperty(textOrNull) contradictedWhy: string | null;
+  @ApiProperty({ type: [String], description: 'names of those who went along' }) withNames: string[];
+  @ApiProperty({ type: Number, nullable: true, description: 'the box of the card to ask for' }) cardSlot: number | null;
+}
+
+export class MyVisitsQuery extends PageQuery {
+  @OneOf(['coming', 'past'], { optional: true })
+  which?: 'coming' | 'past';
+}

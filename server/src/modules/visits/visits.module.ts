@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsentsModule } from '../consents/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { TasksModule } from '../tasks/index.js';
+import { CareModule } from '../care/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { HoursModule } from '../hours/index.js';
+import { Outings } from './app/outings.service.js';
+import { Unseen } from './app/unseen.queries.js';
+import { VisitConfirming } from './app/visit-confirming.service.js';
+import { VisitLogging } from './app/visit-logging.service.js';
+import { VisitPlanning } from './app/visit-planning.service.js';
+import { VisitQueries } from './app/visit.queries.js';
+import { VisitRounds } from './app/visit-rounds.service.js';
+import {
+  Outing,
+  OutingHelper,
+  OutingServed,
+  Visit,
+  VisitHelper,
+  VisitPerson,
+  VisitRound,
+  VisitRoundPerson,
+} from './data/visit.entities.js';
+import { OutingsController } from './http/outings.controller.js';
+import { UnseenController } from './http/unseen.controller.js';
+import { VisitsController } from './http/visits.controller.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Outing,
+      OutingHelper,
+      OutingServed,
+      Visit,
+      VisitHelper,
+      VisitPerson,
+      VisitRound,
+      VisitRoundPerson,
+    ]),
+    ConsentsModule,
+    NotificationsModule,
+    TasksModule,
+    CareModule,
+    VolunteersModule,
+    HoursModule,
+  ],
+  controllers: [OutingsController, UnseenController, VisitsController],
+  providers: [Outings, Unseen, VisitConfirming, VisitLogging, VisitPlanning, VisitQueries, VisitRounds],
+})
+export class VisitsModule {}

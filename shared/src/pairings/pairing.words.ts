@@ -1,0 +1,47 @@
+import type { PairingEndReason, PairingObstacle, PairingReason, PairingState } from './pairing.state.js';
+
+export const PAIRING_STATE_WORDS: Readonly<Record<PairingState, string>> = {
+  proposed: '等志愿者答复',
+  trial: '试一试',
+  active: '在帮',
+  paused: '暂停',
+  ended: '结束了',
+  declined: '没有结成',
+  lapsed: '没有回音',
+};
+export const PAIRING_END_WORDS: Readonly<Record<PairingEndReason, string>> = {
+  finished: '不再需要',
+  moved: '搬走了',
+  died: '去世',
+  handover: '交给别人',
+  volunteer_left: '志愿者不能再来',
+  recipient_asked: '本人不要了',
+  no_visits: '一直没有来往',
+  consent_withdrawn: '本人收回了同意',
+  other: '其他',
+};
+export const PAIRING_REASON_WORDS: Readonly<Record<PairingReason, string>> = {
+  same_building: '同一栋楼',
+  same_grid: '同一个网格',
+  next_grid: '相邻网格',
+  far: '住得远',
+  shared_time: '时间合得上',
+  no_shared_time: '时间合不上',
+  covers_needs: '要做的事都会',
+  misses_needs: '有些事不会',
+  same_language: '说得通',
+  other_language: '话不太通',
+  known: '认识',
+  free: '现在没有在帮的',
+  helps_some: '现在帮着别人',
+};
+export const PAIRING_OBSTACLE_WORDS: Readonly<Record<PairingObstacle, string>> = {
+  nobody_free: '志愿者都满了',
+  never_again: '不合适',
+  sex_wish: '没有合本人希望的志愿者',
+  same_household: '是一家人',
+  in_trial: '还在别处试行',
+  no_consent: '还没有本人同意',
+  not_approved: '还没有通过审核',
+  is_self: '是本人',
+};

@@ -1,0 +1,10 @@
+import { defineContext } from '../kernel/define-context.js';
+import { pairingErrors } from './pairing.errors.js';
+import { pairingNotifications } from './pairing.notifications.js';
+import { pairingTaskKinds } from './pairing.tasks.js';
+
+export const pairingContext = defineContext({
+  errors: pairingErrors,
+  notifications: pairingNotifications,
+  tasks: pairingTaskKinds,
+});

@@ -1,0 +1,13 @@
+import { defineTasks } from '../kernel/define-tasks.js';
+
+const PERSON = 'grid/pages/person/index?id={person}';
+export const visitTaskKinds = defineTasks({
+  visit_no_answer: { title: '没人应门', hint: '先打电话，再敲门，再找紧急联系人。', page: PERSON },
+  visit_concern: { title: '走访发现要管的事', hint: '看看记录，今天处理。', page: PERSON },
+  visit_after_change: {
+    title: '有变故，一天内去看看',
+    hint: '住院、摔倒、家人去世，都要有人当面看一看。',
+    page: PERSON,
+  },
+  visit_contradicted: { title: '走访有不同说法', hint: '问问双方，再定算不算。', page: PERSON },
+});

@@ -1,0 +1,10 @@
+import { defineContext } from '../kernel/define-context.js';
+import { visitErrors } from './visit.errors.js';
+import { visitNotifications } from './visit.notifications.js';
+import { visitTaskKinds } from './visit.tasks.js';
+
+export const visitContext = defineContext({
+  errors: visitErrors,
+  notifications: visitNotifications,
+  tasks: visitTaskKinds,
+});
