@@ -9,41 +9,41 @@ const THEIRS = 'pages/helper/index';
 export const pairingNotifications = defineNotifications({
   pairing_proposed: {
     page: MINE,
-    words: () => ({
+    text: () => ({
       title: '想请您结个对子',
       body: '社区想请您帮一位邻居，点开看看；不方便直接点“这次不了”，不用说原因。',
     }),
   },
   pairing_begun: {
     page: THEIRS,
-    words: () => ({ title: '有志愿者来帮忙', body: '互助对子结成了，先试四个星期；不合适随时可以说不要。' }),
+    text: () => ({ title: '有志愿者来帮忙', body: '互助对子结成了，先试四个星期；不合适随时可以说不要。' }),
   },
   pairing_begun_for_volunteer: {
     page: MINE,
-    words: () => ({ title: '对子结成了', body: '先试四个星期。点开看看第一次什么时候去。' }),
+    text: () => ({ title: '对子结成了', body: '先试四个星期。点开看看第一次什么时候去。' }),
   },
   pairing_declined: {
     page: null,
-    words: () => ({ title: '这次没有结成', body: '您提议的互助对子没有结成，请再看看别的志愿者。' }),
+    text: () => ({ title: '这次没有结成', body: '您提议的互助对子没有结成，请再看看别的志愿者。' }),
   },
   pairing_paused: {
     page: MINE,
-    words: (p: PairingMessage) => ({ title: '对子暂停了', body: `互助对子暂停了。${reasonWords(p.reason)}` }),
+    text: (p: PairingMessage) => ({ title: '对子暂停了', body: `互助对子暂停了。${reasonWords(p.reason)}` }),
   },
   pairing_resumed: {
     page: MINE,
-    words: () => ({ title: '对子继续了', body: '互助对子又继续了，点开看看下次什么时候去。' }),
+    text: () => ({ title: '对子继续了', body: '互助对子又继续了，点开看看下次什么时候去。' }),
   },
   pairing_ended: {
     page: MINE,
-    words: (p: PairingMessage) => ({
+    text: (p: PairingMessage) => ({
       title: '对子结束了',
       body: `互助对子结束了，谢谢您这段时间的帮助。${reasonWords(p.reason)}`,
     }),
   },
   pairing_ended_for_person: {
     page: null,
-    words: (p: PairingMessage) => ({
+    text: (p: PairingMessage) => ({
       title: '互助对子结束了',
       body: `帮您的志愿者不再来了。${reasonWords(p.reason)}有事请打社区电话。`,
     }),

@@ -4,6 +4,7 @@ import { PersonReferences } from '../communities/index.js';
 import { ConsentsModule } from '../consents/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { CareAccountData } from './app/care-account-data.js';
+import { CareDirectory } from './app/care-directory.js';
 import { CareDeputies } from './app/care-deputies.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardLinking } from './app/card-linking.service.js';
@@ -32,12 +33,13 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
   imports: [TypeOrmModule.forFeature(tables), ConsentsModule, TasksModule],
   controllers: [CardsController, CardLinkingController, ProfilesController, PeopleImportController],
   providers: [
+    CareDirectory,
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
     ...[ProfileConsent, ProfileReviews, ConsentEndings],
     ...[ImportsRepository, PeopleImportService],
   ],
-  exports: [CardCodes],
+  exports: [CareDirectory, CardCodes],
 })
 export class CareModule implements OnModuleInit {
   constructor(private readonly references: PersonReferences) {}

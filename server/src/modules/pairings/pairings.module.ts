@@ -6,11 +6,14 @@ import { TasksModule } from '../tasks/index.js';
 import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { VisitsModule } from '../visits/index.js';
+import { LockedPairings } from './app/locked-pairings.js';
+import { PairingEndings } from './app/pairing-endings.js';
 import { PairingQueries } from './app/pairing.queries.js';
 import { PairingService } from './app/pairing.service.js';
 import { Planning } from './app/planning.service.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
+import { PairingsRepository } from './data/pairings.repository.js';
 import { PairingPlansController } from './http/pairing-plans.controller.js';
 import { PairingsController } from './http/pairings.controller.js';
 
@@ -25,6 +28,6 @@ import { PairingsController } from './http/pairings.controller.js';
     VisitsModule,
   ],
   controllers: [PairingPlansController, PairingsController],
-  providers: [PairingQueries, PairingService, Planning, Suggesting],
+  providers: [LockedPairings, PairingsRepository, PairingEndings, PairingQueries, PairingService, Planning, Suggesting],
 })
 export class PairingsModule {}

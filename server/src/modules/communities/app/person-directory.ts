@@ -42,6 +42,12 @@ export class PersonDirectory {
     return found(await this.persons.ofMember(memberId, tx));
   }
 
+  /** The people of members of this community, by member id. One query. */
+  async ofMembers(communityId: string, memberIds: readonly string[]): Promise<Map<string, PersonFacts>> {
+    const people = await this.persons.ofMembers(communityId, memberIds);
+    return new Map(people.flatMap((person) => (person.memberId ? [[person.memberId, person]] : [])));
+  }
+
   /** Facts by person id, those of this community only. Merged rows are left out, erased ones are not. One query. */
   async facts(communityId: string, personIds: readonly string[], tx?: Tx): Promise<Map<string, PersonFacts>> {
     return byId(await this.persons.byIds(communityId, personIds, tx));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PersonState } from '@silin/shared';
+import type { PersonState, Sex } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sealed } from './person.entities.js';
 import type { PeopleScope } from './people-lists.repository.js';
@@ -19,6 +19,7 @@ export interface PersonFacts {
   readonly gridId: string | null;
   readonly state: PersonState;
   readonly birthYear: number | null;
+  readonly sex: Sex | null;
 }
 
 /** What is private of somebody, opened. */
@@ -34,7 +35,7 @@ export interface PersonPrivate {
 
 const FACTS = `SELECT p.id AS personId, p.community_id AS communityId, p.member_id AS memberId, m.user_id AS userId,
     p.real_name AS realName, u.nickname, p.household_id AS householdId, p.building_id AS buildingId, b.grid_id AS gridId,
-    p.state, p.birth_year AS birthYear
+    p.state, p.birth_year AS birthYear, p.sex
   FROM people p LEFT JOIN members m ON m.id = p.member_id LEFT JOIN users u ON u.id = m.user_id
   LEFT JOIN buildings b ON b.id = p.building_id`;
 
@@ -48,6 +49,16 @@ export class PersonFactsRepository {
   async ofMember(memberId: string, db: EntityManager = this.db.manager): Promise<PersonFacts | undefined> {
     const rows: FactsRow[] = await db.query(`${FACTS} WHERE p.member_id = ?`, [memberId]);
     return rows.map(opened)[0];
+  }
+
+  /** One query. */
+  async ofMembers(communityId: string, memberIds: readonly string[]): Promise<PersonFacts[]> {
+    if (memberIds.length === 0) return [];
+    const rows: FactsRow[] = await this.db.query(`${FACTS} WHERE p.community_id = ? AND p.member_id IN (?)`, [
+      communityId,
+      [...memberIds],
+    ]);
+    return rows.map(opened);
   }
 
   /** One query. */

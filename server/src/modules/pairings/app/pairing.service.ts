@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
+import { chinaDate, DomainError, PAIRING_OBSTACLE_WORDS, pairingLimits, pairingMachine } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import { Consents } from '../../consents/index.js';
+import { VolunteerStandings } from '../../volunteers/index.js';
+import type { NeverAgain, Pairing } from '../data/pairing.entities.js';
+import { PairingsRepository } from '../data/pairings.repository.js';
+import { freePlace } from '../domain/fit.js';
 import type {
   AcceptPairingBody,
   DeclinePairingBody,
@@ -10,63 +20,256 @@ import type {
   PausePairingBody,
   ProposePairingBody,
 } from '../dto/pairing.dto.js';
-import { notBuilt } from './not-built.js';
+import { LockedPairings, wakeOf } from './locked-pairings.js';
+import { Suggesting } from './suggesting.queries.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const answer = ({ id, state }: Pairing): PairingAnswer => ({ id, state });
+
+/**
+ * The life of a pairing 互助对子 (docs/algorithms/pairings.md). Everybody is only asked: declining needs no reason and is a mark
+ * nowhere. Locks in this order: the person, the volunteer's member, the pairing.
+ */
 @Injectable()
 export class PairingService {
-  /** Staff and grid workers. */
-  async propose(actor: Actor, body: ProposePairingBody): Promise<PairingAnswer> {
-    void [actor, body];
-    return notBuilt();
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly pairings: PairingsRepository,
+    private readonly locked: LockedPairings,
+    private readonly suggesting: Suggesting,
+    private readonly persons: PersonDirectory,
+    private readonly members: MemberDirectory,
+    private readonly consents: Consents,
+    private readonly standings: VolunteerStandings,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks a volunteer to help somebody the actor looks after. Throws `NOT_FOUND`, `PAIRING_NOT_POSSIBLE` with the rule that
+   * forbids it, `PAIRING_PERSON_TAKEN`, `PAIRING_VOLUNTEER_FULL`.
+   */
+  propose(actor: Actor, body: ProposePairingBody): Promise<PairingAnswer> {
+    return this.transactor.run((tx) => this.proposeIn(tx, actor, body));
   }
 
-  async accept(actor: Actor, pairingId: string, body: AcceptPairingBody): Promise<PairingAnswer> {
-    void [actor, pairingId, body];
-    return notBuilt();
+  /** The same inside a transaction, for a plan for many and a handover. */
+  async proposeIn(
+    tx: Tx,
+    actor: Actor,
+    { personId, alsoPersonIds = [], volunteerMemberId, why }: ProposePairingBody,
+    more: Partial<Pairing> = {},
+  ): Promise<PairingAnswer> {
+    const { communityId } = actor;
+    const personIds = [...new Set([personId, ...alsoPersonIds])].sort();
+    for (const id of personIds) await this.persons.lock(tx, communityId, id);
+    const offices = await this.persons.officesTowards(actor, personIds, tx);
+    if (offices.size < personIds.length) throw new DomainError('NOT_FOUND');
+    await this.requireOneHome(communityId, personIds, tx);
+    if (!(await this.members.isPresent(tx, volunteerMemberId))) throw new DomainError('NOT_FOUND');
+    await this.members.lockMember(tx, volunteerMemberId);
+    if (!(await this.standings.mayHelp(tx, volunteerMemberId))) throw notPossible('not_approved');
+    for (const id of personIds) {
+      const obstacle = await this.suggesting.obstacle(communityId, id, volunteerMemberId, tx);
+      if (obstacle) throw notPossible(obstacle);
+    }
+    const limit = pairingLimits.livingPerVolunteer;
+    const slot = freePlace(await this.pairings.livingSlotsOf(tx, communityId, volunteerMemberId), limit);
+    if (slot === undefined) throw new DomainError('PAIRING_VOLUNTEER_FULL', { limit });
+    const pairing = this.proposal(actor, { personId, volunteerMemberId, slot, why: why ?? null }, more);
+    await this.pairings.insert(tx, pairing, personIds, limit);
+    await this.audit.record(tx, 'pairing.propose', actor, { id: pairing.id, communityId, personId });
+    await this.locked.tell(tx, pairing, volunteerMemberId, 'pairing_proposed');
+    return answer(pairing);
   }
 
-  /** Needs no reason and is shown nowhere as a mark. */
-  async decline(actor: Actor, pairingId: string, body: DeclinePairingBody): Promise<PairingAnswer> {
-    void [actor, pairingId, body];
-    return notBuilt();
+  /** The volunteer says yes. Throws `PAIRING_CODE_OF_CONDUCT`, `PAIRING_CONSENT_MISSING`, `NOT_FOUND`, `PAIRING_MOVED_ON`. */
+  accept(actor: Actor, pairingId: string, { conduct }: AcceptPairingBody): Promise<PairingAnswer> {
+    if (!conduct) throw new DomainError('PAIRING_CODE_OF_CONDUCT');
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'accept');
+      if (!(await this.standings.mayHelp(tx, actor.memberId))) throw notPossible('not_approved');
+      const { communityId, personId } = pairing;
+      this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
+      const now = this.clock.now();
+      const trialUntil = new Date(now.getTime() + pairingLimits.trialDays * DAY_MS);
+      const begun = { startedAt: now, conductAgreedAt: now, trialUntil };
+      await this.locked.move(tx, pairing, 'accept', { actor, as }, begun);
+      await this.locked.tellPerson(tx, pairing, 'pairing_begun');
+      await this.locked.tell(tx, pairing, actor.memberId, 'pairing_begun_for_volunteer');
+      return answer(pairing);
+    });
   }
 
-  /** A proposal is taken back. */
-  async withdraw(actor: Actor, pairingId: string): Promise<PairingAnswer> {
-    void [actor, pairingId];
-    return notBuilt();
+  decline(actor: Actor, pairingId: string, { neverAgain = false }: DeclinePairingBody): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'decline');
+      await this.locked.move(tx, pairing, 'decline', { actor, as });
+      if (neverAgain) await this.never(tx, actor, pairing, as === 'person' ? 'recipient' : 'volunteer');
+      await this.locked.tell(tx, pairing, pairing.proposedByMemberId, 'pairing_declined');
+      return answer(pairing);
+    });
   }
 
-  /** After the trial. */
-  async settle(actor: Actor, pairingId: string): Promise<PairingAnswer> {
-    void [actor, pairingId];
-    return notBuilt();
+  withdraw(actor: Actor, pairingId: string): Promise<PairingAnswer> {
+    return this.step(actor, pairingId, 'withdraw');
   }
 
-  async pause(actor: Actor, pairingId: string, body: PausePairingBody): Promise<PairingAnswer> {
-    void [actor, pairingId, body];
-    return notBuilt();
+  settle(actor: Actor, pairingId: string): Promise<PairingAnswer> {
+    return this.step(actor, pairingId, 'settle');
   }
 
-  async resume(actor: Actor, pairingId: string): Promise<PairingAnswer> {
-    void [actor, pairingId];
-    return notBuilt();
+  /** Until a day, from tomorrow to half a year ahead. Throws `PAIRING_PAUSE_DATE`. */
+  pause(actor: Actor, pairingId: string, { until, why }: PausePairingBody): Promise<PairingAnswer> {
+    const now = this.clock.now();
+    const last = chinaDate(new Date(now.getTime() + pairingLimits.pauseMaxDays * DAY_MS));
+    if (until <= chinaDate(now) || until > last) throw new DomainError('PAIRING_PAUSE_DATE');
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'pause');
+      await this.locked.move(tx, pairing, 'pause', { actor, as }, { pausedUntil: until, pauseWhy: why ?? null });
+      if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_paused', why);
+      return answer(pairing);
+    });
   }
 
-  async end(actor: Actor, pairingId: string, body: EndPairingBody): Promise<PairingAnswer> {
-    void [actor, pairingId, body];
-    return notBuilt();
+  /** Throws `PAIRING_CONSENT_MISSING` when the person took the consent back meanwhile. */
+  resume(actor: Actor, pairingId: string): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'resume');
+      const { communityId, personId } = pairing;
+      this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
+      await this.locked.move(tx, pairing, 'resume', { actor, as }, { pausedUntil: null, pauseWhy: null });
+      if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_resumed');
+      return answer(pairing);
+    });
   }
 
-  /** Ends this one and proposes the next, linked to it. */
-  async handOver(actor: Actor, pairingId: string, body: HandOverBody): Promise<PairingAnswer> {
-    void [actor, pairingId, body];
-    return notBuilt();
+  end(actor: Actor, pairingId: string, { reason, words, neverAgain = false }: EndPairingBody): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'end');
+      const ended = {
+        endedAt: this.clock.now(),
+        endReason: reason,
+        endWords: words ?? null,
+        endedBy: as,
+        pausedUntil: null,
+      };
+      await this.locked.move(tx, pairing, 'end', { actor, as }, ended);
+      if (neverAgain)
+        await this.never(tx, actor, pairing, as === 'person' ? 'recipient' : as === 'worker' ? 'staff' : as);
+      if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_ended', words);
+      if (as !== 'person') await this.locked.tellPerson(tx, pairing, 'pairing_ended_for_person', words);
+      return answer(pairing);
+    });
   }
 
-  /** Silently, by either side or staff. */
-  async neverAgain(actor: Actor, body: NeverAgainBody): Promise<PairingAnswer> {
-    void [actor, body];
-    return notBuilt();
+  /** Ends this one and proposes the next, linked to it: dates and kinds go on, private notes never (P6). */
+  handOver(actor: Actor, pairingId: string, body: HandOverBody): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const known = await this.pairings.find(actor.communityId, pairingId, tx);
+      if (!known) throw new DomainError('NOT_FOUND');
+      await this.persons.lock(tx, actor.communityId, known.personId);
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'handOver');
+      const personIds = (await this.pairings.peopleOf([pairing.id], tx)).get(pairing.id) ?? [];
+      const ended = { endedAt: this.clock.now(), endReason: 'handover' as const, endedBy: as, pausedUntil: null };
+      await this.locked.move(tx, pairing, 'handOver', { actor, as }, ended);
+      await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_ended');
+      const next = {
+        ...{
+          personId: pairing.personId,
+          volunteerMemberId: body.volunteerMemberId,
+          ...(body.why ? { why: body.why } : {}),
+        },
+        alsoPersonIds: personIds.filter((id) => id !== pairing.personId),
+      };
+      return this.proposeIn(tx, actor, next, { handedOverFromId: pairing.id, sharesHistory: body.sharesHistory });
+    });
+  }
+
+  /** Said silently by the volunteer about somebody, by the person about a helper, or by who looks after the person. */
+  neverAgain(actor: Actor, { personId, memberId, on }: NeverAgainBody): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { communityId } = actor;
+      const office = await this.persons.officeTowards(actor, personId, tx);
+      const own = actor.personId === personId ? 'recipient' : actor.memberId === memberId ? 'volunteer' : undefined;
+      const setBy = own ?? (office ? 'staff' : undefined);
+      if (!setBy || !(await this.persons.facts(communityId, [personId], tx)).has(personId))
+        throw new DomainError('NOT_FOUND');
+      if (!(await this.members.isPresent(tx, memberId))) throw new DomainError('NOT_FOUND');
+      const row: NeverAgain = { personId, memberId, communityId, setBy, setAt: this.clock.now() };
+      if (on) await this.pairings.setNeverAgain(tx, row);
+      else await this.pairings.dropNeverAgain(tx, communityId, personId, memberId);
+      await this.audit.record(tx, 'pairing.never_again', actor, { communityId }, { on });
+      return { id: personId, state: pairingMachine.initial };
+    });
+  }
+
+  private step(actor: Actor, pairingId: string, action: 'withdraw' | 'settle'): Promise<PairingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, action);
+      await this.locked.move(tx, pairing, action, { actor, as });
+      return answer(pairing);
+    });
+  }
+
+  /** A couple shares a pairing only behind the same door. */
+  private async requireOneHome(communityId: string, personIds: readonly string[], tx: Tx): Promise<void> {
+    const facts = await this.persons.facts(communityId, personIds, tx);
+    const homes = new Set([...facts.values()].map(({ householdId, personId }) => householdId ?? personId));
+    if (personIds.length > 1 && homes.size > 1) throw new DomainError('NOT_FOUND');
+  }
+
+  private async never(
+    tx: Tx,
+    actor: Actor,
+    { personId, volunteerMemberId, communityId }: Pairing,
+    setBy: 'recipient' | 'volunteer' | 'staff',
+  ): Promise<void> {
+    await this.pairings.setNeverAgain(tx, {
+      personId,
+      memberId: volunteerMemberId,
+      communityId,
+      setBy,
+      setAt: this.clock.now(),
+    });
+    await this.audit.record(tx, 'pairing.never_again', actor, { communityId }, { on: true });
+  }
+
+  private proposal(
+    actor: Actor,
+    {
+      personId,
+      volunteerMemberId,
+      slot,
+      why,
+    }: { personId: string; volunteerMemberId: string; slot: number; why: string | null },
+    more: Partial<Pairing>,
+  ): Pairing {
+    const empty = {
+      trialUntil: null,
+      startedAt: null,
+      pausedUntil: null,
+      pauseWhy: null,
+      endedAt: null,
+      endReason: null,
+    };
+    const pairing: Pairing = {
+      ...{ id: newId(), communityId: actor.communityId, personId, volunteerMemberId, slot, proposedWhy: why },
+      ...{ state: pairingMachine.initial, proposedAt: this.clock.now(), proposedByMemberId: actor.memberId },
+      ...{
+        ...empty,
+        endWords: null,
+        endedBy: null,
+        handedOverFromId: null,
+        sharesHistory: false,
+        conductAgreedAt: null,
+      },
+      wakeAt: null,
+      ...more,
+    };
+    return { ...pairing, wakeAt: wakeOf(pairing) };
   }
 }
+
+const notPossible = (why: keyof typeof PAIRING_OBSTACLE_WORDS): DomainError =>
+  new DomainError('PAIRING_NOT_POSSIBLE', { why: PAIRING_OBSTACLE_WORDS[why] });

@@ -11,6 +11,7 @@ import {
 } from '@silin/shared';
 import { DayField, Flag, Id, Ids, Instant, LongText, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { Pairing } from '../data/pairing.entities.js';
 
 const state = { enum: pairingMachine.states, enumName: 'PairingState' };
 const textOrNull = { type: String, nullable: true } as const;
@@ -99,15 +100,12 @@ export class PairingCard extends PairingAnswer {
   @ApiProperty({ enum: CARE_TIERS, type: String, nullable: true }) tier: CareTier | null;
   @ApiProperty() volunteerMemberId: string;
   @ApiProperty() volunteerName: string;
-  @ApiProperty() isPartyMember: boolean;
   @Instant() proposedAt: string;
   @Instant({ nullable: true }) trialUntil: string | null;
   @Instant({ nullable: true }) startedAt: string | null;
   @ApiProperty(textOrNull) pausedUntil: string | null;
   @Instant({ nullable: true }) endedAt: string | null;
   @ApiProperty({ enum: PAIRING_END_REASONS, type: String, nullable: true }) endReason: PairingEndReason | null;
-  @Instant({ nullable: true, description: 'when they met last' }) lastVisitAt: string | null;
-  @Instant({ nullable: true }) nextVisitAt: string | null;
   @ApiProperty({ enum: pairingMachine.actions, enumName: 'PairingAction', isArray: true }) actions: PairingAction[];
 }
 
@@ -136,4 +134,19 @@ export class PairingContact {
   @ApiProperty(textOrNull) phone: string | null;
   @ApiProperty(textOrNull) address: string | null;
   @ApiProperty(textOrNull) buildingName: string | null;
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** A pairing as a list shows it to one reader. */
+export function pairingCard(
+  pairing: Pairing,
+  more: Pick<PairingCard, 'people' | 'tier' | 'volunteerName' | 'actions'>,
+): PairingCard {
+  return {
+    ...{ id: pairing.id, state: pairing.state, ...more, volunteerMemberId: pairing.volunteerMemberId },
+    ...{ proposedAt: pairing.proposedAt.toISOString(), trialUntil: iso(pairing.trialUntil) },
+    ...{ startedAt: iso(pairing.startedAt), pausedUntil: pairing.pausedUntil, endedAt: iso(pairing.endedAt) },
+    ...{ endReason: pairing.endReason },
+  };
 }

@@ -11,4 +11,10 @@ export class VolunteerStandings {
   async mayHelp(tx: Tx, memberId: string): Promise<boolean> {
     return (await this.volunteers.ofMember(memberId, tx))?.state === 'approved';
   }
+
+  /** Everybody of the community whom staff approved, the longest serving first, at most `rows`; not who left. */
+  async approved(communityId: string, rows: number): Promise<{ memberId: string; isPartyMember: boolean }[]> {
+    const found = await this.volunteers.page(communityId, 'approved', undefined, rows);
+    return found.reverse().map(({ memberId, isPartyMember }) => ({ memberId, isPartyMember }));
+  }
 }

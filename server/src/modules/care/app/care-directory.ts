@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { CareTier, Day, Language, Sex, UsualTime } from '@silin/shared';
+import type { Tx } from '../../../platform/database/transactor.js';
+import { ProfilesRepository } from '../data/profiles.repository.js';
+
+/** What other contexts may know of a care profile 帮扶档案. Its words are for those who look after the person. */
+export interface CareFacts {
+  readonly personId: string;
+  readonly tier: CareTier;
+  readonly needs: string | null;
+  readonly atTheDoor: string | null;
+  readonly usualTimes: readonly UsualTime[];
+  readonly languages: readonly Language[];
+  readonly helperSex: Sex | null;
+  readonly awayUntil: Day | null;
+  readonly gridWorkerMemberId: string | null;
+  readonly deputyMemberId: string | null;
+}
+
+/** What other contexts may ask about care profiles. Who may read the words is decided by who asks. */
+@Injectable()
+export class CareDirectory {
+  constructor(private readonly profiles: ProfilesRepository) {}
+
+  /** Facts by person id, those of this community only. One query. */
+  async of(communityId: string, personIds: readonly string[], tx?: Tx): Promise<Map<string, CareFacts>> {
+    const found = await this.profiles.ofPeople([...new Set(personIds)], tx);
+    return new Map(found.filter((p) => p.communityId === communityId).map((profile) => [profile.personId, profile]));
+  }
+
+  /** People who are here and in a tier that is looked in on, at most `rows`, the soonest review first. */
+  async inTiers(communityId: string, rows: number): Promise<string[]> {
+    const found = await this.profiles.page({ communityId }, {}, undefined, rows);
+    return found.filter(({ tier }) => tier !== 'none').map(({ personId }) => personId);
+  }
+}
