@@ -113,7 +113,7 @@ describe('the contact of the person', () => {
       ...{ name: '王桂芳', phone: '13800004321', address: '2单元301', buildingName: expect.any(String) },
     });
     const { items } = (await ok(worker.get(`${base()}/people/${elder}/consents`))).body as {
-      items: { id: string; purpose: string }[];
+      items: { purpose: string; consent: { id: string } | null }[];
     };
     const consent = items.find(({ purpose }) => purpose === 'volunteer_contact')!;
     await ok(worker.post(`${base()}/consents/${consent.consent!.id}/withdraw`, { how: 'phone' }));

@@ -1,3 +1,3 @@
 export { CareModule } from './care.module.js';
 export { CardCodes, type UsedCode } from './app/card-codes.service.js';
-export { CareDirectory, type CareFacts } from './app/care-directory.js';
+export { CareDirectory, type CareFacts, type LookedInOn } from './app/care-directory.js';

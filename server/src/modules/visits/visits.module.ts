@@ -6,13 +6,19 @@ import { TasksModule } from '../tasks/index.js';
 import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { HoursModule } from '../hours/index.js';
+import { ContactSources } from './app/contact-sources.js';
+import { LockedVisits } from './app/locked-visits.js';
 import { Outings } from './app/outings.service.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
+import { VisitHelpers } from './app/visit-helpers.js';
 import { VisitLogging } from './app/visit-logging.service.js';
 import { VisitPlanning } from './app/visit-planning.service.js';
 import { VisitQueries } from './app/visit.queries.js';
 import { VisitRounds } from './app/visit-rounds.service.js';
+import { VisitSweeps } from './app/visit-sweeps.js';
+import { OutingsRepository } from './data/outings.repository.js';
+import { VisitsRepository } from './data/visits.repository.js';
 import {
   Outing,
   OutingHelper,
@@ -47,6 +53,16 @@ import { VisitsController } from './http/visits.controller.js';
     HoursModule,
   ],
   controllers: [OutingsController, UnseenController, VisitsController],
-  providers: [Outings, Unseen, VisitConfirming, VisitLogging, VisitPlanning, VisitQueries, VisitRounds],
+  providers: [
+    ...[VisitsRepository, OutingsRepository, ContactSources, VisitHelpers, LockedVisits, VisitSweeps],
+    Outings,
+    Unseen,
+    VisitConfirming,
+    VisitLogging,
+    VisitPlanning,
+    VisitQueries,
+    VisitRounds,
+  ],
+  exports: [ContactSources, VisitConfirming, VisitHelpers, VisitPlanning],
 })
 export class VisitsModule {}

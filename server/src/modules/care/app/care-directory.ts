@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CareTier, Day, Language, Sex, UsualTime } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { ProfilesRepository } from '../data/profiles.repository.js';
+import { type LookedInOn, type ProfileScope, ProfilesRepository } from '../data/profiles.repository.js';
+
+export type { LookedInOn } from '../data/profiles.repository.js';
 
 /** What other contexts may know of a care profile 帮扶档案. Its words are for those who look after the person. */
 export interface CareFacts {
@@ -32,5 +34,10 @@ export class CareDirectory {
   async inTiers(communityId: string, rows: number): Promise<string[]> {
     const found = await this.profiles.page({ communityId }, {}, undefined, rows);
     return found.filter(({ tier }) => tier !== 'none').map(({ personId }) => personId);
+  }
+
+  /** Everybody within the scope (as `peopleReach` gives it) who is here and is looked in on. One query. */
+  lookedInOn(scope: ProfileScope, gridId?: string): Promise<LookedInOn[]> {
+    return this.profiles.lookedInOn(scope, gridId);
   }
 }

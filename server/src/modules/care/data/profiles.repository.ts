@@ -33,6 +33,17 @@ export interface ProfileRow {
   readonly gridName: string | null;
 }
 
+/** Somebody who is looked in on. */
+export interface LookedInOn {
+  readonly personId: string;
+  readonly tier: Exclude<CareTier, 'none'>;
+  /** Since when they are on the list. */
+  readonly createdAt: Date;
+  readonly awayUntil: Day | null;
+  readonly gridWorkerMemberId: string | null;
+  readonly buildingName: string | null;
+}
+
 /** A profile whose tier has to be looked at again. */
 export type ReviewRow = Pick<ProfileRow, 'id' | 'personId' | 'tier' | 'reviewOn' | 'gridWorkerMemberId'> & {
   readonly communityId: string;
@@ -132,6 +143,19 @@ export class ProfilesRepository {
        WHERE c.tier_review_on <= ? AND (c.review_asked_on IS NULL OR c.review_asked_on < c.tier_review_on)
        ORDER BY c.tier_review_on, c.id LIMIT ?`,
       [today, rows],
+    );
+  }
+
+  /** Everybody who is here, within the scope, and is looked in on. One query; as many rows as there are care recipients. */
+  lookedInOn({ communityId, gridIds, addedBy }: ProfileScope, gridId?: string): Promise<LookedInOn[]> {
+    return this.db.query(
+      `SELECT c.person_id AS personId, c.tier, c.created_at AS createdAt, DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil,
+         c.grid_worker_member_id AS gridWorkerMemberId, b.name AS buildingName
+       FROM care_profiles c JOIN people p ON p.id = c.person_id LEFT JOIN buildings b ON b.id = p.building_id
+       WHERE c.community_id = ? AND p.here_community_id = ? AND c.tier <> 'none'
+         AND ${gridIds ? '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))' : 'TRUE'}
+         AND ${gridId ? 'b.grid_id = ?' : 'TRUE'}`,
+      [communityId, communityId, ...(gridIds ? [[...gridIds, ''], addedBy ?? ''] : []), ...(gridId ? [gridId] : [])],
     );
   }
 

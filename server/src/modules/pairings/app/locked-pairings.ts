@@ -1,15 +1,26 @@
-import { Injectable } from '@nestjs/common';
-import { chinaDayStart, DomainError, pairingLimits, type PairingAction, pairingMachine } from '@silin/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  chinaDayStart,
+  DomainError,
+  pairingLimits,
+  type PairingAction,
+  pairingMachine,
+  type PairingState,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import { type Message, Notifier } from '../../notifications/index.js';
+import { VisitHelpers, VisitPlanning } from '../../visits/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
 import { type PairingParty, type PairingRelation, requireParty } from '../domain/pairing.policy.js';
 
+/** In these states there are visits to come. */
+const RUNS: ReadonlySet<PairingState> = new Set<PairingState>(['proposed', 'trial', 'active']);
+const CALLED_OFF = '互助对子暂停或结束了';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Who takes a step: somebody in one part, or the clock. */
@@ -18,15 +29,23 @@ export type PairingTaker =
 
 /** The beats every journey of a pairing shares: lock, may I, move, tell. */
 @Injectable()
-export class LockedPairings {
+export class LockedPairings implements OnModuleInit {
   constructor(
     private readonly pairings: PairingsRepository,
     private readonly persons: PersonDirectory,
     private readonly representation: Representation,
     private readonly notifier: Notifier,
     private readonly audit: AuditService,
+    private readonly visits: VisitPlanning,
+    private readonly helpers: VisitHelpers,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.helpers.register(({ communityId, memberId }, personIds, tx) =>
+      this.pairings.rightsOf(communityId, memberId, personIds, tx),
+    );
+  }
 
   /** What the actor is to a pairing. */
   async relation(actor: Actor, pairing: Pairing, tx?: Tx): Promise<PairingRelation> {
@@ -60,6 +79,7 @@ export class LockedPairings {
     const next = { ...pairing, ...fields, state };
     await this.pairings.change(tx, pairing, { ...fields, state, wakeAt: wakeOf(next) });
     const { id, communityId, personId } = pairing;
+    if (!RUNS.has(state)) await this.visits.cancelOfPairing(tx, pairing.id, CALLED_OFF, 'clock');
     const actor = by === 'clock' ? 'clock' : by.actor;
     await this.audit.record(
       tx,

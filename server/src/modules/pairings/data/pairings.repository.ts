@@ -147,6 +147,21 @@ export class PairingsRepository {
     return new Set(rows.map(({ personId }) => personId));
   }
 
+  /** Pairings in which this member may go to these people now. One query. */
+  async rightsOf(
+    communityId: string,
+    memberId: string,
+    personIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<{ personId: string; pairingId: string }[]> {
+    if (personIds.length === 0) return [];
+    return db.query(
+      `SELECT w.person_id AS personId, p.id AS pairingId FROM pairings p JOIN pairing_people w ON w.pairing_id = p.id
+       WHERE p.community_id = ? AND p.volunteer_member_id = ? AND p.state IN ('trial', 'active') AND w.person_id IN (?)`,
+      [communityId, memberId, [...personIds]],
+    );
+  }
+
   /** Pairs that are never suggested again, as `person/member`. One query. */
   async neverAgain(communityId: string, personIds: readonly string[], tx?: Tx): Promise<Set<string>> {
     if (personIds.length === 0) return new Set();

@@ -1,33 +1,130 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
-import type { OutingAnswer, OutingBody, OutingPage, OutingServedBody, OutingsQuery } from '../dto/outing.dto.js';
+import { DomainError } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { AuditService } from '../../audit/index.js';
+import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import { OutingsRepository } from '../data/outings.repository.js';
+import type { Outing, OutingServed } from '../data/visit.entities.js';
+import type {
+  OutingAnswer,
+  OutingBody,
+  OutingCard,
+  OutingPage,
+  OutingServedBody,
+  OutingsQuery,
+} from '../dto/outing.dto.js';
 import type { VisitReasonBody } from '../dto/visit.dto.js';
-import { notBuilt } from './not-built.js';
 
+/** Who may see and run outings: staff, grid workers, approved volunteers. */
+const mayHelp = (actor: Actor): boolean =>
+  hasRole(actor, 'staff') || hasRole(actor, 'grid_worker') || actor.volunteer === 'approved';
+
+const answer = ({ id, state }: Outing): OutingAnswer => ({ id, state });
+
+/** Outings 上门服务场次: a team serves many on one day. It counts as one, and as so many served; never as visits. */
 @Injectable()
 export class Outings {
-  async page(actor: Actor, query: OutingsQuery): Promise<OutingPage> {
-    void [actor, query];
-    return notBuilt();
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly outings: OutingsRepository,
+    private readonly members: MemberDirectory,
+    private readonly persons: PersonDirectory,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  async page(actor: Actor, { cursor, limit = PAGE_SIZE }: OutingsQuery): Promise<OutingPage> {
+    if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
+    const rows = await this.outings.page(actor.communityId, decodeCursor(cursor), limit + 1);
+    const sums = await this.outings.sums(rows.map(({ id }) => id));
+    const leads = await this.members.summaries(rows.map(({ leadMemberId }) => leadMemberId));
+    return toPage(
+      rows,
+      limit,
+      ({ onDay, id }) => ({ at: new Date(onDay), id }),
+      (outing): OutingCard => {
+        const { title, onDay, kinds, placeText, unitText, leadMemberId } = outing;
+        const { served = 0, identifiable = 0, helpers = 0 } = sums.get(outing.id) ?? {};
+        return {
+          ...{ ...answer(outing), title, onDay, kinds, placeText, unitText, helpers, served, identifiable },
+          leadName: leads.get(leadMemberId)?.nickname ?? '',
+        };
+      },
+    ) as OutingPage;
   }
 
-  async plan(actor: Actor, body: OutingBody): Promise<OutingAnswer> {
-    void [actor, body];
-    return notBuilt();
+  /** Throws `NOT_FOUND`. */
+  plan(actor: Actor, body: OutingBody): Promise<OutingAnswer> {
+    return this.transactor.run(async (tx) => {
+      if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
+      const helpers = await this.present(tx, body.helperMemberIds ?? []);
+      const outing: Outing = {
+        ...{ id: newId(), communityId: actor.communityId, leadMemberId: actor.memberId, state: 'planned', note: null },
+        ...{ onDay: body.onDay, title: body.title, kinds: body.kinds, placeText: body.placeText ?? null },
+        ...{ unitText: body.unitText ?? null, createdAt: this.clock.now(), origin: 'app' },
+      };
+      await this.outings.add(tx, outing, helpers);
+      await this.audit.record(tx, 'outing.planned', actor, outing);
+      return answer(outing);
+    });
   }
 
-  async change(actor: Actor, outingId: string, body: OutingBody): Promise<OutingAnswer> {
-    void [actor, outingId, body];
-    return notBuilt();
+  /** Throws `NOT_FOUND` for who neither leads it nor is staff, `OUTING_MOVED_ON` once it was held or called off. */
+  change(actor: Actor, outingId: string, body: OutingBody): Promise<OutingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const outing = await this.lead(tx, actor, outingId, ['planned']);
+      const { title, onDay, kinds, placeText = null, unitText = null } = body;
+      await this.outings.change(tx, outing, { title, onDay, kinds, placeText, unitText });
+      if (body.helperMemberIds)
+        await this.outings.setHelpers(tx, outing, await this.present(tx, body.helperMemberIds), null);
+      await this.audit.record(tx, 'outing.changed', actor, outing);
+      return answer(outing);
+    });
   }
 
-  async served(actor: Actor, outingId: string, body: OutingServedBody): Promise<OutingAnswer> {
-    void [actor, outingId, body];
-    return notBuilt();
+  /** Who was served; sent again it replaces what was said before. Throws `VISIT_PERSON_UNKNOWN`. */
+  served(actor: Actor, outingId: string, { served, minutes, note }: OutingServedBody): Promise<OutingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const outing = await this.lead(tx, actor, outingId, ['planned', 'held']);
+      const { communityId } = outing;
+      const named = served.flatMap(({ personId }) => personId ?? []);
+      const known = await this.persons.facts(communityId, named, tx);
+      if (named.some((id) => !known.has(id))) throw new DomainError('VISIT_PERSON_UNKNOWN');
+      const rows = served.map(({ personId, buildingId, ageBand, kind, people }): OutingServed => ({
+        ...{ id: newId(), communityId, outingId, personId: personId ?? null, buildingId: buildingId ?? null },
+        ...{ ageBand: ageBand ?? null, kind, people: personId ? 1 : people },
+      }));
+      await this.outings.setServed(tx, outingId, rows);
+      const helpers = (await this.outings.helpersOf(tx, outingId)).map(({ memberId }) => memberId);
+      await this.outings.setHelpers(tx, outing, helpers, minutes ?? null);
+      await this.outings.change(tx, outing, { state: 'held', note: note ?? null });
+      await this.audit.record(tx, 'outing.served', actor, outing, { rows: rows.length });
+      return answer(outing);
+    });
   }
 
-  async cancel(actor: Actor, outingId: string, body: VisitReasonBody): Promise<OutingAnswer> {
-    void [actor, outingId, body];
-    return notBuilt();
+  cancel(actor: Actor, outingId: string, { reason }: VisitReasonBody): Promise<OutingAnswer> {
+    return this.transactor.run(async (tx) => {
+      const outing = await this.lead(tx, actor, outingId, ['planned']);
+      await this.outings.change(tx, outing, { state: 'cancelled', note: reason });
+      await this.audit.record(tx, 'outing.cancelled', actor, outing);
+      return answer(outing);
+    });
+  }
+
+  private async lead(tx: Tx, actor: Actor, outingId: string, states: readonly Outing['state'][]): Promise<Outing> {
+    const outing = await this.outings.lockOuting(tx, actor.communityId, outingId);
+    if (outing.leadMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
+    if (!states.includes(outing.state)) throw new DomainError('OUTING_MOVED_ON', { state: outing.state });
+    return outing;
+  }
+
+  private async present(tx: Tx, memberIds: readonly string[]): Promise<string[]> {
+    for (const id of memberIds) if (!(await this.members.isPresent(tx, id))) throw new DomainError('NOT_FOUND');
+    return [...memberIds];
   }
 }

@@ -1,24 +1,112 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
-import type { GraveChangeAnswer, GraveChangeBody, UnseenCount, UnseenPage, UnseenQuery } from '../dto/unseen.dto.js';
-import { notBuilt } from './not-built.js';
+import { chinaDate, DomainError, type UnseenStanding, visitLimits } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactor } from '../../../platform/database/transactor.js';
+import { AuditService } from '../../audit/index.js';
+import { CareDirectory, type LookedInOn } from '../../care/index.js';
+import { type Actor, MemberDirectory, peopleReach, PersonDirectory } from '../../communities/index.js';
+import { Tasks } from '../../tasks/index.js';
+import { VisitsRepository } from '../data/visits.repository.js';
+import { type Contact, type Seen, seenToday } from '../domain/unseen.js';
+import type {
+  GraveChangeAnswer,
+  GraveChangeBody,
+  UnseenCount,
+  UnseenPage,
+  UnseenPerson,
+  UnseenQuery,
+} from '../dto/unseen.dto.js';
+import { ContactSources } from './contact-sources.js';
 
+const HOUR_MS = 60 * 60 * 1000;
+const TIER_ORDER = ['weekly', 'monthly', 'quarterly'] as const;
+
+interface Row {
+  readonly person: LookedInOn;
+  readonly seen: Seen;
+  readonly last: Contact | null;
+  readonly roundTitle: string | null;
+}
+
+/** Whom nobody has seen for too long. List, badge and digest come from this one place (P16). */
 @Injectable()
 export class Unseen {
-  async page(actor: Actor, query: UnseenQuery): Promise<UnseenPage> {
-    void [actor, query];
-    return notBuilt();
+  constructor(
+    private readonly care: CareDirectory,
+    private readonly contacts: ContactSources,
+    private readonly visits: VisitsRepository,
+    private readonly persons: PersonDirectory,
+    private readonly members: MemberDirectory,
+    private readonly transactor: Transactor,
+    private readonly tasks: Tasks,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The weekly tier first, then who is longest over. As many queries at any length. Throws `NOT_FOUND` for who looks after nobody. */
+  async page(actor: Actor, { standing = 'unseen', gridId }: UnseenQuery): Promise<UnseenPage> {
+    const rows = (await this.rows(actor, gridId)).filter(({ seen }) => seen.standing === standing);
+    const ids = rows.map(({ person }) => person.personId);
+    const [facts, workers] = await Promise.all([
+      this.persons.facts(actor.communityId, ids),
+      this.members.summaries(rows.flatMap(({ person }) => person.gridWorkerMemberId ?? [])),
+    ]);
+    const items = rows.map(({ person, seen, last, roundTitle }): UnseenPerson => {
+      const { personId, tier, buildingName, awayUntil, gridWorkerMemberId } = person;
+      return {
+        ...{ id: personId, name: facts.get(personId)?.name ?? '', buildingName, tier, awayUntil, roundTitle },
+        ...{ standing: seen.standing, dueOn: seen.dueOn, daysOver: seen.daysOver, helperName: null },
+        ...{ lastSeenAt: last?.at.toISOString() ?? null, lastSeenHow: last?.how ?? null },
+        workerName: (gridWorkerMemberId && workers.get(gridWorkerMemberId)?.nickname) || null,
+      };
+    });
+    return { items, nextCursor: null };
   }
 
-  /** The same number as the list, the badge and the digest. */
+  /** The same number as the list is long. Throws `NOT_FOUND`. */
   async count(actor: Actor): Promise<UnseenCount> {
-    void [actor];
-    return notBuilt();
+    const rows = await this.rows(actor);
+    const of = (standing: UnseenStanding) => rows.filter(({ seen }) => seen.standing === standing).length;
+    return { unseen: of('unseen'), dueSoon: of('due_soon') };
   }
 
-  /** Somebody goes within a day; the weekly tier for a month. */
-  async graveChange(actor: Actor, personId: string, body: GraveChangeBody): Promise<GraveChangeAnswer> {
-    void [actor, personId, body];
-    return notBuilt();
+  /** Hospital, bereavement, a fall, an alarm: somebody goes within a day (P4). Throws `NOT_FOUND`. */
+  graveChange(actor: Actor, personId: string, { what, note }: GraveChangeBody): Promise<GraveChangeAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { communityId } = actor;
+      await this.persons.lock(tx, communityId, personId);
+      if (!(await this.persons.officeTowards(actor, personId, tx))) throw new DomainError('NOT_FOUND');
+      const dueAt = new Date(this.clock.now().getTime() + visitLimits.afterChangeHours * HOUR_MS);
+      const key = `visit_after_change:${personId}`;
+      const task = { communityId, kind: 'visit_after_change' as const, personId, dueAt, key, by: actor };
+      await this.tasks.open(tx, { ...task, ...(note ? { why: note } : {}) });
+      await this.audit.record(tx, 'person.grave_change', actor, { id: personId, communityId, personId }, { what });
+      return { personId, dueAt: dueAt.toISOString() };
+    });
+  }
+
+  private async rows(actor: Actor, gridId?: string): Promise<Row[]> {
+    const reach = peopleReach(actor);
+    if (!reach) throw new DomainError('NOT_FOUND');
+    const today = chinaDate(this.clock.now());
+    const people = await this.care.lookedInOn(reach, gridId);
+    const ids = people.map(({ personId }) => personId);
+    const latest = await this.contacts.latest(actor.communityId, ids);
+    const rounds =
+      ids.length === 0 ? new Map<string, never>() : await this.visits.roundsOf(actor.communityId, ids, today);
+    const rows = people.map((person): Row => {
+      const last = latest.get(person.personId) ?? null;
+      const round = rounds.get(person.personId);
+      const open = round && (!last || chinaDate(last.at) < round.from) ? round : undefined;
+      const { tier, createdAt: since, awayUntil } = person;
+      const seen = seenToday({ tier, since, awayUntil, last, roundUntil: open?.until ?? null }, today);
+      return { person, seen, last, roundTitle: open?.title ?? null };
+    });
+    return rows.sort(
+      (a, b) =>
+        TIER_ORDER.indexOf(a.person.tier) - TIER_ORDER.indexOf(b.person.tier) ||
+        b.seen.daysOver - a.seen.daysOver ||
+        (a.person.buildingName ?? '').localeCompare(b.person.buildingName ?? '', 'zh', { numeric: true }),
+    );
   }
 }

@@ -1,30 +1,126 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError, type VisitConfirmedHow } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { CardCodes } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
-import type { VisitAnswer, VisitCardAnswer, VisitCodeBody, VisitReasonBody } from '../dto/visit.dto.js';
-import { notBuilt } from './not-built.js';
+import { Representation } from '../../consents/index.js';
+import { Tasks } from '../../tasks/index.js';
+import type { Visit } from '../data/visit.entities.js';
+import {
+  type VisitAnswer,
+  visitAnswer,
+  type VisitCardAnswer,
+  type VisitCodeBody,
+  type VisitReasonBody,
+} from '../dto/visit.dto.js';
+import { type LockedVisit, LockedVisits } from './locked-visits.js';
 
+const HOUR_MS = 60 * 60 * 1000;
+const SETTLE_HOURS = 72;
+
+type Confirmed = (
+  tx: Tx,
+  visit: Visit,
+  people: ReadonlyMap<string, boolean>,
+  how: VisitConfirmedHow,
+  by: Actor,
+) => Promise<void>;
+
+/**
+ * Done means somebody on the receiving side said so: a tap, the next box of the card, a call-back. Never the clock, a photo or a
+ * position; never the helper, nor a proxy who is the helper or lives with them (P10).
+ */
 @Injectable()
 export class VisitConfirming {
-  /** By a tap of the person or who acts for them, by staff after a call. */
-  async confirm(actor: Actor, visitId: string): Promise<VisitAnswer> {
-    void [actor, visitId];
-    return notBuilt();
+  private readonly handlers: Confirmed[] = [];
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly locked: LockedVisits,
+    private readonly representation: Representation,
+    private readonly cards: CardCodes,
+    private readonly tasks: Tasks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Registers what has to happen in the same transaction when a visit is confirmed. Called once, when a context starts. */
+  onConfirmed(handler: Confirmed): void {
+    this.handlers.push(handler);
   }
 
-  /** The next box of the card, read out at the door. */
-  async byCard(actor: Actor, visitId: string, body: VisitCodeBody): Promise<VisitCardAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** Throws `NOT_FOUND`, `VISIT_OWN_WORD`, `VISIT_MOVED_ON`. */
+  confirm(actor: Actor, visitId: string): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'confirm');
+      if (locked.as === 'person') await this.requireMayJudge(tx, actor, locked);
+      await this.confirmed(tx, actor, locked, locked.as === 'person' ? await this.tapOf(actor, locked) : 'call_back');
+      return visitAnswer(locked.visit);
+    });
   }
 
-  async contradict(actor: Actor, visitId: string, body: VisitReasonBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** The helper types what was read out from the card at the door. Every verdict is an answer, so that the count of tries stays. */
+  byCard(actor: Actor, visitId: string, { code }: VisitCodeBody): Promise<VisitCardAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.ofHelper(tx, actor, visitId);
+      const { visit, people } = locked;
+      if (visit.state !== 'done') throw new DomainError('VISIT_MOVED_ON', { state: visit.state, action: 'confirm' });
+      const seen = [...people].find(([, wasSeen]) => wasSeen)?.[0];
+      if (!seen) throw new DomainError('VISIT_NOBODY_SEEN');
+      const used = await this.cards.use(tx, actor, seen, code, visit.id);
+      if (used.is === 'right') await this.confirmed(tx, actor, locked, 'card');
+      return { ...used, state: visit.state };
+    });
   }
 
-  /** Staff: it does not count. */
-  async strike(actor: Actor, visitId: string, body: VisitReasonBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** Somebody on the receiving side, or staff after a call, says it was not so: staff settle it. */
+  contradict(actor: Actor, visitId: string, { reason }: VisitReasonBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'contradict');
+      const { visit, people, as } = locked;
+      await this.locked.move(tx, locked, 'contradict', { actor, as }, { contradictedWhy: reason });
+      await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_contradicted', {});
+      const dueAt = new Date(this.clock.now().getTime() + SETTLE_HOURS * HOUR_MS);
+      const [personId = null] = [...people.keys()];
+      const key = `visit_contradicted:${visit.id}`;
+      const { communityId } = visit;
+      await this.tasks.open(tx, { communityId, kind: 'visit_contradicted', personId, subjectId: visit.id, dueAt, key });
+      return visitAnswer(visit);
+    });
+  }
+
+  /** Staff settled it: it does not count. */
+  strike(actor: Actor, visitId: string, { reason }: VisitReasonBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'strike');
+      await this.locked.move(tx, locked, 'strike', { actor, as: locked.as }, { contradictedWhy: reason });
+      await this.tasks.settle(tx, locked.visit.communityId, `visit_contradicted:${locked.visit.id}`);
+      return visitAnswer(locked.visit);
+    });
+  }
+
+  private async confirmed(tx: Tx, actor: Actor, locked: LockedVisit, how: VisitConfirmedHow): Promise<void> {
+    const { visit, people, as } = locked;
+    const byMember = how === 'card' ? null : actor.memberId;
+    const fields = { confirmedAt: this.clock.now(), confirmedHow: how, confirmedByMemberId: byMember };
+    await this.locked.move(tx, locked, 'confirm', { actor, as }, fields);
+    await this.tasks.settle(tx, visit.communityId, `visit_contradicted:${visit.id}`);
+    for (const handler of this.handlers) await handler(tx, visit, people, how, actor);
+  }
+
+  private async requireMayJudge(tx: Tx, actor: Actor, { visit }: LockedVisit): Promise<void> {
+    if (!(await this.representation.mayJudge(actor.memberId, visit.helperMemberId, tx)))
+      throw new DomainError('VISIT_OWN_WORD');
+  }
+
+  private async tapOf(actor: Actor, { people }: LockedVisit): Promise<'tap' | 'proxy'> {
+    return people.has(actor.personId) ? 'tap' : 'proxy';
+  }
+
+  /** The visit under lock for its helper, whatever its state. Throws `NOT_FOUND`. */
+  private async ofHelper(tx: Tx, actor: Actor, visitId: string): Promise<LockedVisit> {
+    const { visit, people, relation } = await this.locked.lock(tx, actor, visitId);
+    if (!relation.isHelper) throw new DomainError('NOT_FOUND');
+    return { visit, people, as: 'helper' };
   }
 }

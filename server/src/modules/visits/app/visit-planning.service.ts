@@ -1,34 +1,151 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
-import type { MoveVisitBody, PlanVisitBody, SubstituteBody, VisitAnswer, VisitReasonBody } from '../dto/visit.dto.js';
-import { notBuilt } from './not-built.js';
+import { chinaDate, DomainError } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
+import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import type { Visit } from '../data/visit.entities.js';
+import { VisitsRepository } from '../data/visits.repository.js';
+import {
+  type MoveVisitBody,
+  newVisit,
+  type PlanVisitBody,
+  type SubstituteBody,
+  type VisitAnswer,
+  visitAnswer,
+  type VisitReasonBody,
+} from '../dto/visit.dto.js';
+import { LockedVisits, type VisitTaker, wakeOf } from './locked-visits.js';
+import { VisitHelpers } from './visit-helpers.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const AHEAD_DAYS = 92;
+
+/** Planned visits: made, moved, given to a substitute, called off. Moving one shifts none of the others. */
 @Injectable()
 export class VisitPlanning {
-  async plan(actor: Actor, body: PlanVisitBody): Promise<VisitAnswer> {
-    void [actor, body];
-    return notBuilt();
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly visits: VisitsRepository,
+    private readonly locked: LockedVisits,
+    private readonly helpers: VisitHelpers,
+    private readonly persons: PersonDirectory,
+    private readonly members: MemberDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `VISIT_PERSON_UNKNOWN`, `VISIT_PLAN_DAY`, `NOT_FOUND` for a helper who is not there. */
+  plan(actor: Actor, { personIds, plannedAt, purpose, helperMemberId }: PlanVisitBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const at = this.dayAhead(plannedAt);
+      const pairingId = await this.requireRight(tx, actor, personIds);
+      const helper = helperMemberId ?? actor.memberId;
+      if (!(await this.members.isPresent(tx, helper))) throw new DomainError('NOT_FOUND');
+      const visit = newVisit({
+        id: newId(),
+        communityId: actor.communityId,
+        purpose,
+        helperMemberId: helper,
+        pairingId,
+      });
+      Object.assign(visit, { plannedAt: at, onDay: chinaDate(at), state: 'planned' });
+      visit.wakeAt = wakeOf(visit);
+      const people = new Map(personIds.map((id) => [id, false]));
+      await this.visits.add(tx, visit, people);
+      await this.locked.record(tx, visit, people, 'visit.plan', { actor, as: 'worker' });
+      return visitAnswer(visit);
+    });
   }
 
-  /** None of the others moves. */
-  async move(actor: Actor, visitId: string, body: MoveVisitBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** A new day, from today to three months ahead. Throws `VISIT_PLAN_DAY`. */
+  move(actor: Actor, visitId: string, { plannedAt, reason }: MoveVisitBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const at = this.dayAhead(plannedAt);
+      const locked = await this.locked.take(tx, actor, visitId, 'move');
+      const { visit, people, as } = locked;
+      const moved = { plannedAt: at, onDay: chinaDate(at), moveReason: reason ?? null, wakeAt: null };
+      await this.locked.move(tx, locked, 'move', { actor, as }, moved);
+      await this.visits.setPeople(tx, visit, people);
+      await this.tellOthers(tx, visit, people, as, actor, 'visit_moved', { on: at.toISOString() });
+      return visitAnswer(visit);
+    });
   }
 
-  async cancel(actor: Actor, visitId: string, body: VisitReasonBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  cancel(actor: Actor, visitId: string, { reason }: VisitReasonBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'cancel');
+      const { visit, people, as } = locked;
+      await this.locked.move(tx, locked, 'cancel', { actor, as }, { cancelReason: reason, cancelledBy: as });
+      const on = (visit.plannedAt ?? this.clock.now()).toISOString();
+      if (as === 'person') await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_not_wanted', { on });
+      else await this.tellOthers(tx, visit, people, as, actor, 'visit_cancelled', { on, reason });
+      return visitAnswer(visit);
+    });
   }
 
-  async substitute(actor: Actor, visitId: string, body: SubstituteBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** 这次来不了: somebody else goes this once; the contact is theirs for that day. Throws `NOT_FOUND`. */
+  substitute(actor: Actor, visitId: string, { memberId }: SubstituteBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'move');
+      const { visit, as } = locked;
+      if (!(await this.members.isPresent(tx, memberId))) throw new DomainError('NOT_FOUND');
+      const fields = {
+        helperMemberId: memberId,
+        substituteForMemberId: visit.substituteForMemberId ?? visit.helperMemberId,
+      };
+      await this.locked.move(tx, locked, 'move', { actor, as }, { ...fields, wakeAt: null });
+      await this.locked.tell(tx, visit, memberId, 'visit_tomorrow', {
+        on: (visit.plannedAt ?? this.clock.now()).toISOString(),
+      });
+      return visitAnswer(visit);
+    });
   }
 
-  /** Why it was missed; once. */
-  async explain(actor: Actor, visitId: string, body: VisitReasonBody): Promise<VisitAnswer> {
-    void [actor, visitId, body];
-    return notBuilt();
+  /** Once; it stays missed. Throws `VISIT_MOVED_ON` when it was explained before. */
+  explain(actor: Actor, visitId: string, { reason }: VisitReasonBody): Promise<VisitAnswer> {
+    return this.transactor.run(async (tx) => {
+      const locked = await this.locked.take(tx, actor, visitId, 'explain');
+      if (locked.visit.missedReason !== null)
+        throw new DomainError('VISIT_MOVED_ON', { state: 'missed', action: 'explain' });
+      await this.locked.move(tx, locked, 'explain', { actor, as: locked.as }, { missedReason: reason });
+      return visitAnswer(locked.visit);
+    });
+  }
+
+  /** Planned visits of a pairing that pauses or ends, called off in the same transaction, with the reason. */
+  async cancelOfPairing(tx: Tx, pairingId: string, reason: string, by: VisitTaker): Promise<void> {
+    for (const visit of await this.visits.lockPlannedOf(tx, pairingId)) {
+      const people = (await this.visits.peopleOf([visit.id], tx)).get(visit.id) ?? new Map<string, boolean>();
+      await this.locked.move(tx, { visit, people }, 'cancel', by, { cancelReason: reason, cancelledBy: 'clock' });
+    }
+  }
+
+  /** By which pairing the actor may go to all of these; null by office. Throws `VISIT_PERSON_UNKNOWN`. */
+  async requireRight(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<string | null> {
+    const offices = await this.persons.officesTowards(actor, personIds, tx);
+    const rights = await this.helpers.rightsOf(actor, personIds, tx);
+    if (!personIds.every((id) => offices.has(id) || rights.has(id))) throw new DomainError('VISIT_PERSON_UNKNOWN');
+    return [...rights.values()].find(({ pairingId }) => pairingId)?.pairingId ?? null;
+  }
+
+  private dayAhead(plannedAt: string): Date {
+    const at = new Date(plannedAt);
+    const now = this.clock.now();
+    const last = now.getTime() + AHEAD_DAYS * DAY_MS;
+    if (chinaDate(at) < chinaDate(now) || at.getTime() > last) throw new DomainError('VISIT_PLAN_DAY');
+    return at;
+  }
+
+  private async tellOthers(
+    tx: Tx,
+    visit: Visit,
+    people: ReadonlyMap<string, boolean>,
+    as: string,
+    actor: Actor,
+    kind: 'visit_moved' | 'visit_cancelled',
+    params: object,
+  ): Promise<void> {
+    await this.locked.tellPeople(tx, visit, people, kind, params, actor.memberId);
+    if (as !== 'helper') await this.locked.tell(tx, visit, visit.helperMemberId, kind, params);
   }
 }

@@ -33,6 +33,7 @@ import {
   SomeOf,
 } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { Visit } from '../data/visit.entities.js';
 
 const state = { enum: visitMachine.states, enumName: 'VisitState' };
 const textOrNull = { type: String, nullable: true } as const;
@@ -205,3 +206,29 @@ export class MyVisitsQuery extends PageQuery {
   @OneOf(['coming', 'past'], { optional: true })
   which?: 'coming' | 'past';
 }
+
+export const visitAnswer = ({ id, state }: Visit): VisitAnswer => ({ id, state });
+
+/** A visit of which nothing is known yet. */
+export const newVisit = (
+  of: Pick<Visit, 'id' | 'communityId' | 'purpose' | 'helperMemberId' | 'pairingId'>,
+): Visit => ({
+  ...of,
+  ...{ medium: 'home', roundId: null, plannedAt: null, onDay: '', state: visitMachine.initial },
+  ...{ substituteForMemberId: null, minutes: null, kinds: [], outcomeNote: null, privateNote: null, concern: 'none' },
+  ...{ needsHeard: 0, draftKey: null, loggedAt: null, late: false, moveReason: null, cancelReason: null },
+  ...{ cancelledBy: null, missedReason: null, confirmedAt: null, confirmedHow: null, confirmedByMemberId: null },
+  ...{ contradictedWhy: null, wakeAt: null },
+});
+
+/** A visit as a list shows it to one reader. */
+export const visitCard = (
+  visit: Visit,
+  more: Pick<VisitCard, 'people' | 'buildingName' | 'helperName' | 'mine' | 'actions'>,
+): VisitCard => ({
+  ...visitAnswer(visit),
+  ...{ purpose: visit.purpose, medium: visit.medium, pairingId: visit.pairingId, ...more },
+  ...{ plannedAt: visit.plannedAt?.toISOString() ?? null, onDay: visit.onDay, kinds: visit.kinds },
+  ...{ minutes: visit.minutes, concern: visit.concern, confirmedAt: visit.confirmedAt?.toISOString() ?? null },
+  confirmedHow: visit.confirmedHow,
+});
