@@ -5,6 +5,7 @@ import { VolunteersModule } from '../volunteers/index.js';
 import { Certificates } from './app/certificates.service.js';
 import { HoursLedger } from './app/hours-ledger.service.js';
 import { HoursQueries } from './app/hours.queries.js';
+import { HoursRepository } from './data/hours.repository.js';
 import { Certificate, HoursEntry } from './data/hours.entities.js';
 import { CertificateCheckController } from './http/certificate-check.controller.js';
 import { HoursController } from './http/hours.controller.js';
@@ -13,6 +14,7 @@ import { StaffHoursController } from './http/staff-hours.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate, HoursEntry]), NotificationsModule, VolunteersModule],
   controllers: [CertificateCheckController, HoursController, StaffHoursController],
-  providers: [Certificates, HoursLedger, HoursQueries],
+  providers: [HoursRepository, Certificates, HoursLedger, HoursQueries],
+  exports: [HoursLedger],
 })
 export class HoursModule {}

@@ -1,1 +1,2 @@
 export { HoursModule } from './hours.module.js';
+export { type EarnedHours, HoursLedger } from './app/hours-ledger.service.js';

@@ -13,6 +13,7 @@ import { PairingService } from './app/pairing.service.js';
 import { Planning } from './app/planning.service.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
+import { PlansRepository } from './data/plans.repository.js';
 import { PairingsRepository } from './data/pairings.repository.js';
 import { PairingPlansController } from './http/pairing-plans.controller.js';
 import { PairingsController } from './http/pairings.controller.js';
@@ -28,6 +29,15 @@ import { PairingsController } from './http/pairings.controller.js';
     VisitsModule,
   ],
   controllers: [PairingPlansController, PairingsController],
-  providers: [LockedPairings, PairingsRepository, PairingEndings, PairingQueries, PairingService, Planning, Suggesting],
+  providers: [
+    PlansRepository,
+    LockedPairings,
+    PairingsRepository,
+    PairingEndings,
+    PairingQueries,
+    PairingService,
+    Planning,
+    Suggesting,
+  ],
 })
 export class PairingsModule {}

@@ -12,6 +12,7 @@ import { Outings } from './app/outings.service.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
 import { VisitHelpers } from './app/visit-helpers.js';
+import { VisitHours } from './app/visit-hours.js';
 import { VisitLogging } from './app/visit-logging.service.js';
 import { VisitPlanning } from './app/visit-planning.service.js';
 import { VisitQueries } from './app/visit.queries.js';
@@ -54,7 +55,7 @@ import { VisitsController } from './http/visits.controller.js';
   ],
   controllers: [OutingsController, UnseenController, VisitsController],
   providers: [
-    ...[VisitsRepository, OutingsRepository, ContactSources, VisitHelpers, LockedVisits, VisitSweeps],
+    ...[VisitsRepository, OutingsRepository, ContactSources, VisitHelpers, LockedVisits, VisitHours, VisitSweeps],
     Outings,
     Unseen,
     VisitConfirming,
@@ -63,6 +64,6 @@ import { VisitsController } from './http/visits.controller.js';
     VisitQueries,
     VisitRounds,
   ],
-  exports: [ContactSources, VisitConfirming, VisitHelpers, VisitPlanning],
+  exports: [ContactSources, VisitHelpers, VisitPlanning],
 })
 export class VisitsModule {}

@@ -1,25 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../communities/index.js';
-import type { PageQuery } from '../../../platform/http/keyset.js';
-import type { MyHours, StaffHoursPage, StaffHoursQuery } from '../dto/hours.dto.js';
-import { notBuilt } from './not-built.js';
+import { decodeCursor, type PageQuery, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
+import type { HoursEntry } from '../data/hours.entities.js';
+import { HoursRepository } from '../data/hours.repository.js';
+import {
+  hoursLine,
+  type HoursLine,
+  type MyHours,
+  type StaffHoursLine,
+  type StaffHoursPage,
+  type StaffHoursQuery,
+} from '../dto/hours.dto.js';
 
+const keyset = ({ createdAt, id }: HoursEntry) => ({ at: createdAt, id });
+
+/** Reading the ledger of hours. */
 @Injectable()
 export class HoursQueries {
-  /** Lines, and what they add up to. */
-  async mine(actor: Actor, query: PageQuery): Promise<MyHours> {
-    void [actor, query];
-    return notBuilt();
+  constructor(
+    private readonly hours: HoursRepository,
+    private readonly members: MemberDirectory,
+  ) {}
+
+  /** One's own lines, the newest first, and what all of them add up to. Throws `BAD_CURSOR`. */
+  async mine({ communityId, memberId }: Actor, { cursor, limit = PAGE_SIZE }: PageQuery): Promise<MyHours> {
+    const rows = await this.hours.page(communityId, { memberId }, decodeCursor(cursor), limit + 1);
+    const names = await this.names(rows);
+    const page = toPage(rows, limit, keyset, (entry): HoursLine => hoursLine(entry, names));
+    return { ...page, totalMinutes: await this.hours.total(communityId, memberId) };
   }
 
-  async page(actor: Actor, query: StaffHoursQuery): Promise<StaffHoursPage> {
-    void [actor, query];
-    return notBuilt();
+  /** Lines of everybody, or of one member. Throws `BAD_CURSOR`. */
+  page(actor: Actor, query: StaffHoursQuery): Promise<StaffHoursPage> {
+    return this.lines(actor, query, {});
   }
 
-  /** Typed and corrected ones that wait for a second person. */
-  async waiting(actor: Actor, query: StaffHoursQuery): Promise<StaffHoursPage> {
-    void [actor, query];
-    return notBuilt();
+  /** Typed and corrected ones that wait for a second person. Throws `BAD_CURSOR`. */
+  waiting(actor: Actor, query: StaffHoursQuery): Promise<StaffHoursPage> {
+    return this.lines(actor, query, { state: 'waiting' });
+  }
+
+  private async lines(actor: Actor, query: StaffHoursQuery, of: { state?: 'waiting' }): Promise<StaffHoursPage> {
+    const { cursor, limit = PAGE_SIZE, memberId } = query;
+    const rows = await this.hours.page(actor.communityId, { memberId, ...of }, decodeCursor(cursor), limit + 1);
+    const names = await this.names(rows);
+    return toPage(rows, limit, keyset, (entry): StaffHoursLine => ({
+      ...hoursLine(entry, names),
+      ...{
+        memberId: entry.memberId,
+        memberName: names(entry.memberId) ?? '',
+        createdAt: entry.createdAt.toISOString(),
+      },
+      maySecond:
+        entry.state === 'waiting' && entry.memberId !== actor.memberId && entry.certifiedByMemberId !== actor.memberId,
+    })) as StaffHoursPage;
+  }
+
+  private async names(rows: readonly HoursEntry[]): Promise<(memberId: string | null) => string | null> {
+    const ids = rows.flatMap(({ memberId, certifiedByMemberId, secondMemberId }) => [
+      memberId,
+      certifiedByMemberId,
+      secondMemberId,
+    ]);
+    const members = await this.members.summaries([...new Set(ids.flatMap((id) => id ?? []))]);
+    return (memberId) => (memberId && members.get(memberId)?.nickname) || null;
   }
 }

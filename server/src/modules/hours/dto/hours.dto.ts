@@ -10,6 +10,7 @@ import {
 } from '@silin/shared';
 import { Count, DayField, Flag, Id, Instant, LongText, Paged, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
+import type { Certificate, HoursEntry } from '../data/hours.entities.js';
 
 /** Hours typed by staff for somebody else: valid only when a second person agrees. */
 export class TypeHoursBody {
@@ -134,3 +135,20 @@ export class CertificateCheck {
   @ApiProperty({ description: 'the community' }) issuer: string;
   @Instant() issuedAt: string;
 }
+
+/** A line of the ledger, with the names of who certified it. */
+export const hoursLine = (entry: HoursEntry, nameOf: (memberId: string | null) => string | null): HoursLine => ({
+  ...{ id: entry.id, state: entry.state, onDay: entry.onDay, minutes: entry.minutes, what: entry.what },
+  ...{ source: entry.source, certifiedHow: entry.certifiedHow, certifiedBy: nameOf(entry.certifiedByMemberId) },
+  ...{ second: nameOf(entry.secondMemberId), reversesId: entry.reversesId, reason: entry.reason },
+});
+
+/** Hours as a certificate says them: one decimal, rounded down. */
+export const hoursOf = (minutes: number): number => Math.floor(minutes / 6) / 10;
+
+export const certificateCheck = (certificate: Certificate, issuer: string, corrected: boolean): CertificateCheck => ({
+  number: certificate.number,
+  standing: certificate.revokedAt ? 'revoked' : corrected ? 'corrected' : 'valid',
+  ...{ fromDay: certificate.fromDay, untilDay: certificate.untilDay, hours: hoursOf(certificate.minutes) },
+  ...{ issuer, issuedAt: certificate.issuedAt.toISOString() },
+});

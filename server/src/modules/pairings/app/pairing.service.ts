@@ -68,11 +68,7 @@ export class PairingService {
     await this.requireOneHome(communityId, personIds, tx);
     if (!(await this.members.isPresent(tx, volunteerMemberId))) throw new DomainError('NOT_FOUND');
     await this.members.lockMember(tx, volunteerMemberId);
-    if (!(await this.standings.mayHelp(tx, volunteerMemberId))) throw notPossible('not_approved');
-    for (const id of personIds) {
-      const obstacle = await this.suggesting.obstacle(communityId, id, volunteerMemberId, tx);
-      if (obstacle) throw notPossible(obstacle);
-    }
+    for (const id of personIds) await this.requirePossible(tx, communityId, id, volunteerMemberId);
     const limit = pairingLimits.livingPerVolunteer;
     const slot = freePlace(await this.pairings.livingSlotsOf(tx, communityId, volunteerMemberId), limit);
     if (slot === undefined) throw new DomainError('PAIRING_VOLUNTEER_FULL', { limit });
@@ -81,6 +77,13 @@ export class PairingService {
     await this.audit.record(tx, 'pairing.propose', actor, { id: pairing.id, communityId, personId });
     await this.locked.tell(tx, pairing, volunteerMemberId, 'pairing_proposed');
     return answer(pairing);
+  }
+
+  /** Throws `PAIRING_NOT_POSSIBLE` with the rule that forbids these two. */
+  async requirePossible(tx: Tx, communityId: string, personId: string, volunteerMemberId: string): Promise<void> {
+    if (!(await this.standings.mayHelp(tx, volunteerMemberId))) throw notPossible('not_approved');
+    const obstacle = await this.suggesting.obstacle(communityId, personId, volunteerMemberId, tx);
+    if (obstacle) throw notPossible(obstacle);
   }
 
   /** The volunteer says yes. Throws `PAIRING_CODE_OF_CONDUCT`, `PAIRING_CONSENT_MISSING`, `NOT_FOUND`, `PAIRING_MOVED_ON`. */

@@ -6,7 +6,6 @@ import { CardCodes } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import { Tasks } from '../../tasks/index.js';
-import type { Visit } from '../data/visit.entities.js';
 import {
   type VisitAnswer,
   visitAnswer,
@@ -15,17 +14,10 @@ import {
   type VisitReasonBody,
 } from '../dto/visit.dto.js';
 import { type LockedVisit, LockedVisits } from './locked-visits.js';
+import { VisitHours } from './visit-hours.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const SETTLE_HOURS = 72;
-
-type Confirmed = (
-  tx: Tx,
-  visit: Visit,
-  people: ReadonlyMap<string, boolean>,
-  how: VisitConfirmedHow,
-  by: Actor,
-) => Promise<void>;
 
 /**
  * Done means somebody on the receiving side said so: a tap, the next box of the card, a call-back. Never the clock, a photo or a
@@ -33,21 +25,15 @@ type Confirmed = (
  */
 @Injectable()
 export class VisitConfirming {
-  private readonly handlers: Confirmed[] = [];
-
   constructor(
     private readonly transactor: Transactor,
     private readonly locked: LockedVisits,
     private readonly representation: Representation,
     private readonly cards: CardCodes,
     private readonly tasks: Tasks,
+    private readonly hours: VisitHours,
     private readonly clock: Clock,
   ) {}
-
-  /** Registers what has to happen in the same transaction when a visit is confirmed. Called once, when a context starts. */
-  onConfirmed(handler: Confirmed): void {
-    this.handlers.push(handler);
-  }
 
   /** Throws `NOT_FOUND`, `VISIT_OWN_WORD`, `VISIT_MOVED_ON`. */
   confirm(actor: Actor, visitId: string): Promise<VisitAnswer> {
@@ -79,6 +65,7 @@ export class VisitConfirming {
       const locked = await this.locked.take(tx, actor, visitId, 'contradict');
       const { visit, people, as } = locked;
       await this.locked.move(tx, locked, 'contradict', { actor, as }, { contradictedWhy: reason });
+      await this.hours.contradicted(tx, visit, actor.memberId);
       await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_contradicted', {});
       const dueAt = new Date(this.clock.now().getTime() + SETTLE_HOURS * HOUR_MS);
       const [personId = null] = [...people.keys()];
@@ -100,12 +87,12 @@ export class VisitConfirming {
   }
 
   private async confirmed(tx: Tx, actor: Actor, locked: LockedVisit, how: VisitConfirmedHow): Promise<void> {
-    const { visit, people, as } = locked;
+    const { visit, as } = locked;
     const byMember = how === 'card' ? null : actor.memberId;
     const fields = { confirmedAt: this.clock.now(), confirmedHow: how, confirmedByMemberId: byMember };
     await this.locked.move(tx, locked, 'confirm', { actor, as }, fields);
     await this.tasks.settle(tx, visit.communityId, `visit_contradicted:${visit.id}`);
-    for (const handler of this.handlers) await handler(tx, visit, people, how, actor);
+    await this.hours.confirmed(tx, visit, how, byMember);
   }
 
   private async requireMayJudge(tx: Tx, actor: Actor, { visit }: LockedVisit): Promise<void> {

@@ -1,0 +1,69 @@
+import { chinaDate } from '@silin/shared';
+import { TableSheet } from '../../../platform/paper/table-sheet.js';
+import type { Certificate } from '../data/hours.entities.js';
+import { hoursOf } from '../dto/hours.dto.js';
+import type { CertificateLine } from './certificates.service.js';
+
+/** All that stands on the paper. */
+export interface CertificateContent {
+  readonly certificate: Certificate;
+  readonly lines: readonly CertificateLine[];
+  readonly name: string;
+  readonly issuer: string;
+  readonly phone: string | null;
+}
+
+const TO_WRITE = '＿＿＿＿＿＿＿＿＿＿＿＿';
+
+/**
+ * The certificate in the order of 民发〔2015〕149号: who, when from until when, how many hours, line by line, who issues it, with room
+ * for signatures and the seal. The identity number is a blank to be written by hand: it is stored nowhere.
+ */
+export function certificatePaper({ certificate, lines, name, issuer, phone }: CertificateContent): Promise<Buffer> {
+  const { number, fromDay, untilDay, minutes, issuedAt, headName, purpose } = certificate;
+  const sheet = new TableSheet({
+    title: '志愿服务记录证明',
+    subtitle: `编号 ${number}`,
+    mark: `${issuer} · ${chinaDate(issuedAt)} 开具`,
+    footer: '真伪可凭编号查询',
+  });
+  const facts: readonly (readonly [string, string])[] = [
+    ['姓名', name],
+    ['证件类型和号码', TO_WRITE],
+    ['服务起止', `${fromDay} 至 ${untilDay}`],
+    ['总时长', `${hoursOf(minutes).toFixed(1)} 小时`],
+    ['用途', purpose ?? '—'],
+  ];
+  sheet.table([
+    { title: '项目', share: 1 },
+    { title: '内容', share: 3 },
+  ]);
+  for (const row of facts) sheet.row([...row]);
+  sheet.table(
+    [
+      { title: '日期', share: 1 },
+      { title: '服务内容', share: 3 },
+      { title: '小时', share: 1, align: 'right' },
+    ],
+    { title: '明细' },
+  );
+  for (const line of lines) sheet.row([line.onDay, line.what, hoursOf(line.minutes).toFixed(1)]);
+  sheet.table(
+    [
+      { title: '出具单位', share: 1 },
+      { title: '', share: 3 },
+    ],
+    { title: '出具' },
+  );
+  for (const row of [
+    ['单位', issuer],
+    ['负责人（签名）', headName ?? TO_WRITE],
+    ['经办人（签名）', TO_WRITE],
+    ['联系方式', phone ?? TO_WRITE],
+    ['开具日期', chinaDate(issuedAt)],
+    ['备注', ''],
+    ['盖章处', ''],
+  ])
+    sheet.row(row);
+  return sheet.bytes();
+}
