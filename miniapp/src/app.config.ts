@@ -23,9 +23,10 @@ export default defineAppConfig({
     'pages/represented/index',
     'pages/record-acts/index',
     'pages/link-card/index',
+    'pages/helper/index',
   ],
   subPackages: [
-    { root: 'volunteer', pages: ['pages/claims/index'] },
+    { root: 'volunteer', pages: ['pages/claims/index', 'pages/neighbours/index'] },
     {
       root: 'grid',
       pages: [

@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/care-profiles': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
   // A recorded look.
   'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}/contact': {

@@ -4,6 +4,7 @@ import { aCommunity, aMember, type Person, type TestCommunity, type TestMember }
 import { anEvent, registered } from '../support/event-builders.js';
 import { aDoorPhone, aParty } from '../support/door-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
+import { VisitScenes } from '../support/visit-scenes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
 
@@ -30,11 +31,13 @@ interface Scene {
 let t: TestApp;
 let community: TestCommunity;
 let staff: TestMember;
+let visits: VisitScenes;
 
 beforeAll(async () => {
   t = await startTestApp();
   community = await aCommunity(t);
   staff = community.staff;
+  visits = new VisitScenes(t, community);
 }, 60_000);
 afterAll(() => t?.close());
 
@@ -170,6 +173,27 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     who: staff,
     path: `${await aDraw()}/void`,
   }),
+  'POST /communities/{communityId}/pairings': async () => visits.proposal(),
+  'POST /communities/{communityId}/pairings/{pairingId}/end': async () => visits.pairing('end'),
+  'POST /communities/{communityId}/pairings/{pairingId}/pause': async () => visits.pairing('pause'),
+  'POST /communities/{communityId}/pairings/{pairingId}/hand-over': async () => visits.pairing('hand-over'),
+  'POST /communities/{communityId}/visits': async () => visits.contactScene(),
+  'POST /communities/{communityId}/visits/{visitId}/log': async () => visits.planned('log'),
+  'POST /communities/{communityId}/visits/{visitId}/move': async () => visits.planned('move'),
+  'POST /communities/{communityId}/visits/{visitId}/cancel': async () => visits.planned('cancel'),
+  'POST /communities/{communityId}/visits/{visitId}/explain': async () => visits.missed(),
+  'POST /communities/{communityId}/visits/{visitId}/contradict': async () => visits.made('contradict'),
+  'POST /communities/{communityId}/visits/{visitId}/strike': async () => visits.made('strike'),
+  'POST /communities/{communityId}/outings': async () => visits.outing(),
+  'PUT /communities/{communityId}/outings/{outingId}': async () => visits.held(''),
+  'POST /communities/{communityId}/outings/{outingId}/served': async () => visits.held('/served'),
+  'POST /communities/{communityId}/outings/{outingId}/cancel': async () => visits.held('/cancel'),
+  'POST /communities/{communityId}/rounds': async () => visits.round(),
+  'POST /communities/{communityId}/people/{personId}/grave-change': async () => visits.graveChange(),
+  'POST /communities/{communityId}/staff/hours': async () => visits.typedHours(),
+  'POST /communities/{communityId}/staff/hours/{entryId}/correct': async () => visits.correction(),
+  'POST /communities/{communityId}/staff/certificates': async () => visits.certificate(),
+  'POST /communities/{communityId}/staff/certificates/{certificateId}/revoke': async () => visits.revocation(),
 };
 
 /** Somebody with a care profile, and what a profile needs beside its texts. */

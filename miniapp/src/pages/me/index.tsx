@@ -127,8 +127,12 @@ function Doings() {
       <ListRow id="proxies" icon="people" title="谁替我办事" onClick={() => void go(routes.proxies)} />
       <ListRow id="record-acts" icon="shield" title="谁看过、谁替我办过" onClick={() => void go(routes.recordActs)} />
       {volunteerState === 'approved' || volunteerState === 'suspended' ? (
-        <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
+        <>
+          <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
+          <ListRow id="neighbours" icon="people" title="我的邻居" onClick={() => void go(routes.neighbours)} />
+        </>
       ) : null}
+      <ListRow id="helper" icon="hand" title="帮我的人" onClick={() => void go(routes.helper)} />
       <ListRow
         id="volunteer"
         icon="people"

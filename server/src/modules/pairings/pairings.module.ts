@@ -7,6 +7,8 @@ import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { LockedPairings } from './app/locked-pairings.js';
+import { PairingAccountData } from './app/pairing-account-data.js';
+import { PairingReferences } from './app/pairing-references.js';
 import { PairingEndings } from './app/pairing-endings.js';
 import { PairingQueries } from './app/pairing.queries.js';
 import { PairingService } from './app/pairing.service.js';
@@ -31,6 +33,8 @@ import { PairingsController } from './http/pairings.controller.js';
   controllers: [PairingPlansController, PairingsController],
   providers: [
     PlansRepository,
+    PairingAccountData,
+    PairingReferences,
     LockedPairings,
     PairingsRepository,
     PairingEndings,

@@ -12,6 +12,8 @@ import { Outings } from './app/outings.service.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
 import { VisitHelpers } from './app/visit-helpers.js';
+import { VisitAccountData } from './app/visit-account-data.js';
+import { VisitReferences } from './app/visit-references.js';
 import { VisitHours } from './app/visit-hours.js';
 import { VisitLogging } from './app/visit-logging.service.js';
 import { VisitPlanning } from './app/visit-planning.service.js';
@@ -55,7 +57,17 @@ import { VisitsController } from './http/visits.controller.js';
   ],
   controllers: [OutingsController, UnseenController, VisitsController],
   providers: [
-    ...[VisitsRepository, OutingsRepository, ContactSources, VisitHelpers, LockedVisits, VisitHours, VisitSweeps],
+    ...[
+      VisitsRepository,
+      OutingsRepository,
+      ContactSources,
+      VisitHelpers,
+      LockedVisits,
+      VisitHours,
+      VisitSweeps,
+      VisitAccountData,
+      VisitReferences,
+    ],
     Outings,
     Unseen,
     VisitConfirming,

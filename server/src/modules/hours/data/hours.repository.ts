@@ -76,6 +76,15 @@ export class HoursRepository {
     return rowsAfter(query, { at: 'e.createdAt', id: 'e.id', first: 'newest' }, after, rows);
   }
 
+  /** Every line of a member. */
+  allOf(communityId: string, memberId: string): Promise<HoursEntry[]> {
+    return this.db.manager.find(HoursEntry, { where: { communityId, memberId }, order: { onDay: 'ASC', id: 'ASC' } });
+  }
+
+  async eraseWords(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    await tx.update(HoursEntry, { communityId, memberId }, { reason: null } as never);
+  }
+
   /** Minutes of all valid lines of a member. */
   async total(communityId: string, memberId: string, db: EntityManager = this.db.manager): Promise<number> {
     const [row]: { minutes: number | null }[] = await db.query(

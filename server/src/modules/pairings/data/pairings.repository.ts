@@ -139,9 +139,13 @@ export class PairingsRepository {
   }
 
   /** Which of these people have a living pairing. One query. */
-  async paired(communityId: string, personIds: readonly string[]): Promise<Set<string>> {
+  async paired(
+    communityId: string,
+    personIds: readonly string[],
+    db: EntityManager = this.db.manager,
+  ): Promise<Set<string>> {
     if (personIds.length === 0) return new Set();
-    const rows = await this.db.manager.findBy(PairingPerson, {
+    const rows = await db.findBy(PairingPerson, {
       ...{ communityId, personId: In([...personIds]), living: true },
     });
     return new Set(rows.map(({ personId }) => personId));
@@ -168,6 +172,29 @@ export class PairingsRepository {
     const db = tx ?? this.db.manager;
     const rows = await db.findBy(NeverAgain, { communityId, personId: In([...personIds]) });
     return new Set(rows.map(({ personId, memberId }) => `${personId}/${memberId}`));
+  }
+
+  /** Every pairing a member had as volunteer. */
+  allOfVolunteer(communityId: string, volunteerMemberId: string): Promise<Pairing[]> {
+    return this.db.manager.find(Pairing, { where: { communityId, volunteerMemberId }, order: { proposedAt: 'ASC' } });
+  }
+
+  /** True when both stand in one pairing. */
+  async shareOne(tx: Tx, one: string, other: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM pairing_people a JOIN pairing_people b ON b.pairing_id = a.pairing_id
+       WHERE a.person_id = ? AND b.person_id = ? LIMIT 1`,
+      [one, other],
+    );
+    return rows.length > 0;
+  }
+
+  /** Says once what both rows of one human say about a member. */
+  async dropSharedNeverAgain(tx: Tx, keepId: string, goneId: string): Promise<void> {
+    await tx.query(
+      `DELETE g FROM never_again g JOIN never_again k ON k.member_id = g.member_id AND k.person_id = ? WHERE g.person_id = ?`,
+      [keepId, goneId],
+    );
   }
 
   async setNeverAgain(tx: Tx, row: NeverAgain): Promise<void> {

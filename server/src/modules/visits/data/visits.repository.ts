@@ -194,6 +194,35 @@ export class VisitsRepository {
     return new Map(rows.map(({ personId, ...round }) => [personId, round]));
   }
 
+  /** Every visit a member made or planned. */
+  allOfHelper(communityId: string, helperMemberId: string): Promise<Visit[]> {
+    return this.db.manager.find(Visit, { where: { communityId, helperMemberId }, order: { onDay: 'ASC', id: 'ASC' } });
+  }
+
+  async erasePrivateNotes(tx: Tx, communityId: string, helperMemberId: string): Promise<void> {
+    await tx.update(Visit, { communityId, helperMemberId }, { privateNote: null } as never);
+  }
+
+  /** Two rows of one human on one visit, or in one round: the one that goes says nothing more. Seen is seen. */
+  async dropShared(
+    tx: Tx,
+    table: 'visit_people' | 'visit_round_people',
+    keepId: string,
+    goneId: string,
+  ): Promise<void> {
+    const column = table === 'visit_people' ? 'visit_id' : 'round_id';
+    if (table === 'visit_people')
+      await tx.query(
+        `UPDATE visit_people k JOIN visit_people g ON g.visit_id = k.visit_id AND g.person_id = ? AND g.seen = 1
+         SET k.seen = 1 WHERE k.person_id = ?`,
+        [goneId, keepId],
+      );
+    await tx.query(
+      `DELETE g FROM ${table} g JOIN ${table} k ON k.${column} = g.${column} AND k.person_id = ? WHERE g.person_id = ?`,
+      [keepId, goneId],
+    );
+  }
+
   /** What the clock should look at, of any community. */
   due(now: Date, after: Keyset | undefined, rows: number): Promise<(Keyset & { communityId: string })[]> {
     const next = afterKeyset(BY_ALARM, after);
