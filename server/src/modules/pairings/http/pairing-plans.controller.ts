@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
+import { type Actor, CurrentActor, MembersOnly, StaffOnly } from '../../communities/index.js';
 import { Planning } from '../app/planning.service.js';
 import { Suggesting } from '../app/suggesting.queries.js';
 import { ChangePlanRowBody, MakePlanBody, PlanAnswer, PlanRow, PlanView, Suggestions } from '../dto/plan.dto.js';
@@ -24,6 +24,7 @@ export class PairingPlansController {
     return this.suggesting.of(actor, personId);
   }
 
+  @StaffOnly()
   @Post('staff/pairing-plans')
   @HttpCode(200)
   @Idempotent()
@@ -32,12 +33,14 @@ export class PairingPlansController {
     return this.planning.make(actor, body);
   }
 
+  @StaffOnly()
   @Get('staff/pairing-plans/:planId')
   @ApiOkResponse({ type: PlanView })
   plan(@CurrentActor() actor: Actor, @IdParam('planId') planId: string): Promise<PlanView> {
     return this.planning.view(actor, planId);
   }
 
+  @StaffOnly()
   @Put('staff/pairing-plans/:planId/rows/:rowId')
   @ApiOkResponse({ type: PlanRow })
   changeRow(
@@ -50,6 +53,7 @@ export class PairingPlansController {
   }
 
   /** Every paired row becomes a proposal. */
+  @StaffOnly()
   @Post('staff/pairing-plans/:planId/send')
   @HttpCode(200)
   @Idempotent()
