@@ -177,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateCheck_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}": {
         parameters: {
             query?: never;
@@ -499,6 +515,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/inbox": {
         parameters: {
             query?: never;
@@ -661,6 +693,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/wishes": {
         parameters: {
             query?: never;
@@ -688,6 +736,22 @@ export interface paths {
         put?: never;
         /** Send one picture (JPEG, PNG or WebP, at most 10 MB) */
         post: operations["Media_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/never-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Pairings_neverAgain"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,6 +1430,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/outings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outings_list"];
+        put?: never;
+        post: operations["Outings_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/outings/{outingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/outings/{outingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Outings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/outings/{outingId}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Outings_served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairings_list"];
+        put?: never;
+        post: operations["Pairings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairings_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people": {
         parameters: {
             query?: never;
@@ -1558,6 +1862,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/grave-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unseen_graveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/household": {
         parameters: {
             query?: never;
@@ -1638,6 +1958,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairings_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/proxies": {
         parameters: {
             query?: never;
@@ -1686,6 +2022,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PairingPlans_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/unlink-member": {
         parameters: {
             query?: never;
@@ -1712,6 +2064,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PersonMerges_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_ofPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2009,6 +2377,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unseen_rounds"];
+        put?: never;
+        post: operations["Unseen_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/self-check-in": {
         parameters: {
             query?: never;
@@ -2153,6 +2537,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffHours_issued"];
+        put?: never;
+        post: operations["StaffHours_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/certificates/{certificateId}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffHours_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/certificates/{certificateId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffHours_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/grids": {
         parameters: {
             query?: never;
@@ -2178,6 +2610,70 @@ export interface paths {
         };
         get?: never;
         put: operations["StaffPlaces_changeGrid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffHours_lines"];
+        put?: never;
+        post: operations["StaffHours_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/hours/{entryId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffHours_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/hours/{entryId}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffHours_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/hours/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffHours_waiting"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2262,6 +2758,70 @@ export interface paths {
         put: operations["StaffMembers_grant"];
         post?: never;
         delete: operations["StaffMembers_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PairingPlans_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PairingPlans_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PairingPlans_changeRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PairingPlans_send"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2485,6 +3045,262 @@ export interface paths {
         get: operations["Tasks_takers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/unseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unseen_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/unseen/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unseen_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_logNew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/confirm-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_confirmByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/contradict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_contradict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/no-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_noAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/{visitId}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/visits/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_sync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3042,6 +3858,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptPairingBody: {
+            /** @description has read and agrees to the code of conduct at the door */
+            conduct: boolean;
+        };
         AddBuildingDto: {
             /** Format: uuid */
             gridId: string;
@@ -3349,6 +4169,8 @@ export interface components {
             items: components["schemas"]["CareProfileCardDto"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        CareTier: "none" | "quarterly" | "monthly" | "weekly";
         CareTierDto: {
             /** Format: date */
             reviewOn: string;
@@ -3364,6 +4186,45 @@ export interface components {
             memberId: string;
             name: string;
         };
+        CertificateAnswer: {
+            id: string;
+            number: string;
+        };
+        CertificateCard: {
+            /** @description lines were corrected since */
+            corrected: boolean;
+            fromDay: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            memberName: string;
+            minutes: number;
+            number: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            untilDay: string;
+        };
+        CertificateCheck: {
+            fromDay: string;
+            /** @description hours, one decimal, rounded down */
+            hours: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description the community */
+            issuer: string;
+            number: string;
+            standing: components["schemas"]["CertificateStanding"];
+            untilDay: string;
+        };
+        CertificatePage: {
+            items: components["schemas"]["CertificateCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        CertificateStanding: "valid" | "revoked" | "corrected";
+        /** @enum {string} */
+        CertifiedHow: "person" | "card" | "call_back" | "organiser" | "two_staff";
         ChangeBuildingDto: {
             /** Format: uuid */
             gridId?: string;
@@ -3407,6 +4268,13 @@ export interface components {
             phone?: string | null;
             /** @enum {string|null} */
             sex?: "female" | "male" | null;
+        };
+        ChangePlanRowBody: {
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            volunteerMemberId?: string | null;
         };
         ChangePreview: {
             /** @description sentences: what will happen */
@@ -3502,6 +4370,10 @@ export interface components {
         ContactLookList: {
             items: components["schemas"]["ContactLookEntry"][];
         };
+        CorrectHoursBody: {
+            minutes: number;
+            reason: string;
+        };
         CounterRegisterBody: {
             answers?: components["schemas"]["AnswerBody"][];
             /**
@@ -3533,6 +4405,10 @@ export interface components {
         CreditsCounted: {
             /** @description How many answers were an accept for a template of ours */
             counted: number;
+        };
+        DeclinePairingBody: {
+            /** @description never suggest us to each other again */
+            neverAgain?: boolean;
         };
         DeliverWishBody: {
             /** @description For the author and staff */
@@ -3677,6 +4553,18 @@ export interface components {
         DoorSessions: {
             items: components["schemas"]["DoorSession"][];
         };
+        DraftAnswer: {
+            draftKey: string;
+            /** @description what to do */
+            sentence: string | null;
+            verdict: components["schemas"]["DraftVerdict"];
+            visitId: string | null;
+        };
+        DraftAnswers: {
+            drafts: components["schemas"]["DraftAnswer"][];
+        };
+        /** @enum {string} */
+        DraftVerdict: "kept" | "repeat" | "alike" | "refused";
         DrawsView: {
             /** @description newest first; voided ones stay */
             draws: components["schemas"]["DrawView"][];
@@ -3709,6 +4597,11 @@ export interface components {
         DuplicatesDto: {
             /** @description people who may be the same human */
             ids: string[];
+        };
+        EndPairingBody: {
+            neverAgain?: boolean;
+            reason: components["schemas"]["PairingEndReason"];
+            words?: string;
         };
         /** @enum {string} */
         EventAction: "publish" | "cancel" | "end" | "archive" | "discard" | "edit" | "copy";
@@ -3965,6 +4858,17 @@ export interface components {
             /** @description for a grid worker: their grids */
             gridIds?: string[];
         };
+        /** @enum {string} */
+        GraveChange: "hospital" | "bereavement" | "fall" | "alarm" | "other";
+        GraveChangeAnswer: {
+            /** Format: date-time */
+            dueAt: string;
+            personId: string;
+        };
+        GraveChangeBody: {
+            note?: string;
+            what: components["schemas"]["GraveChange"];
+        };
         GridDto: {
             id: string;
             name: string;
@@ -3972,6 +4876,16 @@ export interface components {
             workerName: string | null;
             /** @description the duty number of the grid, public */
             workerPhone: string | null;
+        };
+        HandOverBody: {
+            /** @description the person agreed that the next one reads old notes */
+            sharesHistory: boolean;
+            /**
+             * Format: uuid
+             * @description the next volunteer
+             */
+            volunteerMemberId: string;
+            why?: string;
         };
         HeadBody: {
             ageBand?: components["schemas"]["AgeBand"];
@@ -4043,6 +4957,28 @@ export interface components {
             pool?: components["schemas"]["SeatPool"];
             seats: number;
         };
+        HoursAnswer: {
+            id: string;
+            state: components["schemas"]["HoursState"];
+        };
+        HoursLine: {
+            certifiedBy: string | null;
+            certifiedHow: components["schemas"]["CertifiedHow"];
+            id: string;
+            /** @description negative in a reversing line */
+            minutes: number;
+            onDay: string;
+            reason: string | null;
+            reversesId: string | null;
+            second: string | null;
+            source: components["schemas"]["HoursSource"];
+            state: components["schemas"]["HoursState"];
+            what: string;
+        };
+        /** @enum {string} */
+        HoursSource: "visit" | "wish" | "event" | "outing" | "typed" | "correction";
+        /** @enum {string} */
+        HoursState: "valid" | "waiting" | "refused";
         ImportCellDto: {
             /** @description the title of the column */
             column: string;
@@ -4119,6 +5055,19 @@ export interface components {
             /** @description All unread messages, not only those of this page */
             unread: number;
         };
+        IssueCertificateBody: {
+            /** Format: date */
+            fromDay: string;
+            /** @description who signs as head */
+            headName?: string;
+            /** Format: uuid */
+            memberId: string;
+            purpose?: string;
+            /** @description the volunteer agreed that the notice shows the whole name */
+            showsName?: boolean;
+            /** Format: date */
+            untilDay: string;
+        };
         JoinCodeDto: {
             /** @description six letters and digits */
             code: string;
@@ -4170,6 +5119,10 @@ export interface components {
         LookedAs: "claimer" | "proxy" | "grid_worker" | "staff";
         /** @enum {string} */
         MadeHow: "self" | "proxy" | "counter" | "door" | "import";
+        MakePlanBody: {
+            /** @description whom to plan for; without it everybody in a tier without a pairing */
+            personIds?: string[];
+        };
         /** @enum {string} */
         MarkAct: "in" | "undo";
         MarkAnswer: {
@@ -4291,6 +5244,11 @@ export interface components {
             field: string;
             sentence: string;
         };
+        MoveVisitBody: {
+            /** Format: date-time */
+            plannedAt: string;
+            reason?: string;
+        };
         MyClaim: {
             actions: components["schemas"]["WishPageAction"][];
             /** Format: date-time */
@@ -4313,6 +5271,12 @@ export interface components {
         MyGridDto: {
             /** @description in natural order */
             items: components["schemas"]["PeopledBuildingDto"][];
+        };
+        MyHours: {
+            items: components["schemas"]["HoursLine"][];
+            nextCursor: string | null;
+            /** @description minutes of all valid lines */
+            totalMinutes: number;
         };
         MyPart: {
             /** @description parties before this one on the waiting list */
@@ -4403,6 +5367,14 @@ export interface components {
              */
             witnessMemberId?: string;
         };
+        NeverAgainBody: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description false takes it back */
+            on: boolean;
+            /** Format: uuid */
+            personId: string;
+        };
         NewStandInDto: {
             /**
              * Format: uuid
@@ -4441,6 +5413,25 @@ export interface components {
              */
             toMemberId?: string;
             why: string;
+        };
+        NewVisitBody: {
+            concern?: components["schemas"]["VisitConcern"];
+            kinds?: ("pension_check" | "subsidy" | "repair" | "companionship" | "clinic" | "shopping" | "cleaning" | "haircut" | "meal" | "greeting" | "other")[];
+            medium: components["schemas"]["VisitMedium"];
+            minutes?: number;
+            needsHeard?: number;
+            /** @description how it went */
+            note?: string;
+            /** Format: date */
+            onDay: string;
+            personIds: string[];
+            /** @description for the helper and staff; never handed over */
+            privateNote?: string;
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @description who was seen */
+            seenPersonIds: string[];
+            /** @description who went along */
+            withMemberIds?: string[];
         };
         NextEvent: {
             /** @description parties before this one on the waiting list */
@@ -4484,7 +5475,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -4548,6 +5539,130 @@ export interface components {
             items: components["schemas"]["OrganiserSession"][];
             nextCursor: string | null;
         };
+        OutingAnswer: {
+            id: string;
+            state: components["schemas"]["OutingState"];
+        };
+        OutingBody: {
+            /** @description who helps */
+            helperMemberIds?: string[];
+            kinds: ("pension_check" | "subsidy" | "repair" | "companionship" | "clinic" | "shopping" | "cleaning" | "haircut" | "meal" | "greeting" | "other")[];
+            /** Format: date */
+            onDay: string;
+            placeText?: string | null;
+            title: string;
+            unitText?: string | null;
+        };
+        OutingCard: {
+            helpers: number;
+            id: string;
+            /** @description 其中可识别 */
+            identifiable: number;
+            kinds: components["schemas"]["VisitKind"][];
+            leadName: string;
+            onDay: string;
+            placeText: string | null;
+            /** @description 人次 */
+            served: number;
+            state: components["schemas"]["OutingState"];
+            title: string;
+            unitText: string | null;
+        };
+        OutingPage: {
+            items: components["schemas"]["OutingCard"][];
+            nextCursor: string | null;
+        };
+        OutingServedBody: {
+            /** @description each helper gets these hours */
+            minutes?: number;
+            note?: string;
+            served: components["schemas"]["ServedRowBody"][];
+        };
+        /** @enum {string} */
+        OutingState: "planned" | "held" | "cancelled";
+        PairedPerson: {
+            buildingName: string | null;
+            name: string;
+            personId: string;
+        };
+        /** @enum {string} */
+        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "pause" | "resume" | "end" | "handOver";
+        PairingAnswer: {
+            id: string;
+            state: components["schemas"]["PairingState"];
+        };
+        PairingCard: {
+            actions: components["schemas"]["PairingAction"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endReason: "finished" | "moved" | "died" | "handover" | "volunteer_left" | "recipient_asked" | "no_visits" | "consent_withdrawn" | "other" | null;
+            id: string;
+            pausedUntil: string | null;
+            /** @description names only for those who may know them */
+            people: components["schemas"]["PairedPerson"][];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["PairingState"];
+            /** @enum {string|null} */
+            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
+            /** Format: date-time */
+            trialUntil: string | null;
+            volunteerMemberId: string;
+            volunteerName: string;
+        };
+        PairingContact: {
+            address: string | null;
+            buildingName: string | null;
+            name: string;
+            phone: string | null;
+        };
+        /** @enum {string} */
+        PairingEndReason: "finished" | "moved" | "died" | "handover" | "volunteer_left" | "recipient_asked" | "no_visits" | "consent_withdrawn" | "other";
+        PairingPage: {
+            items: components["schemas"]["PairingCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PairingReason: "same_building" | "same_grid" | "next_grid" | "far" | "shared_time" | "no_shared_time" | "covers_needs" | "misses_needs" | "same_language" | "other_language" | "known" | "free" | "helps_some";
+        /** @enum {string} */
+        PairingState: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
+        PairingView: {
+            actions: components["schemas"]["PairingAction"][];
+            /** @description what to know at the door; for the volunteer while it lives */
+            atTheDoor: string | null;
+            /** @description contact can be asked for now */
+            contactOpen: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endReason: "finished" | "moved" | "died" | "handover" | "volunteer_left" | "recipient_asked" | "no_visits" | "consent_withdrawn" | "other" | null;
+            endWords: string | null;
+            /** @description the pairing before */
+            handedOverFromId: string | null;
+            id: string;
+            /** @description what to do; for the volunteer while it lives */
+            needs: string | null;
+            pausedUntil: string | null;
+            pauseWhy: string | null;
+            /** @description names only for those who may know them */
+            people: components["schemas"]["PairedPerson"][];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["PairingState"];
+            /** @enum {string|null} */
+            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
+            /** Format: date-time */
+            trialUntil: string | null;
+            volunteerMemberId: string;
+            volunteerName: string;
+            /** @description what is wanted */
+            why: string | null;
+        };
         PartyAnswerView: {
             answer: string;
             /** @description 0: of the party */
@@ -4607,6 +5722,14 @@ export interface components {
              */
             toMemberId?: string | null;
             why: string;
+        };
+        PausePairingBody: {
+            /**
+             * Format: date
+             * @description until which day
+             */
+            until: string;
+            why?: string;
         };
         PeopledBuildingDto: {
             id: string;
@@ -4765,6 +5888,47 @@ export interface components {
             /** @description a link for half an hour */
             url: string;
         };
+        PlanAnswer: {
+            id: string;
+            /** @description people with a volunteer */
+            paired: number;
+            unpaired: number;
+        };
+        PlanRow: {
+            buildingName: string | null;
+            cost: number | null;
+            id: string;
+            /** @description the proposal it became */
+            pairingId: string | null;
+            personId: string;
+            personName: string;
+            reasons: components["schemas"]["PairingReason"][];
+            /** @enum {string|null} */
+            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
+            /** @enum {string|null} */
+            unpairedWhy: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
+            volunteerMemberId: string | null;
+            volunteerName: string | null;
+        };
+        PlanView: {
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            rows: components["schemas"]["PlanRow"][];
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        PlanVisitBody: {
+            /**
+             * Format: uuid
+             * @description without it the asker
+             */
+            helperMemberId?: string;
+            personIds: string[];
+            /** Format: date-time */
+            plannedAt: string;
+            purpose: components["schemas"]["VisitPurpose"];
+        };
         PoolBody: {
             pool: components["schemas"]["SeatPool"];
             /** Format: date-time */
@@ -4820,6 +5984,19 @@ export interface components {
             roles: ("staff" | "grid_worker" | "organiser")[];
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
+        };
+        ProposePairingBody: {
+            /** @description others behind the same door who share it: a couple */
+            alsoPersonIds?: string[];
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description the volunteer
+             */
+            volunteerMemberId: string;
+            /** @description for the volunteer: what is wanted */
+            why?: string;
         };
         ProxyDto: {
             /** @description false: has no account and acts by telephone only */
@@ -5058,12 +6235,38 @@ export interface components {
         RepresentedListDto: {
             items: components["schemas"]["RepresentedDto"][];
         };
+        RevokeCertificateBody: {
+            reason: string;
+        };
         RevokeProxyDto: {
             /**
              * @description tap: the person; given_up: the proxy; the others: as it was said to who looks after them
              * @enum {string}
              */
             how: "tap" | "family" | "phone" | "counter" | "given_up";
+        };
+        RoundBody: {
+            /** Format: date */
+            fromDay: string;
+            /**
+             * Format: uuid
+             * @description everybody in a tier in this grid; without it the whole community
+             */
+            gridId?: string;
+            title: string;
+            /** Format: date */
+            untilDay: string;
+        };
+        Rounds: {
+            items: components["schemas"]["RoundView"][];
+        };
+        RoundView: {
+            fromDay: string;
+            id: string;
+            people: number;
+            seen: number;
+            title: string;
+            untilDay: string;
         };
         RunDrawBody: {
             /** @description said aloud by somebody present after the list is fixed; without them the draw has no witness */
@@ -5145,6 +6348,10 @@ export interface components {
             /** @description parties on the waiting list */
             waiting: number;
         };
+        SecondBody: {
+            /** @description false refuses */
+            agrees: boolean;
+        };
         SelfCheckInAnswer: {
             /** @description heads that are now marked as here */
             present: number;
@@ -5177,6 +6384,18 @@ export interface components {
         ServedBody: {
             people: number;
             service: components["schemas"]["FairService"];
+        };
+        ServedRowBody: {
+            ageBand?: components["schemas"]["AgeBand"];
+            /** Format: uuid */
+            buildingId?: string;
+            kind: components["schemas"]["VisitKind"];
+            people: number;
+            /**
+             * Format: uuid
+             * @description a person of the records; then people is 1
+             */
+            personId?: string;
         };
         ServedView: {
             /** Format: date-time */
@@ -5401,6 +6620,30 @@ export interface components {
             /** @description Author, who acts for them, staff */
             why: string | null;
         };
+        StaffHoursLine: {
+            certifiedBy: string | null;
+            certifiedHow: components["schemas"]["CertifiedHow"];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description the asker may be the second */
+            maySecond: boolean;
+            memberId: string;
+            memberName: string;
+            /** @description negative in a reversing line */
+            minutes: number;
+            onDay: string;
+            reason: string | null;
+            reversesId: string | null;
+            second: string | null;
+            source: components["schemas"]["HoursSource"];
+            state: components["schemas"]["HoursState"];
+            what: string;
+        };
+        StaffHoursPage: {
+            items: components["schemas"]["StaffHoursLine"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         StaffQueue: "review" | "claimed" | "ending" | "unclaimed" | "delivered" | "expired" | "all";
         StaffSummary: {
@@ -5523,6 +6766,34 @@ export interface components {
         SubscriptionTemplates: {
             items: components["schemas"]["SubscriptionTemplate"][];
         };
+        SubstituteBody: {
+            /**
+             * Format: uuid
+             * @description who goes this time
+             */
+            memberId: string;
+        };
+        Suggestion: {
+            /** @description lower fits better */
+            cost: number;
+            /** @description how many they help now */
+            helps: number;
+            isPartyMember: boolean;
+            name: string;
+            reasons: components["schemas"]["PairingReason"][];
+            volunteerMemberId: string;
+        };
+        Suggestions: {
+            items: components["schemas"]["Suggestion"][];
+            /**
+             * @description why there is nobody
+             * @enum {string|null}
+             */
+            nobody: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
+        };
+        SyncVisitsBody: {
+            drafts: components["schemas"]["VisitDraftBody"][];
+        };
         /**
          * @description The person lets helpers have phone and address (consent volunteer_contact): how they said so
          * @enum {string}
@@ -5577,7 +6848,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -5617,6 +6888,15 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
+        TypeHoursBody: {
+            /** Format: uuid */
+            memberId: string;
+            minutes: number;
+            /** Format: date */
+            onDay: string;
+            reason: string;
+            what: string;
+        };
         UndoBody: {
             reason: string;
         };
@@ -5627,11 +6907,192 @@ export interface components {
         UnreadCount: {
             unread: number;
         };
+        UnseenCount: {
+            dueSoon: number;
+            unseen: number;
+        };
+        UnseenPage: {
+            items: components["schemas"]["UnseenPerson"][];
+            nextCursor: string | null;
+        };
+        UnseenPerson: {
+            awayUntil: string | null;
+            buildingName: string | null;
+            /** @description days over; 0 while it is not due */
+            daysOver: number;
+            /** @description the day by which they should be seen */
+            dueOn: string;
+            helperName: string | null;
+            /** @description the person */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** @enum {string|null} */
+            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | null;
+            name: string;
+            /** @description the round that asks for it */
+            roundTitle: string | null;
+            standing: components["schemas"]["UnseenStanding"];
+            tier: components["schemas"]["CareTier"];
+            /** @description the worker responsible */
+            workerName: string | null;
+        };
+        /** @enum {string} */
+        UnseenStanding: "ok" | "due_soon" | "unseen" | "away";
         UploadedMedia: {
             id: string;
             state: components["schemas"]["MediaState"];
             /** @description Opens the picture for half an hour; for `src`, needs no header */
             url: string;
+        };
+        /** @enum {string} */
+        VisitAction: "log" | "noAnswer" | "miss" | "explain" | "cancel" | "move" | "confirm" | "contradict" | "strike";
+        VisitAnswer: {
+            id: string;
+            state: components["schemas"]["VisitState"];
+        };
+        VisitCard: {
+            actions: components["schemas"]["VisitAction"][];
+            buildingName: string | null;
+            concern: components["schemas"]["VisitConcern"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            confirmedHow: "tap" | "card" | "call_back" | "proxy" | null;
+            helperName: string;
+            id: string;
+            kinds: components["schemas"]["VisitKind"][];
+            medium: components["schemas"]["VisitMedium"];
+            /** @description the asker goes, or went */
+            mine: boolean;
+            minutes: number | null;
+            /** @description the day */
+            onDay: string;
+            pairingId: string | null;
+            people: components["schemas"]["VisitedPerson"][];
+            /** Format: date-time */
+            plannedAt: string | null;
+            purpose: components["schemas"]["VisitPurpose"];
+            state: components["schemas"]["VisitState"];
+        };
+        VisitCardAnswer: {
+            is: components["schemas"]["CardVerdict"];
+            /** @description tries left today */
+            left: number | null;
+            /** @description the box that is or was asked */
+            slot: number | null;
+            state: components["schemas"]["VisitState"];
+        };
+        VisitCodeBody: {
+            code: string;
+        };
+        /** @enum {string} */
+        VisitConcern: "none" | "soon" | "now";
+        VisitDraftBody: {
+            /**
+             * @description another: it is not the same as one that looks alike
+             * @enum {string}
+             */
+            alike?: "ask" | "another";
+            concern?: components["schemas"]["VisitConcern"];
+            /**
+             * Format: uuid
+             * @description made by the phone, once per draft
+             */
+            draftKey: string;
+            kinds?: ("pension_check" | "subsidy" | "repair" | "companionship" | "clinic" | "shopping" | "cleaning" | "haircut" | "meal" | "greeting" | "other")[];
+            medium: components["schemas"]["VisitMedium"];
+            minutes?: number;
+            needsHeard?: number;
+            /** @description how it went */
+            note?: string;
+            /** Format: date */
+            onDay: string;
+            outcome: components["schemas"]["VisitDraftOutcome"];
+            personIds: string[];
+            /** @description for the helper and staff; never handed over */
+            privateNote?: string;
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @description who was seen */
+            seenPersonIds: string[];
+            /**
+             * Format: uuid
+             * @description the planned visit it is about
+             */
+            visitId?: string;
+            /** @description who went along */
+            withMemberIds?: string[];
+        };
+        /** @enum {string} */
+        VisitDraftOutcome: "done" | "no_answer";
+        VisitedPerson: {
+            name: string;
+            personId: string;
+            seen: boolean;
+        };
+        /** @enum {string} */
+        VisitKind: "pension_check" | "subsidy" | "repair" | "companionship" | "clinic" | "shopping" | "cleaning" | "haircut" | "meal" | "greeting" | "other";
+        VisitLogBody: {
+            concern?: components["schemas"]["VisitConcern"];
+            kinds?: ("pension_check" | "subsidy" | "repair" | "companionship" | "clinic" | "shopping" | "cleaning" | "haircut" | "meal" | "greeting" | "other")[];
+            minutes?: number;
+            needsHeard?: number;
+            /** @description how it went */
+            note?: string;
+            /** @description for the helper and staff; never handed over */
+            privateNote?: string;
+            /** @description who was seen */
+            seenPersonIds: string[];
+            /** @description who went along */
+            withMemberIds?: string[];
+        };
+        /** @enum {string} */
+        VisitMedium: "home" | "phone" | "met_outside";
+        VisitPage: {
+            items: components["schemas"]["VisitCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        VisitPurpose: "pairing" | "know_neighbour" | "service" | "after_change" | "round";
+        VisitReasonBody: {
+            reason: string;
+        };
+        /** @enum {string} */
+        VisitState: "planned" | "missed" | "done" | "no_answer" | "cancelled" | "contradicted" | "confirmed" | "struck";
+        VisitView: {
+            actions: components["schemas"]["VisitAction"][];
+            buildingName: string | null;
+            cancelReason: string | null;
+            /** @description the box of the card to ask for */
+            cardSlot: number | null;
+            concern: components["schemas"]["VisitConcern"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            confirmedHow: "tap" | "card" | "call_back" | "proxy" | null;
+            contradictedWhy: string | null;
+            helperName: string;
+            id: string;
+            kinds: components["schemas"]["VisitKind"][];
+            medium: components["schemas"]["VisitMedium"];
+            /** @description the asker goes, or went */
+            mine: boolean;
+            minutes: number | null;
+            missedReason: string | null;
+            moveReason: string | null;
+            note: string | null;
+            /** @description the day */
+            onDay: string;
+            pairingId: string | null;
+            people: components["schemas"]["VisitedPerson"][];
+            /** Format: date-time */
+            plannedAt: string | null;
+            /** @description for the helper and staff alone */
+            privateNote: string | null;
+            purpose: components["schemas"]["VisitPurpose"];
+            state: components["schemas"]["VisitState"];
+            /** @description names of those who went along */
+            withNames: string[];
         };
         VoidDrawBody: {
             reason: string;
@@ -6213,6 +7674,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateCheck_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheck"];
                 };
             };
             /** @description A refusal or failure */
@@ -6947,6 +8438,41 @@ export interface operations {
             };
         };
     };
+    Hours_mine: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHours"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inbox_page: {
         parameters: {
             query?: {
@@ -7294,6 +8820,42 @@ export interface operations {
             };
         };
     };
+    Visits_mine: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                which?: "coming" | "past";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WishAuthor_myWishes: {
         parameters: {
             query?: {
@@ -7359,6 +8921,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedMedia"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_neverAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeverAgainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
                 };
             };
             /** @description A refusal or failure */
@@ -9139,6 +10736,631 @@ export interface operations {
             };
         };
     };
+    Outings_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outings_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                outingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outings_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                outingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outings_served: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                outingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutingServedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePairingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPairingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingContact"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinePairingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPairingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PausePairingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_list: {
         parameters: {
             query?: {
@@ -9734,6 +11956,45 @@ export interface operations {
             };
         };
     };
+    Unseen_graveChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraveChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraveChangeAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_household: {
         parameters: {
             query?: never;
@@ -9911,6 +12172,38 @@ export interface operations {
             };
         };
     };
+    Pairings_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Proxies_ofPerson: {
         parameters: {
             query?: never;
@@ -10057,6 +12350,38 @@ export interface operations {
             };
         };
     };
+    PairingPlans_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PersonMerges_unlink: {
         parameters: {
             query?: never;
@@ -10118,6 +12443,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeDoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                which?: "coming" | "past";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
                 };
             };
             /** @description A refusal or failure */
@@ -10784,6 +13146,75 @@ export interface operations {
             };
         };
     };
+    Unseen_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rounds"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unseen_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Registrations_checkIn: {
         parameters: {
             query?: never;
@@ -11142,6 +13573,151 @@ export interface operations {
             };
         };
     };
+    StaffHours_issued: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                memberId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                certificateId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffPlaces_addGrid: {
         parameters: {
             query?: never;
@@ -11202,6 +13778,194 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_lines: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                memberId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHoursPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_type: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeHoursBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectHoursBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_second: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_waiting: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                memberId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHoursPage"];
+                };
             };
             /** @description A refusal or failure */
             default: {
@@ -11406,6 +14170,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_changeRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanRowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
             };
             /** @description A refusal or failure */
             default: {
@@ -11992,6 +14898,600 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakersDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unseen_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                gridId?: string;
+                limit?: number;
+                /** @description without it: unseen */
+                standing?: "ok" | "due_soon" | "unseen" | "away";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnseenPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unseen_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnseenCount"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_logNew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_confirmByCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCardAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_contradict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_log: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLogBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveVisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_noAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_strike: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_substitute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncVisitsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswers"];
                 };
             };
             /** @description A refusal or failure */
