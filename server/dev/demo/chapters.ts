@@ -1,6 +1,7 @@
 import type { Chapter } from './chapter.js';
 import { careChapter } from './chapters/care.js';
 import { consentChapter } from './chapters/consents.js';
+import { eventChapter } from './chapters/events.js';
 import { inboxChapter } from './chapters/inbox.js';
 import { peopleChapter } from './chapters/people.js';
 import { taskChapter } from './chapters/tasks.js';
@@ -13,5 +14,6 @@ export const chapters: readonly Chapter[] = [
   careChapter,
   taskChapter,
   wishChapter,
+  eventChapter,
   inboxChapter,
 ];

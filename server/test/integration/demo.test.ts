@@ -49,3 +49,16 @@ it('changes nothing when it is told again', async () => {
   await tellDemo(t.app, t.standIn.url);
   expect(await everything()).toEqual(before);
 });
+
+it('tells of events in all states: drawn, full with a list, held with facts, cancelled, a draft, a copy, a series', async () => {
+  expect(await counted('SELECT state AS k, COUNT(*) AS n FROM events GROUP BY state')).toMatchObject({
+    ...{ draft: 2, cancelled: 1, published: expect.any(Number) },
+  });
+  const states = await counted('SELECT state AS k, COUNT(*) AS n FROM registrations GROUP BY state');
+  expect(Object.keys(states)).toEqual(expect.arrayContaining(['confirmed', 'waiting', 'cancelled']));
+  const facts =
+    await counted(`SELECT 'heads' AS k, COUNT(*) AS n FROM headcounts UNION ALL SELECT 'served', COUNT(*) FROM served_counts
+    UNION ALL SELECT 'draws', COUNT(*) FROM draws WHERE drawn_at IS NOT NULL UNION ALL SELECT 'stars', COUNT(*) FROM event_feedback
+    UNION ALL SELECT 'came', COUNT(*) FROM registration_people WHERE present = 1 UNION ALL SELECT 'held', COUNT(*) FROM event_sessions WHERE state = 'held'`);
+  expect(facts).toEqual({ heads: 4, served: 2, draws: 1, stars: 2, came: 5, held: 5 });
+});

@@ -40,7 +40,7 @@ const CONSENTS: readonly ConsentStory[] = [
 
 const PROXIES: readonly ProxyStory[] = [
   {
-    ...{ of: 'henai', proxy: 'axiu', relation: 'daughter', scopes: ['wishes', 'visits', 'contact'] },
+    ...{ of: 'henai', proxy: 'axiu', relation: 'daughter', scopes: ['wishes', 'visits', 'contact', 'events'] },
     ...{ by: 'wei', at: '46 16:00' },
   },
   {
