@@ -119,6 +119,7 @@ describe('the list on the phone', () => {
     const found = (words: string) => findParties([one, other], words, () => false).map(({ id }) => id);
     expect(found('王秀英')).toEqual(['party-1']);
     expect(found('王*英')).toEqual(['party-1']);
+    expect(found('秀英')).toEqual(['party-1']);
     expect(found('李')).toEqual(['party-2']);
     expect(found('12号楼')).toEqual(['party-2']);
     expect(found('12')).toEqual(['party-2']);

@@ -5,6 +5,7 @@ import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { eventsApi } from '@/features/events/api/events.api';
 import type { Registration } from '@/features/events/api/types';
+import { SelfCheckIn } from '@/features/events/door/components/self-check-in';
 import { AfterCard } from '@/features/events/components/ticket/after-card';
 import { TicketActs } from '@/features/events/components/ticket/ticket-acts';
 import { TicketCode } from '@/features/events/components/ticket/ticket-code';
@@ -80,6 +81,7 @@ function Told({ registration, onDone }: { registration: Registration; onDone: ()
         </Button>
       ) : null}
       {living ? <TicketCode registration={registration} now={now} /> : null}
+      <SelfCheckIn registration={registration} onDone={onDone} />
       <Card id="ticket-event" className="stack" onClick={see}>
         <View className="row">
           <View className="heading grow">{[eventTitle, sessionLabel].filter(Boolean).join(' · ')}</View>

@@ -43,6 +43,11 @@ export const doorApi = {
     request<DoorCounters>(`${door(communityId)}/walk-ins/${id(walkInId)}/undo`, {
       ...{ method: 'POST' as const, body: { reason }, idempotencyKey: key, timeoutMs: DOOR_PATIENCE_MS },
     }),
+  /** One's own party, by the rotating code. */
+  checkIn: (communityId: string, body: Schemas['SelfCheckInBody'], key: string) =>
+    request<Schemas['SelfCheckInAnswer']>(`/communities/${id(communityId)}/self-check-in`, {
+      ...{ method: 'POST' as const, body, idempotencyKey: key },
+    }),
   selfCode: (communityId: string, sessionId: string) =>
     request<Schemas['SelfCode']>(`${session(communityId, sessionId)}/self-code`),
 };

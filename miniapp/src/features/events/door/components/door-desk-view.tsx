@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useElder } from '@/ui/base/elder';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
 import { SearchBox } from '@/ui/search-box/search-box';
@@ -28,6 +29,7 @@ const QUERY_MAX = 70;
 /** The door of a session: whoever stands here scans, finds, counts, and needs no network once it is open. */
 export function DoorDeskView({ communityId, sessionId }: { communityId: string; sessionId: string }) {
   const { desk, state } = useDoor(communityId, sessionId);
+  const { elder } = useElder();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open>();
   const [said, setSaid] = useState<string>();
@@ -150,7 +152,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
           className="door-big"
           onClick={() => setOpen({ kind: 'walkIn' })}
         >
-          现场来的人
+          {elder ? '现场' : '现场来的人'}
         </Button>
         <Button
           id="door-scan"

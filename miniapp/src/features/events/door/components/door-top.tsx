@@ -22,6 +22,7 @@ export function OfflineStrip({ offline, book }: { offline: boolean; book: Book }
 /** Who came, who is awaited, who walked in. */
 export function Counters({ book }: { book: Book }) {
   const { present, expected, walkIns, free } = countersOf(book);
+  const waits = book.list.parties.some(({ state }) => state === 'waiting');
   return (
     <View className="stack">
       <View id="door-counters" className="door-counters" {...role('status')}>
@@ -30,7 +31,9 @@ export function Counters({ book }: { book: Book }) {
         <Counter value={walkIns} label="现场" />
       </View>
       {free === null ? null : (
-        <View className="note center">{free > 0 ? `现场可放 ${free} 人，候补的排在前面` : '座位都有人了'}</View>
+        <View className="note center">
+          {free > 0 ? `现场可放 ${free} 人${waits ? '，候补的排在前面' : ''}` : '座位都有人了'}
+        </View>
       )}
     </View>
   );

@@ -23,9 +23,13 @@ function matches({ heads, buildingName, phoneTail }: DoorParty, words: string): 
   return heads.some(({ called }) => isLike(called, words));
 }
 
-/** 王*英 is found by 王, 王秀英 and 王*英: a covered sign may be any. */
+/** 王*英 is found by 王, 王秀英, 王*英 and 秀英: a covered sign may be any, and one that is shown must be the same. */
 export function isLike(called: string, words: string): boolean {
   const name = [...called.normalize('NFKC').toLowerCase()];
   const asked = [...words];
-  return asked.length <= name.length && asked.every((sign, at) => name[at] === '*' || name[at] === sign);
+  return name.some((_, from) => {
+    const part = name.slice(from, from + asked.length);
+    const fits = part.length === asked.length && part.every((sign, at) => sign === '*' || sign === asked[at]);
+    return fits && part.some((sign, at) => sign !== '*' && sign === asked[at]);
+  });
 }

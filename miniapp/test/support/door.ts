@@ -1,0 +1,43 @@
+import { aResident, uniqueTitle, type Neighbour } from './journey.ts';
+import { stack } from './stack.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+interface Facts {
+  present: number;
+  walkIns: number;
+}
+
+/** A published event that begins in an hour, made through the API by staff. */
+export async function eventSoon(desk: Neighbour): Promise<{ sessionId: string; title: string }> {
+  const organiser = `/communities/${desk.member.communityId}/organiser/events`;
+  const title = uniqueTitle('戏曲进大院');
+  const poster = { kind: 'culture', theme: 'opera', title, placeText: '社区大院', audience: 'community', body: [] };
+  const { id } = await desk.api.post<{ id: string }>(organiser, poster);
+  const times = { startsAt: inHours(1), endsAt: inHours(3), opensAt: inHours(-1), closesAt: inHours(1) };
+  const session = { ...times, cancelUntil: inHours(0.5), mode: 'order', capacity: 20, waiting: 'strict' };
+  const { id: sessionId } = await desk.api.post<{ id: string }>(`${organiser}/${id}/sessions`, session);
+  await desk.api.post(`${organiser}/${id}/publish`, {});
+  return { sessionId, title };
+}
+
+/** Somebody signs up with companions; what they show at the door. */
+export async function signedUp(sessionId: string, companions: number): Promise<{ code: string; seatCodes: string[] }> {
+  const resident = await aResident(stack(), 'guest');
+  const base = `/communities/${resident.member.communityId}`;
+  const { items } = await resident.api.get<{ items: { personId: string }[] }>(`${base}/sessions/${sessionId}/party`);
+  const heads = [
+    { personId: items[0]?.personId },
+    ...Array.from({ length: companions }, (_, n) => ({ called: `家人${n + 1}`, ageBand: '18-59' })),
+  ];
+  const { id } = await resident.api.post<{ id: string }>(`${base}/sessions/${sessionId}/registrations`, { heads });
+  const view = await resident.api.get<{ entryCode: string; party: { seatCode: string }[] }>(
+    `${base}/registrations/${id}`,
+  );
+  return { code: view.entryCode, seatCodes: view.party.map(({ seatCode }) => seatCode) };
+}
+
+/** What is known of a session afterwards. */
+export const factsOf = (desk: Neighbour, sessionId: string): Promise<Facts> =>
+  desk.api.get<Facts>(`/communities/${desk.member.communityId}/organiser/sessions/${sessionId}/after`);
