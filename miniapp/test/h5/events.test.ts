@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { anOpenEvent, signedUp } from '../support/events.js';
+import { H5 } from '../support/h5.js';
+import { aResident, staff } from '../support/journey.js';
+import { personaAs } from '../support/people.js';
+import { stack } from '../support/stack.js';
+
+const windows: H5[] = [];
+
+/** The demo's resident in a browser, in the plain version or the large one. */
+async function residentWindow(large: boolean): Promise<H5> {
+  const window = await H5.open(stack().frontUrl);
+  windows.push(window);
+  const persona = await personaAs(stack(), '居民');
+  await window.tap(large ? '用长辈版' : '先不用');
+  await window.tap(persona.role);
+  await window.tap(`#persona-${persona.openid}`);
+  await window.see('#say');
+  return window;
+}
+
+afterEach(async () => {
+  const ends = await Promise.allSettled(windows.splice(0).map((window) => window.close()));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
+});
+
+describe.each([
+  { version: 'the plain version', large: false },
+  { version: 'the large version', large: true },
+])('an event in a browser, in $version', ({ large }) => {
+  it('lets a resident stand in line, be promoted the moment a seat is free, and give it back', async () => {
+    const event = await anOpenEvent(await staff(stack()), '戏韵文化润人心', { capacity: 2, question: true });
+    const before = await aResident(stack(), 'before');
+    const path = `/communities/${before.member.communityId}`;
+    const { questions } = await before.api.get<{ questions: { id: string }[] }>(`${path}/events/${event.id}`);
+    const taken = await signedUp(before, event, 1, [{ questionId: questions[0]?.id ?? '', head: 0, text: '没有' }]);
+
+    const window = await residentWindow(large);
+    await window.go(`/events/pages/event/index?id=${event.id}`);
+    await window.see('座位满了');
+    await window.tap('#sign-up');
+    if (large) await window.tap('#step-next');
+    await window.tap('#step-next');
+    await window.see('座位满了，替您排着');
+    await window.fill('有没有坐轮椅的', '没有');
+    if (large) await window.tap('#step-next');
+    await window.tap('#submit');
+    await window.see('候补第 1 组，前面没有人');
+
+    await before.api.post(`${path}/registrations/${taken.id}/cancel`);
+    await window.go('/events/pages/my-events/index');
+    await window.tap(event.title);
+    await window.see('入场码');
+    await window.tap('#do-cancel');
+    await window.tap('#confirm');
+    await window.see('您取消了报名');
+    expect(window.errors()).toEqual([]);
+  });
+});
