@@ -50,7 +50,7 @@ export function SessionCard({ session, now, dayKnown }: SessionCardProps) {
         </View>
       </View>
       <View className="session-card__foot">
-        <View className="grow" onClick={see}>
+        <View className="grow">
           <Tag tone={look.tone} icon={look.icon}>
             {stateLine(session, now)}
           </Tag>
