@@ -55,7 +55,7 @@ export const consentNotifications = defineNotifications({
   link_offered: {
     page: HOME,
     text: () => ({
-      title: '社区有一份您的登记吗？',
+      title: '社区可能有您的登记',
       body: '有一位邻居说，社区替您登记过一份资料，请您看看是不是您。在首页的“接下来”里回答，七天内有效。',
     }),
   },

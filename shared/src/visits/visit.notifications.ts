@@ -1,8 +1,8 @@
 import { defineNotifications, momentWords, reasonWords } from '../kernel/define-notifications.js';
 
-/** `on`: ISO 8601. */
+/** `startsAt`: ISO 8601, when it is or was to be. */
 export interface VisitMessage {
-  readonly on: string;
+  readonly startsAt: string;
 }
 export interface VisitMessageWithReason extends VisitMessage {
   readonly reason: string;
@@ -15,7 +15,7 @@ export const visitNotifications = defineNotifications({
     page: MINE,
     text: (p: VisitMessage, now) => ({
       title: '别忘了去看望',
-      body: `${momentWords(p.on, now)}约好了去看邻居。来不了请点“这次来不了”。`,
+      body: `${momentWords(p.startsAt, now)}约好了去看邻居。来不了请点“这次来不了”。`,
     }),
   },
   visit_confirm_asked: {
@@ -26,25 +26,25 @@ export const visitNotifications = defineNotifications({
     page: THEIRS,
     text: (p: VisitMessageWithReason, now) => ({
       title: '这次不来了',
-      body: `约好的${momentWords(p.on, now)}来不了。${reasonWords(p.reason)}`,
+      body: `约好的${momentWords(p.startsAt, now)}来不了。${reasonWords(p.reason)}`,
     }),
   },
   visit_moved: {
     page: THEIRS,
-    text: (p: VisitMessage, now) => ({ title: '改了日子', body: `看望改到${momentWords(p.on, now)}。` }),
+    text: (p: VisitMessage, now) => ({ title: '改了日子', body: `看望改到${momentWords(p.startsAt, now)}。` }),
   },
   visit_not_wanted: {
     page: MINE,
     text: (p: VisitMessage, now) => ({
       title: '这次不用去',
-      body: `${momentWords(p.on, now)}的看望，本人说不用来了。`,
+      body: `${momentWords(p.startsAt, now)}的看望，本人说不用来了。`,
     }),
   },
   visit_missed: {
     page: MINE,
     text: (p: VisitMessage, now) => ({
       title: '约好的没有记',
-      body: `${momentWords(p.on, now)}约好的看望没有记录。去过请补记，没去请说一声。`,
+      body: `${momentWords(p.startsAt, now)}约好的看望没有记录。去过请补记，没去请说一声。`,
     }),
   },
   visit_contradicted: {

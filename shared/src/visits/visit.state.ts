@@ -41,7 +41,18 @@ export type VisitConfirmedHow = (typeof VISIT_CONFIRMED_HOW)[number];
 /** Contact that counts as having seen somebody (P5). */
 export const CONTACT_KINDS = ['visit', 'phone', 'met_outside', 'event', 'outing', 'wish'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
-export const OUTING_STATES = ['planned', 'held', 'cancelled'] as const;
-export type OutingState = (typeof OUTING_STATES)[number];
+/** Outing 上门服务场次: planned by whoever leads it, held when it is said who was served; said again, it stays held. */
+export const outingMachine = defineMachine(
+  'planned',
+  {
+    edit: { from: ['planned'], by: ['lead', 'staff'] },
+    hold: { from: ['planned', 'held'], to: 'held', by: ['lead', 'staff'] },
+    cancel: { from: ['planned'], to: 'cancelled', by: ['lead', 'staff'] },
+  },
+  { refusedWith: 'OUTING_MOVED_ON' },
+);
+export type OutingState = (typeof outingMachine.states)[number];
+export type OutingAction = (typeof outingMachine.actions)[number];
+export const OUTING_STATES = outingMachine.states;
 export const UNSEEN_STANDINGS = ['ok', 'due_soon', 'unseen', 'away'] as const;
 export type UnseenStanding = (typeof UNSEEN_STANDINGS)[number];

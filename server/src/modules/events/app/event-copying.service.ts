@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, eventMachine } from '@silin/shared';
+import { sessionMachine, DomainError, eventMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor } from '../../../platform/database/transactor.js';
@@ -75,7 +75,7 @@ const afresh = (actor: Actor, source: CommunityEvent, now: Date) => ({
 
 const unused = (eventId: string) =>
   ({
-    ...{ id: newId(), eventId, state: 'planned', cancelledReason: null, nextOrder: 1, drawnAt: null },
+    ...{ id: newId(), eventId, state: sessionMachine.initial, cancelledReason: null, nextOrder: 1, drawnAt: null },
     ...{ recurrenceId: null, recurrenceOn: null, attendanceComplete: false, waitingPaused: false },
     ...{ wakeAt: null, openStreetId: null },
   }) satisfies Partial<EventSession>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, eventMachine } from '@silin/shared';
+import { sessionMachine, DomainError, eventMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -161,7 +161,7 @@ export class EventEditing {
 }
 
 /** The sessions of a published event are looked at where they change. */
-const STANDS = { state: 'planned', endsAt: new Date(8.64e15) } as const;
+const STANDS = { state: sessionMachine.initial, endsAt: new Date(8.64e15) } as const;
 
 /** A draft of the actor's, without its words. */
 export const draftOf = (actor: Actor, now: Date) =>

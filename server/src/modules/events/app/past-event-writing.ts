@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eventLimits, nameKey } from '@silin/shared';
+import { sessionMachine, eventMachine, eventLimits, nameKey } from '@silin/shared';
 import type { Actor } from '../../communities/index.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -88,14 +88,29 @@ function eventOf(
     ...{ id: newId(), communityId, kind: first.kind, theme: first.theme, title: first.title, summary: null, body: [] },
     ...{ seriesId: first.series === null ? null : (series.get(nameKey(first.series)) ?? null), coverMediaId: null },
     ...{ placeText: first.place, placeGridId: null, hostText: first.host, organiserMemberId: memberId },
-    ...{ audience: 'community', questions: [], state: 'ended', version: 1, origin: 'import', createdAt: now },
+    ...{
+      audience: 'community',
+      questions: [],
+      state: eventMachine.next('published', 'end'),
+      version: 1,
+      origin: 'import',
+      createdAt: now,
+    },
     ...{ publishedAt: first.startsAt, cancelledAt: null, cancelReason: null, endedAt: last.endsAt },
     copiedFromEventId: null,
   };
 }
 
 const sessionOf = ({ startsAt, endsAt }: PastEvent, event: CommunityEvent, id: string): Partial<EventSession> => ({
-  ...{ id, communityId: event.communityId, eventId: event.id, startsAt, endsAt, mode: 'free', state: 'held' },
+  ...{
+    id,
+    communityId: event.communityId,
+    eventId: event.id,
+    startsAt,
+    endsAt,
+    mode: 'free',
+    state: sessionMachine.next(sessionMachine.initial, 'hold'),
+  },
   ...{ partyMax: eventLimits.partyDefault, naming: 'contact_only', waiting: 'none', waitingPaused: false },
   ...{ holdMinutes: eventLimits.holdMinutesDefault, nextOrder: 1, firstTimersFirst: false, attendanceComplete: false },
 });

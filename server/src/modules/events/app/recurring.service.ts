@@ -10,7 +10,7 @@ import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
 import { SessionHelpersRepository } from '../data/session-helpers.repository.js';
-import { daysOf, type KnownDate, planned, type PlannedDate } from '../domain/recurrence.js';
+import { daysOf, type KnownDate, planned, type PlannedDate } from './recurrence-days.js';
 import { shifted } from '../domain/session-times.js';
 import type { RecurrenceBody, RecurrencePreview } from '../dto/organiser-event.dto.js';
 import { SessionEditing } from './session-editing.service.js';

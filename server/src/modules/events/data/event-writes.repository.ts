@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanName, nameKey } from '@silin/shared';
+import { sessionMachine, cleanName, nameKey } from '@silin/shared';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { PlannedSession } from '../domain/session-rules.js';
@@ -87,7 +87,7 @@ export class EventWritesRepository {
 
   /** Asks the clock to look at all sessions of an event now. */
   async wakeAll(tx: Tx, eventId: string, now: Date): Promise<void> {
-    await tx.update(EventSession, { eventId, state: 'planned' }, { wakeAt: now });
+    await tx.update(EventSession, { eventId, state: sessionMachine.initial }, { wakeAt: now });
   }
 
   /** The series of this name, founded when there is none; a name is the same in any width and case. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CertifiedHow, type Day, DomainError, hoursLimits, type HoursSource } from '@silin/shared';
+import { type CertifiedHow, type Day, DomainError, hoursLimits, hoursMachine, type HoursSource } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -23,6 +23,8 @@ export interface EarnedHours {
   readonly certifiedHow: CertifiedHow;
 }
 
+/** What counts at once, because the receiving side said so, or because it only takes. */
+const VALID = hoursMachine.next(hoursMachine.initial, 'agree');
 const answer = ({ id, state }: HoursEntry): HoursAnswer => ({ id, state });
 
 /**
@@ -42,7 +44,7 @@ export class HoursLedger {
   /** Adds what was earned, in the transaction that confirms it; the same source gives a member hours once. */
   async earned(tx: Tx, { certifiedByMemberId, ...earned }: EarnedHours): Promise<void> {
     const certifier = certifiedByMemberId === earned.memberId ? null : certifiedByMemberId;
-    const entry = this.entry({ ...earned, certifiedByMemberId: certifier, state: 'valid' });
+    const entry = this.entry({ ...earned, certifiedByMemberId: certifier, state: VALID });
     if (await this.hours.add(tx, entry)) await this.audit.record(tx, 'hours.earned', 'clock', entry);
   }
 
@@ -59,10 +61,7 @@ export class HoursLedger {
       const by = certifier === line.memberId ? null : certifier;
       const { memberId, onDay, what, certifiedHow } = line;
       const reversed = { communityId, memberId, onDay, what, certifiedHow, minutes: -line.minutes, source, sourceId };
-      await this.hours.add(
-        tx,
-        this.entry({ ...reversed, reversesId: line.id, certifiedByMemberId: by, state: 'valid' }),
-      );
+      await this.hours.add(tx, this.entry({ ...reversed, reversesId: line.id, certifiedByMemberId: by, state: VALID }));
       await this.audit.record(tx, 'hours.suspended', 'clock', line);
     }
   }
@@ -83,7 +82,7 @@ export class HoursLedger {
         ...typed,
         certifiedByMemberId: actor.memberId,
         certifiedHow: 'two_staff',
-        state: 'waiting',
+        state: hoursMachine.initial,
       });
       await this.hours.add(tx, entry);
       await this.audit.record(tx, 'hours.typed', actor, entry, { minutes });
@@ -103,7 +102,11 @@ export class HoursLedger {
         throw new DomainError('HOURS_MOVED_ON');
       const { communityId, memberId, onDay, what } = line;
       const both = { communityId, memberId, onDay, what, reason, source: 'correction' as const, sourceId: line.id };
-      const by = { certifiedByMemberId: actor.memberId, certifiedHow: 'two_staff' as const, state: 'waiting' as const };
+      const by = {
+        certifiedByMemberId: actor.memberId,
+        certifiedHow: 'two_staff' as const,
+        state: hoursMachine.initial,
+      };
       const reversing = this.entry({ ...both, ...by, minutes: -line.minutes, reversesId: line.id });
       await this.hours.add(tx, reversing);
       if (minutes > 0) await this.hours.add(tx, this.entry({ ...both, ...by, minutes }));

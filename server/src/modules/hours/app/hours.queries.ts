@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hoursMachine, type HoursState } from '@silin/shared';
 import { decodeCursor, type PageQuery, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
 import type { HoursEntry } from '../data/hours.entities.js';
@@ -37,10 +38,10 @@ export class HoursQueries {
 
   /** Typed and corrected ones that wait for a second person. Throws `BAD_CURSOR`. */
   waiting(actor: Actor, query: StaffHoursQuery): Promise<StaffHoursPage> {
-    return this.lines(actor, query, { state: 'waiting' });
+    return this.lines(actor, query, { state: hoursMachine.initial });
   }
 
-  private async lines(actor: Actor, query: StaffHoursQuery, of: { state?: 'waiting' }): Promise<StaffHoursPage> {
+  private async lines(actor: Actor, query: StaffHoursQuery, of: { state?: HoursState }): Promise<StaffHoursPage> {
     const { cursor, limit = PAGE_SIZE, memberId } = query;
     const rows = await this.hours.page(actor.communityId, { memberId, ...of }, decodeCursor(cursor), limit + 1);
     const names = await this.names(rows);

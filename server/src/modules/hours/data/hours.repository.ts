@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Day, DomainError, type HoursSource, type HoursState } from '@silin/shared';
+import { type Day, DomainError, hoursMachine, type HoursSource, type HoursState } from '@silin/shared';
 import { Between, DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
@@ -42,7 +42,7 @@ export class HoursRepository {
 
   /** Both lines of one correction. */
   correctionOf(tx: Tx, reversesId: string): Promise<HoursEntry[]> {
-    return tx.findBy(HoursEntry, { source: 'correction', sourceId: reversesId, state: 'waiting' });
+    return tx.findBy(HoursEntry, { source: 'correction', sourceId: reversesId, state: hoursMachine.initial });
   }
 
   /** A second person's answer, or a certification of one line that waits. */
@@ -113,7 +113,12 @@ export class HoursRepository {
     db: EntityManager = this.db.manager,
   ): Promise<HoursEntry[]> {
     return db.find(HoursEntry, {
-      where: { communityId, memberId, state: 'valid', onDay: Between(from, until) },
+      where: {
+        communityId,
+        memberId,
+        state: hoursMachine.next(hoursMachine.initial, 'agree'),
+        onDay: Between(from, until),
+      },
       order: { onDay: 'ASC', createdAt: 'ASC', id: 'ASC' },
     });
   }
@@ -121,7 +126,10 @@ export class HoursRepository {
   /** Which of these lines were taken back by a valid one. One query. */
   async reversed(entryIds: readonly string[]): Promise<Set<string>> {
     if (entryIds.length === 0) return new Set();
-    const found = await this.db.manager.findBy(HoursEntry, { reversesId: In([...entryIds]), state: 'valid' });
+    const found = await this.db.manager.findBy(HoursEntry, {
+      reversesId: In([...entryIds]),
+      state: hoursMachine.next(hoursMachine.initial, 'agree'),
+    });
     return new Set(found.flatMap(({ reversesId }) => reversesId ?? []));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { DomainError, type OutingAction, outingMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -63,7 +63,13 @@ export class Outings {
       if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
       const helpers = await this.present(tx, body.helperMemberIds ?? []);
       const outing: Outing = {
-        ...{ id: newId(), communityId: actor.communityId, leadMemberId: actor.memberId, state: 'planned', note: null },
+        ...{
+          id: newId(),
+          communityId: actor.communityId,
+          leadMemberId: actor.memberId,
+          state: outingMachine.initial,
+          note: null,
+        },
         ...{ onDay: body.onDay, title: body.title, kinds: body.kinds, placeText: body.placeText ?? null },
         ...{ unitText: body.unitText ?? null, createdAt: this.clock.now(), origin: 'app' },
       };
@@ -76,7 +82,7 @@ export class Outings {
   /** Throws `NOT_FOUND` for who neither leads it nor is staff, `OUTING_MOVED_ON` once it was held or called off. */
   change(actor: Actor, outingId: string, body: OutingBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
-      const outing = await this.lead(tx, actor, outingId, ['planned']);
+      const outing = await this.lead(tx, actor, outingId, 'edit');
       const { title, onDay, kinds, placeText = null, unitText = null } = body;
       await this.outings.change(tx, outing, { title, onDay, kinds, placeText, unitText });
       if (body.helperMemberIds)
@@ -89,7 +95,7 @@ export class Outings {
   /** Who was served; sent again it replaces what was said before. Throws `VISIT_PERSON_UNKNOWN`. */
   served(actor: Actor, outingId: string, { served, minutes, note }: OutingServedBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
-      const outing = await this.lead(tx, actor, outingId, ['planned', 'held']);
+      const outing = await this.lead(tx, actor, outingId, 'hold');
       const { communityId } = outing;
       const named = served.flatMap(({ personId }) => personId ?? []);
       const known = await this.persons.facts(communityId, named, tx);
@@ -101,7 +107,7 @@ export class Outings {
       await this.outings.setServed(tx, outingId, rows);
       const helpers = (await this.outings.helpersOf(tx, outingId)).map(({ memberId }) => memberId);
       await this.outings.setHelpers(tx, outing, helpers, minutes ?? null);
-      await this.outings.change(tx, outing, { state: 'held', note: note ?? null });
+      await this.outings.change(tx, outing, { state: outingMachine.next(outing.state, 'hold'), note: note ?? null });
       await this.audit.record(tx, 'outing.served', actor, outing, { rows: rows.length });
       return answer(outing);
     });
@@ -109,17 +115,17 @@ export class Outings {
 
   cancel(actor: Actor, outingId: string, { reason }: VisitReasonBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
-      const outing = await this.lead(tx, actor, outingId, ['planned']);
-      await this.outings.change(tx, outing, { state: 'cancelled', note: reason });
+      const outing = await this.lead(tx, actor, outingId, 'cancel');
+      await this.outings.change(tx, outing, { state: outingMachine.next(outing.state, 'cancel'), note: reason });
       await this.audit.record(tx, 'outing.cancelled', actor, outing);
       return answer(outing);
     });
   }
 
-  private async lead(tx: Tx, actor: Actor, outingId: string, states: readonly Outing['state'][]): Promise<Outing> {
+  private async lead(tx: Tx, actor: Actor, outingId: string, action: OutingAction): Promise<Outing> {
     const outing = await this.outings.lockOuting(tx, actor.communityId, outingId);
     if (outing.leadMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
-    if (!states.includes(outing.state)) throw new DomainError('OUTING_MOVED_ON', { state: outing.state });
+    outingMachine.next(outing.state, action);
     return outing;
   }
 

@@ -48,7 +48,7 @@ export class VisitPlanning {
         helperMemberId: helper,
         pairingId,
       });
-      Object.assign(visit, { plannedAt: at, onDay: chinaDate(at), state: 'planned' });
+      Object.assign(visit, { plannedAt: at, onDay: chinaDate(at) });
       visit.wakeAt = wakeOf(visit);
       const people = new Map(personIds.map((id) => [id, false]));
       await this.visits.add(tx, visit, people);
@@ -66,7 +66,7 @@ export class VisitPlanning {
       const moved = { plannedAt: at, onDay: chinaDate(at), moveReason: reason ?? null, wakeAt: null };
       await this.locked.move(tx, locked, 'move', { actor, as }, moved);
       await this.visits.setPeople(tx, visit, people);
-      await this.tellOthers(tx, visit, people, as, actor, 'visit_moved', { on: at.toISOString() });
+      await this.tellOthers(tx, visit, people, as, actor, 'visit_moved', { startsAt: at.toISOString() });
       return visitAnswer(visit);
     });
   }
@@ -76,9 +76,9 @@ export class VisitPlanning {
       const locked = await this.locked.take(tx, actor, visitId, 'cancel');
       const { visit, people, as } = locked;
       await this.locked.move(tx, locked, 'cancel', { actor, as }, { cancelReason: reason, cancelledBy: as });
-      const on = (visit.plannedAt ?? this.clock.now()).toISOString();
-      if (as === 'person') await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_not_wanted', { on });
-      else await this.tellOthers(tx, visit, people, as, actor, 'visit_cancelled', { on, reason });
+      const startsAt = (visit.plannedAt ?? this.clock.now()).toISOString();
+      if (as === 'person') await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_not_wanted', { startsAt });
+      else await this.tellOthers(tx, visit, people, as, actor, 'visit_cancelled', { startsAt, reason });
       return visitAnswer(visit);
     });
   }
@@ -95,7 +95,7 @@ export class VisitPlanning {
       };
       await this.locked.move(tx, locked, 'move', { actor, as }, { ...fields, wakeAt: null });
       await this.locked.tell(tx, visit, memberId, 'visit_tomorrow', {
-        on: (visit.plannedAt ?? this.clock.now()).toISOString(),
+        startsAt: (visit.plannedAt ?? this.clock.now()).toISOString(),
       });
       return visitAnswer(visit);
     });
@@ -106,7 +106,7 @@ export class VisitPlanning {
     return this.transactor.run(async (tx) => {
       const locked = await this.locked.take(tx, actor, visitId, 'explain');
       if (locked.visit.missedReason !== null)
-        throw new DomainError('VISIT_MOVED_ON', { state: 'missed', action: 'explain' });
+        throw new DomainError('VISIT_MOVED_ON', { state: locked.visit.state, action: 'explain' });
       await this.locked.move(tx, locked, 'explain', { actor, as: locked.as }, { missedReason: reason });
       return visitAnswer(locked.visit);
     });

@@ -38,14 +38,14 @@ export class VisitSweeps implements OnModuleInit {
   private async tendOne(tx: Tx, communityId: string, id: string, now: Date): Promise<boolean> {
     const visit = await this.visits.lockVisit(tx, communityId, id);
     if (!visit.wakeAt || visit.wakeAt > now || visit.state !== 'planned' || !visit.plannedAt) return false;
-    const on = visit.plannedAt.toISOString();
+    const startsAt = visit.plannedAt.toISOString();
     const people = (await this.visits.peopleOf([id], tx)).get(id) ?? new Map<string, boolean>();
     if (chinaDate(now) > visit.onDay) {
       await this.locked.move(tx, { visit, people }, 'miss', 'clock');
-      await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_missed', { on });
+      await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_missed', { startsAt });
       return true;
     }
-    if (now < visit.plannedAt) await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_tomorrow', { on });
+    if (now < visit.plannedAt) await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_tomorrow', { startsAt });
     await this.visits.change(tx, visit, { wakeAt: wakeOf(visit) });
     return true;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type ContactKind, type Day, DomainError, type VisitMedium } from '@silin/shared';
+import { visitMachine, type ContactKind, type Day, DomainError, type VisitMedium } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -149,7 +149,7 @@ export class VisitsRepository {
   /** Planned visits of a pairing, under lock. */
   lockPlannedOf(tx: Tx, pairingId: string): Promise<Visit[]> {
     return tx.find(Visit, {
-      where: { pairingId, state: 'planned' },
+      where: { pairingId, state: visitMachine.initial },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
