@@ -1,3 +1,4 @@
+import { eventSoon } from './door.ts';
 import { aCouple, aResident, aVolunteer, aWish, approved, gridWorker, staff, type Neighbour } from './journey.ts';
 import { anOpenEvent, signedUp } from './events.ts';
 import type { Stack } from './stack.ts';
@@ -60,6 +61,9 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const full = await anOpenEvent(desk, '戏韵文化润人心', { capacity: 3, question: true });
   const signedUpFor = await anOpenEvent(desk, '迎新年书画笔会');
   const confirmed = await signedUp(resident, signedUpFor, 2);
+  const soon = await eventSoon(desk);
+  const part = (name: string) =>
+    visit(`session-${name}`, `organiser/pages/part/index?id=${full.sessionId}&part=${name}`);
   const wish = (name: string, id: string) => visit(name, `pages/wish/index?id=${id}`);
   return [
     {
@@ -81,6 +85,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('my-wishes', 'pages/my-wishes/index'),
         visit('record-acts', 'pages/record-acts/index'),
         visit('link-card', 'pages/link-card/index'),
+        visit('helper', 'pages/helper/index'),
         wish('wish-mine-open', open.id),
         wish('wish-mine-delivered', delivered.id),
         visit('consents', 'pages/consents/index'),
@@ -103,6 +108,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
       pages: [
         visit('home', 'pages/home/index'),
         visit('claims', 'volunteer/pages/claims/index'),
+        visit('neighbours', 'volunteer/pages/neighbours/index'),
         wish('wish-to-claim', open.id),
         wish('wish-claimed', active.id),
       ],
@@ -139,6 +145,14 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
+        visit('desk-events', 'staff/pages/desk/index?view=events'),
+        visit('desk-event-making', 'staff/pages/desk/index?view=event-making'),
+        visit('board', 'organiser/pages/board/index'),
+        visit('new-event', 'organiser/pages/editor/index'),
+        visit('edit-event', `organiser/pages/editor/index?id=${full.id}`),
+        visit('session', `organiser/pages/session/index?id=${full.sessionId}`),
+        ...['people', 'counter', 'capacity', 'calls', 'after'].map(part),
+        visit('door', `organiser/pages/door/index?id=${soon.sessionId}`),
       ],
     },
   ];
