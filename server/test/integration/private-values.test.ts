@@ -91,6 +91,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'walk_ins.undo_reason': 'note',
   'presence_marks.reason': 'note',
   'headcounts.note': 'note',
+  'event_feedback.words': 'note',
 };
 
 /** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
@@ -120,6 +121,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   registration_people: `SELECT h.id, m.user_id AS userId FROM registration_people h JOIN registrations r ON r.id = h.registration_id
     LEFT JOIN people p ON p.id IN (r.contact_person_id, h.person_id) LEFT JOIN members m ON m.id = p.member_id`,
   registration_answers: `SELECT a.id, m.user_id AS userId FROM registration_answers a JOIN registrations r ON r.id = a.registration_id
+    LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
+  event_feedback: `SELECT f.registration_id AS id, m.user_id AS userId FROM event_feedback f JOIN registrations r ON r.id = f.registration_id
     LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
   draws: 'SELECT id, NULL AS userId FROM draws WHERE drawn_at IS NULL',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
@@ -189,7 +192,8 @@ async function privateValues(): Promise<PrivateValue[]> {
   }
   // What everybody sees on the wall, and what people call themselves, is repeated in messages and is no secret.
   const hanging: { text: string }[] = await t.db.query(
-    'SELECT title AS text FROM wishes UNION SELECT public_text FROM wishes UNION SELECT nickname FROM users',
+    `SELECT title AS text FROM wishes UNION SELECT public_text FROM wishes UNION SELECT nickname FROM users
+     UNION SELECT title FROM events UNION SELECT place_text FROM events UNION SELECT cancelled_reason FROM event_sessions`,
   );
   for (const { text } of hanging) found.delete(text);
   for (const purpose of ASKED_PURPOSES) found.delete(purpose); // a message says which consent it is about

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { agree, anElder, nameProxy, personOf } from '../support/consents.js';
+import { anEventMade, aSessionForm } from '../support/event-scenes.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { anEvent, registered } from '../support/event-builders.js';
 import { aDoorPhone, aParty } from '../support/door-builders.js';
@@ -45,6 +46,8 @@ async function aPersonsPath(): Promise<string> {
   const { body } = await ok(staff.post(`${community.base}/people`, { name: '某人', anyway: true }));
   return `${community.base}/people/${(body as { id: string }).id}`;
 }
+
+const A_POSTER = { kind: 'culture', theme: 'opera', audience: 'community' };
 
 /** For each route with a text in its body: somebody who may send it, where to, and the rest of the body. */
 const SCENES: Record<string, () => Promise<Scene>> = {
@@ -119,6 +122,39 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     const phone = aDoorPhone(t, staff, (await pastEvent()).sessionId);
     const { body } = await ok(phone.sendWalkIns(phone.walkIn({})));
     return { who: staff, path: `${community.base}/door/walk-ins/${body.walkIns[0].id}/undo` };
+  },
+  'POST /communities/{communityId}/organiser/events': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/events`,
+    body: A_POSTER,
+  }),
+  'PUT /communities/{communityId}/organiser/events/{eventId}': async () => ({
+    who: staff,
+    path: (await anEventMade(t, community, { draft: true })).path,
+    body: { ...A_POSTER, version: 0 },
+  }),
+  'POST /communities/{communityId}/organiser/events/{eventId}/cancel': async () => ({
+    who: staff,
+    path: `${(await anEventMade(t, community)).path}/cancel`,
+  }),
+  'POST /communities/{communityId}/organiser/events/{eventId}/sessions': async () => ({
+    who: staff,
+    path: `${(await anEventMade(t, community, { draft: true })).path}/sessions`,
+    body: aSessionForm(t),
+  }),
+  'PUT /communities/{communityId}/organiser/sessions/{sessionId}': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/sessions/${(await anEventMade(t, community)).sessionIds[0]}`,
+    body: aSessionForm(t),
+  }),
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/cancel': async () => ({
+    who: staff,
+    path: `${community.base}/organiser/sessions/${(await anEventMade(t, community)).sessionIds[0]}/cancel`,
+  }),
+  'POST /communities/{communityId}/registrations/{registrationId}/feedback': async () => {
+    const contact = await aMember(t, community);
+    const path = `${community.base}/registrations/${(await aParty(t, await pastEvent(), { contact })).id}/feedback`;
+    return { who: contact, path, body: { stars: 4 } };
   },
   'POST /communities/{communityId}/organiser/sessions/{sessionId}/headcounts': async () => ({
     who: staff,
@@ -219,6 +255,12 @@ async function taskScene(step: string): Promise<Scene> {
 
 /** Texts that are read and not kept. */
 const NOT_KEPT = new Set([
+  'POST /communities/{communityId}/organiser/events/{eventId}/change-preview',
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/change-preview',
+  'POST /communities/{communityId}/organiser/sessions/{sessionId}/people/search',
+  // A rule is read by a machine: what is no rule is refused.
+  'POST /communities/{communityId}/organiser/events/{eventId}/recurrence',
+  'POST /communities/{communityId}/organiser/events/{eventId}/recurrence/preview',
   'POST /communities/join',
   'POST /communities/{communityId}/people/search',
   'POST /communities/{communityId}/me/record/card-question',
