@@ -60,7 +60,6 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
         page('my-wishes', 'pages/my-wishes/index'),
         page('record-acts', 'pages/record-acts/index'),
         page('link-card', 'pages/link-card/index'),
-        page('events', 'pages/events/index'),
         page('my-events', 'events/pages/my-events/index'),
         page('helper', 'pages/helper/index'),
         page('consents', 'pages/consents/index'),
