@@ -183,7 +183,11 @@ describe('what staff work through', () => {
     await aWish(t, community).delivered().create();
     await aWish(t, community).claimed().create();
     const expected = { review: 1, claimed: 2, ending: 1, unclaimed: 1, delivered: 1, expired: 0 };
-    expect((await ok(staff.get(`${community.base}/staff/summary`))).body).toEqual({ ...expected, tasks: 0, eventCalls: 0 });
+    expect((await ok(staff.get(`${community.base}/staff/summary`))).body).toEqual({
+      ...expected,
+      tasks: 0,
+      eventCalls: 0,
+    });
     for (const [queue, count] of Object.entries({ ...expected, all: 5 })) {
       const { items } = (await ok(staff.get(`${community.base}/staff/wishes?queue=${queue}`))).body;
       expect([queue, items.length]).toEqual([queue, count]);
