@@ -84,7 +84,15 @@ export async function aPartyRecorded(
     if (head.came) await aMark(t, event, headId, head.came);
   }
   for (const [questionId, answer] of Object.entries(wish.answers ?? {})) {
-    const row = { registrationId: id, questionId, headPosition: 0, communityId, answer, deleteOn: '2027-01-31' };
+    const row = {
+      id: newId(),
+      registrationId: id,
+      questionId,
+      headPosition: 0,
+      communityId,
+      answer,
+      deleteOn: '2027-01-31',
+    };
     await t.db.getRepository(RegistrationAnswer).insert(row);
   }
   return { id, orderNo, seatCodes };
@@ -94,7 +102,7 @@ const aMark = (t: TestApp, event: TestEvent, registrationPersonId: string, how: 
   t.db.getRepository(PresenceMark).insert({
     ...{ nonce: newId(), communityId: event.community.id, sessionId: event.sessionId, registrationPersonId },
     ...{ walkInId: null, act: 'in', how, offline: false, deviceAt: t.clock.now(), deviceOffsetMs: 0 },
-    ...{ receivedAt: t.clock.now(), deviceId: 'phone', byMemberId: null, verdict: 'accepted', undoReason: null },
+    ...{ receivedAt: t.clock.now(), deviceId: 'phone', byMemberId: null, verdict: 'accepted', reason: null },
   });
 
 /** People who came without a seat. */
