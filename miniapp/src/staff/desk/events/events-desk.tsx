@@ -6,7 +6,7 @@ import { Board, BoardSides, NoSessions, useBoard } from '@/features/events/compo
 import { ImportEvents } from '@/features/events/components/organise/import-events';
 import { type SessionPart as Part, SessionHub } from '@/features/events/components/organise/session-hub';
 import { SESSION_PART_TITLES, SessionPart } from '@/features/events/components/organise/session-part';
-import { presenceWords, seatsWords, SESSION_STATE_TONES, whenWords } from '@/features/events/model/organise-words';
+import { SESSION_STATE_TONES, whenWords } from '@/features/events/model/organise-words';
 import { useMembership } from '@/features/communities/model/membership';
 import { go, routes } from '@/platform/navigate';
 import { useStayingFresh } from '@/platform/staying-fresh';
@@ -27,26 +27,36 @@ import '../desk.scss';
 const VIEW = 'events';
 
 const COLUMNS: readonly Column<OrganiserSession>[] = [
-  { key: 'title', title: '场次', cell: (s) => (s.label ? `${s.eventTitle} · ${s.label}` : s.eventTitle) },
-  { key: 'when', title: '时间', width: 11, cell: (s) => whenWords(s.startsAt, s.endsAt, Date.now()) },
-  { key: 'place', title: '地点', width: 8, room: 'much', cell: (s) => s.placeText ?? '' },
-  { key: 'seats', title: '报名', width: 9, cell: seatsWords },
+  { key: 'title', title: '场次', cell: (s) => <SessionTitle session={s} /> },
+  { key: 'when', title: '时间', width: 12, cell: (s) => whenWords(s.startsAt, s.endsAt, Date.now()) },
+  {
+    key: 'seats',
+    title: '报名',
+    width: 4.5,
+    cell: ({ mode, seats }) => (mode === 'free' ? '自由' : `${seats.taken}/${seats.capacity ?? 0}`),
+  },
+  { key: 'waiting', title: '候补', width: 3, room: 'much', cell: ({ seats }) => seats.waiting || '' },
   {
     key: 'care',
     title: '要办的',
-    width: 6,
+    width: 5.5,
+    room: 'some',
     cell: (s) =>
       s.toCall ? <Tag tone="warn">{`打电话 ${s.toCall}`}</Tag> : s.stuck ? <Tag tone="warn">空位没补</Tag> : '',
   },
-  { key: 'came', title: '到场', width: 6.5, room: 'some', cell: (s) => presenceWords(s) ?? '' },
-  {
-    key: 'state',
-    title: '情况',
-    width: 4.5,
-    room: 'much',
-    cell: (s) => <Tag tone={SESSION_STATE_TONES[s.state]}>{SESSION_STATE_WORDS[s.state]}</Tag>,
-  },
+  { key: 'came', title: '到场', width: 3.5, room: 'much', cell: (s) => s.present + s.walkIns || '' },
 ];
+
+/** What it is called, and its state when it is not simply to come. */
+function SessionTitle({ session }: { session: OrganiserSession }) {
+  const { eventTitle, label, state } = session;
+  return (
+    <View className="desk-title">
+      <View className="desk-title__words">{label ? `${eventTitle} · ${label}` : eventTitle}</View>
+      {state === 'planned' ? null : <Tag tone={SESSION_STATE_TONES[state]}>{SESSION_STATE_WORDS[state]}</Tag>}
+    </View>
+  );
+}
 
 /** The sessions of the community: a table and, beside it, the one looked at; on a phone cards. */
 function EventsDesk({ row, onChanged }: DeskViewProps) {
