@@ -43,7 +43,15 @@ it('tells who somebody without an account is, and how to reach them', async () =
   const id = await add(worker, words);
   const facts = (await people.facts(community.id, [id])).get(id);
   expect(facts).toEqual({
-    ...{ personId: id, communityId: community.id, memberId: null, userId: null, name: '王桂芳', birthYear: 1938 },
+    ...{
+      personId: id,
+      communityId: community.id,
+      memberId: null,
+      userId: null,
+      name: '王桂芳',
+      birthYear: 1938,
+      sex: null,
+    },
     ...{ householdId: expect.any(String), buildingId: building(0), gridId: community.grids[0]?.id, state: 'present' },
   });
   expect((await people.contacts(community.id, [id])).get(id)).toEqual({
