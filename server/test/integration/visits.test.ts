@@ -191,6 +191,11 @@ describe('drafts of a phone that had no network', () => {
     expect((await sync(worker, [first])).map(({ verdict }) => verdict)).toEqual(['repeat']);
   });
 
+  it('that are no drafts are refused, a list within the list too', async () => {
+    for (const drafts of [[[]], [null], ['x'], [[{}]]])
+      expect((await worker.post(`${base()}/visits/sync`, { drafts })).status).toBe(400);
+  });
+
   it('that look like one written down before are asked about, not merged silently (edge 41)', async () => {
     await sync(worker, [draft()]);
     const [asked] = await sync(worker, [draft()]);

@@ -20,6 +20,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   Matches,
   Max,
   Min,
@@ -157,6 +158,7 @@ export const Part = <T extends object>(type: () => Class<T>, options: FieldOptio
   applyDecorators(
     ...mayBeMissing(options),
     Type(type),
+    IsObject(),
     ValidateNested(),
     documented(options, { type: () => type() } as ApiPropertyOptions),
   );
@@ -173,6 +175,7 @@ export const Parts = <T extends object>(
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(max),
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     documented(options, { type: () => type(), isArray: true, maxItems: max } as ApiPropertyOptions),
   );

@@ -57,6 +57,7 @@ export function CapacityForm({ session, waiting, waitingPaused, onDone }: Capaci
               id={`capacity-${pool}`}
               type="number"
               label={`${SEAT_POOL_WORDS[pool]}名额`}
+              placeholder="多少个座位"
               value={seats[pool] ?? ''}
               onChange={(typed) => setSeats({ ...seats, [pool]: typed })}
             />
