@@ -78,7 +78,7 @@ export function SessionWarnings({ session }: { session: OrganiserSession }) {
   return (
     <View className="row row--wrap">
       {session.toCall ? <Tag tone="warn" icon="phone">{`要打电话 ${session.toCall} 家`}</Tag> : null}
-      {session.stuck ? <Tag tone="warn">{session.stuck}</Tag> : null}
+      {session.stuck ? <View className="note">{session.stuck}</View> : null}
       {came ? <Tag tone="ok">{came}</Tag> : null}
     </View>
   );
