@@ -1,5 +1,5 @@
-/** Default patience of a browser assertion. */
-export const PATIENCE_MS = 10_000;
+/** Default patience of a browser assertion: long, since a busy machine is no failure, and it costs only what fails. */
+export const PATIENCE_MS = 30_000;
 
 /** Asks again until the answer is there; the last refusal is what the test sees. */
 export async function poll<T>(what: string, ask: () => Promise<T | undefined>, timeoutMs = PATIENCE_MS): Promise<T> {

@@ -28,7 +28,11 @@ export async function startStack(repositoryRoot: string, flags = ['--demo', '--f
   const child = spawn(process.execPath, [program, '--data', data, '--json', ...flags], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '', PORT: '', HOST: '', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      ...{ NODE_OPTIONS: '', PORT: '', HOST: '', DATABASE_URL: '' },
+      DATABASE_CONNECT_TIMEOUT_MS: '60000', // a busy test machine is not the database being away
+    },
   });
   const said: string[] = [];
   child.stderr?.on('data', (text) => said.push(String(text)));

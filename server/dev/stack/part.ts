@@ -102,7 +102,9 @@ function rememberedFile(dataDir: string): string {
 
 /** What a part inherits: its way to programs and locale, and nothing that would configure it behind our back. */
 export function inheritedSettings(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ', 'LOG_LEVEL', 'REQUESTS_PER_MINUTE', 'METRICS_PORT'];
+  const machine = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ'];
+  const settings = ['LOG_LEVEL', 'REQUESTS_PER_MINUTE', 'METRICS_PORT', 'DATABASE_CONNECT_TIMEOUT_MS'];
+  const names = [...machine, ...settings];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

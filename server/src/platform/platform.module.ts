@@ -49,7 +49,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(config.databaseUrl, config.databasePoolSize),
+          ...dataSourceOptions(config.databaseUrl, config.databasePoolSize, config.databaseConnectTimeoutMs),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),

@@ -20,7 +20,7 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
 }
 
 async function asAdmin(statement: string): Promise<void> {
-  const connection = await createConnection({ uri: adminUrl() });
+  const connection = await createConnection({ uri: adminUrl(), connectTimeout: 60_000 });
   try {
     await connection.query(statement);
   } finally {

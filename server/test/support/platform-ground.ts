@@ -55,6 +55,7 @@ export async function startGround(
     PUBLIC_BASE_URL: 'http://127.0.0.1:9',
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '1000000',
+    DATABASE_CONNECT_TIMEOUT_MS: '60000',
     ...env,
   });
   const clock = new TestClock();

@@ -35,6 +35,7 @@ export async function startRealProcesses(settings: Record<string, string> = {}):
     ...throwawaySecrets(),
     SILIN_ENV: 'test',
     DATABASE_URL: database.url,
+    DATABASE_CONNECT_TIMEOUT_MS: '60000',
     WECHAT_BASE_URL: 'http://127.0.0.1:9',
     FILES_DIR: filesDir,
     PUBLIC_BASE_URL: 'http://127.0.0.1:9',

@@ -64,8 +64,9 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     PUBLIC_BASE_URL: url,
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '1000000',
-    // Generous: a busy test machine is not the platform being away. What a time-out does is tested on the client.
+    // Generous: a busy test machine is not the platform or the database being away. What a time-out does is tested on its own.
     WECHAT_TIMEOUT_MS: '60000',
+    DATABASE_CONNECT_TIMEOUT_MS: '60000',
     ...env,
   });
   const logger = createLogger(config.logLevel);

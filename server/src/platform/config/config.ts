@@ -19,6 +19,8 @@ export class Config {
   readonly metricsPort: number;
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
+  /** How long opening one connection may take. */
+  readonly databaseConnectTimeoutMs: number;
   readonly wechat: {
     readonly baseUrl: string;
     readonly appId: string;
@@ -69,6 +71,7 @@ export class Config {
     this.metricsPort = read.METRICS_PORT;
     this.databaseUrl = read.DATABASE_URL;
     this.databasePoolSize = read.DATABASE_POOL_SIZE;
+    this.databaseConnectTimeoutMs = read.DATABASE_CONNECT_TIMEOUT_MS;
     this.wechat = {
       baseUrl: read.WECHAT_BASE_URL,
       appId: read.WECHAT_APP_ID,

@@ -77,6 +77,7 @@ const settings = {
   METRICS_PORT: whole(0, 65_535)({ default: 0 }),
   DATABASE_URL: url('mysql:', 'mariadb:')(),
   DATABASE_POOL_SIZE: whole(1, 500)({ default: 20 }),
+  DATABASE_CONNECT_TIMEOUT_MS: whole(100, 120_000)({ default: 5_000 }),
   WECHAT_BASE_URL: url('https:', 'http:')({ default: 'https://api.weixin.qq.com' }),
   WECHAT_APP_ID: text(),
   WECHAT_APP_SECRET: text(),
