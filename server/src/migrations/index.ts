@@ -39,6 +39,7 @@ import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subj
 import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-order.js';
 import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
 import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
+import { HoursGivenAgain1795699444000 } from './1795699444000-hours-given-again.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   CareListsInOrder1795692111205,
   CareImportTurns1795693013919,
   PairingTables1795691581000,
+  HoursGivenAgain1795699444000,
 ];

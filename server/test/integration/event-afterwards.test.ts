@@ -205,8 +205,9 @@ describe('a session afterwards', () => {
     over();
     expect(verdict(await write(off, 'headcounts', count))).toBe('409 SESSION_MOVED_ON');
     expect(verdict(await write(event, 'headcounts', { ...count, people: -1 }))).toBe('400 VALIDATION_FAILED');
-    expect(verdict(await write(event, 'headcounts', { ...count, secondMemberId: newId() }))).toBe('404 NOT_FOUND');
     const stranger = (await aCommunity(t)).staff;
+    for (const secondMemberId of [newId(), stranger.memberId])
+      expect(verdict(await write(event, 'headcounts', { ...count, secondMemberId }))).toBe('404 NOT_FOUND');
     const path = `${stranger.base}/organiser/sessions/${event.sessionId}`;
     expect(verdict(await stranger.post(`${path}/headcounts`, count))).toBe('404 NOT_FOUND');
     expect(verdict(await stranger.get(`${path}/after`))).toBe('404 NOT_FOUND');

@@ -67,6 +67,27 @@ describe('hours', () => {
     expect(items.map(({ minutes }) => minutes).sort()).toEqual([-60, 60]);
   });
 
+  it('of a visit that is contradicted and confirmed after all are there again, as often as it happens', async () => {
+    const visit = await earned();
+    for (let times = 0; times < 2; times += 1) {
+      await ok(community.staff.post(`${base()}/visits/${visit}/contradict`, { reason: '老人说没有来过' }));
+      expect((await mine()).totalMinutes).toBe(0);
+      await ok(colleague.post(`${base()}/visits/${visit}/confirm`));
+      expect((await mine()).totalMinutes).toBe(60);
+    }
+  });
+
+  it('of an outing are each helper’s once, and nobody’s by their own word', async () => {
+    const lead = lasting(t, await aVolunteer(t, community));
+    const helperMemberIds = [lead.memberId, volunteer.memberId];
+    const outing = { title: '义诊进小区', onDay: today(), kinds: ['other'], helperMemberIds };
+    const id = await idOf(lead.post(`${base()}/outings`, outing) as ReturnType<typeof typed>);
+    const served = [{ ageBand: '60-79', kind: 'other', people: 20 }];
+    for (const minutes of [90, 480]) await ok(lead.post(`${base()}/outings/${id}/served`, { served, minutes }));
+    expect(await mine()).toMatchObject({ totalMinutes: 90, items: [{ minutes: 90, state: 'valid' }] });
+    expect((await ok(lead.get(`${base()}/me/hours`))).body).toMatchObject({ totalMinutes: 0, items: [] });
+  });
+
   it('typed by staff count only when a second person agrees; the first cannot be the second (edges 10, 11)', async () => {
     const id = await idOf(typed(community.staff));
     expect((await mine()).totalMinutes).toBe(0);

@@ -91,6 +91,15 @@ describe('a proposal', () => {
     expect(await codeOfAnswer(propose(stranger))).toBe('404 NOT_FOUND');
   });
 
+  it('is not possible with a volunteer of another community, nor is anybody there said never to come again', async () => {
+    const elsewhere = await aVolunteer(t, await aLastingCommunity(t));
+    expect(await codeOfAnswer(propose(worker, elder, elsewhere.memberId))).toBe('404 NOT_FOUND');
+    const never = worker.put(`${community.base}/never-again`, {
+      ...{ personId: elder, memberId: elsewhere.memberId, on: true },
+    });
+    expect(await codeOfAnswer(never)).toBe('404 NOT_FOUND');
+  });
+
   it('goes to a volunteer with three at most', async () => {
     for (const name of ['甲', '乙', '丙']) await proposed(worker, await anElder(community, worker, { name }));
     expect(await codeOfAnswer(propose(worker))).toBe('409 PAIRING_VOLUNTEER_FULL');

@@ -1,6 +1,6 @@
 import { VisitSweeps } from '../../src/modules/visits/app/visit-sweeps.js';
 import { newId } from '../../src/platform/database/ids.js';
-import { agree, anElder, codeOfAnswer, nameProxy } from '../support/consents.js';
+import { agree, anElder, buildingOf, codeOfAnswer, nameProxy } from '../support/consents.js';
 import { aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aLastingCommunity, lasting, later, ok } from '../support/wish-builders.js';
@@ -84,6 +84,18 @@ describe('a visit', () => {
     expect(await codeOfAnswer(other.get(`${base()}/people/${elder}/visits`))).toBe('404 NOT_FOUND');
   });
 
+  it('has along only volunteers and workers of this community, and none of them confirms it', async () => {
+    const other = lasting(t, await aVolunteer(t, community));
+    const elsewhere = await aVolunteer(t, await aLastingCommunity(t));
+    for (const memberId of [newId(), daughter.memberId, elsewhere.memberId])
+      expect(await codeOfAnswer(log(worker, { withMemberIds: [memberId] }))).toBe('422 VISIT_HELPER_UNKNOWN');
+    await ok(nameProxy(t, worker, elder, other, { scopes: ['visits'] }));
+    const id = await idOf(log(worker, { withMemberIds: [other.memberId, community.staff.memberId] }));
+    for (const who of [other, community.staff])
+      expect(await codeOfAnswer(who.post(`${base()}/visits/${id}/confirm`))).toBe('403 VISIT_OWN_WORD');
+    await ok(daughter.post(`${base()}/visits/${id}/confirm`));
+  });
+
   it('needs somebody seen, a day behind us and not long ago, and no more than ten hours a day (edge 43)', async () => {
     expect(await codeOfAnswer(log(worker, { seenPersonIds: [] }))).toBe('422 VISIT_NOBODY_SEEN');
     expect(await codeOfAnswer(log(worker, { onDay: day(1) }))).toBe('422 VISIT_DAY');
@@ -142,6 +154,22 @@ describe('a planned visit', () => {
     expect(await titles(daughter)).toContain('改了日子');
     await ok(daughter.post(`${base()}/visits/${first}/cancel`, { reason: '这周不用来' }));
     expect(await titles(volunteer)).toContain('这次不用去');
+  });
+
+  it('is given only to volunteers and workers of this community, at once or this time', async () => {
+    await paired();
+    const id = await plan(volunteer, 2);
+    const elsewhere = await aVolunteer(t, await aLastingCommunity(t));
+    const instead = (memberId: string) => volunteer.post(`${base()}/visits/${id}/substitute`, { memberId });
+    const planned = { personIds: [elder], plannedAt: at(2), purpose: 'pairing' };
+    for (const helperMemberId of [newId(), daughter.memberId, elsewhere.memberId]) {
+      expect(await codeOfAnswer(instead(helperMemberId))).toBe('422 VISIT_HELPER_UNKNOWN');
+      const asked = volunteer.post(`${base()}/visits/plan`, { ...planned, helperMemberId });
+      expect(await codeOfAnswer(asked)).toBe('422 VISIT_HELPER_UNKNOWN');
+    }
+    const other = lasting(t, await aVolunteer(t, community));
+    await ok(instead(other.memberId));
+    expect(await one(other, id)).toMatchObject({ mine: true });
   });
 
   it('is called off when the consent is taken back, with the pairing that pauses (edge 29)', async () => {
@@ -236,6 +264,22 @@ describe('the unseen list', () => {
 });
 
 describe('an outing', () => {
+  it('names helpers and buildings of this community alone', async () => {
+    const body = { title: '义诊进小区', onDay: day(), kinds: ['other'] };
+    const there = await aLastingCommunity(t);
+    for (const id of [newId(), daughter.memberId, (await aVolunteer(t, there)).memberId]) {
+      const asked = volunteer.post(`${base()}/outings`, { ...body, helperMemberIds: [id] });
+      expect(await codeOfAnswer(asked)).toBe('422 VISIT_HELPER_UNKNOWN');
+    }
+    const id = await idOf(volunteer.post(`${base()}/outings`, body) as ReturnType<typeof log>);
+    for (const buildingId of [newId(), buildingOf(there, 0)]) {
+      const served = [{ kind: 'other', people: 3, buildingId }];
+      expect(await codeOfAnswer(volunteer.post(`${base()}/outings/${id}/served`, { served }))).toBe(
+        '422 BUILDING_UNKNOWN',
+      );
+    }
+  });
+
   it('counts as one, and as everybody served, those nobody wrote down too (edge 50)', async () => {
     const id = await idOf(
       volunteer.post(`${base()}/outings`, { title: '义诊进小区', onDay: day(), kinds: ['other'] }) as ReturnType<

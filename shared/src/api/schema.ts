@@ -4978,7 +4978,7 @@ export interface components {
         /** @enum {string} */
         HoursSource: "visit" | "wish" | "event" | "outing" | "typed" | "correction";
         /** @enum {string} */
-        HoursState: "valid" | "waiting" | "refused";
+        HoursState: "waiting" | "valid" | "refused";
         ImportCellDto: {
             /** @description the title of the column */
             column: string;
@@ -5573,7 +5573,7 @@ export interface components {
             nextCursor: string | null;
         };
         OutingServedBody: {
-            /** @description each helper gets these hours */
+            /** @description each helper gets these hours, except who says so */
             minutes?: number;
             note?: string;
             served: components["schemas"]["ServedRowBody"][];

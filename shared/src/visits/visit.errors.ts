@@ -6,6 +6,7 @@ export const visitErrors = defineErrors({
   VISIT_DAY: { status: 422, sentence: '走访的日子不能在以后，也不能早于三十天；更早的请社区补记。' },
   VISIT_PLAN_DAY: { status: 422, sentence: '请选今天以后、三个月以内的日子。' },
   VISIT_PERSON_UNKNOWN: { status: 422, sentence: '请从名单里选看望的人。' },
+  VISIT_HELPER_UNKNOWN: { status: 422, sentence: '一起去的人要是本社区的志愿者、网格员或社区工作人员，请重新选。' },
   VISIT_SAME: { status: 409, sentence: '刚才好像记过同一次，请看一看；不是同一次再点“另记一次”。' },
   VISIT_OWN_WORD: { status: 403, sentence: '去看望的人不能自己确认，请本人、家人或社区确认。' },
   VISIT_DAY_FULL: { status: 422, sentence: '一天最多记 10 小时，请检查分钟数。' },

@@ -7,6 +7,7 @@ import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { HoursModule } from '../hours/index.js';
 import { ContactSources } from './app/contact-sources.js';
+import { HelperStandings } from './app/helper-standings.js';
 import { LockedVisits } from './app/locked-visits.js';
 import { Outings } from './app/outings.service.js';
 import { Unseen } from './app/unseen.queries.js';
@@ -62,6 +63,7 @@ import { VisitsController } from './http/visits.controller.js';
       OutingsRepository,
       ContactSources,
       VisitHelpers,
+      HelperStandings,
       LockedVisits,
       VisitHours,
       VisitSweeps,

@@ -129,9 +129,9 @@ export class MemberDirectory {
     return (await this.directory.lockIfThere(tx, memberId)) !== null;
   }
 
-  /** True while the member belongs to the community, until the end of the transaction: whoever is leaving is waited for. */
-  isPresent(tx: Tx, memberId: string): Promise<boolean> {
-    return this.directory.isPresent(tx, memberId);
+  /** True while the member belongs to this community, until the end of the transaction: whoever is leaving is waited for. */
+  isPresent(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+    return this.directory.isPresent(tx, communityId, memberId);
   }
 
   /** True for a member who belongs to the community and has neither died nor moved out: whoever has is told nothing. Inside a transaction pass its `tx`. */

@@ -108,11 +108,11 @@ export class DirectoryRepository {
     return tx.findOne(Member, { where: { id: memberId, leftAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** True for a member who has not left, and stays so until the end of the transaction. */
-  async isPresent(tx: Tx, memberId: string): Promise<boolean> {
+  /** True for a member of the community who has not left, and stays so until the end of the transaction. */
+  async isPresent(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      'SELECT id FROM members WHERE id = ? AND left_at IS NULL LOCK IN SHARE MODE',
-      [memberId],
+      'SELECT id FROM members WHERE community_id = ? AND id = ? AND left_at IS NULL LOCK IN SHARE MODE',
+      [communityId, memberId],
     );
     return rows.length > 0;
   }

@@ -136,7 +136,7 @@ export class ConsentRecords {
 
   /** The person of a member who is there. Throws `CONSENT_WITNESS` for anybody else. */
   private async presentPerson(tx: Tx, communityId: string, memberId: string): Promise<string> {
-    if (!(await this.members.isPresent(tx, memberId))) throw new DomainError('CONSENT_WITNESS');
+    if (!(await this.members.isPresent(tx, communityId, memberId))) throw new DomainError('CONSENT_WITNESS');
     const person = await this.people.ofMember(memberId, tx);
     if (person.communityId !== communityId) throw new DomainError('CONSENT_WITNESS');
     return person.personId;

@@ -84,7 +84,8 @@ export class Afterwards {
   headcount(actor: Actor, sessionId: string, body: HeadcountBody): Promise<SessionAnswer> {
     return this.write(actor, sessionId, async (tx, { session }) => {
       const { people, method, secondMemberId = null, note = null } = body;
-      if (secondMemberId && !(await this.directory.isPresent(tx, secondMemberId))) throw new DomainError('NOT_FOUND');
+      if (secondMemberId && !(await this.directory.isPresent(tx, session.communityId, secondMemberId)))
+        throw new DomainError('NOT_FOUND');
       await this.facts.count(tx, {
         ...{ id: newId(), communityId: session.communityId, sessionId, at: this.clock.now(), people, method },
         ...{ byMemberId: actor.memberId, secondMemberId, note, replacedAt: null },

@@ -23,6 +23,9 @@ export interface EarnedHours {
   readonly certifiedHow: CertifiedHow;
 }
 
+/** What has given hours. */
+type GivenBy = Pick<EarnedHours, 'communityId' | 'source' | 'sourceId'>;
+
 /** What counts at once, because the receiving side said so, or because it only takes. */
 const VALID = hoursMachine.next(hoursMachine.initial, 'agree');
 const answer = ({ id, state }: HoursEntry): HoursAnswer => ({ id, state });
@@ -48,21 +51,24 @@ export class HoursLedger {
     if (await this.hours.add(tx, entry)) await this.audit.record(tx, 'hours.earned', 'clock', entry);
   }
 
-  /** What gave hours is contradicted: a reversing line takes them back, once. Valid at once: it takes, it does not give. */
-  async suspended(
-    tx: Tx,
-    communityId: string,
-    source: HoursSource,
-    sourceId: string,
-    certifier: string,
-  ): Promise<void> {
-    for (const line of await this.hours.ofSource(tx, communityId, source, sourceId)) {
-      if (await this.hours.reversalOf(tx, line.id)) continue;
-      const by = certifier === line.memberId ? null : certifier;
-      const { memberId, onDay, what, certifiedHow } = line;
-      const reversed = { communityId, memberId, onDay, what, certifiedHow, minutes: -line.minutes, source, sourceId };
-      await this.hours.add(tx, this.entry({ ...reversed, reversesId: line.id, certifiedByMemberId: by, state: VALID }));
-      await this.audit.record(tx, 'hours.suspended', 'clock', line);
+  /** What gave hours is contradicted: reversing lines take them back. Valid at once: it takes, it does not give. */
+  suspended(tx: Tx, of: GivenBy, certifier: string): Promise<void> {
+    return this.turnBack(tx, of, 'given', certifier);
+  }
+
+  /** What was contradicted is confirmed after all: what was taken back is given again, by whom it was confirmed. */
+  restored(tx: Tx, of: GivenBy, certifier: string | null): Promise<void> {
+    return this.turnBack(tx, of, 'taken', certifier);
+  }
+
+  /** A line against each line of a source that stands and gave, or took, minutes. */
+  private async turnBack(tx: Tx, of: GivenBy, which: 'given' | 'taken', certifier: string | null): Promise<void> {
+    for (const line of await this.hours.standing(tx, of, which)) {
+      const { memberId, onDay, what, certifiedHow, id: reversesId } = line;
+      const by = certifier === memberId ? null : certifier;
+      const turned = { ...of, memberId, onDay, what, certifiedHow, minutes: -line.minutes, reversesId };
+      await this.hours.add(tx, this.entry({ ...turned, certifiedByMemberId: by, state: VALID }));
+      await this.audit.record(tx, which === 'given' ? 'hours.suspended' : 'hours.restored', 'clock', line);
     }
   }
 
@@ -71,9 +77,7 @@ export class HoursLedger {
     return this.transactor.run(async (tx) => {
       const { communityId } = actor;
       if (memberId === actor.memberId) throw new DomainError('HOURS_OWN');
-      const known = (await this.members.summaries([memberId])).get(memberId);
-      if (known?.communityId !== communityId || !(await this.members.isPresent(tx, memberId)))
-        throw new DomainError('NOT_FOUND');
+      if (!(await this.members.isPresent(tx, communityId, memberId))) throw new DomainError('NOT_FOUND');
       await this.members.lockMember(tx, memberId);
       const before = await this.hours.minutesOn(tx, communityId, memberId, onDay);
       if (before + minutes > hoursLimits.minutesPerDayMax) throw new DomainError('HOURS_DAY_FULL');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Day, DomainError, hoursMachine, type HoursSource, type HoursState } from '@silin/shared';
-import { Between, DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { Between, DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -35,9 +35,20 @@ export class HoursRepository {
     return tx.findOneBy(HoursEntry, { reversesId: id });
   }
 
-  /** The lines one source has given, of everybody. */
-  ofSource(tx: Tx, communityId: string, source: HoursSource, sourceId: string): Promise<HoursEntry[]> {
-    return tx.findBy(HoursEntry, { communityId, source, sourceId, minutes: MoreThan(0) });
+  /** Lines of one source, of everybody, that no other line reverses: those that gave minutes, or those that took them. */
+  standing(
+    tx: Tx,
+    of: { readonly communityId: string; readonly source: HoursSource; readonly sourceId: string },
+    which: 'given' | 'taken',
+  ): Promise<HoursEntry[]> {
+    return tx
+      .getRepository(HoursEntry)
+      .createQueryBuilder('e')
+      .leftJoin(HoursEntry, 'later', 'later.reversesId = e.id')
+      .where('e.communityId = :communityId AND e.source = :source AND e.sourceId = :sourceId', of)
+      .andWhere(which === 'given' ? 'e.minutes > 0' : 'e.minutes < 0')
+      .andWhere('later.id IS NULL')
+      .getMany();
   }
 
   /** Both lines of one correction. */

@@ -66,7 +66,7 @@ export class PairingService {
     const offices = await this.persons.officesTowards(actor, personIds, tx);
     if (offices.size < personIds.length) throw new DomainError('NOT_FOUND');
     await this.requireOneHome(communityId, personIds, tx);
-    if (!(await this.members.isPresent(tx, volunteerMemberId))) throw new DomainError('NOT_FOUND');
+    if (!(await this.members.isPresent(tx, communityId, volunteerMemberId))) throw new DomainError('NOT_FOUND');
     await this.members.lockMember(tx, volunteerMemberId);
     for (const id of personIds) await this.requirePossible(tx, communityId, id, volunteerMemberId);
     const limit = pairingLimits.livingPerVolunteer;
@@ -81,7 +81,7 @@ export class PairingService {
 
   /** Throws `PAIRING_NOT_POSSIBLE` with the rule that forbids these two. */
   async requirePossible(tx: Tx, communityId: string, personId: string, volunteerMemberId: string): Promise<void> {
-    if (!(await this.standings.mayHelp(tx, volunteerMemberId))) throw notPossible('not_approved');
+    if (!(await this.standings.mayHelp(tx, communityId, volunteerMemberId))) throw notPossible('not_approved');
     const obstacle = await this.suggesting.obstacle(communityId, personId, volunteerMemberId, tx);
     if (obstacle) throw notPossible(obstacle);
   }
@@ -91,7 +91,7 @@ export class PairingService {
     if (!conduct) throw new DomainError('PAIRING_CODE_OF_CONDUCT');
     return this.transactor.run(async (tx) => {
       const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'accept');
-      if (!(await this.standings.mayHelp(tx, actor.memberId))) throw notPossible('not_approved');
+      if (!(await this.standings.mayHelp(tx, actor.communityId, actor.memberId))) throw notPossible('not_approved');
       const { communityId, personId } = pairing;
       this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
       const now = this.clock.now();
@@ -198,7 +198,7 @@ export class PairingService {
       const setBy = own ?? (office ? 'staff' : undefined);
       if (!setBy || !(await this.persons.facts(communityId, [personId], tx)).has(personId))
         throw new DomainError('NOT_FOUND');
-      if (!(await this.members.isPresent(tx, memberId))) throw new DomainError('NOT_FOUND');
+      if (!(await this.members.isPresent(tx, communityId, memberId))) throw new DomainError('NOT_FOUND');
       const row: NeverAgain = { personId, memberId, communityId, setBy, setAt: this.clock.now() };
       if (on) await this.pairings.setNeverAgain(tx, row);
       else await this.pairings.dropNeverAgain(tx, communityId, personId, memberId);

@@ -126,7 +126,8 @@ export class StandInsService {
       ...(await this.directory.inRole(communityId, 'grid_worker', tx)),
       ...(await this.directory.inRole(communityId, 'staff', tx)),
     ]);
-    const isThere = memberId === null || (workers.has(memberId) && (await this.directory.isPresent(tx, memberId)));
+    const isThere =
+      memberId === null || (workers.has(memberId) && (await this.directory.isPresent(tx, communityId, memberId)));
     if (!workers.has(forMemberId) || !isThere) throw new DomainError('TASK_TAKER_UNKNOWN');
   }
 }

@@ -35,7 +35,7 @@ export class TaskDuties {
    * whoever has left has no duty, and staff have the task.
    */
   async of(tx: Tx, communityId: string, memberId: string): Promise<Holding> {
-    if (!(await this.directory.isPresent(tx, memberId))) return STAFFS;
+    if (!(await this.directory.isPresent(tx, communityId, memberId))) return STAFFS;
     return held(memberId, await this.absences(communityId, tx));
   }
 

@@ -3,20 +3,15 @@ import { DomainError, type OutingAction, outingMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
+import { decodeCursor, PAGE_SIZE, type PageQuery, toPage } from '../../../platform/http/keyset.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import { HoursLedger } from '../../hours/index.js';
 import { OutingsRepository } from '../data/outings.repository.js';
 import type { Outing, OutingServed } from '../data/visit.entities.js';
-import type {
-  OutingAnswer,
-  OutingBody,
-  OutingCard,
-  OutingPage,
-  OutingServedBody,
-  OutingsQuery,
-} from '../dto/outing.dto.js';
+import type { OutingAnswer, OutingBody, OutingCard, OutingPage, OutingServedBody } from '../dto/outing.dto.js';
 import type { VisitReasonBody } from '../dto/visit.dto.js';
+import { HelperStandings } from './helper-standings.js';
 
 /** Who may see and run outings: staff, grid workers, approved volunteers. */
 const mayHelp = (actor: Actor): boolean =>
@@ -32,12 +27,14 @@ export class Outings {
     private readonly outings: OutingsRepository,
     private readonly members: MemberDirectory,
     private readonly persons: PersonDirectory,
+    private readonly standings: HelperStandings,
+    private readonly ledger: HoursLedger,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /** The newest first. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async page(actor: Actor, { cursor, limit = PAGE_SIZE }: OutingsQuery): Promise<OutingPage> {
+  async page(actor: Actor, { cursor, limit = PAGE_SIZE }: PageQuery): Promise<OutingPage> {
     if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
     const rows = await this.outings.page(actor.communityId, decodeCursor(cursor), limit + 1);
     const sums = await this.outings.sums(rows.map(({ id }) => id));
@@ -57,11 +54,12 @@ export class Outings {
     ) as OutingPage;
   }
 
-  /** Throws `NOT_FOUND`. */
+  /** Throws `NOT_FOUND`, `VISIT_HELPER_UNKNOWN`. */
   plan(actor: Actor, body: OutingBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
       if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
-      const helpers = await this.present(tx, body.helperMemberIds ?? []);
+      const helpers = body.helperMemberIds ?? [];
+      await this.standings.require(tx, actor.communityId, helpers);
       const outing: Outing = {
         ...{
           id: newId(),
@@ -79,20 +77,24 @@ export class Outings {
     });
   }
 
-  /** Throws `NOT_FOUND` for who neither leads it nor is staff, `OUTING_MOVED_ON` once it was held or called off. */
+  /** Throws `NOT_FOUND` for who neither leads it nor is staff, `OUTING_MOVED_ON` once it was held or called off, `VISIT_HELPER_UNKNOWN`. */
   change(actor: Actor, outingId: string, body: OutingBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
       const outing = await this.lead(tx, actor, outingId, 'edit');
       const { title, onDay, kinds, placeText = null, unitText = null } = body;
       await this.outings.change(tx, outing, { title, onDay, kinds, placeText, unitText });
-      if (body.helperMemberIds)
-        await this.outings.setHelpers(tx, outing, await this.present(tx, body.helperMemberIds), null);
+      const helpers = body.helperMemberIds;
+      await this.standings.require(tx, actor.communityId, helpers ?? []);
+      if (helpers) await this.outings.setHelpers(tx, outing, helpers, null);
       await this.audit.record(tx, 'outing.changed', actor, outing);
       return answer(outing);
     });
   }
 
-  /** Who was served; sent again it replaces what was said before. Throws `VISIT_PERSON_UNKNOWN`. */
+  /**
+   * Who was served; sent again it replaces what was said before. The first minutes said give each helper their hours, whoever says it
+   * excepted; after that hours are mended as any others. Throws `VISIT_PERSON_UNKNOWN`, `BUILDING_UNKNOWN`.
+   */
   served(actor: Actor, outingId: string, { served, minutes, note }: OutingServedBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
       const outing = await this.lead(tx, actor, outingId, 'hold');
@@ -100,6 +102,8 @@ export class Outings {
       const named = served.flatMap(({ personId }) => personId ?? []);
       const known = await this.persons.facts(communityId, named, tx);
       if (named.some((id) => !known.has(id))) throw new DomainError('VISIT_PERSON_UNKNOWN');
+      for (const buildingId of new Set(served.flatMap((row) => row.buildingId ?? [])))
+        if (!(await this.members.hasBuilding(communityId, buildingId))) throw new DomainError('BUILDING_UNKNOWN');
       const rows = served.map(({ personId, buildingId, ageBand, kind, people }): OutingServed => ({
         ...{ id: newId(), communityId, outingId, personId: personId ?? null, buildingId: buildingId ?? null },
         ...{ ageBand: ageBand ?? null, kind, people: personId ? 1 : people },
@@ -107,6 +111,7 @@ export class Outings {
       await this.outings.setServed(tx, outingId, rows);
       const helpers = (await this.outings.helpersOf(tx, outingId)).map(({ memberId }) => memberId);
       await this.outings.setHelpers(tx, outing, helpers, minutes ?? null);
+      if (minutes) await this.earned(tx, actor, outing, helpers, minutes);
       await this.outings.change(tx, outing, { state: outingMachine.next(outing.state, 'hold'), note: note ?? null });
       await this.audit.record(tx, 'outing.served', actor, outing, { rows: rows.length });
       return answer(outing);
@@ -122,15 +127,25 @@ export class Outings {
     });
   }
 
+  private async earned(
+    tx: Tx,
+    actor: Actor,
+    { id: sourceId, communityId, onDay, title: what }: Outing,
+    helpers: readonly string[],
+    minutes: number,
+  ): Promise<void> {
+    for (const memberId of helpers)
+      if (memberId !== actor.memberId)
+        await this.ledger.earned(tx, {
+          ...{ communityId, memberId, onDay, minutes, what, source: 'outing', sourceId },
+          ...{ certifiedByMemberId: actor.memberId, certifiedHow: 'organiser' },
+        });
+  }
+
   private async lead(tx: Tx, actor: Actor, outingId: string, action: OutingAction): Promise<Outing> {
     const outing = await this.outings.lockOuting(tx, actor.communityId, outingId);
     if (outing.leadMemberId !== actor.memberId && !hasRole(actor, 'staff')) throw new DomainError('NOT_FOUND');
     outingMachine.next(outing.state, action);
     return outing;
-  }
-
-  private async present(tx: Tx, memberIds: readonly string[]): Promise<string[]> {
-    for (const id of memberIds) if (!(await this.members.isPresent(tx, id))) throw new DomainError('NOT_FOUND');
-    return [...memberIds];
   }
 }

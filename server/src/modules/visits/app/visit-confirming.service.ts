@@ -6,6 +6,7 @@ import { CardCodes } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import { Tasks } from '../../tasks/index.js';
+import { VisitsRepository } from '../data/visits.repository.js';
 import {
   type VisitAnswer,
   visitAnswer,
@@ -27,6 +28,7 @@ const SETTLE_HOURS = 72;
 export class VisitConfirming {
   constructor(
     private readonly transactor: Transactor,
+    private readonly visits: VisitsRepository,
     private readonly locked: LockedVisits,
     private readonly representation: Representation,
     private readonly cards: CardCodes,
@@ -39,7 +41,7 @@ export class VisitConfirming {
   confirm(actor: Actor, visitId: string): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => {
       const locked = await this.locked.take(tx, actor, visitId, 'confirm');
-      if (locked.as === 'person') await this.requireMayJudge(tx, actor, locked);
+      await this.requireMayJudge(tx, actor, locked);
       await this.confirmed(tx, actor, locked, locked.as === 'person' ? await this.tapOf(actor, locked) : 'call_back');
       return visitAnswer(locked.visit);
     });
@@ -95,9 +97,16 @@ export class VisitConfirming {
     await this.hours.confirmed(tx, visit, how, byMember);
   }
 
-  private async requireMayJudge(tx: Tx, actor: Actor, { visit }: LockedVisit): Promise<void> {
-    if (!(await this.representation.mayJudge(actor.memberId, visit.helperMemberId, tx)))
-      throw new DomainError('VISIT_OWN_WORD');
+  /** Not who went along, and, for the person's side, nobody who lives with anybody who went. */
+  private async requireMayJudge(tx: Tx, actor: Actor, { visit, as }: LockedVisit): Promise<void> {
+    const along = (await this.visits.helpersOf([visit.id], tx)).get(visit.id) ?? [];
+    for (const memberId of [visit.helperMemberId, ...along.map((helper) => helper.memberId)]) {
+      const mayJudge =
+        as === 'person'
+          ? await this.representation.mayJudge(actor.memberId, memberId, tx)
+          : actor.memberId !== memberId;
+      if (!mayJudge) throw new DomainError('VISIT_OWN_WORD');
+    }
   }
 
   private async tapOf(actor: Actor, { people }: LockedVisit): Promise<'tap' | 'proxy'> {

@@ -15,12 +15,13 @@ export class VisitHours {
     private readonly ledger: HoursLedger,
   ) {}
 
-  /** In the transaction that confirms it. `certifier`: null where a card spoke. */
+  /** In the transaction that confirms it, also once more after a contradiction. `certifier`: null where a card spoke. */
   async confirmed(tx: Tx, visit: Visit, how: VisitConfirmedHow, certifier: string | null): Promise<void> {
     const { communityId, onDay, id: sourceId, minutes } = visit;
     if (!minutes) return;
     const along = (await this.visits.helpersOf([visit.id], tx)).get(visit.id) ?? [];
     const what = visit.kinds.map((kind) => VISIT_KIND_WORDS[kind]).join('、') || VISIT_PURPOSE_WORDS[visit.purpose];
+    await this.ledger.restored(tx, { communityId, source: 'visit', sourceId }, certifier);
     for (const memberId of new Set([visit.helperMemberId, ...along.map((helper) => helper.memberId)]))
       await this.ledger.earned(tx, {
         ...{ communityId, memberId, onDay, minutes, what, source: 'visit', sourceId },
@@ -30,6 +31,10 @@ export class VisitHours {
 
   /** Somebody says it was not so: what it gave is taken back by a reversing line. */
   contradicted(tx: Tx, visit: Visit, certifier: string): Promise<void> {
-    return this.ledger.suspended(tx, visit.communityId, 'visit', visit.id, certifier);
+    return this.ledger.suspended(
+      tx,
+      { communityId: visit.communityId, source: 'visit', sourceId: visit.id },
+      certifier,
+    );
   }
 }

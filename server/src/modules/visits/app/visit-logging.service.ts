@@ -19,6 +19,7 @@ import {
   type VisitDraftBody,
   type VisitLogBody,
 } from '../dto/visit.dto.js';
+import { HelperStandings } from './helper-standings.js';
 import { LockedVisits, type VisitTaker } from './locked-visits.js';
 import { VisitPlanning } from './visit-planning.service.js';
 
@@ -33,17 +34,18 @@ export class VisitLogging {
     private readonly visits: VisitsRepository,
     private readonly locked: LockedVisits,
     private readonly planning: VisitPlanning,
+    private readonly standings: HelperStandings,
     private readonly care: CareDirectory,
     private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
 
-  /** A contact nobody planned. Throws `VISIT_PERSON_UNKNOWN`, `VISIT_NOBODY_SEEN`, `VISIT_DAY`, `VISIT_DAY_FULL`. */
+  /** A contact nobody planned. Throws `VISIT_PERSON_UNKNOWN`, `VISIT_NOBODY_SEEN`, `VISIT_DAY`, `VISIT_DAY_FULL`, `VISIT_HELPER_UNKNOWN`. */
   logNew(actor: Actor, body: NewVisitBody): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => visitAnswer(await this.born(tx, actor, body)));
   }
 
-  /** A planned visit was made. Throws `NOT_FOUND`, `VISIT_MOVED_ON`, `VISIT_NOBODY_SEEN`, `VISIT_DAY_FULL`. */
+  /** A planned visit was made. Throws `NOT_FOUND`, `VISIT_MOVED_ON`, `VISIT_NOBODY_SEEN`, `VISIT_DAY_FULL`, `VISIT_HELPER_UNKNOWN`. */
   log(actor: Actor, visitId: string, body: VisitLogBody): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => visitAnswer(await this.done(tx, actor, visitId, body)));
   }
@@ -112,6 +114,7 @@ export class VisitLogging {
       ...logged(body),
     });
     await this.requireRoom(tx, visit, body.minutes);
+    await this.standings.require(tx, communityId, body.withMemberIds ?? []);
     await this.visits.add(tx, visit, people, body.withMemberIds ?? []);
     await this.locked.record(tx, visit, people, 'visit.log', { actor, as: 'helper' });
     await this.afterwards(tx, actor, visit, people, body.concern ?? 'none');
@@ -123,6 +126,7 @@ export class VisitLogging {
     const { visit } = locked;
     const people = this.seen(body, [...locked.people.keys()], 'done');
     await this.requireRoom(tx, visit, body.minutes);
+    await this.standings.require(tx, visit.communityId, body.withMemberIds ?? []);
     const onDay = visit.onDay > chinaDate(this.clock.now()) ? chinaDate(this.clock.now()) : visit.onDay;
     const fields = { ...logged(body), onDay, loggedAt: this.clock.now(), ...(draftKey ? { draftKey } : {}) };
     await this.locked.move(tx, locked, 'log', { actor, as: locked.as }, fields);

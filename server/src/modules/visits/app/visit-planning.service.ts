@@ -3,7 +3,7 @@ import { chinaDate, DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import { type Actor, PersonDirectory } from '../../communities/index.js';
 import type { Visit } from '../data/visit.entities.js';
 import { VisitsRepository } from '../data/visits.repository.js';
 import {
@@ -15,6 +15,7 @@ import {
   visitAnswer,
   type VisitReasonBody,
 } from '../dto/visit.dto.js';
+import { HelperStandings } from './helper-standings.js';
 import { LockedVisits, type VisitTaker, wakeOf } from './locked-visits.js';
 import { VisitHelpers } from './visit-helpers.js';
 
@@ -30,17 +31,17 @@ export class VisitPlanning {
     private readonly locked: LockedVisits,
     private readonly helpers: VisitHelpers,
     private readonly persons: PersonDirectory,
-    private readonly members: MemberDirectory,
+    private readonly standings: HelperStandings,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `VISIT_PERSON_UNKNOWN`, `VISIT_PLAN_DAY`, `NOT_FOUND` for a helper who is not there. */
+  /** Throws `VISIT_PERSON_UNKNOWN`, `VISIT_PLAN_DAY`, `VISIT_HELPER_UNKNOWN`. */
   plan(actor: Actor, { personIds, plannedAt, purpose, helperMemberId }: PlanVisitBody): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => {
       const at = this.dayAhead(plannedAt);
       const pairingId = await this.requireRight(tx, actor, personIds);
       const helper = helperMemberId ?? actor.memberId;
-      if (!(await this.members.isPresent(tx, helper))) throw new DomainError('NOT_FOUND');
+      if (helper !== actor.memberId) await this.standings.require(tx, actor.communityId, [helper]);
       const visit = newVisit({
         id: newId(),
         communityId: actor.communityId,
@@ -83,12 +84,12 @@ export class VisitPlanning {
     });
   }
 
-  /** 这次来不了: somebody else goes this once; the contact is theirs for that day. Throws `NOT_FOUND`. */
+  /** 这次来不了: somebody else goes this once; the contact is theirs for that day. Throws `NOT_FOUND`, `VISIT_HELPER_UNKNOWN`. */
   substitute(actor: Actor, visitId: string, { memberId }: SubstituteBody): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => {
       const locked = await this.locked.take(tx, actor, visitId, 'move');
       const { visit, as } = locked;
-      if (!(await this.members.isPresent(tx, memberId))) throw new DomainError('NOT_FOUND');
+      await this.standings.require(tx, actor.communityId, [memberId]);
       const fields = {
         helperMemberId: memberId,
         substituteForMemberId: visit.substituteForMemberId ?? visit.helperMemberId,

@@ -78,10 +78,6 @@ export class Visit {
   @Column('datetime', { precision: 3, nullable: true })
   loggedAt: Date | null;
 
-  /** Logged so late that a second person has to agree. */
-  @Column('boolean')
-  late: boolean;
-
   @Column('text', { nullable: true, transformer: encrypted('visits.move_reason') })
   moveReason: string | null;
 

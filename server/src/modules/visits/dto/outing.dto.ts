@@ -21,7 +21,6 @@ import {
   SomeOf,
   Text,
 } from '../../../platform/http/fields.js';
-import { PageQuery } from '../../../platform/http/keyset.js';
 
 const state = { enum: OUTING_STATES, enumName: 'OutingState' };
 
@@ -67,7 +66,7 @@ export class OutingServedBody {
   @Parts(() => ServedRowBody, visitLimits.servedMax)
   served: ServedRowBody[];
 
-  @Count(1, visitLimits.minutesMax, { optional: true, description: 'each helper gets these hours' })
+  @Count(1, visitLimits.minutesMax, { optional: true, description: 'each helper gets these hours, except who says so' })
   minutes?: number;
 
   @LongText(visitLimits.noteMaxChars, { optional: true })
@@ -92,5 +91,3 @@ export class OutingCard extends OutingAnswer {
 }
 
 export class OutingPage extends Paged(OutingCard) {}
-
-export class OutingsQuery extends PageQuery {}

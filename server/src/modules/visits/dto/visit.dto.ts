@@ -216,7 +216,7 @@ export const newVisit = (
   ...of,
   ...{ medium: 'home', roundId: null, plannedAt: null, onDay: '', state: visitMachine.initial },
   ...{ substituteForMemberId: null, minutes: null, kinds: [], outcomeNote: null, privateNote: null, concern: 'none' },
-  ...{ needsHeard: 0, draftKey: null, loggedAt: null, late: false, moveReason: null, cancelReason: null },
+  ...{ needsHeard: 0, draftKey: null, loggedAt: null, moveReason: null, cancelReason: null },
   ...{ cancelledBy: null, missedReason: null, confirmedAt: null, confirmedHow: null, confirmedByMemberId: null },
   ...{ contradictedWhy: null, wakeAt: null },
 });

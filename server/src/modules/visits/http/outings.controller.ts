@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { Outings } from '../app/outings.service.js';
-import { OutingAnswer, OutingBody, OutingPage, OutingServedBody, OutingsQuery } from '../dto/outing.dto.js';
+import { OutingAnswer, OutingBody, OutingPage, OutingServedBody } from '../dto/outing.dto.js';
 import { VisitReasonBody } from '../dto/visit.dto.js';
 
 /** Outings: a team serves many; for staff, grid workers and approved volunteers. */
@@ -16,7 +17,7 @@ export class OutingsController {
 
   @Get('')
   @ApiOkResponse({ type: OutingPage })
-  list(@CurrentActor() actor: Actor, @Query() query: OutingsQuery): Promise<OutingPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<OutingPage> {
     return this.outings.page(actor, query);
   }
 

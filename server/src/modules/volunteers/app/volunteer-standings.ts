@@ -7,9 +7,10 @@ import { VolunteerRepository } from '../data/volunteer.repository.js';
 export class VolunteerStandings {
   constructor(private readonly volunteers: VolunteerRepository) {}
 
-  /** True for somebody whom staff approved and did not suspend. */
-  async mayHelp(tx: Tx, memberId: string): Promise<boolean> {
-    return (await this.volunteers.ofMember(memberId, tx))?.state === 'approved';
+  /** True for somebody of the community whom staff approved and did not suspend. */
+  async mayHelp(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+    const volunteer = await this.volunteers.ofMember(memberId, tx);
+    return volunteer?.communityId === communityId && volunteer.state === 'approved';
   }
 
   /** Everybody of the community whom staff approved, the longest serving first, at most `rows`; not who left. */

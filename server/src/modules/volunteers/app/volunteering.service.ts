@@ -64,7 +64,8 @@ export class VolunteeringService {
     return this.transactor.run(async (tx) => {
       // The applicant first, as the deletion of an account does.
       const known = await this.volunteers.inCommunity(communityId, id, tx);
-      if (!known || !(await this.members.isPresent(tx, known.memberId))) throw new DomainError('NOT_FOUND');
+      if (!known || !(await this.members.isPresent(tx, communityId, known.memberId)))
+        throw new DomainError('NOT_FOUND');
       await this.requireNotOwn(tx, actor, known.memberId);
       const volunteer = await this.volunteers.lockVolunteer(tx, communityId, id);
       const state = volunteerMachine.next(volunteer.state, action);

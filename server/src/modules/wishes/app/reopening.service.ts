@@ -98,7 +98,7 @@ export class ReopeningService {
     const { communityId, volunteerMemberId: memberId } = claim;
     const whose = { communityId, memberId, by: actor };
     if (!isThere) await this.claimTasks.open(tx, 'claim_of_departed', whose);
-    else if (!(await this.volunteers.mayHelp(tx, memberId)))
+    else if (!(await this.volunteers.mayHelp(tx, communityId, memberId)))
       await this.claimTasks.open(tx, 'claim_of_suspended', whose);
   }
 }
