@@ -40,6 +40,7 @@ import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-ord
 import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
 import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
 import { HoursGivenAgain1795699444000 } from './1795699444000-hours-given-again.js';
+import { PairingListsInOrder1795699450000 } from './1795699450000-pairing-lists-in-order.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CareImportTurns1795693013919,
   PairingTables1795691581000,
   HoursGivenAgain1795699444000,
+  PairingListsInOrder1795699450000,
 ];

@@ -1,5 +1,6 @@
 import { crowd } from '../../dev/crowd/crowd.js';
 import { WallCache } from '../../src/modules/wishes/app/wall-cache.js';
+import { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
 import { personOf } from '../support/consents.js';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { rowsTouched, statementsOf } from '../support/statements.js';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
   await t.db.query(
-    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories',
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates',
   );
 }, 300_000);
 afterAll(() => t?.close());
@@ -41,6 +42,7 @@ async function aPlace(wishes: number): Promise<Place> {
   const made = await crowd(t.db, { communityId: community.id, gridIds, busy }, { wishes, now: t.clock.now() });
   await tasksFor(community);
   await actsAbout(community, busy);
+  await helpedBy(community, busy);
   const worker = await aGridWithCare(community);
   return { community, busy, openWishId: made.openWishIds[0] ?? '', worker };
 }
@@ -54,6 +56,32 @@ async function actsAbout({ id, staff: looker }: TestCommunity, member: TestMembe
      FROM wishes WHERE community_id = ?`,
     [looker.userId, looker.memberId, await personOf(t, member), id],
   );
+}
+
+/**
+ * For every wish the busy one was in a pairing that ended and went to a person, a twentieth of the visits is still to come; was at
+ * an outing; and somebody has hours and a certificate. A tenth of the hours waits for a second person.
+ */
+async function helpedBy({ id, staff: worker }: TestCommunity, { memberId }: TestMember): Promise<void> {
+  const tables = {
+    pairings: `(id, community_id, person_id, volunteer_member_id, slot, state, proposed_at, proposed_by_member_id, shares_history)
+      SELECT id, community_id, person_id, '${memberId}', 1, IF(CRC32(id) % 2, 'declined', 'lapsed'), created_at, '${worker.memberId}', 0`,
+    pairing_people: '(pairing_id, person_id, community_id, living) SELECT id, person_id, community_id, 0',
+    visits: `(id, community_id, purpose, medium, on_day, state, helper_member_id, kinds, concern, needs_heard)
+      SELECT id, community_id, 'pairing', 'home', created_at, IF(CRC32(id) % 20, 'done', 'planned'), '${memberId}', '[]', 'none', 0`,
+    visit_people: `(visit_id, person_id, community_id, on_day, seen) SELECT id, person_id, community_id, created_at, 1`,
+    outings: `(id, community_id, on_day, title, kinds, lead_member_id, state, created_at, origin)
+      SELECT id, community_id, created_at, '义诊进小区', '["other"]', '${memberId}', 'held', created_at, 'app'`,
+    outing_helpers: `(outing_id, member_id, community_id, minutes) SELECT id, '${memberId}', community_id, 60`,
+    hours_entries: `(id, community_id, member_id, on_day, minutes, what, source, state, certified_how, created_at)
+      SELECT id, community_id, '${memberId}', created_at, 60, '陪伴', 'typed', IF(CRC32(id) % 10, 'refused', 'waiting'), 'two_staff', created_at`,
+    certificates: `(id, community_id, member_id, number, from_day, until_day, minutes, lines_hash, content, issued_at,
+        issued_by_member_id, shows_name)
+      SELECT id, community_id, '${memberId}', id, created_at, created_at, 60, REPEAT('0', 64), '{"lines": [], "entryIds": []}', created_at,
+        '${worker.memberId}', 0`,
+  };
+  for (const [table, rows] of Object.entries(tables))
+    await t.db.query(`INSERT INTO ${table} ${rows} FROM wishes WHERE community_id = ?`, [id]);
 }
 
 /** A task of staff for every wish, a third of them done. */
@@ -88,10 +116,10 @@ async function aGridWithCare(community: TestCommunity): Promise<TestMember> {
   await t.db.query(
     `INSERT INTO care_profiles (id, community_id, person_id, tier, tier_why, tier_set_by_member_id, tier_set_on, tier_review_on,
        languages, usual_times, created_at, updated_at, updated_by_member_id)
-     SELECT id, community_id, id, IF(CRC32(id) % 2, 'weekly', 'monthly'), '-', '${community.staff.memberId}', '2026-01-01',
+     SELECT id, community_id, id, IF(CRC32(id) % 2, 'weekly', 'monthly'), ?, '${community.staff.memberId}', '2026-01-01',
        DATE_ADD('2026-01-02', INTERVAL CRC32(id) % 300 DAY), '', '', NOW(3), NOW(3), '${community.staff.memberId}'
      FROM people WHERE community_id = ?`,
-    of,
+    [t.app.get(FieldCipher).encrypt('独居', 'care_profiles.tier_why'), ...of],
   );
   await t.db.query(
     `INSERT INTO care_profile_categories (profile_id, category, community_id, review_on)
@@ -171,6 +199,20 @@ const LISTS: Record<string, Ask> = {
   'the care profiles to look at again': staff('care-profiles?reviewDue=true'),
   'the care profiles of a grid': worker('care-profiles'),
   'the care profiles of a grid and a category': worker('care-profiles?category=living_alone'),
+  'the pairings': staff('pairings'),
+  'the pairings that lapsed': staff('pairings?state=lapsed'),
+  'my pairings': busy('pairings'),
+  'my pairings that were declined': busy('pairings?state=declined'),
+  'where I go': busy('me/visits'),
+  'where I went': busy('me/visits?which=past'),
+  'the outings': busy('outings'),
+  'the hours of everybody': staff('staff/hours'),
+  'the hours of a member': async ({ community, busy: member }) => [
+    community.staff,
+    `${community.base}/staff/hours?memberId=${member.memberId}`,
+  ],
+  'the hours that wait': staff('staff/hours/waiting'),
+  'the certificates': staff('staff/certificates'),
   'who is away': staff('stand-ins'),
   'my inbox': busy('me/inbox'),
   'the people': staff('people'),

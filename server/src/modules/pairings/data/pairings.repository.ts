@@ -107,20 +107,11 @@ export class PairingsRepository {
     rows: number,
   ): Promise<Pairing[]> {
     const next = afterKeyset(NEWEST_FIRST, after);
-    const within =
-      'all' in scope
-        ? { sql: 'TRUE', values: [] }
-        : 'volunteer' in scope
-          ? { sql: 'p.volunteer_member_id = ?', values: [scope.volunteer] }
-          : {
-              sql: `(b.grid_id IN (?) OR (n.building_id IS NULL AND n.added_by_member_id = ?))`,
-              values: [[...scope.gridIds, ''], scope.addedBy],
-            };
+    const { index, join = '', sql, values } = within(scope, state !== undefined);
     return this.read(
-      `JOIN people n ON n.id = p.person_id LEFT JOIN buildings b ON b.id = n.building_id
-       WHERE p.community_id = ? AND ${state ? 'p.state = ?' : 'TRUE'} AND ${within.sql} AND ${next.sql}
-       ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
-      [communityId, ...(state ? [state] : []), ...within.values, ...next.values, rows],
+      `FORCE INDEX (${index}) ${join}
+       WHERE p.community_id = ? AND ${state ? 'p.state = ?' : 'TRUE'} AND ${sql} AND ${next.sql} ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
+      [communityId, ...(state ? [state] : []), ...values, ...next.values, rows],
     );
   }
 
@@ -220,4 +211,24 @@ export class PairingsRepository {
     const found = await this.db.manager.findBy(Pairing, { id: In(ids.map(({ id }) => id)) });
     return ids.flatMap(({ id }) => found.find((pairing) => pairing.id === id) ?? []);
   }
+}
+
+/** The pairings of a scope, and the index that has them in the order of the list. */
+function within(
+  scope: PairingScope,
+  inState: boolean,
+): { index: string; join?: string; sql: string; values: readonly unknown[] } {
+  if ('volunteer' in scope)
+    return {
+      index: `pairings_of_volunteer_${inState ? 'in_state' : 'newest'}`,
+      ...{ sql: 'p.volunteer_member_id = ?', values: [scope.volunteer] },
+    };
+  const index = inState ? 'pairings_in_state' : 'pairings_newest';
+  if ('all' in scope) return { index, sql: 'TRUE', values: [] };
+  return {
+    index,
+    join: 'JOIN people n ON n.id = p.person_id LEFT JOIN buildings b ON b.id = n.building_id',
+    sql: '(b.grid_id IN (?) OR (n.building_id IS NULL AND n.added_by_member_id = ?))',
+    values: [[...scope.gridIds, ''], scope.addedBy],
+  };
 }

@@ -110,7 +110,7 @@ export class VisitsRepository {
     const next = afterKeyset(order, after);
     const isHelper = 'helper' in of;
     const from = isHelper
-      ? 'visits v FORCE INDEX (visits_of_helper)'
+      ? `visits v FORCE INDEX (visits_of_helper${which === 'coming' ? '_in_state' : ''})`
       : 'visit_people w FORCE INDEX (visits_of_person) JOIN visits v ON v.id = w.visit_id';
     const whose = isHelper ? 'v.helper_member_id = ?' : 'w.person_id = ?';
     const ids: { id: string }[] = await this.db.query(
