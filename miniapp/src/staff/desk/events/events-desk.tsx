@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { type OrganiserSession, sessionsApi } from '@/features/events/api/organiser.api';
 import { Board, BoardSides, NoSessions, useBoard } from '@/features/events/components/organise/board';
-import { ImportEvents } from '@/features/events/components/organise/import-events';
 import { type SessionPart as Part, SessionHub } from '@/features/events/components/organise/session-hub';
 import { SESSION_PART_TITLES, SessionPart } from '@/features/events/components/organise/session-part';
 import { SESSION_STATE_TONES, whenWords } from '@/features/events/model/organise-words';
@@ -22,6 +21,7 @@ import { DeskFrame } from '../desk-frame';
 import type { DeskPart, DeskViewProps } from '../desk-part';
 import { useActiveRow } from '../use-active-row';
 import { EventMaking } from './event-making';
+import { ImportEvents } from './import-events';
 import '../desk.scss';
 
 const VIEW = 'events';
