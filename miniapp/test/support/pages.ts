@@ -1,3 +1,4 @@
+import { chinaDate, currentWording } from '@silin/shared';
 import { eventSoon } from './door.ts';
 import { aCouple, aResident, aVolunteer, aWish, approved, gridWorker, staff, type Neighbour } from './journey.ts';
 import { anOpenEvent, signedUp } from './events.ts';
@@ -39,6 +40,26 @@ async function sceneOfNewDesk(stack: Stack): Promise<string> {
   return deskScene(stack);
 }
 
+/** A pairing of the two that runs, with a visit that was made and one to come. */
+async function lookedInOn(desk: Neighbour, resident: Neighbour, volunteer: Neighbour): Promise<void> {
+  const path = `/communities/${desk.member.communityId}`;
+  const { personId } = await resident.api.get<{ personId: string }>(`${path}/me/consents`);
+  const purpose = 'volunteer_contact';
+  await resident.api.post(`${path}/people/${personId}/consents`, {
+    ...{ purpose, how: 'tap', wordingVersion: currentWording(purpose).version },
+  });
+  const { id } = await desk.api.post<{ id: string }>(`${path}/pairings`, {
+    ...{ personId, volunteerMemberId: volunteer.member.memberId, why: '想有人常来坐坐' },
+  });
+  await volunteer.api.post(`${path}/pairings/${id}/accept`, { conduct: true });
+  const visited = { personIds: [personId], purpose: 'pairing' };
+  const onDay = chinaDate(Date.now());
+  const made = { medium: 'home', seenPersonIds: [personId], onDay, minutes: 40, kinds: ['companionship'] };
+  await volunteer.api.post(`${path}/visits`, { ...visited, ...made, note: '聊了会儿天' });
+  const plannedAt = new Date(Date.now() + 30 * 3_600_000).toISOString();
+  await volunteer.api.post(`${path}/visits/plan`, { ...visited, plannedAt });
+}
+
 /** Every page of the product in the hands of the people it is for, with something on it to look at. */
 export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const resident = await aResident(stack, 'walker');
@@ -62,6 +83,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const signedUpFor = await anOpenEvent(desk, '迎新年书画笔会');
   const confirmed = await signedUp(resident, signedUpFor, 2);
   const soon = await eventSoon(desk);
+  await lookedInOn(desk, resident, volunteer);
   const part = (name: string) =>
     visit(`session-${name}`, `organiser/pages/part/index?id=${full.sessionId}&part=${name}`);
   const wish = (name: string, id: string) => visit(name, `pages/wish/index?id=${id}`);

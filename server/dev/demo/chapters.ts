@@ -3,6 +3,7 @@ import { careChapter } from './chapters/care.js';
 import { consentChapter } from './chapters/consents.js';
 import { eventChapter } from './chapters/events.js';
 import { inboxChapter } from './chapters/inbox.js';
+import { pairingChapter } from './chapters/pairings.js';
 import { peopleChapter } from './chapters/people.js';
 import { taskChapter } from './chapters/tasks.js';
 import { wishChapter } from './chapters/wishes.js';
@@ -15,5 +16,6 @@ export const chapters: readonly Chapter[] = [
   taskChapter,
   wishChapter,
   eventChapter,
+  pairingChapter,
   inboxChapter,
 ];

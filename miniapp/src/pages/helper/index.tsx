@@ -1,19 +1,20 @@
-import { PAIRING_STATE_WORDS, visitLimits } from '@silin/shared';
+import { PAIRING_STATE_WORDS } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { type PairingCard, pairingsApi, type VisitCard } from '@/features/pairings/api/pairings.api';
-import { VisitRow } from '@/features/pairings/components/visit-row';
+import { ReceivedVisit } from '@/features/pairings/components/received-visit';
+import { VisitList } from '@/features/pairings/components/visit-list';
 import { useIdParam } from '@/platform/route-params';
 import { useAction } from '@/platform/use-action';
+import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { guarded } from '@/ui/page/guarded-page';
-import { Section } from '@/ui/section/section';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
-import { EmptyState, ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
 
 /** Who comes to me, or to somebody I act for (`?person=`): when, and whether it was so. */
@@ -28,24 +29,29 @@ export default guarded(function HelperPage() {
 function Helper() {
   const { communityId } = useMembership();
   const asked = useIdParam('person');
-  const read = useLoad(async () => {
-    const personId = asked ?? (await pairingsApi.me(communityId)).personId;
-    const [pairings, coming, past] = await Promise.all([
-      pairingsApi.ofPerson(communityId, personId),
-      pairingsApi.visitsOf(communityId, personId, 'coming'),
-      pairingsApi.visitsOf(communityId, personId, 'past'),
-    ]);
-    return { pairing: pairings.items[0], coming: coming.items, past: past.items };
-  }, [communityId, asked]);
-  if (!read.data) {
-    return read.problem ? (
-      <ErrorState problem={read.problem} onRetry={() => void read.reload()} />
-    ) : (
-      <Skeleton cards={2} />
-    );
+  const whose = useLoad(async () => asked ?? (await pairingsApi.me(communityId)).personId, [communityId, asked]);
+  if (whose.data) return <HelperOf personId={whose.data} />;
+  return whose.problem ? (
+    <ErrorState problem={whose.problem} onRetry={() => void whose.reload()} />
+  ) : (
+    <Skeleton cards={2} />
+  );
+}
+
+function HelperOf({ personId }: { personId: string }) {
+  const { communityId } = useMembership();
+  const of = [communityId, personId];
+  const pairings = useLoad(() => pairingsApi.ofPerson(communityId, personId), of);
+  const coming = useList((cursor) => pairingsApi.visitsOf(communityId, personId, 'coming', cursor), of);
+  const past = useList((cursor) => pairingsApi.visitsOf(communityId, personId, 'past', cursor), of);
+  const changed = () => {
+    for (const shown of [pairings, coming, past]) void shown.reload();
+  };
+  const said = (visit: VisitCard) => <ReceivedVisit key={visit.id} visit={visit} onChanged={changed} />;
+  if (!pairings.data) {
+    return pairings.problem ? <ErrorState problem={pairings.problem} onRetry={changed} /> : <Skeleton cards={2} />;
   }
-  const { pairing, coming, past } = read.data;
-  const changed = () => void read.reload();
+  const [pairing] = pairings.data.items;
   return (
     <>
       {pairing ? (
@@ -53,8 +59,12 @@ function Helper() {
       ) : (
         <EmptyState icon="people" title="还没有结对的志愿者" note="想要人常来看看，请告诉网格员" />
       )}
-      <Visits title="要来的" visits={coming} onChanged={changed} />
-      <Visits title="来过的" visits={past} onChanged={changed} />
+      <VisitList title="要来的" list={coming}>
+        {said}
+      </VisitList>
+      <VisitList title="来过的" list={past}>
+        {said}
+      </VisitList>
     </>
   );
 }
@@ -90,64 +100,5 @@ function PairingNow({ pairing, onChanged }: { pairing: PairingCard; onChanged: (
         onClose={() => setAsking(false)}
       />
     </Card>
-  );
-}
-
-function Visits({ title, visits, onChanged }: { title: string; visits: readonly VisitCard[]; onChanged: () => void }) {
-  const { communityId } = useMembership();
-  const [saying, setSaying] = useState<{ visit: VisitCard; what: 'contradict' | 'cancel' }>();
-  const step = useAction(
-    async (key: string, visitId: string, what: 'confirm' | 'contradict' | 'cancel', reason: string) => {
-      if (what === 'confirm') await pairingsApi.confirm(communityId, visitId, key);
-      else await pairingsApi[what](communityId, visitId, reason, key);
-      setSaying(undefined);
-      toast(what === 'confirm' ? '确认了，谢谢您' : '说好了');
-      onChanged();
-    },
-  );
-  if (visits.length === 0) return null;
-  return (
-    <Section title={title}>
-      <View className="stack">
-        <ProblemNote problem={saying ? undefined : step.problem} />
-        {visits.map((visit) => (
-          <VisitRow key={visit.id} visit={visit} who={visit.helperName}>
-            <View className="row row--wrap">
-              {visit.actions.includes('confirm') ? (
-                <Button
-                  id={`confirm-${visit.id}`}
-                  disabled={step.pending}
-                  onClick={() => void step.run(visit.id, 'confirm', '')}
-                >
-                  来过了
-                </Button>
-              ) : null}
-              {visit.actions.includes('contradict') ? (
-                <Button variant="quiet" onClick={() => setSaying({ visit, what: 'contradict' })}>
-                  没来过…
-                </Button>
-              ) : null}
-              {visit.actions.includes('cancel') ? (
-                <Button variant="quiet" onClick={() => setSaying({ visit, what: 'cancel' })}>
-                  这次不用来…
-                </Button>
-              ) : null}
-            </View>
-          </VisitRow>
-        ))}
-      </View>
-      <ConfirmSheet
-        open={saying !== undefined}
-        title={saying?.what === 'cancel' ? '这次不用来' : '没有来过'}
-        about={saying?.visit.helperName}
-        detail={saying?.what === 'cancel' ? '志愿者会收到通知。' : '社区会来问一问，弄清楚再算。'}
-        confirm="就这样说"
-        reason={{ label: '说一句', minChars: visitLimits.reasonMinChars, maxChars: visitLimits.reasonMaxChars }}
-        pending={step.pending}
-        problem={step.problem}
-        onConfirm={(reason) => saying && void step.run(saying.visit.id, saying.what, reason)}
-        onClose={() => setSaying(undefined)}
-      />
-    </Section>
   );
 }

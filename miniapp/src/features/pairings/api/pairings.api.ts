@@ -5,6 +5,7 @@ export type PairingCard = Schemas['PairingCard'];
 export type Pairing = Schemas['PairingView'];
 export type VisitCard = Schemas['VisitCard'];
 export type NewVisit = Schemas['NewVisitBody'];
+export type VisitLog = Schemas['VisitLogBody'];
 
 const id = encodeURIComponent;
 const community = (communityId: string) => `/communities/${id(communityId)}`;
@@ -41,6 +42,10 @@ export const pairingsApi = {
     }),
   log: (communityId: string, body: NewVisit, key: string) =>
     request<Schemas['VisitAnswer']>(`${community(communityId)}/visits`, post(body, key)),
+  logPlanned: (communityId: string, visitId: string, body: VisitLog, key: string) =>
+    request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/log`, post(body, key)),
+  noAnswer: (communityId: string, visitId: string, key: string) =>
+    request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/no-answer`, post(undefined, key)),
   confirm: (communityId: string, visitId: string, key: string) =>
     request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/confirm`, post(undefined, key)),
   contradict: (communityId: string, visitId: string, reason: string, key: string) =>

@@ -46,7 +46,7 @@ export function NeighbourCard({ pairing, onChanged }: { pairing: PairingCard; on
         {[
           pairing.people[0]?.buildingName,
           pairing.startedAt && `${formatDate(pairing.startedAt, now)}开始`,
-          pairing.pausedUntil && `暂停到 ${pairing.pausedUntil}`,
+          pairing.pausedUntil && `暂停到 ${formatDate(pairing.pausedUntil, now)}`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -74,7 +74,7 @@ export function NeighbourCard({ pairing, onChanged }: { pairing: PairingCard; on
       ) : null}
       {logging ? (
         <LogVisit
-          pairing={pairing}
+          people={pairing.people}
           onDone={() => {
             setLogging(false);
             onChanged();

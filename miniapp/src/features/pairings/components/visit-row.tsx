@@ -1,4 +1,4 @@
-import { formatMoment, VISIT_KIND_WORDS, VISIT_STATE_WORDS } from '@silin/shared';
+import { formatDate, formatMoment, VISIT_KIND_WORDS, VISIT_STATE_WORDS } from '@silin/shared';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Card } from '@/ui/card/card';
@@ -21,7 +21,9 @@ export function VisitRow({ visit, who, children }: { visit: VisitCard; who: stri
           {VISIT_STATE_WORDS[visit.state]}
         </Tag>
       </View>
-      <View className="body">{visit.plannedAt ? formatMoment(visit.plannedAt, now) : visit.onDay}</View>
+      <View className="body">
+        {visit.plannedAt ? formatMoment(visit.plannedAt, now) : formatDate(visit.onDay, now)}
+      </View>
       {facts.some(Boolean) ? <View className="note">{facts.filter(Boolean).join(' · ')}</View> : null}
       {children}
     </Card>

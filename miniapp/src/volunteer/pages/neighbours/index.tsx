@@ -2,14 +2,15 @@ import { View } from '@tarojs/components';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { pairingsApi } from '@/features/pairings/api/pairings.api';
+import { ComingVisit } from '@/features/pairings/components/coming-visit';
 import { NeighbourCard } from '@/features/pairings/components/neighbour-card';
+import { VisitList } from '@/features/pairings/components/visit-list';
 import { VisitRow } from '@/features/pairings/components/visit-row';
 import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
 import { Card } from '@/ui/card/card';
 import { guarded } from '@/ui/page/guarded-page';
 import { PagedList } from '@/ui/paged-list/paged-list';
-import { Section } from '@/ui/section/section';
 import { EmptyState } from '@/ui/states/states';
 
 /** The neighbours a volunteer helps, what comes next, and the hours it came to. */
@@ -24,13 +25,11 @@ export default guarded(function NeighboursPage() {
 function Neighbours() {
   const { communityId } = useMembership();
   const pairings = useList((cursor) => pairingsApi.mine(communityId, cursor), [communityId]);
-  const coming = useLoad(() => pairingsApi.myVisits(communityId, 'coming'), [communityId]);
-  const past = useLoad(() => pairingsApi.myVisits(communityId, 'past'), [communityId]);
+  const coming = useList((cursor) => pairingsApi.myVisits(communityId, 'coming', cursor), [communityId]);
+  const past = useList((cursor) => pairingsApi.myVisits(communityId, 'past', cursor), [communityId]);
   const hours = useLoad(() => pairingsApi.hours(communityId), [communityId]);
   const changed = () => {
-    void pairings.reload();
-    void past.reload();
-    void hours.reload();
+    for (const shown of [pairings, coming, past, hours]) void shown.reload();
   };
   const total = Math.floor((hours.data?.totalMinutes ?? 0) / 6) / 10;
   return (
@@ -38,6 +37,8 @@ function Neighbours() {
       <PagedList
         id="pairings"
         list={pairings}
+        end=""
+        alsoReload={() => Promise.all([coming, past, hours].map((shown) => shown.reload()))}
         empty={
           <EmptyState
             icon="people"
@@ -48,24 +49,12 @@ function Neighbours() {
       >
         {(rows) => rows.map((pairing) => <NeighbourCard key={pairing.id} pairing={pairing} onChanged={changed} />)}
       </PagedList>
-      {coming.data?.items.length ? (
-        <Section title="接下来">
-          <View className="stack">
-            {coming.data.items.map((visit) => (
-              <VisitRow key={visit.id} visit={visit} who={visit.people.map(({ name }) => name).join('、')} />
-            ))}
-          </View>
-        </Section>
-      ) : null}
-      {past.data?.items.length ? (
-        <Section title="去过的">
-          <View className="stack">
-            {past.data.items.map((visit) => (
-              <VisitRow key={visit.id} visit={visit} who={visit.people.map(({ name }) => name).join('、')} />
-            ))}
-          </View>
-        </Section>
-      ) : null}
+      <VisitList title="接下来" list={coming}>
+        {(visit) => <ComingVisit key={visit.id} visit={visit} onChanged={changed} />}
+      </VisitList>
+      <VisitList title="去过的" list={past}>
+        {(visit) => <VisitRow key={visit.id} visit={visit} who={visit.people.map(({ name }) => name).join('、')} />}
+      </VisitList>
       {total > 0 ? (
         <Card id="hours">
           <View className="body">{`确认过的服务时长一共 ${total.toFixed(1)} 小时`}</View>
