@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { roleLabels } from '@/features/communities/model/labels';
-import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
+import { linksOf, stateBeside } from '@/features/home/model/links';
 import { chooseElder, useMe } from '@/features/identity/model/me.store';
 import { SignedInPage } from '@/features/identity/components/signed-in-page';
 import { useMembership, useMembershipIfAny } from '@/features/communities/model/membership';
@@ -107,61 +107,23 @@ function NotJoined() {
 
 /** What this person can do here, by role. */
 function Doings() {
-  const { roles, volunteerState } = useMembership();
-  const atDesk = roles.includes('staff');
-  const withPeople = atDesk || roles.includes('grid_worker');
-  const organises = atDesk || roles.includes('organiser');
-  const volunteer = volunteerState ? VOLUNTEER_LABELS[volunteerState] : undefined;
+  const membership = useMembership();
   return (
     <Card list>
-      <ListRow id="my-wishes" icon="note" title="我的心愿" onClick={() => void go(routes.myWishes)} />
-      <ListRow id="my-events" icon="cal" title="我的活动" onClick={() => void go(routes.myEvents)} />
-      <ListRow id="inbox" icon="bell" title="我的消息" onClick={() => void go(routes.inbox)} />
-      <ListRow
-        id="consents"
-        icon="check"
-        title="我同意的事"
-        note="随时可以改"
-        onClick={() => void go(routes.consents)}
-      />
-      <ListRow id="proxies" icon="people" title="谁替我办事" onClick={() => void go(routes.proxies)} />
-      <ListRow id="record-acts" icon="shield" title="谁看过、谁替我办过" onClick={() => void go(routes.recordActs)} />
-      {volunteerState === 'approved' || volunteerState === 'suspended' ? (
-        <>
-          <ListRow id="claims" icon="hand" title="我认领的" onClick={() => void go(routes.claims)} />
-          <ListRow id="neighbours" icon="people" title="我的邻居" onClick={() => void go(routes.neighbours)} />
-        </>
-      ) : null}
-      <ListRow id="helper" icon="hand" title="帮我的人" onClick={() => void go(routes.helper)} />
-      <ListRow
-        id="volunteer"
-        icon="people"
-        title={volunteer ? '志愿者' : '成为志愿者'}
-        note={volunteer ? undefined : '晚饭后搭把手也行'}
-        end={volunteer ? <Tag tone={volunteer.tone}>{volunteer.word}</Tag> : undefined}
-        onClick={() => void go(routes.volunteer)}
-      />
-      {withPeople ? (
-        <ListRow
-          id="people"
-          icon="building"
-          title="居民"
-          note="按楼栋查、登记"
-          onClick={() => void go(routes.people)}
-        />
-      ) : null}
-      {organises ? (
-        <ListRow
-          id="organise"
-          icon="opera"
-          title="组织活动"
-          note="做活动、看名单、门口签到"
-          onClick={() => void go(routes.organise)}
-        />
-      ) : null}
-      {atDesk ? (
-        <ListRow id="desk" icon="desk" title="工作台" note="审核、回访、催办" onClick={() => void go(routes.desk)} />
-      ) : null}
+      {linksOf(membership).map((link) => {
+        const state = stateBeside(link, membership);
+        return (
+          <ListRow
+            key={link.id}
+            id={link.id}
+            icon={link.icon}
+            title={link.title}
+            note={link.note}
+            end={state ? <Tag tone={state.tone}>{state.word}</Tag> : undefined}
+            onClick={() => void go(link.url)}
+          />
+        );
+      })}
     </Card>
   );
 }

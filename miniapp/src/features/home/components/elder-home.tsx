@@ -10,6 +10,7 @@ import { IconTile } from '@/ui/icon-tile/icon-tile';
 import { OutboxBanner } from '@/ui/outbox-banner/outbox-banner';
 import { ActFor } from './act-for';
 import { nextEventLine } from './next-events';
+import { linksOf } from '../model/links';
 import { useHomeRead, useWhomToCall } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
@@ -17,9 +18,7 @@ import './home.scss';
 /** The large home: what waits for an answer, and at most four large actions. */
 export function ElderHome() {
   const me = useMe();
-  const { roles } = useMembership();
-  const isStaff = roles.includes('staff');
-  const withPeople = isStaff || roles.includes('grid_worker');
+  const mine = linksOf(useMembership()).filter(({ onLargeHome }) => onLargeHome);
   const read = useHomeRead();
   const call = useWhomToCall();
   const now = Date.now();
@@ -56,30 +55,14 @@ export function ElderHome() {
         <Button variant="text" tone="ink" onClick={() => void go(routes.wishes)}>
           心愿墙
         </Button>
-        <Button id="my-wishes" variant="text" tone="ink" onClick={() => void go(routes.myWishes)}>
-          我的心愿
-        </Button>
-        <Button id="my-events" variant="text" tone="ink" onClick={() => void go(routes.myEvents)}>
-          我的活动
-        </Button>
+        {mine.map(({ id, title, url }) => (
+          <Button key={id} id={id} variant="text" tone="ink" onClick={() => void go(url)}>
+            {title}
+          </Button>
+        ))}
         <Button variant="text" tone="ink" onClick={() => void go(routes.me)}>
           我的
         </Button>
-        {withPeople ? (
-          <Button variant="text" tone="ink" onClick={() => void go(routes.people)}>
-            居民
-          </Button>
-        ) : null}
-        {isStaff || roles.includes('organiser') ? (
-          <Button variant="text" tone="ink" onClick={() => void go(routes.organise)}>
-            组织活动
-          </Button>
-        ) : null}
-        {isStaff ? (
-          <Button variant="text" tone="ink" onClick={() => void go(routes.desk)}>
-            工作台
-          </Button>
-        ) : null}
         <Button id="elder-off" variant="text" tone="ink" onClick={() => chooseElder(false)}>
           回到普通版
         </Button>

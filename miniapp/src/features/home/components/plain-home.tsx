@@ -19,6 +19,7 @@ import { ActFor } from './act-for';
 import { FourNeighbours } from './four-neighbours';
 import { NextEvents } from './next-events';
 import { MyGrid } from './my-grid';
+import { linksOf } from '../model/links';
 import { useHomeRead } from '../model/use-home';
 import { useNextCards } from '../next/parts';
 import './home.scss';
@@ -69,16 +70,10 @@ export function PlainHome() {
 
 /** For members with an office: the way to their work stands first. */
 function WorkWays() {
-  const { roles } = useMembership();
-  const staff = roles.includes('staff');
-  return (
-    <>
-      {staff ? <WorkWay id="desk-way" icon="desk" name="工作台" url={routes.desk} /> : null}
-      {!staff && roles.includes('organiser') ? (
-        <WorkWay id="organise-way" icon="opera" name="组织活动" url={routes.organise} />
-      ) : null}
-    </>
-  );
+  const membership = useMembership();
+  return linksOf(membership)
+    .filter(({ firstOnPlainHome }) => firstOnPlainHome?.(membership))
+    .map(({ id, icon, title, url }) => <WorkWay key={id} id={`${id}-way`} icon={icon} name={title} url={url} />);
 }
 
 function WorkWay({ id, icon, name, url }: { id: string; icon: IconName; name: string; url: string }) {
