@@ -12,6 +12,21 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
  */
 const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/care-profiles': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/pairings': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/pairings/{pairingId}': {
+    care: 'grid_worker, staff',
+    name: 'grid_worker, staff',
+    pairing: 'grid_worker, staff',
+  },
+  // A recorded look.
+  'GET /communities/{communityId}/pairings/{pairingId}/contact': {
+    door: 'grid_worker, staff',
+    name: 'grid_worker, staff',
+    phone: 'grid_worker, staff',
+  },
+  'GET /communities/{communityId}/people/{personId}/pairing': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/people/{personId}/visits': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/visits/{visitId}': { name: 'grid_worker, staff', visit: 'grid_worker, staff' },
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
@@ -92,6 +107,15 @@ const KINDS: Readonly<Record<string, string>> = {
   'presence_marks.reason': 'note',
   'headcounts.note': 'note',
   'event_feedback.words': 'note',
+  'pairings.proposed_why': 'pairing',
+  'pairings.pause_why': 'pairing',
+  'pairings.end_words': 'pairing',
+  'visits.outcome_note': 'visit',
+  'visits.private_note': 'private visit note',
+  'visits.move_reason': 'visit',
+  'visits.cancel_reason': 'visit',
+  'visits.missed_reason': 'visit',
+  'visits.contradicted_why': 'visit',
 };
 
 /** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
@@ -130,6 +154,10 @@ const OWNERS: Readonly<Record<string, string>> = {
     'SELECT w.id, m.user_id AS userId FROM walk_ins w LEFT JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id = p.member_id',
   presence_marks: 'SELECT nonce AS id, NULL AS userId FROM presence_marks',
   headcounts: 'SELECT h.id, m.user_id AS userId FROM headcounts h JOIN members m ON m.id = h.by_member_id',
+  pairings: `SELECT w.pairing_id AS id, m.user_id AS userId FROM pairing_people w JOIN pairings i ON i.id = w.pairing_id
+    JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id IN (p.member_id, i.volunteer_member_id)`,
+  visits: `SELECT w.visit_id AS id, m.user_id AS userId FROM visit_people w JOIN visits v ON v.id = w.visit_id
+    JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id IN (p.member_id, v.helper_member_id)`,
 };
 
 /** Where the ids of a path come from; of many like each other every few. */
@@ -142,6 +170,8 @@ const IDS: Readonly<Record<string, { readonly sql: string; readonly every: numbe
       FROM people p) AS everybody WHERE nth % 4 = 1 OR id IN (SELECT person_id FROM care_profiles) ORDER BY nth`,
     every: 1,
   },
+  pairingId: { sql: 'SELECT id, community_id AS communityId FROM pairings ORDER BY id', every: 1 },
+  visitId: { sql: 'SELECT id, community_id AS communityId FROM visits ORDER BY id', every: 1 },
   householdId: { sql: 'SELECT id, community_id AS communityId FROM households ORDER BY id', every: 4 },
 };
 

@@ -53,7 +53,7 @@ export const pairingChapter: Chapter = {
           plannedAt: stage.instant('+2 10:30').toISOString(),
         }),
       ),
-      stage.happening('pairing-asked', '1 09:20', () => propose('wei', 'hannai', 'cui', '白天常一个人在家')),
+      stage.happening('pairing-asked', '1 09:20', () => propose('wei', 'hannai', 'cui', '想请您上午过去坐坐，说说话')),
     ];
   },
 };
