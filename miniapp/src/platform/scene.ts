@@ -14,6 +14,14 @@ export function readScene(scene: string | undefined): Readonly<Record<string, st
   );
 }
 
+const PACKED_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
+
+/** The id a poster's code names: without its dashes it is all that fits. */
+export const idOfScene = (scene: string | undefined): string | undefined =>
+  PACKED_ID.exec((readScene(scene).v ?? '').toLowerCase())
+    ?.slice(1)
+    .join('-');
+
 /** A parameter of an address, decoded; one that is malformed stays as it is instead of breaking the page. */
 export function decoded(text: string): string {
   try {

@@ -24,7 +24,13 @@ const approvals = (id: string) => sentTo('POST', `${WISHES}/${id}/approve`);
 const WISHES = '/communities/c1/wishes';
 const STAFF = '/communities/c1/staff';
 const counts = { review: 2, claimed: 1, ending: 0, unclaimed: 18, delivered: 3, expired: 0 };
-const staffPart = { authorName: '李芳', textCheck: 'pass' as const, findings: [], waitingSince: inDays(-2) };
+const staffPart = {
+  authorName: '李芳',
+  textCheck: 'pass' as const,
+  findings: [],
+  waitingSince: inDays(-2),
+  saidAt: inDays(-2),
+};
 const waiting = (id = 'w1') =>
   aPage({
     id,
@@ -97,7 +103,7 @@ describe('one wish on the desk', () => {
     await tap('通过，贴上墙');
     expect(approvals('w1')).toHaveLength(0);
     await sendNow();
-    expect(approvals('w1')[0]!.body).toEqual({ priority: true });
+    expect(approvals('w1')[0]!.body).toEqual({ priority: true, saidAt: staffPart.saidAt });
   });
 
   it('is asked about once more when something personal was found', async () => {
@@ -113,7 +119,7 @@ describe('one wish on the desk', () => {
     expect(shown('“厨房的灯不亮了” · 李芳')).toBe(true);
     await tap('通过');
     await sendNow();
-    expect(approvals('w1').map((s) => s.body)).toEqual([{ priority: true }]);
+    expect(approvals('w1').map((s) => s.body)).toEqual([{ priority: true, saidAt: staffPart.saidAt }]);
   });
 
   it('goes back with a reason', async () => {

@@ -18,7 +18,7 @@ import {
 const WALL = '/communities/c1/wishes';
 const wall = (routes: Routes = {}): Routes => ({
   [`GET ${WALL}`]: { body: listOf([aCard()]) },
-  [`GET ${WALL}/summary`]: { body: { open: 18, byCategory: {} } },
+  [`GET ${WALL}/summary`]: { body: { open: 18, total: 18, byCategory: {} } },
   ...routes,
 });
 const asVolunteer = (routes: Routes) => asMember({ volunteerState: 'approved' }, routes);

@@ -76,7 +76,13 @@ describe('the page of a wish', () => {
   });
 
   it('leaves to the desk what a staff member may do as staff', async () => {
-    const staff = { authorName: '李芳', textCheck: 'pass' as const, findings: [], waitingSince: inDays(-1) };
+    const staff = {
+      authorName: '李芳',
+      textCheck: 'pass' as const,
+      findings: [],
+      waitingSince: inDays(-1),
+      saidAt: inDays(-1),
+    };
     await open(aPage({ state: 'delivered', actions: ['confirm', 'dispute', 'close'], staff }));
 
     expect(shown('办好了')).toBe(false);

@@ -86,6 +86,7 @@ export const aStaffWish = (part: Partial<StaffWish> = {}): StaffWish => ({
   textCheck: 'pass',
   findings: [],
   waitingSince: inDays(-2),
+  saidAt: inDays(-2),
   claimerName: null,
   dueAt: null,
   actions: ['approve', 'reject', 'close', 'edit'],

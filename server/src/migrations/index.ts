@@ -36,11 +36,14 @@ import { ConsentsThatEnd1795691500000 } from './1795691500000-consents-that-end.
 import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
 import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
+import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
 import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-order.js';
 import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
-import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
 import { HoursGivenAgain1795699444000 } from './1795699444000-hours-given-again.js';
 import { PairingListsInOrder1795699450000 } from './1795699450000-pairing-lists-in-order.js';
+import { WishLedgers1795703600000 } from './1795703600000-wish-ledgers.js';
+import { WishSettings1795703601000 } from './1795703601000-wish-settings.js';
+import { WallByUrgency1795703602000 } from './1795703602000-wall-by-urgency.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -82,9 +85,12 @@ export const migrations = [
   LinkOffers1795690500000,
   MessagesBySubject1795691482862,
   ConsentsThatEnd1795691500000,
+  PairingTables1795691581000,
   CareListsInOrder1795692111205,
   CareImportTurns1795693013919,
-  PairingTables1795691581000,
   HoursGivenAgain1795699444000,
   PairingListsInOrder1795699450000,
+  WishLedgers1795703600000,
+  WishSettings1795703601000,
+  WallByUrgency1795703602000,
 ];

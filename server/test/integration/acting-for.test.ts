@@ -254,7 +254,7 @@ describe('a grid worker', () => {
     expect(verdict(await worker.get(`${own.path}/contact`))).toBe('404 NOT_FOUND');
     expect(verdict(await worker.post(`${own.path}/withdraw`))).toBe('404 NOT_FOUND');
     const said = await saidBy(worker).create();
-    expect((await ok(said.seenBy(worker))).body.actions).toEqual(['withdraw']);
+    expect((await ok(said.seenBy(worker))).body.actions).toEqual(['withdraw', 'rewrite']);
     await ok(worker.post(`${said.path}/withdraw`));
   });
 });

@@ -163,6 +163,15 @@ const LISTS: Record<string, Ask> = {
   'the wall': busy('wishes?state=open'),
   'the wall over all states': busy('wishes'),
   'the wall of a category': busy('wishes?category=repair'),
+  'the wall by urgency': busy('wishes?state=open&sort=urgent'),
+  'the wall by urgency of a grid': async (place) => [
+    place.busy,
+    `${place.community.base}/wishes?state=open&sort=urgent&gridId=${place.community.grids[0]?.id}`,
+  ],
+  'the wall without one grid': async (place) => [
+    place.busy,
+    `${place.community.base}/wishes?state=open&exceptGridId=${place.community.grids[0]?.id}`,
+  ],
   'a word that is nowhere': busy(`wishes?q=${encodeURIComponent('钢琴')}`),
   'a character that is nowhere': busy(`wishes?q=${encodeURIComponent('琴')}`),
   'a word that is everywhere': busy(`wishes?q=${encodeURIComponent('不亮')}`),
@@ -214,6 +223,7 @@ const LISTS: Record<string, Ask> = {
   'the hours that wait': staff('staff/hours/waiting'),
   'the certificates': staff('staff/certificates'),
   'who is away': staff('stand-ins'),
+  'who changed the limits of wishes': staff('staff/wish-settings/changes'),
   'my inbox': busy('me/inbox'),
   'the people': staff('people'),
   'the people with an account': staff('people?account=with'),
@@ -239,6 +249,11 @@ const QUESTIONS: [string, Ask][] = [
   ...Object.entries(LISTS)
     .filter(([name]) => paged(name))
     .map(([name, ask]): [string, Ask] => [`${name}, the third page`, further(ask)]),
+  // The first page says how many there are in all, which is counted.
+  ...(['said', 'claimed', 'fulfilled'] as const).map((figure): [string, Ask] => [
+    `the ledger of wishes that were ${figure}, the third page`,
+    further(staff(`staff/wish-ledger?from=2023-01-01&until=2026-12-31&figure=${figure}`)),
+  ]),
   ...Object.entries(SINGLE),
   [
     'a grid with nothing in it',

@@ -101,6 +101,13 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     const wish = await aWish(t, community).by(proxy).saying({ personId }).rejected().create();
     return { who: proxy, path: `${wish.path}/resubmit`, body: WORDS };
   },
+  'PUT /communities/{communityId}/wishes/{wishId}/form': async () => {
+    const proxy = await aResident(t, community);
+    const personId = await anElder(community);
+    await ok(nameProxy(t, staff, personId, proxy));
+    const wish = await aWish(t, community).by(proxy).saying({ personId }).create();
+    return { who: proxy, path: `${wish.path}/form`, body: WORDS };
+  },
   'PUT /communities/{communityId}/wishes/{wishId}/public-text': () => wishScene('staff', '/public-text'),
   'POST /communities/{communityId}/wishes/{wishId}/reject': () => wishScene('staff', '/reject'),
   'POST /communities/{communityId}/wishes/{wishId}/close': () => wishScene('staff', '/close'),

@@ -102,7 +102,8 @@ describe('what leaves the house', () => {
 
   it('is for the author the claim in addition, with the note', async () => {
     const page = await pageFor(wish.author);
-    expect(keys(page)).toEqual(exactly(...PAGE, 'claim'));
+    expect(keys(page)).toEqual(exactly(...PAGE, 'claim', 'given'));
+    expect(page.given).toEqual({ phone: '139****0002', address: '2号楼*******' });
     expect(keys(page.claim)).toEqual(exactly(...CLAIM));
     expect(page.claim.deliveryNote).toBe(note);
     expectNoSecrets(page, volunteer.memberId);
@@ -117,7 +118,7 @@ describe('what leaves the house', () => {
   it('is for staff the claim and the review part, and private fields only behind the recorded look', async () => {
     const page = await pageFor(community.staff);
     expect(keys(page)).toEqual(exactly(...PAGE, 'claim', 'staff'));
-    expect(keys(page.staff)).toEqual(exactly('authorName', 'textCheck', 'findings', 'waitingSince'));
+    expect(keys(page.staff)).toEqual(exactly('authorName', 'textCheck', 'findings', 'waitingSince', 'saidAt'));
     expectNoSecrets(page);
   });
 
@@ -130,6 +131,7 @@ describe('what leaves the house', () => {
       'textCheck',
       'findings',
       'waitingSince',
+      'saidAt',
       'claimerName',
       'dueAt',
       'actions',

@@ -34,6 +34,7 @@ const BODY: Partial<Record<HumanAction, object>> = {
   reopen: { reason: '还没修好' },
   close: { reason: '不在范围内' },
   resubmit: WORDS,
+  rewrite: WORDS,
   approve: {},
   deliver: {},
   confirm: {},
@@ -89,6 +90,7 @@ const aWishThatIs = (state: WishState): Promise<TestWish> => {
 
 async function act(person: Person, wish: TestWish, action: HumanAction): Promise<Answer> {
   if (action === 'edit') return people[person].put(`${wish.path}/public-text`, BODY.edit);
+  if (action === 'rewrite') return people[person].put(`${wish.path}/form`, BODY.rewrite);
   if (action !== 'confirm_by_card') return people[person].post(`${wish.path}/${action}`, BODY[action]);
   return people[person].post(`${wish.path}/confirm-by-card`, { code: await codeOf(t, people.author) });
 }

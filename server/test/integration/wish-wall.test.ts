@@ -110,7 +110,56 @@ describe('the wall', () => {
     await hang('想要一副老花镜', { category: 'goods' });
     await aWish(t, community).claimed().create();
     const { body } = await ok(reader.get(`${community.base}/wishes/summary`));
-    expect(body).toEqual({ open: 3, byCategory: { goods: 1, repair: 2 } });
+    expect(body).toEqual({ open: 3, total: 3, byCategory: { goods: 1, repair: 2 } });
+  });
+
+  it('counts what the filters show: a state, a grid', async () => {
+    const [first, second] = community.grids.map(({ id }) => id);
+    await hang('厨房的灯不亮了', { gridId: first, buildingId: undefined });
+    await hang('想要一副老花镜', { category: 'goods', gridId: second });
+    await aWish(t, community).saying({ gridId: second }).claimed().create();
+    const counts = async (query: string) => (await ok(reader.get(`${community.base}/wishes/summary${query}`))).body;
+    expect(await counts(`?gridId=${second}`)).toEqual({ open: 2, total: 1, byCategory: { goods: 1 } });
+    expect(await counts('?state=claimed')).toEqual({ open: 2, total: 1, byCategory: { repair: 1 } });
+    expect(await counts(`?state=claimed&gridId=${first}`)).toEqual({ open: 2, total: 0, byCategory: {} });
+    for (const query of ['?state=open', `?state=open&gridId=${second}`, '?state=claimed']) {
+      expect((await wall(query)).items).toHaveLength((await counts(query)).total);
+    }
+  });
+
+  it('by urgency shows first what staff put first, then what is taken down soonest, page by page', async () => {
+    const hung: string[] = [];
+    for (const [nth, priority] of [false, true, false, true, false].entries()) {
+      hung.push(`第${nth + 1}张心愿`);
+      await aWish(t, community).saying({ title: hung[nth] }).open(priority).create();
+      await later(t, { hours: 1 });
+    }
+    const [one, two, three, four, five] = hung;
+    const order = [two, four, one, three, five];
+    expect(await titles('?state=open&sort=urgent')).toEqual(order);
+    expect(await titles('?state=open')).toEqual([...hung].reverse());
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await wall(`?state=open&sort=urgent&limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...page.items.map((card: { title: string }) => card.title));
+      cursor = page.nextCursor as string | null;
+    }
+    expect(seen).toEqual(order);
+    expect(await titles('?sort=urgent')).toEqual([...hung].reverse());
+  });
+
+  it('leaves one grid out, and keeps wishes without a grid, in both orders', async () => {
+    const [first, second] = community.grids.map(({ id }) => id);
+    await hang('第一网格的心愿', { gridId: first });
+    await hang('第二网格的心愿', { gridId: second });
+    const nowhere = await hang('没有网格的心愿', { gridId: first });
+    await t.db.query('UPDATE wishes SET grid_id = NULL WHERE id = ?', [nowhere.id]);
+    t.clock.advance({ minutes: 1 });
+    for (const sort of ['newest', 'urgent']) {
+      const left = await titles(`?state=open&sort=${sort}&exceptGridId=${first}`);
+      expect(left.sort()).toEqual(['没有网格的心愿', '第二网格的心愿']);
+      expect(await titles(`?state=open&sort=${sort}&gridId=${first}`)).toEqual(['第一网格的心愿']);
+    }
   });
 });
 

@@ -2939,6 +2939,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/wish-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishLedger_figuresOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishLedger_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-ledger-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishLedger_form"];
+        put: operations["WishLedger_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishLedger_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishSettings_all"];
+        put: operations["WishSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-settings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WishSettings_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/wish-settings/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WishSettings_effects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/wishes": {
         parameters: {
             query?: never;
@@ -3539,6 +3651,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["WishAuthor_form"];
+        put: operations["WishAuthor_rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wall_posterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/poster.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wall_posterPng"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3944,6 +4088,11 @@ export interface components {
         ApproveWishBody: {
             /** @description The wall says 优先; why is nobody else’s business */
             priority?: boolean;
+            /**
+             * Format: date-time
+             * @description `saidAt` of the words staff have read; refused when they were rewritten since
+             */
+            saidAt?: string;
         };
         /** @enum {string} */
         Attendance: "attended" | "no_show" | "unknown";
@@ -4798,6 +4947,21 @@ export interface components {
             stars: number;
             words: string | null;
         };
+        FigureByCategory: {
+            category: components["schemas"]["WishCategory"];
+            count: number;
+        };
+        FigureByGrid: {
+            count: number;
+            /** @description Null: wishes without a grid */
+            gridId: string | null;
+            gridName: string;
+        };
+        FigureByMonth: {
+            count: number;
+            /** @description YYYY-MM */
+            month: string;
+        };
         FindPartyBody: {
             /** @description a name, a building, or the last four digits of the phone */
             q: string;
@@ -5084,6 +5248,8 @@ export interface components {
             communityId: string;
             memberId: string;
         };
+        /** @enum {string} */
+        LedgerPurpose: "report" | "home_visit" | "check" | "archive";
         LinkByCardDto: {
             /** @description the code in the next unused box */
             digits: string;
@@ -5153,6 +5319,21 @@ export interface components {
         MediaDecision: {
             id: string;
             state: components["schemas"]["MediaState"];
+        };
+        MedianByCategory: {
+            category: components["schemas"]["WishCategory"];
+            days: number;
+        };
+        MedianByGrid: {
+            days: number;
+            gridId: string | null;
+            gridName: string;
+        };
+        MedianDays: {
+            byCategory: components["schemas"]["MedianByCategory"][];
+            byGrid: components["schemas"]["MedianByGrid"][];
+            /** @description Null where nothing was fulfilled */
+            days: number | null;
         };
         /** @enum {string} */
         MediaState: "checking" | "passed" | "review" | "refused";
@@ -6716,6 +6897,11 @@ export interface components {
             publishedAt: string | null;
             /** @description Who said it */
             saidAs: components["schemas"]["WishSpeaker"];
+            /**
+             * Format: date-time
+             * @description When these words were said
+             */
+            saidAt: string;
             state: components["schemas"]["WishState"];
             textCheck: components["schemas"]["TextCheck"];
             title: string;
@@ -7146,14 +7332,18 @@ export interface components {
             walkIns: components["schemas"]["WalkInBody"][];
         };
         /** @enum {string} */
+        WallSort: "newest" | "urgent";
+        /** @enum {string} */
         WallState: "open" | "claimed" | "delivered" | "fulfilled";
         WallSummary: {
-            /** @description Open wishes by category */
+            /** @description The same by category */
             byCategory: {
                 [key: string]: number;
             };
-            /** @description Wishes that wait for somebody */
+            /** @description Wishes that wait for somebody, in the whole community */
             open: number;
+            /** @description Wishes of the state and grid that were asked for */
+            total: number;
         };
         WechatSignInDto: {
             /** @description the code of wx.login; lives five minutes, works once */
@@ -7201,6 +7391,21 @@ export interface components {
             phone: string | null;
             privateDetail: string | null;
         };
+        /** @enum {string} */
+        WishFigure: "said" | "claimed" | "fulfilled" | "stuck";
+        WishFigureDto: {
+            byCategory: components["schemas"]["FigureByCategory"][];
+            byGrid: components["schemas"]["FigureByGrid"][];
+            byMonth: components["schemas"]["FigureByMonth"][];
+            figure: components["schemas"]["WishFigure"];
+            total: number;
+        };
+        WishFigures: {
+            figures: components["schemas"]["WishFigureDto"][];
+            from: string;
+            medianDays: components["schemas"]["MedianDays"];
+            until: string;
+        };
         WishFormContent: {
             buildingId: string | null;
             category: components["schemas"]["WishCategory"];
@@ -7214,12 +7419,53 @@ export interface components {
             showBuilding: boolean;
             title: string;
         };
+        WishGiven: {
+            address: string | null;
+            phone: string | null;
+        };
         WishLease: {
             days: number;
             /** Format: date-time */
             dueIfClaimedNow: string;
             extensionDays: number;
             extensions: number;
+        };
+        WishLedgerArranged: {
+            columns: components["schemas"]["WishLedgerColumnDto"][];
+        };
+        /** @enum {string} */
+        WishLedgerColumn: "state" | "said_on" | "category" | "title" | "grid" | "building" | "priority" | "author" | "said_by" | "hung_on" | "claimed_on" | "claimer" | "times_claimed" | "due_on" | "delivered_on" | "confirmed_on" | "confirmed_how" | "days" | "number";
+        WishLedgerColumnBody: {
+            key: components["schemas"]["WishLedgerColumn"];
+            /** @description What the head says; what stands below it does not change */
+            title: string;
+        };
+        WishLedgerColumnDto: {
+            key: components["schemas"]["WishLedgerColumn"];
+            title: string;
+        };
+        WishLedgerFormBody: {
+            columns: components["schemas"]["WishLedgerColumnBody"][];
+        };
+        WishLedgerFormDto: {
+            /** @description False while nobody arranged anything */
+            arranged: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+            columns: components["schemas"]["WishLedgerColumnDto"][];
+        };
+        WishLedgerPage: {
+            columns: components["schemas"]["WishLedgerColumnDto"][];
+            items: components["schemas"]["WishLedgerRowDto"][];
+            nextCursor: string | null;
+            /** @description How many there are in all: the figure. On the first page only */
+            total: number | null;
+        };
+        WishLedgerRowDto: {
+            /** @description In the order of the columns */
+            cells: string[];
+            wishId: string;
         };
         WishPage: {
             /** @description What this reader may do now */
@@ -7244,6 +7490,8 @@ export interface components {
             endingSoon: boolean;
             /** @description Proxy, grid worker */
             forWhom?: components["schemas"]["ForWhom"];
+            /** @description Author: what whoever helps is given */
+            given?: components["schemas"]["WishGiven"];
             gridId: string | null;
             gridName: string | null;
             id: string;
@@ -7279,7 +7527,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "confirm_by_card" | "dispute" | "reopen" | "renew" | "withdraw" | "close" | "extend" | "urge" | "edit";
+        WishPageAction: "approve" | "reject" | "resubmit" | "claim" | "deliver" | "release" | "revoke" | "confirm" | "confirm_by_card" | "dispute" | "reopen" | "renew" | "withdraw" | "close" | "extend" | "rewrite" | "urge" | "edit";
         WishPageClaim: {
             /** @description The box of the household card to ask for; null without a card */
             cardSlot: number | null;
@@ -7299,6 +7547,11 @@ export interface components {
         WishPageStaffPart: {
             authorName: string;
             findings: components["schemas"]["PersonalDataPlace"][];
+            /**
+             * Format: date-time
+             * @description When these words were said
+             */
+            saidAt: string;
             textCheck: components["schemas"]["TextCheck"];
             /** Format: date-time */
             waitingSince: string;
@@ -7308,12 +7561,67 @@ export interface components {
             /** @description Signed and short-lived */
             url: string;
         };
+        WishSettingChangeBody: {
+            name: components["schemas"]["WishSettingName"];
+            value: number;
+            /** @description What whoever changes it has read; refused when it is something else by now */
+            was: number;
+        };
+        WishSettingChangeDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: components["schemas"]["WishSettingName"];
+            title: string;
+            unit: string;
+            value: number;
+            was: number;
+        };
+        WishSettingChangePage: {
+            items: components["schemas"]["WishSettingChangeDto"][];
+            nextCursor: string | null;
+        };
+        WishSettingDto: {
+            least: number;
+            most: number;
+            name: components["schemas"]["WishSettingName"];
+            /** @description What it is where nobody set it */
+            standard: number;
+            title: string;
+            unit: string;
+            value: number;
+        };
+        WishSettingEffect: {
+            name: components["schemas"]["WishSettingName"];
+            /** @description What it does to what is already running */
+            sentence: string;
+            value: number;
+            was: number;
+        };
+        WishSettingEffects: {
+            effects: components["schemas"]["WishSettingEffect"][];
+        };
+        WishSettingEffectsBody: {
+            changes: components["schemas"]["WishSettingValue"][];
+        };
+        /** @enum {string} */
+        WishSettingName: "leaseDays.repair" | "leaseDays.companionship" | "leaseDays.goods" | "leaseDays.errand" | "leaseDays.medical_escort" | "leaseDays.cleaning" | "leaseDays.learning" | "leaseDays.other" | "livingClaimsPerVolunteer" | "extensionsPerClaim" | "extensionDays" | "lastReminderHours" | "disputeMinDays" | "livingWishesPerAuthor" | "submissionsPerDay" | "openDays" | "reopenedMinDays" | "endingSoonDays" | "contactAfterConfirmedDays" | "claimInDoubtDays" | "unclaimedLongDays";
+        WishSettingsBody: {
+            changes: components["schemas"]["WishSettingChangeBody"][];
+        };
+        WishSettingsDto: {
+            settings: components["schemas"]["WishSettingDto"][];
+        };
+        WishSettingValue: {
+            name: components["schemas"]["WishSettingName"];
+            value: number;
+        };
         /** @enum {string} */
         WishSpeaker: "author" | "proxy" | "grid_worker" | "staff";
         /** @enum {string} */
         WishState: "submitted" | "open" | "rejected" | "claimed" | "delivered" | "fulfilled" | "expired" | "withdrawn" | "closed";
         /** @enum {string} */
-        WishStep: "submitted" | "resubmitted" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "urged" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "reopened" | "expired" | "renewed" | "withdrawn" | "closed";
+        WishStep: "submitted" | "resubmitted" | "rewritten" | "approved" | "rejected" | "text_edited" | "claimed" | "extended" | "urged" | "released" | "lapsed" | "revoked" | "delivered" | "confirmed" | "disputed" | "reopened" | "expired" | "renewed" | "withdrawn" | "closed";
         WishToMend: {
             /** @description Only when the author asked for it */
             buildingName: string | null;
@@ -14571,6 +14879,340 @@ export interface operations {
             };
         };
     };
+    WishLedger_figuresOf: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFigures"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishLedger_rows: {
+        parameters: {
+            query: {
+                category?: components["schemas"]["WishCategory"];
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Which figure’s list; it says which day of a wish must be in the period. Without it: said */
+                figure?: components["schemas"]["WishFigure"];
+                /** @description standard, or the columns as staff arranged them (own) */
+                form?: "standard" | "own";
+                from: string;
+                gridId?: string;
+                limit?: number;
+                state?: components["schemas"]["WishState"];
+                until: string;
+                /** @description Only wishes without a grid */
+                withoutGrid?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishLedgerPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishLedger_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishLedgerFormDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishLedger_arrange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishLedgerFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishLedgerArranged"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishLedger_file: {
+        parameters: {
+            query: {
+                category?: components["schemas"]["WishCategory"];
+                /** @description Which figure’s list; it says which day of a wish must be in the period. Without it: said */
+                figure?: components["schemas"]["WishFigure"];
+                /** @description standard, or the columns as staff arranged them (own) */
+                form?: "standard" | "own";
+                from: string;
+                gridId?: string;
+                /** @description Names are masked unless they are asked for with a purpose */
+                names?: "masked" | "full";
+                purpose?: components["schemas"]["LedgerPurpose"];
+                state?: components["schemas"]["WishState"];
+                until: string;
+                /** @description Only wishes without a grid */
+                withoutGrid?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishSettings_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSettingsDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishSettings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSettingsDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishSettings_changes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSettingChangePage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WishSettings_effects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishSettingEffectsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSettingEffects"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffWishes_queue: {
         parameters: {
             query?: {
@@ -15580,10 +16222,14 @@ export interface operations {
                 category?: components["schemas"]["WishCategory"];
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Everything but this grid: what comes after one’s own */
+                exceptGridId?: string;
                 gridId?: string;
                 limit?: number;
                 /** @description Found in title or public text */
                 q?: string;
+                /** @description newest first, or urgent: what staff put first, then what is taken down soonest (open wishes without `q` only) */
+                sort?: components["schemas"]["WallSort"];
                 state?: components["schemas"]["WallState"];
             };
             header?: {
@@ -16093,6 +16739,109 @@ export interface operations {
             };
         };
     };
+    WishAuthor_rewrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayAgainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wall_posterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wall_posterPng: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffWishes_editPublicText: {
         parameters: {
             query?: never;
@@ -16434,7 +17183,10 @@ export interface operations {
     };
     Wall_summary: {
         parameters: {
-            query?: never;
+            query?: {
+                gridId?: string;
+                state?: components["schemas"]["WallState"];
+            };
             header?: never;
             path: {
                 /** @description id of a community the person belongs to */

@@ -3,6 +3,7 @@ import { defineErrors } from '../kernel/define-errors.js';
 export const wishErrors = defineErrors({
   WISH_MOVED_ON: { status: 409, sentence: '这个心愿刚刚有了变化，请刷新看看。' },
   WISH_ALREADY_CLAIMED: { status: 409, sentence: '刚刚有邻居先认领了，谢谢您的热心，看看别的心愿吧。' },
+  WISH_REWRITTEN: { status: 409, sentence: '说心愿的人刚刚改了几个字，请看看新的再通过。' },
   CLAIM_MOVED_ON: { status: 409, sentence: '这次认领刚刚有了变化，请刷新看看。' },
   CLAIM_LIMIT_REACHED: { status: 409, sentence: '您手上已有 {limit} 件心愿，先办完一件再来认领。' },
   CLAIM_OWN_WISH: { status: 422, sentence: '这是您自己的心愿，请让邻居来帮忙。' },
@@ -39,5 +40,13 @@ export const wishErrors = defineErrors({
     sentence: '本人没有同意把电话和住址给志愿者。请打社区电话，由网格员或社区帮您联系。',
   },
   WISH_MERGE_HELPS: { status: 409, sentence: '这两条记录里，一位正在帮另一位办心愿，请先办完或退回，再合并。' },
+  WISH_PERIOD_WRONG: { status: 422, sentence: '结束的日子要在开始的那天或以后，一次最多看五年，请改一改日期。' },
+  LEDGER_FORM_WRONG: { status: 422, sentence: '第一列要是状态，每一列只能用一次，列名不能重复，请改一改。' },
+  LEDGER_PURPOSE_MISSING: {
+    status: 422,
+    sentence: '要看全名，请先选一下做什么用；只核对数字的话，用隐去名字的就够了。',
+  },
+  WISH_SETTING_OUT_OF_BOUNDS: { status: 422, sentence: '“{title}”要在 {least} 到 {most} 之间，请改一改。' },
+  WISH_SETTINGS_MOVED_ON: { status: 409, sentence: '别人刚刚改过这些数字，请刷新看看再改。' },
   CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
 });

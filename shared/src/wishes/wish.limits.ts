@@ -1,6 +1,6 @@
 import type { WishCategory } from './wish.state.js';
 
-/** Numbers of the wishes context (product.md, "Lifecycles"); the unit is in the name. A community may set its own for those in `CommunityWishSettings`. */
+/** Numbers of the wishes context (product.md, "Lifecycles"); the unit is in the name. A community may set its own for those in `WISH_SETTINGS`. */
 export const wishLimits = {
   titleMinChars: 4,
   titleMaxChars: 30,

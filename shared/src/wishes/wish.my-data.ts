@@ -1,5 +1,6 @@
 import { defineMyData } from '../kernel/define-my-data.js';
-import type { ClaimState, WishCategory, WishSpeaker, WishState } from './wish.state.js';
+import { WISH_CATEGORY_WORDS as category, WISH_SPEAKER_WORDS as saidAs } from './wish.ledger.js';
+import type { ClaimState, WishState } from './wish.state.js';
 
 const state: Readonly<Record<WishState | ClaimState, string>> = {
   submitted: '等社区看过',
@@ -17,23 +18,6 @@ const state: Readonly<Record<WishState | ClaimState, string>> = {
   lapsed: '到期回到墙上',
   revoked: '社区收回了',
 };
-const category: Readonly<Record<WishCategory, string>> = {
-  repair: '维修',
-  companionship: '陪伴',
-  goods: '物品',
-  errand: '代办',
-  medical_escort: '就医陪同',
-  cleaning: '清洁',
-  learning: '学一学',
-  other: '别的',
-};
-const saidAs: Readonly<Record<WishSpeaker, string>> = {
-  author: '本人',
-  proxy: '代办人',
-  grid_worker: '网格员',
-  staff: '社区工作者',
-};
-
 export const wishMyData = defineMyData({
   part: 'wishes',
   heading: '心愿',

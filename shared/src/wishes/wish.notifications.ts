@@ -22,6 +22,7 @@ export interface WishMessageOfActing extends WishMessage {
 export const ACTED_FOR = [
   'submitted',
   'resubmitted',
+  'rewritten',
   'confirmed',
   'disputed',
   'renewed',
@@ -33,6 +34,7 @@ export type ActedFor = (typeof ACTED_FOR)[number];
 const ACTED_WORDS: Readonly<Record<ActedFor, string>> = {
   submitted: '说了一个心愿',
   resubmitted: '改好心愿，又说了一次',
+  rewritten: '改了还没有贴出来的心愿',
   confirmed: '确认心愿办好了',
   disputed: '说心愿还没办好',
   renewed: '给心愿续了期',

@@ -27,6 +27,8 @@ export const wishMachine = defineMachine(
     withdraw: { from: ['submitted', 'open'], to: 'withdrawn', by: ['author', 'proxy', 'grid_worker'] },
     close: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'rejected'], to: 'closed', by: ['staff'] },
     extend: { from: ['claimed'], by: ['claimer'] },
+    /** The author mends their words while nobody has let them through; the wish keeps its place in the queue. */
+    rewrite: { from: ['submitted'], by: ['author', 'proxy', 'grid_worker'] },
     /** 催一下: asks the claimer, or staff while nobody has claimed it; once a day. */
     urge: { from: ['open', 'claimed'], by: ['author', 'proxy', 'grid_worker'] },
     edit: { from: ['submitted', 'open', 'claimed', 'delivered', 'expired', 'fulfilled'], by: ['staff'] },
@@ -98,6 +100,7 @@ export type TextCheck = (typeof TEXT_CHECKS)[number];
 export const WISH_STEPS = [
   'submitted',
   'resubmitted',
+  'rewritten',
   'approved',
   'rejected',
   'text_edited',

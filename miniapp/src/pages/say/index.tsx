@@ -7,6 +7,7 @@ import type { ForWhom } from '@/features/wishes/api/types';
 import { draftOf, emptyDraft, type SayDraft, type Whom } from '@/features/wishes/model/draft';
 import { RefusedNote } from '@/features/wishes/components/say/refused-note';
 import { SaidView } from '@/features/wishes/components/say/said-view';
+import { SayPreview } from '@/features/wishes/components/say/say-preview';
 import { SayForm } from '@/features/wishes/components/say/say-form';
 import { firstFaultyStep, SaySteps, StepBar } from '@/features/wishes/components/say/say-steps';
 import { useSay } from '@/features/wishes/model/use-say';
@@ -19,7 +20,7 @@ import { useElder } from '@/ui/base/elder';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 
-/** Saying a wish; with `?again=` a wish that came back is mended and said again, with `?person=` it is somebody else's (代办). */
+/** Saying a wish; with `?again=` a wish that came back is mended and said again, or one that staff have not decided about is written anew, with `?person=` it is somebody else's (代办). */
 export default guarded(function SayPage() {
   const again = useIdParam('again');
   const personId = useIdParam('person');
@@ -54,10 +55,18 @@ function Again({ wishId }: { wishId: string }) {
     [communityId, wishId],
   );
   if (!read.data) return <Waiting load={read} />;
-  const [written, { forWhom, spokenFor }] = read.data;
+  const [written, { forWhom, spokenFor, actions }] = read.data;
   const needsWhy = forWhom?.as === 'grid_worker' && spokenFor?.as !== 'grid_worker';
   const whom = forWhom && { personId: forWhom.personId, name: forWhom.name, needsWhy };
-  return <Say start={draftOf(written)} again={wishId} whom={whom} reason={written.rejectReason ?? undefined} />;
+  return (
+    <Say
+      start={draftOf(written)}
+      again={wishId}
+      rewriting={actions.includes('rewrite')}
+      whom={whom}
+      reason={written.rejectReason ?? undefined}
+    />
+  );
 }
 
 function Waiting({ load: { problem, reload } }: { load: Pick<Loaded<unknown>, 'problem' | 'reload'> }) {
@@ -67,20 +76,27 @@ function Waiting({ load: { problem, reload } }: { load: Pick<Loaded<unknown>, 'p
 interface SayProps {
   start: SayDraft;
   again?: string;
+  /** Staff have not decided about it: it is not said again but written anew. */
+  rewriting?: boolean;
   reason?: string;
   whom?: Whom;
   person?: ForWhom;
 }
 
-function Say({ start, again, reason, whom, person }: SayProps) {
+function Say({ start, again, rewriting, reason, whom, person }: SayProps) {
   const { elder } = useElder();
   const [step, setStep] = useState(0);
-  const say = useSay(start, again, whom);
+  const [looking, setLooking] = useState(false);
+  const say = useSay(start, again, whom, rewriting);
+  const look = () => {
+    if (say.check()) setLooking(true);
+  };
+  const word = rewriting ? '改好了' : again ? '再说一次' : '送出心愿';
   const faulty = firstFaultyStep(say.errors);
   useEffect(() => {
     if (faulty >= 0) setStep((now) => Math.min(now, faulty));
   }, [say.tries, say.send.problem]);
-  if (say.said) return <SaidView said={say.said} again={again} whom={whom} />;
+  if (say.said) return <SaidView said={say.said} again={again} rewriting={rewriting} whom={whom} />;
   return (
     <>
       {reason ? (
@@ -93,19 +109,23 @@ function Say({ start, again, reason, whom, person }: SayProps) {
       {elder ? (
         <>
           <SaySteps say={say} step={step} person={person} />
-          <StepBar say={say} step={step} onStep={setStep} />
+          <StepBar say={say} step={step} onStep={setStep} onLook={look} word={word} />
         </>
       ) : (
         <>
           <SayForm say={say} person={person} />
           <ProblemNote problem={say.send.problem} />
           <BottomBar>
+            <Button id="look" variant="quiet" size="large" onClick={look}>
+              先看看样子
+            </Button>
             <Button id="submit" size="large" grow loading={say.send.pending} onClick={say.submit}>
-              {again ? '再说一次' : '送出心愿'}
+              {word}
             </Button>
           </BottomBar>
         </>
       )}
+      {looking ? <SayPreview say={say} word={word} onClose={() => setLooking(false)} /> : null}
     </>
   );
 }

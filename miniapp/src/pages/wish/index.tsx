@@ -8,6 +8,7 @@ import { CardSheet } from '@/features/wishes/components/card-sheet';
 import { ClaimCard } from '@/features/wishes/components/claim-card';
 import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
 import { ContactCard } from '@/features/wishes/components/contact-card';
+import { GivenCard } from '@/features/wishes/components/given-card';
 import { ContactLooks } from '@/features/wishes/components/contact-looks';
 import { MoveSheet, type AskedMove } from '@/features/wishes/components/move-sheet';
 import { ACTION_WORDS } from '@/features/wishes/model/labels';
@@ -15,8 +16,10 @@ import type { WishPage as Wish } from '@/features/wishes/api/types';
 import { SpokenFor, ContactClosed } from '@/features/wishes/components/spoken-for';
 import { WishActions } from '@/features/wishes/components/wish-actions';
 import { WishFace } from '@/features/wishes/components/wish-face';
+import { shareTitle, WishSharing } from '@/features/wishes/components/wish-sharing';
 import { WishStory } from '@/features/wishes/components/wish-story';
 import { go, routes } from '@/platform/navigate';
+import { idOfScene } from '@/platform/scene';
 import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
@@ -26,7 +29,8 @@ import { guarded } from '@/ui/page/guarded-page';
 
 /** One wish: what it says, what happened, and what this reader can do now. */
 export default guarded(function WishPage() {
-  const wishId = useIdParam('id') ?? '';
+  const asked = useIdParam('id');
+  const wishId = asked ?? idOfScene(Taro.useRouter().params.scene) ?? '';
   const communityId = useMembershipIfAny()?.communityId;
   const wish = useLoad(() => {
     if (!wishId) return Promise.reject(noSuchThing());
@@ -35,6 +39,7 @@ export default guarded(function WishPage() {
   const [move, setMove] = useState<AskedMove>();
   const [claiming, setClaiming] = useState(false);
   const [card, setCard] = useState(false);
+  Taro.useShareAppMessage(() => ({ title: shareTitle(wish.data), path: routes.wish(wishId) }));
   Taro.usePullDownRefresh(async () => {
     await wish.reload();
     Taro.stopPullDownRefresh();
@@ -93,12 +98,14 @@ function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void 
       <Reasons wish={wish} />
       <WishFace wish={wish} now={now} />
       <SpokenFor wish={wish} />
+      {wish.given ? <GivenCard given={wish.given} /> : null}
       {wish.contactClosed && wish.claimedByMe ? <ContactClosed /> : null}
       {wish.contactOpen && wish.claimedByMe ? <ContactCard wishId={wish.id} /> : null}
       <ClaimCard wish={wish} now={now} onExtend={() => onMove('extend')} />
       <WishStory wish={wish} now={now} />
       {wish.mine || wish.forWhom?.as === 'proxy' ? <ContactLooks wishId={wish.id} /> : null}
       <View className="wish-more">
+        <WishSharing wish={wish} />
         {wish.actions.includes('urge') ? (
           <Button id="do-urge" variant="text" tone="ink" onClick={() => onMove('urge')}>
             {ACTION_WORDS.urge}

@@ -5,6 +5,7 @@ import { MemberPage } from '@/features/communities/components/member-page';
 import { wishesApi } from '@/features/wishes/api/wishes.api';
 import { ClaimSheet } from '@/features/wishes/components/claim-sheet';
 import { useWallFilter } from '@/features/wishes/model/wall-filter.store';
+import { wallPage } from '@/features/wishes/model/wall-pages';
 import { WallFilters } from '@/features/wishes/components/wall-filters';
 import { WishCard } from '@/features/wishes/components/wish-card';
 import { go, routes } from '@/platform/navigate';
@@ -26,22 +27,30 @@ export default guarded(function WishesPage() {
 });
 
 function Wall() {
-  const { communityId } = useMembership();
-  const [filter, change] = useWallFilter();
+  const { communityId, grid } = useMembership();
+  const [view, change] = useWallFilter();
   const [asked, setAsked] = useState<string>();
-  const { state, category, gridId, q } = filter;
+  const { ownFirst, ...filter } = view;
+  const { state, category, gridId, q, sort } = filter;
+  const own = ownFirst ? grid?.id : undefined;
   const list = useList(
-    (cursor) => wishesApi.wall(communityId, { ...filter, cursor }),
-    [communityId, state, category, gridId, q],
+    (cursor) => wallPage(communityId, filter, own, cursor),
+    [communityId, state, category, gridId, q, sort, own],
   );
-  const summary = useLoad(() => wishesApi.summary(communityId), [communityId]);
+  const summary = useLoad(() => wishesApi.summary(communityId, { state, gridId }), [communityId, state, gridId]);
   const places = useLoad(() => communitiesApi.community(communityId), [communityId]);
   const narrowed = !!(category || gridId || q);
   const now = Date.now();
   return (
     <>
       <OutboxBanner />
-      <WallFilters filter={filter} onChange={change} summary={summary.data} grids={places.data?.grids ?? []} />
+      <WallFilters
+        filter={view}
+        onChange={change}
+        summary={summary.data}
+        grids={places.data?.grids ?? []}
+        hasOwnGrid={!!grid}
+      />
       <PagedList
         list={list}
         id="wall"

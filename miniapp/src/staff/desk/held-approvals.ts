@@ -3,7 +3,7 @@ import { holdDecisions } from '@/platform/held-decisions';
 import { toast } from '@/ui/toast/toast';
 
 /** Approvals that can be taken back for ten seconds. */
-export const approvals = holdDecisions<{ priority: boolean }>({
+export const approvals = holdDecisions<{ priority: boolean; saidAt?: string }>({
   name: 'approvals',
   send: ({ communityId, id, body, key }) => wishesApi.move(communityId, id, 'approve', body, key),
   sent: (title) => toast(`“${title}”已经贴上墙`),

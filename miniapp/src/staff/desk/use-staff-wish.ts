@@ -33,7 +33,9 @@ export function useStaffWish(wishId: string | undefined, onChanged: () => Promis
   const approve = () => {
     if (!shown || !may) return;
     setMove(undefined);
-    approvals.hold([{ communityId, id: shown.id, title: shown.title, body: { priority } }]);
+    approvals.hold([
+      { communityId, id: shown.id, title: shown.title, body: { priority, saidAt: shown.staff?.saidAt } },
+    ]);
   };
   /** A clean text is let through at once; where something was found or is unchecked, staff are asked once more. */
   const tryApprove = () => {

@@ -68,7 +68,9 @@ function ApproveChosen({ wishes, onDone }: { wishes: readonly StaffWish[]; onDon
   const { communityId } = useMembership();
   const clean = wishes.filter((w) => !needsCare(w));
   const approve = () => {
-    approvals.hold(clean.map((w) => ({ communityId, id: w.id, title: w.title, body: { priority: false } })));
+    approvals.hold(
+      clean.map((w) => ({ communityId, id: w.id, title: w.title, body: { priority: false, saidAt: w.saidAt } })),
+    );
     onDone();
   };
   return (

@@ -17,6 +17,8 @@ import { useActiveRow } from './use-active-row';
 import { useStaffWish } from './use-staff-wish';
 import { WishQueue } from './wish-queue';
 import { WishWork } from './wish-work';
+import { FIGURES_VIEW, FiguresDesk } from './wishes/figures-desk';
+import { SETTINGS_VIEW, SettingsDesk } from './wishes/settings-desk';
 
 const REVIEW_KEYS = 'J/K 上下 · A 通过 · Z 撤销 · E 改公开文字 · R 退回 · X 选中';
 
@@ -78,8 +80,13 @@ const viewOf = (queue: StaffQueue, below: boolean): DeskView => ({
   View: (at) => <WishesDesk queue={queue} {...at} />,
 });
 
-/** The queues of wishes at the desk. */
+/** The queues of wishes at the desk, their figures and ledger, and the limits of the community. */
 export const wishesPart: DeskPart = {
-  views: [...WAITING_QUEUES.map((queue) => viewOf(queue, false)), ...OTHER_QUEUES.map((queue) => viewOf(queue, true))],
+  views: [
+    ...WAITING_QUEUES.map((queue) => viewOf(queue, false)),
+    ...OTHER_QUEUES.map((queue) => viewOf(queue, true)),
+    { name: FIGURES_VIEW, label: '心愿数字', below: true, View: FiguresDesk },
+    { name: SETTINGS_VIEW, label: '心愿设置', below: true, View: SettingsDesk },
+  ],
   counts: async (communityId) => queueCounts(await wishesApi.staffSummary(communityId)),
 };

@@ -17,6 +17,8 @@ export interface PosterContent {
   /** The mini-program code; null when there is none to be had: the words beside it then say how to get there without it. */
   readonly code: Buffer | null;
   readonly codeWords: string;
+  /** The colour of its band and its name: bamboo for what is enjoyed, brick red for what is done for one another. */
+  readonly tone?: 'enjoy' | 'act';
 }
 
 const COLOUR = {
@@ -25,7 +27,7 @@ const COLOUR = {
   ink2: '#6b625a',
   line: '#e9e1d6',
   enjoy: '#3f6b4f',
-  soft: '#e6efe8',
+  act: '#b8322a',
 };
 /** A phone's screen is 375 units wide; twice as many pixels. */
 const WIDE = 375;
@@ -61,7 +63,7 @@ export async function posterPng(content: PosterContent): Promise<Buffer> {
     .toBuffer();
 }
 
-function drawing({ tag, title, summary, facts, communityName, code, codeWords }: PosterContent): {
+function drawing({ tag, title, summary, facts, communityName, code, codeWords, tone = 'enjoy' }: PosterContent): {
   svg: string;
   high: number;
   codeTop: number;
@@ -73,7 +75,7 @@ function drawing({ tag, title, summary, facts, communityName, code, codeWords }:
     parts.push(outlines.svg);
     return outlines;
   };
-  y += write(tag, { size: 14, colour: COLOUR.enjoy, linesMax: 1 }).height + 4;
+  y += write(tag, { size: 14, colour: COLOUR[tone], linesMax: 1 }).height + 4;
   y += write(title, { size: 28, colour: COLOUR.ink, leading: 1.3, linesMax: 3 }).height + 6;
   if (summary) y += write(summary, { size: 16, colour: COLOUR.ink2, linesMax: 4 }).height + 6;
   y += 8;
@@ -87,10 +89,10 @@ function drawing({ tag, title, summary, facts, communityName, code, codeWords }:
   const codeTop = y + 16;
   y = codeTop;
   const beside = code ? INNER - CODE - 16 : INNER;
-  y += write(communityName, { size: 18, colour: COLOUR.enjoy, width: beside, linesMax: 2 }).height + 4;
+  y += write(communityName, { size: 18, colour: COLOUR[tone], width: beside, linesMax: 2 }).height + 4;
   y += write(codeWords, { size: 15, colour: COLOUR.ink2, width: beside, linesMax: 4 }).height;
   const high = Math.ceil(Math.max(y, codeTop + (code ? CODE : 0)) + 24);
-  const band = `<rect width="${WIDE}" height="${PICTURE_HIGH}" fill="${COLOUR.enjoy}"/>`;
+  const band = `<rect width="${WIDE}" height="${PICTURE_HIGH}" fill="${COLOUR[tone]}"/>`;
   // Where there is no picture the kind of thing stands large in its place.
   const inBand = wordsAsOutlines(kindOf({ tag }), {
     ...{ x: SIDE, y: PICTURE_HIGH / 2 - 34, width: INNER, size: 48, colour: '#ffffff', align: 'center', linesMax: 1 },
@@ -126,7 +128,7 @@ export async function posterPdf(content: PosterContent): Promise<Buffer> {
   const { width, height } = pdf.page;
   const inner = width - 2 * A4.side;
   pdf.rect(0, 0, width, height).fill(COLOUR.ground);
-  pdf.rect(0, 0, width, A4.picture).fill(COLOUR.enjoy);
+  pdf.rect(0, 0, width, A4.picture).fill(COLOUR[content.tone ?? 'enjoy']);
   if (content.picture) {
     const picture = await cropped(content.picture, 1654, Math.round((1654 * A4.picture) / width));
     pdf.image(picture, 0, 0, { width, height: A4.picture });
@@ -151,7 +153,16 @@ export async function posterPdf(content: PosterContent): Promise<Buffer> {
     const code = await (await library())(content.code).png().toBuffer();
     pdf.image(code, width - A4.side - A4.code, y + mm(6), { fit: [A4.code, A4.code] });
   }
-  const name = textAt(pdf, content.communityName, A4.side, y + mm(12), beside, 26, COLOUR.enjoy, true);
+  const name = textAt(
+    pdf,
+    content.communityName,
+    A4.side,
+    y + mm(12),
+    beside,
+    26,
+    COLOUR[content.tone ?? 'enjoy'],
+    true,
+  );
   textAt(pdf, content.codeWords, A4.side, y + mm(12) + name + mm(3), beside, 18, COLOUR.ink2, true);
   return paper.bytes();
 }
@@ -162,7 +173,7 @@ function writeA4(pdf: PDFKit.PDFDocument, content: PosterContent, top: number, b
   let y = top;
   const write = (words: string, size: number, colour: string, x = A4.side, wide = inner): number =>
     textAt(pdf, words, x, y, wide, size * by, colour, really);
-  y += write(content.tag, 16, COLOUR.enjoy) + mm(1);
+  y += write(content.tag, 16, COLOUR[content.tone ?? 'enjoy']) + mm(1);
   y += write(content.title, 40, COLOUR.ink) + mm(2);
   if (content.summary) y += write(content.summary, 18, COLOUR.ink2) + mm(3);
   for (const { label, words } of content.facts) {

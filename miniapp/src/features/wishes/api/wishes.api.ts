@@ -26,6 +26,7 @@ export interface WallFilter {
   gridId?: string;
   /** Found in title or public text. */
   q?: string;
+  sort?: Schemas['WallSort'];
 }
 
 /** The moves of a wish that are one POST with an idempotency key, and what each carries. */
@@ -53,9 +54,11 @@ function move<M extends Move>(communityId: string, wishId: string, name: M, body
 
 /** Every call of the wishes context; all throw ApiProblem. */
 export const wishesApi = {
-  wall: (communityId: string, query: WallFilter & { cursor?: string; limit?: number }) =>
+  wall: (communityId: string, query: WallFilter & { exceptGridId?: string; cursor?: string; limit?: number }) =>
     request<Schemas['WishCardPage']>(wishes(communityId), { query: { ...query } }),
-  summary: (communityId: string) => request<WallSummary>(`${wishes(communityId)}/summary`),
+  /** How many wait, and how many there are of a state and grid. */
+  summary: (communityId: string, query: Pick<WallFilter, 'state' | 'gridId'> = {}) =>
+    request<WallSummary>(`${wishes(communityId)}/summary`, { query: { ...query } }),
   page: (communityId: string, wishId: string) => request<WishPage>(wish(communityId, wishId)),
   /** One's own wish with its private part, as it was written. */
   form: (communityId: string, wishId: string) => request<WrittenWish>(`${wish(communityId, wishId)}/form`),
@@ -67,6 +70,8 @@ export const wishesApi = {
   /** Where a wish is sent; the outbox keeps path, body and key together. */
   submitPath: wishes,
   resubmitPath: (communityId: string, wishId: string) => `${wish(communityId, wishId)}/resubmit`,
+  /** Where other words for a wish go that staff have not decided about; with PUT. */
+  rewritePath: (communityId: string, wishId: string) => `${wish(communityId, wishId)}/form`,
   move,
   confirm: (communityId: string, wishId: string, body: MoveBodies['confirm'], key: string) =>
     move(communityId, wishId, 'confirm', body, key),
@@ -94,6 +99,10 @@ export const wishesApi = {
   queue: (communityId: string, queue: StaffQueue, cursor?: string) =>
     request<Schemas['StaffWishPage']>(`${community(communityId)}/staff/wishes`, { query: { queue, cursor } }),
   staffSummary: (communityId: string) => request<StaffSummary>(`${community(communityId)}/staff/summary`),
+
+  /** The poster of an open wish; every one given out is recorded. */
+  poster: (communityId: string, wishId: string, ending: 'png' | 'pdf') =>
+    request<ArrayBuffer>(`${wish(communityId, wishId)}/poster.${ending}`, { bytes: true, timeoutMs: 60_000 }),
 
   addPhoto: (communityId: string, filePath: string, key: string, onProgress: OnProgress) =>
     upload<Schemas['UploadedMedia']>(`${community(communityId)}/media`, filePath, key, onProgress),

@@ -7,33 +7,51 @@ import { ChooseSheet } from '@/ui/sheet/choose-sheet';
 import { Chips } from '@/ui/chips/chips';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { SearchBox } from '@/ui/search-box/search-box';
-import type { WallFilter } from '../api/wishes.api';
 import { CATEGORY_LABELS, countWord, WISH_STATE_LABELS } from '../model/labels';
+import type { WallView } from '../model/wall-filter.store';
 import type { WallSummary } from '../api/types';
 import './wall-filters.scss';
 
 const ALL = 'all' as const;
 const SHOWN_STATES: readonly WallState[] = ['open', 'claimed', 'delivered', 'fulfilled'];
 
+/** The orders of the wall, the usual one first. */
+const ORDERS = [
+  { value: 'newest', label: '新说的在前', sort: undefined, ownFirst: undefined },
+  { value: 'urgent', label: '急的在前', sort: 'urgent', ownFirst: undefined },
+  { value: 'own', label: '本网格在前', sort: undefined, ownFirst: true },
+  { value: 'own-urgent', label: '本网格的急事在前', sort: 'urgent', ownFirst: true },
+] as const;
+const orderOf = ({ sort, ownFirst }: WallView) =>
+  ORDERS.find((o) => (o.sort === 'urgent') === (sort === 'urgent') && !!o.ownFirst === !!ownFirst)?.value;
+
 interface WallFiltersProps {
-  filter: WallFilter;
-  onChange: (part: Partial<WallFilter>) => void;
+  filter: WallView;
+  onChange: (part: Partial<WallView>) => void;
+  /** Of the state and grid chosen. */
   summary: WallSummary | undefined;
   grids: readonly Grid[];
+  /** The reader lives in a grid. */
+  hasOwnGrid: boolean;
 }
 
 /** Keyword, category, zone and state of the wall; each says what is chosen now. */
-export function WallFilters({ filter, onChange, summary, grids }: WallFiltersProps) {
+export function WallFilters({ filter, onChange, summary, grids, hasOwnGrid }: WallFiltersProps) {
   const state = filter.state ?? 'open';
-  const all = {
-    value: ALL,
-    label: WISH_STATE_LABELS[state].word,
-    count: state === 'open' ? countWord(summary?.open, wishLimits.openCountedMax) : undefined,
-  };
+  // A search narrows further than what is counted.
+  const counted = filter.q ? undefined : summary;
+  const count = (n: number | undefined) => countWord(n, wishLimits.openCountedMax);
+  const all = { value: ALL, label: WISH_STATE_LABELS[state].word, count: count(counted?.total) };
   const categories = WISH_CATEGORIES.map((c) => ({
     value: c as WishCategory | typeof ALL,
     label: CATEGORY_LABELS[c].word,
+    count: count(counted?.byCategory[c]),
   }));
+  const order = orderOf(filter);
+  const orders = ORDERS.filter((o) => (o.ownFirst ? hasOwnGrid && !filter.gridId : true)).filter(
+    (o) => o.sort !== 'urgent' || (state === 'open' && !filter.q),
+  );
+  const chosen = orders.find((o) => o.value === order) ?? ORDERS[0];
   const grid = grids.find((g) => g.id === filter.gridId);
   return (
     <>
@@ -68,6 +86,20 @@ export function WallFilters({ filter, onChange, summary, grids }: WallFiltersPro
           choices={SHOWN_STATES.map((s) => ({ value: s, label: WISH_STATE_LABELS[s].word }))}
           onChoose={(v) => onChange({ state: v as WallState })}
         />
+        {orders.length > 1 ? (
+          <Pick
+            id="wall-order"
+            icon="clock"
+            title="先看哪些"
+            value={chosen.value}
+            word={chosen.label}
+            choices={orders}
+            onChoose={(v) => {
+              const { sort, ownFirst } = ORDERS.find((o) => o.value === v) ?? ORDERS[0];
+              onChange({ sort, ownFirst });
+            }}
+          />
+        ) : null}
       </View>
     </>
   );

@@ -33,6 +33,7 @@ export const WISH_STATE_LABELS: Record<WishState, { word: string; tone: TagTone;
 export const STEP_WORDS: Record<WishStep, string> = {
   submitted: '说出心愿',
   resubmitted: '改好再说一次',
+  rewritten: '贴出来以前改了改',
   approved: '社区看过，贴上墙',
   rejected: '社区退回，请改一改',
   text_edited: '社区改了公开的文字',
@@ -70,6 +71,7 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   approve: '通过，贴上墙',
   reject: '退回',
   resubmit: '改一改，再说一次',
+  rewrite: '改一改',
   claim: '我来帮忙',
   deliver: '我做好了',
   release: '退回',

@@ -20,8 +20,8 @@ const TELL_ME = ['wish_approved', 'wish_claimed', 'wish_delivered'] as const;
 /** Sent: `wishId` is known. Kept for later: `keptKey` tells it from other kept things; `slow`: it was sent and no answer came. */
 export type Said = { wishId: string } | { keptKey: string; slow: boolean };
 
-/** Saying a wish, or saying it again: the draft, what is not right yet, and the sending that survives a dead network. */
-export function useSay(start: SayDraft, again: string | undefined, whom?: Whom) {
+/** Saying a wish, saying it again, or `rewriting` it before staff have decided: the draft, what is not right yet, and the sending that survives a dead network. */
+export function useSay(start: SayDraft, again: string | undefined, whom?: Whom, rewriting = false) {
   const { communityId, memberId } = useMembership();
   const draft = useDraft<SayDraft>(
     ['wish', communityId, memberId, again ?? whom?.personId].filter(Boolean).join('.'),
@@ -30,13 +30,15 @@ export function useSay(start: SayDraft, again: string | undefined, whom?: Whom) 
   const consent = useConsent(TELL_ME);
   const [tries, setTries] = useState(0);
   const [said, setSaid] = useState<Said>();
-  const path = again ? wishesApi.resubmitPath(communityId, again) : wishesApi.submitPath(communityId);
+  const againPath = rewriting ? wishesApi.rewritePath : wishesApi.resubmitPath;
+  const path = again ? againPath(communityId, again) : wishesApi.submitPath(communityId);
+  const method = rewriting ? 'PUT' : 'POST';
   const ofSame = (body: unknown) => (body as WishForm).personId === (again ? undefined : whom?.personId);
   const refused = useOutbox().find((k) => k.path === path && k.refusal && ofSame(k.body));
   const send = useAction(async (key: string, form: WishForm) => {
     const mendAt = again ? routes.sayAgain(again) : whom ? routes.sayFor(whom.personId) : routes.say;
     const label = `心愿“${form.title}”`;
-    const sent = await sendOrKeep<WishAnswer>({ key, method: 'POST', path, body: form, label, mendAt });
+    const sent = await sendOrKeep<WishAnswer>({ key, method, path, body: form, label, mendAt });
     draft.clear();
     setSaid(sent.kept ? { keptKey: key, slow: sent.problem.code === TIMED_OUT } : { wishId: sent.data.id });
   });
@@ -56,11 +58,15 @@ export function useSay(start: SayDraft, again: string | undefined, whom?: Whom) 
     setTries(0);
     draft.clear();
   };
-  const submit = () => {
+  /** True when nothing is missing; otherwise says what is. */
+  const check = (): boolean => {
     setTries((n) => n + 1);
     const first = Object.values(found)[0];
     if (first) toast(first);
-    else {
+    return !first;
+  };
+  const submit = () => {
+    if (check()) {
       consent();
       const form = formOf(draft.value, whom);
       // A wish that is said again has its person already.
@@ -84,6 +90,7 @@ export function useSay(start: SayDraft, again: string | undefined, whom?: Whom) 
     errors,
     tries,
     given,
+    check,
     submit,
     send,
     said,

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { wishLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Tasks } from '../../tasks/index.js';
@@ -7,6 +6,7 @@ import { type VolunteerChange, VolunteerChanges } from '../../volunteers/index.j
 import { ClaimsRepository } from '../data/claims.repository.js';
 import type { WishClaim } from '../data/wish-claim.entity.js';
 import { plusDays } from '../domain/lease.js';
+import { WishSettings } from './wish-settings.js';
 
 const movedKeyOf = (wishId: string): string => `wish-of-moved:${wishId}`;
 const keyOf = (claim: WishClaim): string => `claim-in-doubt:${claim.id}`;
@@ -21,6 +21,7 @@ export class ClaimTasks implements OnModuleInit {
     private readonly volunteers: VolunteerChanges,
     private readonly claims: ClaimsRepository,
     private readonly tasks: Tasks,
+    private readonly settings: WishSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +41,7 @@ export class ClaimTasks implements OnModuleInit {
     kind: 'claim_of_suspended' | 'claim_of_departed',
     { communityId, memberId, by }: Omit<VolunteerChange, 'by'> & { by: VolunteerChange['by'] | 'clock' },
   ): Promise<void> {
-    const dueAt = plusDays(this.clock.now(), wishLimits.claimInDoubtDays);
+    const dueAt = await this.dueAt(tx, communityId);
     for (const claim of await this.claims.lockLivingOf(tx, communityId, memberId)) {
       await this.tasks.open(tx, { communityId, kind, subjectId: claim.wishId, dueAt, key: keyOf(claim), by });
     }
@@ -51,7 +52,7 @@ export class ClaimTasks implements OnModuleInit {
     tx: Tx,
     { communityId, wishId, by }: { communityId: string; wishId: string; by: VolunteerChange['by'] },
   ): Promise<void> {
-    const dueAt = plusDays(this.clock.now(), wishLimits.claimInDoubtDays);
+    const dueAt = await this.dueAt(tx, communityId);
     const task = { communityId, kind: 'wish_of_moved', subjectId: wishId, dueAt, key: movedKeyOf(wishId), by } as const;
     await this.tasks.open(tx, task);
   }
@@ -59,6 +60,11 @@ export class ClaimTasks implements OnModuleInit {
   /** The wish has come to its end. The caller holds its row. */
   wishEnded(tx: Tx, { communityId, id }: { communityId: string; id: string }): Promise<void> {
     return this.tasks.settle(tx, communityId, movedKeyOf(id));
+  }
+
+  private async dueAt(tx: Tx, communityId: string): Promise<Date> {
+    const { claimInDoubtDays } = await this.settings.of(communityId, tx);
+    return plusDays(this.clock.now(), claimInDoubtDays);
   }
 
   private suspended(tx: Tx, change: VolunteerChange): Promise<void> {

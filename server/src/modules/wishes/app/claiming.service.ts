@@ -59,7 +59,7 @@ export class ClaimingService {
   private take(actor: Actor, wishId: string): Promise<ClaimAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       await this.directory.lockMember(tx, actor.memberId);
-      const limits = await this.settings.of(actor.communityId);
+      const limits = await this.settings.of(actor.communityId, tx);
       const now = this.clock.now();
       const viewer = viewerOf(actor);
       if (!viewer.isVolunteer) await this.explainRefusal(tx, actor, viewer, wishId, limits);

@@ -73,6 +73,9 @@ export class ClockSweeps implements OnModuleInit {
         const wakeAt = nextWake({ ...claim, reminders }, limits.lastReminderHours);
         await this.claims.change(tx, claim, { reminders, wakeAt });
         await this.remind(tx, withClaim(locked), event);
+      } else {
+        // The community has set the reminder closer to the end since the alarm was set.
+        await this.claims.change(tx, claim, { wakeAt: nextWake(claim, limits.lastReminderHours) });
       }
       return event !== undefined;
     });

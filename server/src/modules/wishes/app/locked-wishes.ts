@@ -114,7 +114,7 @@ export class LockedWishes {
   async lockWish(tx: Tx, communityId: string, wishId: string): Promise<LockedWish> {
     const wish = await this.wishes.lockWish(tx, communityId, wishId);
     const claim = await this.claims.lockLiving(tx, communityId, wishId);
-    return { wish, claim, limits: await this.settings.of(communityId), now: this.clock.now() };
+    return { wish, claim, limits: await this.settings.of(communityId, tx), now: this.clock.now() };
   }
 
   /** All that a step looks at, read whether or not the wish is there: "not there" takes as long as "not yours". */
@@ -126,7 +126,7 @@ export class LockedWishes {
   ): Promise<{ locked: LockedWish | null; own: readonly WishClaim[] }> {
     const wish = await this.wishes.lockIfThere(tx, communityId, wishId);
     const claim = await this.claims.lockLiving(tx, communityId, wishId);
-    const limits = await this.settings.of(communityId);
+    const limits = await this.settings.of(communityId, tx);
     const own = await this.claims.ofMemberOnWish(communityId, wishId, memberId, tx);
     return { locked: wish && { wish, claim, limits, now: this.clock.now() }, own };
   }

@@ -88,7 +88,8 @@ export class MyWishesQueries {
     const ask = { living: true, after: undefined, limit: LAST_SLOT };
     const claims = await this.lists.claimsOf(communityId, memberId, ask);
     const views = await this.claimViews(actor, claims);
-    const longAgo = plusDays(this.clock.now(), -wishLimits.unclaimedLongDays);
+    const { unclaimedLongDays } = await this.settings.of(communityId);
+    const longAgo = plusDays(this.clock.now(), -unclaimedLongDays);
     const gridIds = hasRole(actor, 'grid_worker') ? actor.gridIds : [];
     const waiting = await this.lists.unclaimedSince(communityId, gridIds, longAgo, wishLimits.unclaimedShownMax);
     return {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Actor } from '../../communities/index.js';
 import { MediaService } from '../../media/index.js';
@@ -23,11 +24,12 @@ export class ReviewService {
     private readonly media: MediaService,
   ) {}
 
-  /** submitted → open with its photos; hangs for `openDays`. `priority` is all the wall says about the author's situation. */
-  approve(actor: Actor, wishId: string, priority: boolean): Promise<WishAnswer> {
+  /** submitted → open with its photos; hangs for `openDays`. `priority` is all the wall says about the author's situation. Throws `WISH_REWRITTEN` when other words were said after `saidAt`. */
+  approve(actor: Actor, wishId: string, priority: boolean, saidAt?: string): Promise<WishAnswer> {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.take(tx, actor, wishId, 'approve');
       const { wish, limits, now } = locked;
+      if (saidAt && saidAt !== wish.saidAt.toISOString()) throw new DomainError('WISH_REWRITTEN');
       await this.lockedWishes.move(tx, locked, 'approve', {
         priority,
         publishedAt: now,

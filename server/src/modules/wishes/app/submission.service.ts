@@ -62,7 +62,7 @@ export class SubmissionService {
       await this.speaking.lock(tx, actor, saying);
       const { personId, as } = saying;
       const now = this.clock.now();
-      const limits = await this.settings.of(communityId);
+      const limits = await this.settings.of(communityId, tx);
       await this.requireToday(tx, communityId, personId, limits, now);
       const authorSlot = await this.freeAuthorSlot(tx, communityId, personId, limits);
       if (as !== 'author') await this.speaking.recordConsent(tx, actor, personId, form);
@@ -99,6 +99,25 @@ export class SubmissionService {
         ...untouchedByStaff,
       });
       await this.said(tx, actor, wish, form, saying, 'resubmitted', examined.staff);
+      return wishAnswer(wish);
+    });
+  }
+
+  /**
+   * Other words for a wish that waits for staff; its state and its place in the queue stay. Whoever has the old words before them
+   * lets nothing through (`ReviewService.approve`). Throws as `submit`, but for the limits, and `WISH_MOVED_ON` once staff have decided.
+   */
+  async rewrite(actor: Actor, wishId: string, form: SayAgainBody): Promise<WishAnswer> {
+    const { communityId } = actor;
+    const known = await this.wishes.find(communityId, wishId);
+    const saying = await this.speaking.examine(actor, known?.personId ?? wishId, form, known);
+    const examined = await this.examine(actor, saying.personId, form);
+    return this.transactions.run(communityId, async (tx) => {
+      await this.speaking.lock(tx, actor, saying);
+      const { wish, limits, now } = await this.lockedWishes.take(tx, actor, wishId, 'rewrite');
+      const fields = { ...fieldsOf(form, examined), ...saidNow(actor, saying, now), ...untouchedByStaff };
+      await this.wishes.change(tx, wish, fields, limits.livingWishesPerAuthor);
+      await this.said(tx, actor, wish, form, saying, 'rewritten', examined.staff);
       return wishAnswer(wish);
     });
   }
@@ -160,13 +179,14 @@ export class SubmissionService {
     wish: Wish,
     form: SubmitWishBody,
     { as, why }: Saying,
-    step: 'submitted' | 'resubmitted',
+    step: 'submitted' | 'resubmitted' | 'rewritten',
     staff: readonly string[],
   ): Promise<void> {
     await this.showPhotos(tx, actor, wish, form);
     const detail = { textCheck: wish.textCheck };
     await this.timeline.spoken(tx, wish, step, { actor, as }, { detail, ...(why ? { note: why } : {}) });
-    await this.timeline.notifyStaff(tx, wish, 'staff_wish_waiting', staff);
+    // Staff know of a wish that is rewritten: it waits for them already.
+    if (step !== 'rewritten') await this.timeline.notifyStaff(tx, wish, 'staff_wish_waiting', staff);
   }
 
   private async examine(actor: Actor, personId: string, form: SubmitWishBody): Promise<ExaminedForStaff> {

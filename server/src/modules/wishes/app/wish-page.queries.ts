@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { DomainError, type WishState } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CardCodes } from '../../care/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
@@ -11,7 +11,7 @@ import { WishRecordsRepository } from '../data/wish-records.repository.js';
 import { WishesRepository } from '../data/wishes.repository.js';
 import { actionsFor, actsOn, type Viewer, maySee, type WishRelation } from '../domain/access.policy.js';
 import { isTakenBackable } from '../domain/confirmation.js';
-import { contactReader } from '../domain/contact.policy.js';
+import { contactGiven, contactReader, maskedContact } from '../domain/contact.policy.js';
 import { plusDays } from '../domain/lease.js';
 import { type NamesOfMembers, noteFor, takenBy, type TimelineReader } from '../domain/timeline.js';
 import { formOf, type WishFormContent } from '../dto/wish-form.dto.js';
@@ -95,6 +95,7 @@ export class WishPageQueries {
       claimedByMe: relation.claimerMemberId === actor.memberId,
       contactOpen: this.contactOpen(facts),
       lease: this.leaseIfClaimedNow(wish, limits),
+      ...(await this.given(facts)),
       ...this.speakers(facts, close),
       ...(facts.contactConsented ? {} : { contactClosed: 'no_consent' as const }),
       ...(claim && (close || isClaimer)
@@ -198,6 +199,12 @@ export class WishPageQueries {
     return asked ? this.cardCodes.slotOf(wish.communityId, wish.personId, memberId) : null;
   }
 
+  /** The author sees which phone and address a helper gets, as long as somebody may help. */
+  private async given({ wish, isAuthor }: Facts): Promise<Pick<WishPage, 'given'>> {
+    if (!isAuthor || !HELPED.has(wish.state)) return {};
+    return { given: maskedContact(contactGiven(wish, await this.people.contact(wish.communityId, wish.personId))) };
+  }
+
   private photos({ actor, viewer, wish, isAuthor, actsForAuthor }: Facts): Promise<WishPage['photos']> {
     return this.photosOf(wish, { userId: actor.userId, staff: viewer.isStaff || isAuthor || actsForAuthor });
   }
@@ -229,3 +236,6 @@ export class WishPageQueries {
     return thanks ? { thanks: thanks.words } : {};
   }
 }
+
+/** States in which a helper comes or may come. */
+const HELPED: ReadonlySet<WishState> = new Set(['submitted', 'open', 'claimed', 'delivered']);

@@ -11,6 +11,10 @@ export interface WallFilter {
   readonly category?: WishCategory;
   readonly gridId?: string;
   readonly keyword?: string;
+  /** Not in this grid; wishes without a grid are. */
+  readonly exceptGridId?: string;
+  /** Open wishes only: what staff put first, then what is taken down soonest. Otherwise the newest first. */
+  readonly urgentFirst?: boolean;
 }
 
 /** A stretch of the wall: `rows` may be one more than the limit; `lookedTo` is set where a search stopped before its end. */
@@ -27,23 +31,45 @@ const LOOK_MAX = 500;
 export class WallRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Newest first; asks for one row more than `limit`. Private columns are not read. */
+  /** Newest first, or the most urgent; asks for one row more than `limit`. Private columns are not read. */
   async page(communityId: string, filter: WallFilter, after: Keyset | undefined, limit: number): Promise<WallStretch> {
+    if (isByUrgency(filter)) return { rows: await this.mostUrgent(communityId, filter, after, limit) };
     const find = filter.keyword ? gramsToFind(filter.keyword) : undefined;
     if (find) return this.search(communityId, filter, find, after, limit);
     const newest = newestOnWall(communityId, filter, after, limit + 1);
     return { rows: await this.cards(newest, [], limit) };
   }
 
-  /** Open wishes by category; counts no more than `max` in all. */
-  async openByCategory(communityId: string, max: number): Promise<{ category: WishCategory; n: number }[]> {
+  /** Wishes in a state, of a grid where one is named, by category; counts no more than `max` in all. */
+  async byCategory(
+    communityId: string,
+    { state = 'open', gridId }: Pick<WallFilter, 'state' | 'gridId'>,
+    max: number,
+  ): Promise<{ category: WishCategory; n: number }[]> {
     const rows: { category: WishCategory; n: string }[] = await this.db.query(
       `SELECT category, COUNT(*) AS n FROM
-         (SELECT category FROM wishes WHERE community_id = ? AND state = 'open' LIMIT ?) counted
+         (SELECT category FROM wishes WHERE community_id = ? AND state = ? ${gridId ? 'AND grid_id = ?' : ''} LIMIT ?) counted
        GROUP BY category ORDER BY category`,
-      [communityId, max],
+      [communityId, state, ...(gridId ? [gridId] : []), max],
     );
     return rows.map((row) => ({ category: row.category, n: Number(row.n) }));
+  }
+
+  /** The most urgent open wishes, each with the instant it stands at in this order. */
+  private async mostUrgent(
+    communityId: string,
+    filter: WallFilter,
+    after: Keyset | undefined,
+    limit: number,
+  ): Promise<CardRow[]> {
+    const more = narrowing(filter);
+    const next = afterKeyset(URGENCY_ORDER, after);
+    const rows: RawCard[] = await this.db.query(
+      `SELECT ${CARD_COLUMNS} FROM wishes w FORCE INDEX (${filter.gridId ? 'wishes_by_urgency_in_grid' : 'wishes_by_urgency'})
+       WHERE community_id = ? AND state = 'open'${more.sql} AND ${next.sql} ${byKeyset(URGENCY_ORDER)} LIMIT ?`,
+      [communityId, ...more.values, ...next.values, limit + 1],
+    );
+    return rows.map(cardOf);
   }
 
   /**
@@ -88,16 +114,28 @@ interface Question {
   readonly values: readonly unknown[];
 }
 
+/** A keyword is searched for among the newest: its finds stand in that order. */
+export const isByUrgency = ({ urgentFirst, state, keyword }: WallFilter): boolean =>
+  urgentFirst === true && state === 'open' && !keyword;
+
+const URGENCY_ORDER: KeysetOrder = { at: 'wall_urgency', id: 'id', first: 'oldest' };
 const WALL_ORDER: KeysetOrder = { at: 'hung_at', id: 'id', first: 'newest' };
 
 /** The filter's conditions on `wishes` without state and keyword. */
-function conditionsOf(filter: WallFilter, after: Keyset | undefined): Question {
+function narrowing({ category, gridId, exceptGridId }: WallFilter): Question {
   const parts: [string, ...unknown[]][] = [];
-  if (filter.category) parts.push(['category = ?', filter.category]);
-  if (filter.gridId) parts.push(['grid_id = ?', filter.gridId]);
-  const next = afterKeyset(WALL_ORDER, after);
-  if (after) parts.push([next.sql, ...next.values]);
+  if (category) parts.push(['category = ?', category]);
+  if (gridId) parts.push(['grid_id = ?', gridId]);
+  if (exceptGridId) parts.push(['(grid_id IS NULL OR grid_id <> ?)', exceptGridId]);
   return { sql: parts.map(([sql]) => ` AND ${sql}`).join(''), values: parts.flatMap(([, ...values]) => values) };
+}
+
+/** The same, and what comes after a row of the wall. */
+function conditionsOf(filter: WallFilter, after: Keyset | undefined): Question {
+  const { sql, values } = narrowing(filter);
+  if (!after) return { sql, values };
+  const next = afterKeyset(WALL_ORDER, after);
+  return { sql: `${sql} AND ${next.sql}`, values: [...values, ...next.values] };
 }
 
 /**

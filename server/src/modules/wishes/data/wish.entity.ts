@@ -99,6 +99,10 @@ export class Wish {
   @Column('datetime', { precision: 3, nullable: true })
   openUntil: Date | null;
 
+  /** Its place on the wall by urgency: `openUntil`, and twenty years earlier for what staff put first. The database works it out. */
+  @Column({ type: 'datetime', precision: 3, nullable: true, insert: false, update: false })
+  wallUrgency?: Date | null;
+
   /** The day (YYYY-MM-DD, the community's clock) on which somebody last asked when it will be done. */
   @Column('char', { length: 10, nullable: true })
   urgedOn: string | null;

@@ -1,4 +1,11 @@
-import { type ActingAs, type ClaimState, LIVING_CLAIM_STATES, type WishSpeaker, type WishState } from '@silin/shared';
+import {
+  type ActingAs,
+  type ClaimState,
+  LIVING_CLAIM_STATES,
+  maskPhone,
+  type WishSpeaker,
+  type WishState,
+} from '@silin/shared';
 import { plusDays } from './lease.js';
 
 /** In which part somebody may see the private fields of a wish. */
@@ -56,6 +63,19 @@ export function isContactConsented(
 ): boolean {
   if (consent.living) return true;
   return wish.saidAs === 'author' && (consent.withdrawnAt === null || consent.withdrawnAt < wish.saidAt);
+}
+
+const ADDRESS_SHOWN_CHARS = 3;
+
+/** 139****0002 and 2号楼****: enough for the author to see that it is the right one. */
+export function maskedContact({ phone, address }: Pick<ProfileContact, 'phone' | 'address'>): {
+  phone: string | null;
+  address: string | null;
+} {
+  const chars = [...(address ?? '')];
+  const hidden =
+    chars.slice(0, ADDRESS_SHOWN_CHARS).join('') + '*'.repeat(Math.max(0, chars.length - ADDRESS_SHOWN_CHARS));
+  return { phone: phone && maskPhone(phone), address: address && hidden };
 }
 
 /** What a wish says itself of how to reach its author. */

@@ -20,7 +20,7 @@ export interface NamesOfMembers {
 }
 
 /** Staff decide about wishes all the time; 代办 is only what they say for somebody. */
-const SAYING: ReadonlySet<WishStep> = new Set(['submitted', 'resubmitted', 'reopened']);
+const SAYING: ReadonlySet<WishStep> = new Set(['submitted', 'resubmitted', 'rewritten', 'reopened']);
 /** What an office decides is not said for anybody. */
 const DECIDED: ReadonlySet<WishStep> = new Set(['closed']);
 const isForOther = ({ actedAs }: Step): boolean =>

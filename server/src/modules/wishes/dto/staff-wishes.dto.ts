@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { TextCheck, WishSpeaker } from '@silin/shared';
-import { Flag, Instant, OneOf, Paged } from '../../../platform/http/fields.js';
+import { Flag, Instant, InstantIn, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { defineStaffCounts } from '../../home/index.js';
 import type { CardRow } from '../data/wish-card-row.js';
@@ -20,6 +20,12 @@ export class StaffQueueQuery extends PageQuery {
 export class ApproveWishBody {
   @Flag({ optional: true, description: 'The wall says 优先; why is nobody else’s business' })
   priority?: boolean;
+
+  @InstantIn({
+    optional: true,
+    description: '`saidAt` of the words staff have read; refused when they were rewritten since',
+  })
+  saidAt?: string;
 }
 
 /** A wish in a queue of the desk. Names are nicknames; the private fields are behind the recorded look. */
@@ -30,6 +36,7 @@ export class StaffWish extends WishCard {
   @ApiProperty(textCheck) textCheck: TextCheck;
   @ApiProperty({ type: [PersonalDataPlace] }) findings: PersonalDataPlace[];
   @Instant({ description: 'Since when the wish is in its present state' }) waitingSince: string;
+  @Instant({ description: 'When these words were said' }) saidAt: string;
   @ApiProperty(textOrNull) claimerName: string | null;
   @Instant({ nullable: true }) dueAt: string | null;
   @ApiProperty(pageActions) actions: WishPageAction[];
@@ -64,6 +71,7 @@ export const staffWish = (
   textCheck: wish.textCheck,
   findings: personalDataIn(wish),
   waitingSince: wish.stateSince.toISOString(),
+  saidAt: wish.saidAt.toISOString(),
   claimerName,
   dueAt: iso(claim?.dueAt ?? null),
   actions,

@@ -12,7 +12,10 @@ import { PageQuery } from '../../../platform/http/keyset.js';
 import type { CardRow } from '../data/wish-card-row.js';
 import { category, iso, textOrNull, wishState } from './properties.js';
 
-/** `?state=&category=&gridId=&q=` of the wall. Without a state: everything that hangs there. */
+const WALL_SORTS = ['newest', 'urgent'] as const;
+export type WallSort = (typeof WALL_SORTS)[number];
+
+/** `?state=&category=&gridId=&q=&sort=` of the wall. Without a state: everything that hangs there. */
 export class WallQuery extends PageQuery {
   @OneOf(WALL_STATES, { optional: true, enumName: 'WallState' })
   state?: WallState;
@@ -25,6 +28,26 @@ export class WallQuery extends PageQuery {
 
   @Text(wishLimits.keywordMaxChars, { optional: true, description: 'Found in title or public text' })
   q?: string;
+
+  @Id({ optional: true, description: 'Everything but this grid: what comes after one’s own' })
+  exceptGridId?: string;
+
+  @OneOf(WALL_SORTS, {
+    optional: true,
+    enumName: 'WallSort',
+    description:
+      'newest first, or urgent: what staff put first, then what is taken down soonest (open wishes without `q` only)',
+  })
+  sort?: WallSort;
+}
+
+/** Which wishes are counted. */
+export class WallSummaryQuery {
+  @OneOf(WALL_STATES, { optional: true, enumName: 'WallState' })
+  state?: WallState;
+
+  @Id({ optional: true })
+  gridId?: string;
 }
 
 /** A note on the wall. The same for every reader of a community: nothing in it depends on who asks. */
@@ -46,8 +69,9 @@ export class WishCard {
 export class WishCardPage extends Paged(WishCard) {}
 
 export class WallSummary {
-  @ApiProperty({ description: 'Wishes that wait for somebody' }) open: number;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'Open wishes by category' })
+  @ApiProperty({ description: 'Wishes that wait for somebody, in the whole community' }) open: number;
+  @ApiProperty({ description: 'Wishes of the state and grid that were asked for' }) total: number;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'The same by category' })
   byCategory: Partial<Record<WishCategory, number>>;
 }
 

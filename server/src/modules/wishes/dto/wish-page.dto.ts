@@ -84,11 +84,18 @@ export class WishPageStaffPart {
   @ApiProperty(textCheck) textCheck: TextCheck;
   @ApiProperty({ type: [PersonalDataPlace] }) findings: PersonalDataPlace[];
   @Instant() waitingSince: string;
+  @Instant({ description: 'When these words were said' }) saidAt: string;
 }
 
 export class TextBeforeEdit {
   @ApiProperty() title: string;
   @ApiProperty() publicText: string;
+}
+
+/** What a helper is given, masked: enough for the author to see that it is the right one. */
+export class WishGiven {
+  @ApiProperty(textOrNull) phone: string | null;
+  @ApiProperty(textOrNull) address: string | null;
 }
 
 /** The page of a wish. Optional parts are there only for those who may see them. */
@@ -102,6 +109,7 @@ export class WishPage extends WishCard {
   @ApiProperty() claimedByMe: boolean;
   @ApiProperty({ description: 'True when …/contact would answer this reader' }) contactOpen: boolean;
   @ApiProperty({ type: WishLease, description: 'What somebody who helps now takes on' }) lease: WishLease;
+  @ApiPropertyOptional({ type: WishGiven, description: 'Author: what whoever helps is given' }) given?: WishGiven;
   @ApiPropertyOptional({ type: SpokenFor, description: 'Author, who acts for them, claimer, staff' })
   spokenFor?: SpokenFor;
   @ApiPropertyOptional({ type: ForWhom, description: 'Proxy, grid worker' }) forWhom?: ForWhom;
@@ -142,6 +150,7 @@ export const staffPart = (wish: Wish, authorName: string): WishPageStaffPart => 
   textCheck: wish.textCheck,
   findings: personalDataIn(wish),
   waitingSince: wish.stateSince.toISOString(),
+  saidAt: wish.saidAt.toISOString(),
 });
 
 /** The author's own words where staff changed them. */

@@ -37,7 +37,7 @@ export class StaffWishesController {
     @IdParam('wishId') wishId: string,
     @Body() body: ApproveWishBody,
   ): Promise<WishAnswer> {
-    return this.review.approve(actor, wishId, body.priority ?? false);
+    return this.review.approve(actor, wishId, body.priority ?? false, body.saidAt);
   }
 
   @Post('wishes/:wishId/reject')

@@ -1,16 +1,18 @@
-import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FileAnswer, PDF, PNG } from '../../../platform/http/file-answer.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import { WallQueries } from '../app/wall.queries.js';
+import { WishPosters } from '../app/wish-posters.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
 import { WishContact } from '../dto/contact.dto.js';
 import { WishAnswer } from '../dto/steps.dto.js';
-import { WallQuery, WallSummary, WishCardPage } from '../dto/wish-card.dto.js';
+import { WallQuery, WallSummary, WallSummaryQuery, WishCardPage } from '../dto/wish-card.dto.js';
 import { SayWishBody } from '../dto/wish-form.dto.js';
 import { WishPage } from '../dto/wish-page.dto.js';
 
@@ -24,9 +26,10 @@ export class WallController {
     private readonly pages: WishPageQueries,
     private readonly submission: SubmissionService,
     private readonly disclosure: ContactDisclosureService,
+    private readonly posters: WishPosters,
   ) {}
 
-  /** The wall, newest first. Same answer for everybody in the community; `If-None-Match` saves the body. */
+  /** The wall, newest or most urgent first. Same answer for everybody in the community; `If-None-Match` saves the body. */
   @Get()
   @ApiOkResponse({ type: WishCardPage })
   @ApiHeader({ name: 'If-None-Match', required: false })
@@ -44,11 +47,11 @@ export class WallController {
     return page.body;
   }
 
-  /** How many wishes wait for somebody. */
+  /** How many wishes wait for somebody, and how many there are of a state and grid, by category. */
   @Get('summary')
   @ApiOkResponse({ type: WallSummary })
-  summary(@CurrentActor() actor: Actor): Promise<WallSummary> {
-    return this.wall.summary(actor.communityId);
+  summary(@CurrentActor() actor: Actor, @Query() query: WallSummaryQuery): Promise<WallSummary> {
+    return this.wall.summary(actor.communityId, query);
   }
 
   /** Says a wish, one's own or that of somebody one acts for (`personId`, 代办); it goes to staff first. */
@@ -64,6 +67,20 @@ export class WallController {
   @ApiOkResponse({ type: WishPage })
   page(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishPage> {
     return this.pages.page(actor, wishId);
+  }
+
+  /** What hangs on the wall, as a picture with its code, for a wish that waits for somebody. */
+  @Get(':wishId/poster.png')
+  @FileAnswer(PNG)
+  posterPng(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<StreamableFile> {
+    return this.posters.png(actor, wishId);
+  }
+
+  /** The same on paper. */
+  @Get(':wishId/poster.pdf')
+  @FileAnswer(PDF)
+  posterPdf(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<StreamableFile> {
+    return this.posters.pdf(actor, wishId);
   }
 
   /** Address, phone and private detail: for the author and who acts for them, staff, and the living claimer (and 7 days after a confirmed claim) as far as the author consents. The look is recorded. */

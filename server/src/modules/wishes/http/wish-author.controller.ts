@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
@@ -52,6 +52,18 @@ export class WishAuthorController {
   @ApiOkResponse({ type: WishFormContent })
   form(@CurrentActor() actor: Actor, @IdParam('wishId') wishId: string): Promise<WishFormContent> {
     return this.pages.form(actor, wishId);
+  }
+
+  /** Other words for a wish that staff have not decided about yet. */
+  @Put('wishes/:wishId/form')
+  @Idempotent()
+  @ApiOkResponse({ type: WishAnswer })
+  rewrite(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() body: SayAgainBody,
+  ): Promise<WishAnswer> {
+    return this.submission.rewrite(actor, wishId, body);
   }
 
   /** Who looked at my address and phone, and when. */

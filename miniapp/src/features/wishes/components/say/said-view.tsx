@@ -16,8 +16,16 @@ const NEXT: readonly TimelineStep[] = [
   { key: 'confirm', title: '做好了，请您点一下“办好了”', note: '您点了才算办好', done: false },
 ];
 
+interface SaidViewProps {
+  said: Said;
+  again?: string;
+  /** It waited for staff and waits on, with other words. */
+  rewriting?: boolean;
+  whom?: Whom;
+}
+
 /** After sending: that it arrived or is kept, and what happens next. What was kept turns into sent before one's eyes. */
-export function SaidView({ said, again, whom }: { said: Said; again?: string; whom?: Whom }) {
+export function SaidView({ said, again, rewriting, whom }: SaidViewProps) {
   const outbox = useOutbox();
   const kept = 'keptKey' in said ? outbox.find((k) => k.key === said.keptKey) : undefined;
   if (kept?.refusal)
@@ -41,8 +49,10 @@ export function SaidView({ said, again, whom }: { said: Said; again?: string; wh
           kept
             ? `${'slow' in said && said.slow ? '没有等到回应' : '没有网络'}，已替您保存`
             : whom
-              ? `替${whom.name}说的心愿收到了`
-              : '您的心愿收到了'
+              ? `替${whom.name}说的心愿${rewriting ? '改好了' : '收到了'}`
+              : rewriting
+                ? '改好了'
+                : '您的心愿收到了'
         }
         note={kept ? '写的内容都在这台手机上' : '每一步都会发到您的消息里'}
       />

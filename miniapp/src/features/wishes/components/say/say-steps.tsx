@@ -113,10 +113,14 @@ interface StepBarProps {
   say: Say;
   step: number;
   onStep: (step: number) => void;
+  /** Shows the wish as it will hang, before it is sent. */
+  onLook: () => void;
+  /** The verb of the sending. */
+  word: string;
 }
 
 /** Back, next, and at the last question the sending. */
-export function StepBar({ say, step, onStep }: StepBarProps) {
+export function StepBar({ say, step, onStep, onLook, word }: StepBarProps) {
   const last = step === QUESTIONS.length - 1;
   const next = () => {
     const errors = errorsOf(say.draft, undefined, say.whom);
@@ -132,8 +136,13 @@ export function StepBar({ say, step, onStep }: StepBarProps) {
         </Button>
       ) : null}
       {last ? (
+        <Button id="look" variant="quiet" size="large" onClick={onLook}>
+          看样子
+        </Button>
+      ) : null}
+      {last ? (
         <Button id="submit" size="large" grow loading={say.send.pending} onClick={say.submit}>
-          送出心愿
+          {word}
         </Button>
       ) : (
         <Button id="step-next" tone="ink" size="large" grow onClick={next}>

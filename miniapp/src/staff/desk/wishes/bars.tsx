@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import { role } from '@/ui/base/role';
+import { keyboard } from '@/ui/button/button';
+import { Card } from '@/ui/card/card';
+import './figures.scss';
+
+export interface Bar {
+  key: string;
+  name: string;
+  value: number;
+}
+
+interface BarsProps {
+  id: string;
+  title: string;
+  unit: string;
+  bars: readonly Bar[];
+  /** The bar whose list is shown. */
+  on?: string;
+  /** Without it the bars open nothing. */
+  onShow?: (key: string) => void;
+}
+
+/** A small chart: every bar is a line with its name and its number, so nothing is said by length alone. */
+export function Bars({ id, title, unit, bars, on, onShow }: BarsProps) {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <Card id={id}>
+      <View className="heading">{title}</View>
+      <View {...role('list')}>
+        {bars.map(({ key, name, value }) => {
+          const show = onShow && (() => onShow(key));
+          return (
+            <View
+              key={key}
+              className={`bars__row ${on === key ? 'bars__row--on' : ''}`}
+              aria-label={`${name} ${value}${unit}`}
+              onClick={show}
+              {...(SILIN_H5 && show ? { ...keyboard(show), 'aria-pressed': on === key } : role('listitem'))}
+            >
+              <View className="bars__name">{name}</View>
+              <View className="bars__track">
+                {value > 0 ? <View className="bars__bar" style={{ width: `${(value / most) * 100}%` }} /> : null}
+              </View>
+              <View className="bars__count">{value}</View>
+            </View>
+          );
+        })}
+      </View>
+    </Card>
+  );
+}
