@@ -210,6 +210,17 @@ const LISTS: Record<string, Ask> = {
   'the care profiles of a grid and a category': worker('care-profiles?category=living_alone'),
   'the pairings': staff('pairings'),
   'the pairings that lapsed': staff('pairings?state=lapsed'),
+  'the pairings of a grid, nowhere': async ({ community }) => [
+    community.staff,
+    `${community.base}/pairings?gridId=${community.grids[1]!.id}&state=trial`,
+  ],
+  'the pairings of a volunteer': async ({ community, busy: member }) => [
+    community.staff,
+    `${community.base}/pairings?volunteerMemberId=${member.memberId}`,
+  ],
+  'the trials that end, nowhere': staff('pairings?watch=trial_ends'),
+  'the consents of pairings that end, nowhere': staff('pairings?watch=consent_ends'),
+  'the plans for many, nowhere': staff('staff/pairing-plans'),
   'my pairings': busy('pairings'),
   'my pairings that were declined': busy('pairings?state=declined'),
   'where I go': busy('me/visits'),

@@ -59,7 +59,7 @@ describe('a proposal', () => {
     expect(await codeOfAnswer(accept(volunteer, id))).toBe('422 PAIRING_CONSENT_MISSING');
     await ok(agree(worker, elder, 'volunteer_contact', 'spoken_before'));
     expect((await ok(accept(volunteer, id))).body).toEqual({ id, state: 'trial' });
-    expect((await one(worker, id)).actions).toEqual(['settle', 'pause', 'end', 'handOver']);
+    expect((await one(worker, id)).actions).toEqual(['settle', 'answerTrial', 'prolong', 'pause', 'end', 'handOver']);
   });
 
   it('is declined without a reason, and nothing of it is left that could be a mark (edge 37)', async () => {
@@ -175,6 +175,7 @@ describe('a pairing that runs', () => {
     await t.app.get(PairingEndings, { strict: false }).tend();
     const tasks = (await ok(worker.get(`${base()}/tasks`))).body as { items: { kind: string }[] };
     expect(tasks.items.map(({ kind }) => kind)).toContain('pairing_trial_ends');
+    for (const side of ['volunteer', 'person']) await ok(step(worker, id, 'trial-answer', { side, goesOn: true }));
     expect((await ok(step(worker, id, 'settle'))).body).toEqual({ id, state: 'active' });
   });
 

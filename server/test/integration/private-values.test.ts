@@ -49,6 +49,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     name: 'grid_worker, staff',
   },
   'GET /communities/{communityId}/people/{personId}/wishes': { note: 'staff' },
+  'GET /communities/{communityId}/staff/unpaired-people': { name: 'staff' },
   'GET /communities/{communityId}/staff/volunteers': { name: 'staff', application: 'staff' },
   // One's own tasks, and staff all of them.
   'GET /communities/{communityId}/tasks': { name: 'grid_worker, staff', task: 'grid_worker, staff' },

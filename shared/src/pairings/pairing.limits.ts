@@ -4,6 +4,15 @@ export const pairingLimits = {
   reasonMinChars: 2,
   reasonMaxChars: 200,
   trialDays: 28,
+  /** So long before a trial ends both sides are asked whether to go on. */
+  trialAskDays: 7,
+  /** A trial is prolonged by so much at most, and lasts no longer than that altogether. */
+  trialMoreDays: 28,
+  trialLongestDays: 84,
+  /** A consent that ends within this time is worth asking about. */
+  consentSoonDays: 30,
+  /** Numbers beside the views of the desk are counted up to here. */
+  badgeCountedMax: 100,
   /** Unanswered for so long, a proposal lapses. */
   proposalDays: 7,
   livingPerVolunteer: 3,
@@ -14,4 +23,7 @@ export const pairingLimits = {
   planVolunteersMax: 300,
   /** After the end the volunteer sees the name for so long. */
   nameAfterEndDays: 7,
+  /** What a page of a pairing shows of its course, and of visits that go on to the next volunteer. */
+  stepsMax: 50,
+  carriedMax: 30,
 } as const;

@@ -22,6 +22,22 @@ export const pairingNotifications = defineNotifications({
     page: MINE,
     text: () => ({ title: '对子结成了', body: '先试四个星期。点开看看第一次什么时候去。' }),
   },
+  pairing_trial_asked: {
+    page: MINE,
+    text: () => ({ title: '试行快满了', body: '试行快满了，点开说一声还愿不愿意继续；不方便也没关系。' }),
+  },
+  pairing_trial_asked_of_person: {
+    page: THEIRS,
+    text: () => ({ title: '来帮忙的人合适吗', body: '试行快满了，点开说一声要不要继续；不合适可以换人。' }),
+  },
+  pairing_settled: {
+    page: MINE,
+    text: () => ({ title: '对子转为正式了', body: '双方都愿意继续，互助对子转为正式。谢谢您。' }),
+  },
+  pairing_trial_prolonged: {
+    page: MINE,
+    text: () => ({ title: '再试一段时间', body: '社区把试行延长了，到时候再问问双方。' }),
+  },
   pairing_declined: {
     page: null,
     text: () => ({ title: '这次没有结成', body: '您提议的互助对子没有结成，请再看看别的志愿者。' }),

@@ -13,7 +13,11 @@ export const pairingMachine = defineMachine(
     lapse: { from: ['proposed'], to: 'lapsed', by: ['clock'] },
     withdraw: { from: ['proposed'], to: 'declined', by: ['worker'] },
     /** After the trial both were asked and nobody objected. */
-    settle: { from: ['trial'], to: 'active', by: ['worker'] },
+    settle: { from: ['trial'], to: 'active', by: ['worker', 'clock'] },
+    /** Whether to go on: each side for itself, or written down by the worker who asked. */
+    answerTrial: { from: ['trial'], by: ['volunteer', 'person', 'worker'] },
+    /** Longer, and both are asked again. */
+    prolong: { from: ['trial'], by: ['worker'] },
     pause: { from: ['trial', 'active'], to: 'paused', by: ['volunteer', 'person', 'worker', 'clock'] },
     resume: { from: ['paused'], to: 'active', by: ['volunteer', 'person', 'worker', 'clock'] },
     end: { from: ['trial', 'active', 'paused'], to: 'ended', by: ['volunteer', 'person', 'worker', 'clock'] },
@@ -40,8 +44,14 @@ export type PairingReason = (typeof PAIRING_REASONS)[number];
 /** Why a person stays unpaired in a plan, or a volunteer is not suggested. */
 export const PAIRING_OBSTACLES = [
   ...(['nobody_free', 'never_again', 'sex_wish', 'same_household', 'in_trial', 'no_consent', 'not_approved'] as const),
-  'is_self',
+  ...(['is_self', 'nobody_chosen'] as const),
 ] as const;
 export type PairingObstacle = (typeof PAIRING_OBSTACLES)[number];
+/** What a list of pairings can be narrowed to: trials that end soon, consents to be reached that end soon or have run out. */
+export const PAIRING_WATCHES = ['trial_ends', 'consent_ends'] as const;
+export type PairingWatch = (typeof PAIRING_WATCHES)[number];
+/** Who is asked at the end of a trial. */
+export const TRIAL_SIDES = ['volunteer', 'person'] as const;
+export type TrialSide = (typeof TRIAL_SIDES)[number];
 export const NEVER_AGAIN_BY = ['recipient', 'volunteer', 'staff'] as const;
 export type NeverAgainBy = (typeof NEVER_AGAIN_BY)[number];

@@ -1,4 +1,11 @@
-import type { PairingEndReason, PairingObstacle, PairingReason, PairingState } from './pairing.state.js';
+import type {
+  PairingAction,
+  PairingEndReason,
+  PairingObstacle,
+  PairingReason,
+  PairingState,
+  TrialSide,
+} from './pairing.state.js';
 
 export const PAIRING_STATE_WORDS: Readonly<Record<PairingState, string>> = {
   proposed: '等志愿者答复',
@@ -20,6 +27,22 @@ export const PAIRING_END_WORDS: Readonly<Record<PairingEndReason, string>> = {
   consent_withdrawn: '本人收回了同意',
   other: '其他',
 };
+/** What happened, as the course of a pairing says it. */
+export const PAIRING_STEP_WORDS: Readonly<Record<PairingAction | 'propose', string>> = {
+  propose: '提出来',
+  accept: '志愿者答应了',
+  decline: '没有结成',
+  lapse: '没有回音',
+  withdraw: '撤回了',
+  settle: '转为正式',
+  answerTrial: '说了要不要继续',
+  prolong: '再试一段时间',
+  pause: '暂停',
+  resume: '继续',
+  end: '结束',
+  handOver: '交给别人',
+};
+export const TRIAL_SIDE_WORDS: Readonly<Record<TrialSide, string>> = { volunteer: '志愿者', person: '居民' };
 export const PAIRING_REASON_WORDS: Readonly<Record<PairingReason, string>> = {
   same_building: '同一栋楼',
   same_grid: '同一个网格',
@@ -44,4 +67,5 @@ export const PAIRING_OBSTACLE_WORDS: Readonly<Record<PairingObstacle, string>> =
   no_consent: '还没有本人同意',
   not_approved: '还没有通过审核',
   is_self: '是本人',
+  nobody_chosen: '先不安排',
 };

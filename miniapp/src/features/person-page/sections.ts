@@ -3,6 +3,7 @@ import { HouseholdCard } from '@/features/care/components/household-card';
 import { PersonActs } from '@/features/communities/components/people/person-acts';
 import { PersonDuplicates, PersonHousehold } from '@/features/communities/components/people/person-others';
 import { PersonStates } from '@/features/communities/components/people/person-states';
+import { PersonPairings } from '@/features/pairings/components/proposals/person-pairings';
 import { PersonConsents } from '@/features/consents/components/person-consents';
 import { PersonTasks } from '@/features/tasks/components/person-tasks';
 import { PersonWishes } from '@/features/wishes/components/person-wishes';
@@ -15,6 +16,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonHousehold,
   PersonConsents,
   CareSection,
+  PersonPairings,
   PersonTasks,
   HouseholdCard,
   PersonStates,

@@ -5,7 +5,9 @@ import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { type PairingCard, pairingsApi, type VisitCard } from '@/features/pairings/api/pairings.api';
 import { ReceivedVisit } from '@/features/pairings/components/received-visit';
+import { TrialAsked } from '@/features/pairings/components/proposals/trial-asked';
 import { VisitList } from '@/features/pairings/components/visit-list';
+import { trialEndsSoon } from '@/features/pairings/model/proposal-labels';
 import { useIdParam } from '@/platform/route-params';
 import { useAction } from '@/platform/use-action';
 import { useList } from '@/platform/use-list';
@@ -83,6 +85,9 @@ function PairingNow({ pairing, onChanged }: { pairing: PairingCard; onChanged: (
     <Card id="pairing-now" edge="act" className="stack">
       <View className="heading">{`${pairing.volunteerName} · ${PAIRING_STATE_WORDS[pairing.state]}`}</View>
       <View className="body">不合适随时可以说不要，不用说原因。</View>
+      {pairing.state === 'trial' && trialEndsSoon(pairing, Date.now()) ? (
+        <TrialAsked pairing={pairing} side="person" own onChanged={onChanged} />
+      ) : null}
       {pairing.actions.includes('end') ? (
         <Button id="pairing-end" variant="quiet" onClick={() => setAsking(true)}>
           不用来了…

@@ -1,5 +1,6 @@
 import type { DeskPart, DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
+import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
 import { peoplePart } from './people/people-desk';
 import { tasksPart } from './tasks/tasks-desk';
@@ -7,7 +8,15 @@ import { volunteersPart } from './volunteers-desk';
 import { wishesPart } from './wishes-desk';
 
 /** What each context brings to the desk; one line for each. */
-const PARTS: readonly DeskPart[] = [wishesPart, eventsPart, tasksPart, volunteersPart, peoplePart, carePart];
+const PARTS: readonly DeskPart[] = [
+  wishesPart,
+  eventsPart,
+  tasksPart,
+  pairingsPart,
+  volunteersPart,
+  peoplePart,
+  carePart,
+];
 
 const all = PARTS.flatMap((part) => part.views);
 

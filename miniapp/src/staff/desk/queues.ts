@@ -23,10 +23,15 @@ export const QUEUE_LABELS: Record<StaffQueue, QueueLabels> = {
 export const WAITING_QUEUES: readonly StaffQueue[] = ['review', 'delivered', 'ending', 'unclaimed'];
 export const OTHER_QUEUES: readonly StaffQueue[] = ['claimed', 'expired', 'all'];
 
-/** How many wait in each queue, and how many tasks; from a hundred on 99+. Nobody counts all wishes. */
-export const queueCounts = (summary: StaffSummary): Record<string, number | string | undefined> =>
-  Object.fromEntries(
+/** How many wait in each queue, how many tasks, and how many pairings need somebody; from a hundred on 99+. Nobody counts all wishes. */
+export const queueCounts = (summary: StaffSummary): Record<string, number | string | undefined> => ({
+  pairings: countWord(pairingsWaiting(summary), wishLimits.badgeCountedMax),
+  ...Object.fromEntries(
     [...WAITING_QUEUES, ...OTHER_QUEUES, 'tasks' as const]
       .filter((view) => view !== 'all')
       .map((view) => [view, countWord(summary[view], wishLimits.badgeCountedMax)]),
-  );
+  ),
+});
+
+const pairingsWaiting = ({ pairingsProposed, pairingTrialsEnding, pairingConsentsEnding }: StaffSummary): number =>
+  pairingsProposed + pairingTrialsEnding + pairingConsentsEnding;

@@ -5,6 +5,7 @@ import { useMembership } from '@/features/communities/model/membership';
 import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
 import { DecisionSheet, type AskedDecision } from '@/features/volunteers/components/decision-sheet';
 import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
+import { VolunteerPairings } from '@/features/pairings/components/proposals/volunteer-pairings';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
 import { useStayingFresh } from '@/platform/staying-fresh';
@@ -80,6 +81,9 @@ function Side({
   return (
     <View className="panel" id="panel">
       <VolunteerFacts volunteer={volunteer} now={Date.now()} />
+      {volunteer.state === 'approved' || volunteer.state === 'suspended' ? (
+        <VolunteerPairings key={volunteer.memberId} memberId={volunteer.memberId} />
+      ) : null}
       <View className="panel__foot">
         <View className="grow">
           <Decisions volunteer={volunteer} onDecide={onDecide} />

@@ -12,7 +12,11 @@ import { PairingReferences } from './app/pairing-references.js';
 import { PairingEndings } from './app/pairing-endings.js';
 import { PairingQueries } from './app/pairing.queries.js';
 import { PairingService } from './app/pairing.service.js';
+import { PairingTrials } from './app/pairing-trials.service.js';
+import { PairingHome } from './app/pairing-home.js';
 import { Planning } from './app/planning.service.js';
+import { PlanQueries } from './app/plan.queries.js';
+import { PlanSending } from './app/plan-sending.service.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
 import { PlansRepository } from './data/plans.repository.js';
@@ -40,7 +44,11 @@ import { PairingsController } from './http/pairings.controller.js';
     PairingEndings,
     PairingQueries,
     PairingService,
+    PairingTrials,
+    PairingHome,
     Planning,
+    PlanQueries,
+    PlanSending,
     Suggesting,
   ],
 })

@@ -1,5 +1,6 @@
 export { VisitsModule } from './visits.module.js';
 export { ContactSources } from './app/contact-sources.js';
 export { VisitHelpers, type VisitRight } from './app/visit-helpers.js';
+export { VisitDirectory, type VisitFacts } from './app/visit-directory.js';
 export { VisitPlanning } from './app/visit-planning.service.js';
 export type { Contact } from './domain/unseen.js';

@@ -12,6 +12,7 @@ import { LockedVisits } from './app/locked-visits.js';
 import { Outings } from './app/outings.service.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
+import { VisitDirectory } from './app/visit-directory.js';
 import { VisitHelpers } from './app/visit-helpers.js';
 import { VisitAccountData } from './app/visit-account-data.js';
 import { VisitReferences } from './app/visit-references.js';
@@ -62,6 +63,7 @@ import { VisitsController } from './http/visits.controller.js';
       VisitsRepository,
       OutingsRepository,
       ContactSources,
+      VisitDirectory,
       VisitHelpers,
       HelperStandings,
       LockedVisits,
@@ -78,6 +80,6 @@ import { VisitsController } from './http/visits.controller.js';
     VisitQueries,
     VisitRounds,
   ],
-  exports: [ContactSources, VisitHelpers, VisitPlanning],
+  exports: [ContactSources, VisitDirectory, VisitHelpers, VisitPlanning],
 })
 export class VisitsModule {}

@@ -11,7 +11,9 @@ import { ProblemNote } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
 import { type PairingCard, pairingsApi } from '../api/pairings.api';
+import { trialEndsSoon } from '../model/proposal-labels';
 import { LogVisit } from './log-visit';
+import { TrialAsked } from './proposals/trial-asked';
 
 const CONDUCT =
   '入户约定：约好再去，不收钱物；不拍人、不替人保管钥匙和存折；看到的听到的不外传；有急事先打 120 或 110，再告诉社区。';
@@ -61,6 +63,9 @@ export function NeighbourCard({ pairing, onChanged }: { pairing: PairingCard; on
             这次不了
           </Button>
         </View>
+      ) : null}
+      {pairing.state === 'trial' && trialEndsSoon(pairing, now) ? (
+        <TrialAsked pairing={pairing} side="volunteer" own onChanged={onChanged} />
       ) : null}
       {runs ? (
         <View className="row row--wrap">

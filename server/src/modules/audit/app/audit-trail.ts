@@ -18,4 +18,9 @@ export class AuditTrail {
   ): Promise<readonly Act[]> {
     return this.acts.about(communityId, personIds, after, rows);
   }
+
+  /** The course of one row, the newest act first, the clock's too. Who may read it is decided by who asks. */
+  ofSubject(communityId: string, subjectId: string, rows: number): Promise<readonly Act[]> {
+    return this.acts.ofSubject(communityId, subjectId, rows);
+  }
 }

@@ -8,7 +8,7 @@ export interface Act {
   readonly id: string;
   readonly at: Date;
   readonly action: string;
-  /** Null for the operator of the server. */
+  /** Null for the clock and the operator of the server. */
   readonly actorMemberId: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
@@ -34,6 +34,16 @@ export class ActsRepository {
     const found: (Omit<Act, 'detail'> & { detail: unknown })[] = await this.db.query(
       `SELECT * FROM (${personIds.map(() => piece).join(' UNION ALL ')}) x ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
       [...personIds.flatMap((id) => [communityId, id, ...next.values, rows]), rows],
+    );
+    return found.map((row) => ({ ...row, detail: opened(row.detail) }));
+  }
+
+  /** The last acts about one row, the clock's too, the newest first. */
+  async ofSubject(communityId: string, subjectId: string, rows: number): Promise<Act[]> {
+    const found: (Omit<Act, 'detail'> & { detail: unknown })[] = await this.db.query(
+      `SELECT id, at, action, actor_member_id AS actorMemberId, detail FROM audit_entries
+       WHERE community_id = ? AND subject_id = ? ORDER BY at DESC, id DESC LIMIT ?`,
+      [communityId, subjectId, rows],
     );
     return found.map((row) => ({ ...row, detail: opened(row.detail) }));
   }

@@ -75,6 +75,11 @@ export class Consents {
     return standing !== null && standing.until >= this.clock.now();
   }
 
+  /** Until when each of these people agreed to a purpose, also when that time is over; who did not, or took it back, is not in it. */
+  untilOf(communityId: string, personIds: readonly string[], purpose: ConsentPurpose): Promise<Map<string, Date>> {
+    return this.consents.standingOf(communityId, personIds, purpose);
+  }
+
   /** Since when the person's last consent for the purpose is withdrawn; null when it was not, or there never was one. */
   async withdrawnAt(communityId: string, personId: string, purpose: ConsentPurpose, tx?: Tx): Promise<Date | null> {
     return (await this.consents.last(communityId, personId, purpose, tx))?.withdrawnAt ?? null;

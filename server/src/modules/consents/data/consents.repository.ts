@@ -79,6 +79,20 @@ export class ConsentsRepository {
       : db.find(ConsentRow, { where: { personId: In([...personIds]) }, order: { givenAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Until when the consents of these people for a purpose that names nobody stand. One query. */
+  async standingOf(
+    communityId: string,
+    personIds: readonly string[],
+    purpose: ConsentPurpose,
+  ): Promise<Map<string, Date>> {
+    if (personIds.length === 0) return new Map();
+    const to = { toUnitId: IsNull(), toPersonId: IsNull() };
+    const rows = await this.db.manager.findBy(ConsentRow, {
+      ...{ communityId, personId: In([...personIds]), purpose, ...to, ...LIVING },
+    });
+    return new Map(rows.map(({ personId, until }) => [personId, until]));
+  }
+
   /** Consents that end before an instant and of which nobody was told yet, the first to end first. */
   async untold(from: Date, before: Date, rows: number): Promise<ConsentRow[]> {
     const found: { id: string }[] = await this.db.query(

@@ -92,11 +92,21 @@ export class LockedPairings implements OnModuleInit {
     );
   }
 
+  /** Changes fields in the same state, with the alarm that follows. */
+  async touch(tx: Tx, pairing: Pairing, fields: Partial<Pairing>): Promise<void> {
+    await this.pairings.change(tx, pairing, { ...fields, wakeAt: wakeOf({ ...pairing, ...fields }) });
+  }
+
+  /** The clock has nothing more to do until somebody takes a step. */
+  rest(tx: Tx, pairing: Pairing): Promise<void> {
+    return this.pairings.change(tx, pairing, { wakeAt: null });
+  }
+
   /** Tells the person's side: their account and who acts for them in visits. */
   async tellPerson(
     tx: Tx,
     pairing: Pairing,
-    kind: 'pairing_begun' | 'pairing_ended_for_person',
+    kind: 'pairing_begun' | 'pairing_ended_for_person' | 'pairing_trial_asked_of_person',
     reason?: string,
   ): Promise<void> {
     for (const { memberId } of await this.representation.audience(pairing.communityId, pairing.personId, 'visits', tx))
@@ -119,9 +129,11 @@ export class LockedPairings implements OnModuleInit {
 
 type PairingNews = Extract<Message['kind'], `pairing_${string}`>;
 
-/** When the clock looks at it next: a proposal unanswered, a trial at its end, a pause over. */
-export function wakeOf({ state, proposedAt, trialUntil, pausedUntil }: Pairing): Date | null {
+/** When the clock looks at it next: a proposal unanswered, a trial some days before its end and at it, a pause over. */
+export function wakeOf({ state, proposedAt, trialUntil, trialAskedAt, pausedUntil }: Pairing): Date | null {
   if (state === 'proposed') return new Date(proposedAt.getTime() + pairingLimits.proposalDays * DAY_MS);
+  if (state === 'trial' && trialUntil && !trialAskedAt)
+    return new Date(trialUntil.getTime() - pairingLimits.trialAskDays * DAY_MS);
   if (state === 'trial') return trialUntil;
   if (state === 'paused' && pausedUntil) return new Date(chinaDayStart(`${pausedUntil}T12:00:00+08:00`) + DAY_MS);
   return null;

@@ -10,7 +10,9 @@ import { Tasks } from '../../tasks/index.js';
 import { VolunteerChanges } from '../../volunteers/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
+import { trialKey } from '../domain/pairing.policy.js';
 import { LockedPairings, type PairingTaker } from './locked-pairings.js';
+import { PairingTrials } from './pairing-trials.service.js';
 
 const EVERY_SECONDS = 60;
 const BATCH = 100;
@@ -18,7 +20,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Staff or the grid worker ask both sides within this time. */
 const ASK_DAYS = 3;
 
-const trialKey = ({ id }: Pairing): string => `pairing-trial:${id}`;
 const withoutKey = ({ id }: Pairing): string => `pairing-without:${id}`;
 
 /**
@@ -31,6 +32,7 @@ export class PairingEndings implements OnModuleInit {
     private readonly transactor: Transactor,
     private readonly pairings: PairingsRepository,
     private readonly locked: LockedPairings,
+    private readonly trials: PairingTrials,
     private readonly tasks: Tasks,
     private readonly consents: Consents,
     private readonly states: PersonStateChanges,
@@ -116,12 +118,8 @@ export class PairingEndings implements OnModuleInit {
       return true;
     }
     if (pairing.state === 'paused') return this.resumeOrAsk(tx, pairing);
-    const dueAt = new Date(now.getTime() + ASK_DAYS * DAY_MS);
-    const { personId } = pairing;
-    const kind = 'pairing_trial_ends' as const;
-    if (pairing.state === 'trial')
-      await this.tasks.open(tx, { communityId, kind, personId, subjectId: id, dueAt, key: trialKey(pairing) });
-    await this.pairings.change(tx, pairing, { wakeAt: null });
+    if (pairing.state === 'trial') await this.trials.tend(tx, pairing, now);
+    else await this.locked.rest(tx, pairing);
     return true;
   }
 

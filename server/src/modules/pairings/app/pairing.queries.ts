@@ -1,27 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, LIVING_PAIRINGS, pairingLimits, type PairingState } from '@silin/shared';
+import { DomainError, LIVING_PAIRINGS, PAIRING_STEP_WORDS, pairingLimits, type PairingState } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { AuditService } from '../../audit/index.js';
+import { AuditService, AuditTrail } from '../../audit/index.js';
 import { CareDirectory } from '../../care/index.js';
 import { type Actor, MemberDirectory, peopleReach, PersonDirectory } from '../../communities/index.js';
 import { Consents, Representation } from '../../consents/index.js';
+import { VisitDirectory } from '../../visits/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { type PairingScope, PairingsRepository } from '../data/pairings.repository.js';
-import { actionsOf, type PairingRelation, partiesOf } from '../domain/pairing.policy.js';
+import { actionsOf, type PairingRelation, partiesOf, watchedUntil } from '../domain/pairing.policy.js';
 import {
+  type CarriedVisits,
   pairingCard,
   type PairingContact,
   type PairingPage,
+  type PairingStep,
   type PairingsQuery,
   type PairingView,
 } from '../dto/pairing.dto.js';
 import { LockedPairings } from './locked-pairings.js';
 
 const OF_PERSON_MAX = 20;
+/** So many handovers back are looked at. */
+const CHAIN_MAX = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const lives = (state: PairingState): boolean => (LIVING_PAIRINGS as readonly PairingState[]).includes(state);
+
+/** The step an act of the record stands for; undefined for looks and for what is said silently. */
+function stepOf(action: string): PairingStep['what'] | undefined {
+  const what = action.replace('pairing.', '');
+  return Object.hasOwn(PAIRING_STEP_WORDS, what) ? (what as PairingStep['what']) : undefined;
+}
 
 /** Reading pairings: for the two, who acts for the person, and who looks after them. */
 @Injectable()
@@ -36,27 +47,40 @@ export class PairingQueries {
     private readonly representation: Representation,
     private readonly transactor: Transactor,
     private readonly audit: AuditService,
+    private readonly trail: AuditTrail,
+    private readonly visits: VisitDirectory,
     private readonly clock: Clock,
   ) {}
 
-  /** Staff: all; grid workers: of their grids; everybody else: where they are the volunteer. Throws `BAD_CURSOR`. */
-  async page(actor: Actor, { state, cursor, limit = PAGE_SIZE }: PairingsQuery): Promise<PairingPage> {
+  /**
+   * Staff: all; grid workers: of their grids; everybody else: where they are the volunteer, whatever grid, volunteer or watch is
+   * asked for. Throws `BAD_CURSOR`.
+   */
+  async page(actor: Actor, query: PairingsQuery): Promise<PairingPage> {
+    const { state, gridId, volunteerMemberId, watch, cursor, limit = PAGE_SIZE } = query;
     const reach = peopleReach(actor);
     const scope: PairingScope = !reach
       ? { volunteer: actor.memberId }
       : reach.gridIds
         ? { gridIds: reach.gridIds, addedBy: actor.memberId }
         : { all: true };
-    const rows = await this.pairings.page(actor.communityId, scope, state, decodeCursor(cursor), limit + 1);
+    const filter = {
+      scope,
+      state,
+      soon: watchedUntil(this.clock.now()),
+      ...(reach && { gridId, volunteerMemberId, watch }),
+    };
+    const found = await this.pairings.page(actor.communityId, filter, decodeCursor(cursor), limit + 1);
+    const rows = found.map(({ pairing }) => pairing);
     const relation = (pairing: Pairing): PairingRelation => ({
       ...{ isVolunteer: pairing.volunteerMemberId === actor.memberId, isPerson: false, isWorker: reach !== undefined },
     });
     const cards = await this.cards(actor.communityId, rows, relation);
     const page = toPage(
-      rows,
+      found,
       limit,
-      ({ proposedAt, id }) => ({ at: proposedAt, id }),
-      ({ id }) => cards.get(id)!,
+      ({ pairing, at }) => ({ at, id: pairing.id }),
+      ({ pairing }) => cards.get(pairing.id)!,
     );
     return page as PairingPage;
   }
@@ -90,6 +114,50 @@ export class PairingQueries {
       ...{ why: pairing.proposedWhy, pauseWhy: pairing.pauseWhy, endWords: pairing.endWords },
       ...{ atTheDoor: (reads && profile?.atTheDoor) || null, needs: (reads && profile?.needs) || null },
       ...{ handedOverFromId: pairing.handedOverFromId, contactOpen: open },
+      ...(await this.standing(pairing, relation)),
+    };
+  }
+
+  /** What goes on to the next volunteer: days and kinds, words only when the person agreed (P6). Throws `NOT_FOUND`. */
+  async carried(actor: Actor, pairingId: string): Promise<CarriedVisits> {
+    const { communityId } = actor;
+    const pairing = await this.pairings.find(communityId, pairingId);
+    if (!pairing) throw new DomainError('NOT_FOUND');
+    const { isWorker, isVolunteer } = await this.locked.relation(actor, pairing);
+    if (!isWorker && !(isVolunteer && (await this.isContactOpen(pairing)))) throw new DomainError('NOT_FOUND');
+    const chain = await this.pairings.chainOf(communityId, pairing, CHAIN_MAX);
+    const ids = chain.map(({ id }) => id).filter((id) => isWorker || id !== pairingId);
+    const visits = await this.visits.pastOf(communityId, ids, pairingLimits.carriedMax);
+    return {
+      items: visits.map(({ outcomeNote, ...visit }) => ({
+        ...visit,
+        note: pairing.sharesHistory ? outcomeNote : null,
+      })),
+    };
+  }
+
+  /** Next visit; for who looks after the person also when they were seen, until when they consent, and the course. */
+  private async standing(
+    { communityId, id, personId }: Pairing,
+    { isWorker }: PairingRelation,
+  ): Promise<Pick<PairingView, 'nextVisitAt' | 'lastSeenAt' | 'lastSeenHow' | 'consentUntil' | 'steps'>> {
+    const nextVisitAt = (await this.visits.nextOf(communityId, id))?.toISOString() ?? null;
+    if (!isWorker) return { nextVisitAt, lastSeenAt: null, lastSeenHow: null, consentUntil: null, steps: [] };
+    const [seen, consents, acts] = await Promise.all([
+      this.visits.lastSeen(communityId, personId),
+      this.consents.untilOf(communityId, [personId], 'volunteer_contact'),
+      this.trail.ofSubject(communityId, id, pairingLimits.stepsMax),
+    ]);
+    const names = await this.members.summaries(acts.flatMap(({ actorMemberId }) => actorMemberId ?? []));
+    return {
+      ...{ nextVisitAt, lastSeenAt: seen?.at.toISOString() ?? null, lastSeenHow: seen?.how ?? null },
+      consentUntil: consents.get(personId)?.toISOString() ?? null,
+      steps: acts.flatMap(({ at, action, actorMemberId }) => {
+        const what = stepOf(action);
+        // Declining is a mark nowhere: nobody is named.
+        const byName = (actorMemberId && what !== 'decline' && names.get(actorMemberId)?.nickname) || null;
+        return what ? [{ at: at.toISOString(), what, byName }] : [];
+      }),
     };
   }
 
@@ -159,6 +227,8 @@ export class PairingQueries {
             tier: relation.isWorker ? (profiles.get(pairing.personId)?.tier ?? null) : null,
             volunteerName: volunteers.get(pairing.volunteerMemberId)?.nickname ?? '',
             actions: actionsOf(pairing.state, relation),
+            volunteerGoesOn: relation.isWorker || relation.isVolunteer ? pairing.volunteerGoesOn : null,
+            personGoesOn: relation.isWorker || relation.isPerson ? pairing.personGoesOn : null,
           }),
         ];
       }),

@@ -6,25 +6,27 @@ import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { Consents } from '../../consents/index.js';
+import { Tasks } from '../../tasks/index.js';
 import { VolunteerStandings } from '../../volunteers/index.js';
 import type { NeverAgain, Pairing } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
 import { freePlace } from '../domain/fit.js';
-import type {
-  AcceptPairingBody,
-  DeclinePairingBody,
-  EndPairingBody,
-  HandOverBody,
-  NeverAgainBody,
-  PairingAnswer,
-  PausePairingBody,
-  ProposePairingBody,
+import { trialKey } from '../domain/pairing.policy.js';
+import {
+  type AcceptPairingBody,
+  type DeclinePairingBody,
+  type EndPairingBody,
+  type HandOverBody,
+  type NeverAgainBody,
+  type PairingAnswer,
+  pairingAnswer,
+  type PausePairingBody,
+  type ProposePairingBody,
 } from '../dto/pairing.dto.js';
 import { LockedPairings, wakeOf } from './locked-pairings.js';
 import { Suggesting } from './suggesting.queries.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const answer = ({ id, state }: Pairing): PairingAnswer => ({ id, state });
 
 /**
  * The life of a pairing 互助对子 (docs/algorithms/pairings.md). Everybody is only asked: declining needs no reason and is a mark
@@ -41,6 +43,7 @@ export class PairingService {
     private readonly members: MemberDirectory,
     private readonly consents: Consents,
     private readonly standings: VolunteerStandings,
+    private readonly tasks: Tasks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +79,7 @@ export class PairingService {
     await this.pairings.insert(tx, pairing, personIds, limit);
     await this.audit.record(tx, 'pairing.propose', actor, { id: pairing.id, communityId, personId });
     await this.locked.tell(tx, pairing, volunteerMemberId, 'pairing_proposed');
-    return answer(pairing);
+    return pairingAnswer(pairing);
   }
 
   /** Throws `PAIRING_NOT_POSSIBLE` with the rule that forbids these two. */
@@ -100,7 +103,7 @@ export class PairingService {
       await this.locked.move(tx, pairing, 'accept', { actor, as }, begun);
       await this.locked.tellPerson(tx, pairing, 'pairing_begun');
       await this.locked.tell(tx, pairing, actor.memberId, 'pairing_begun_for_volunteer');
-      return answer(pairing);
+      return pairingAnswer(pairing);
     });
   }
 
@@ -110,16 +113,17 @@ export class PairingService {
       await this.locked.move(tx, pairing, 'decline', { actor, as });
       if (neverAgain) await this.never(tx, actor, pairing, as === 'person' ? 'recipient' : 'volunteer');
       await this.locked.tell(tx, pairing, pairing.proposedByMemberId, 'pairing_declined');
-      return answer(pairing);
+      return pairingAnswer(pairing);
     });
   }
 
+  /** A proposal is taken back; the volunteer hears nothing more of it. */
   withdraw(actor: Actor, pairingId: string): Promise<PairingAnswer> {
-    return this.step(actor, pairingId, 'withdraw');
-  }
-
-  settle(actor: Actor, pairingId: string): Promise<PairingAnswer> {
-    return this.step(actor, pairingId, 'settle');
+    return this.transactor.run(async (tx) => {
+      const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'withdraw');
+      await this.locked.move(tx, pairing, 'withdraw', { actor, as });
+      return pairingAnswer(pairing);
+    });
   }
 
   /** Until a day, from tomorrow to half a year ahead. Throws `PAIRING_PAUSE_DATE`. */
@@ -131,7 +135,7 @@ export class PairingService {
       const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'pause');
       await this.locked.move(tx, pairing, 'pause', { actor, as }, { pausedUntil: until, pauseWhy: why ?? null });
       if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_paused', why);
-      return answer(pairing);
+      return pairingAnswer(pairing);
     });
   }
 
@@ -143,7 +147,7 @@ export class PairingService {
       this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
       await this.locked.move(tx, pairing, 'resume', { actor, as }, { pausedUntil: null, pauseWhy: null });
       if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_resumed');
-      return answer(pairing);
+      return pairingAnswer(pairing);
     });
   }
 
@@ -158,11 +162,12 @@ export class PairingService {
         pausedUntil: null,
       };
       await this.locked.move(tx, pairing, 'end', { actor, as }, ended);
+      await this.tasks.settle(tx, actor.communityId, trialKey(pairing));
       if (neverAgain)
         await this.never(tx, actor, pairing, as === 'person' ? 'recipient' : as === 'worker' ? 'staff' : as);
       if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_ended', words);
       if (as !== 'person') await this.locked.tellPerson(tx, pairing, 'pairing_ended_for_person', words);
-      return answer(pairing);
+      return pairingAnswer(pairing);
     });
   }
 
@@ -176,6 +181,7 @@ export class PairingService {
       const personIds = (await this.pairings.peopleOf([pairing.id], tx)).get(pairing.id) ?? [];
       const ended = { endedAt: this.clock.now(), endReason: 'handover' as const, endedBy: as, pausedUntil: null };
       await this.locked.move(tx, pairing, 'handOver', { actor, as }, ended);
+      await this.tasks.settle(tx, actor.communityId, trialKey(pairing));
       await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_ended');
       const next = {
         ...{
@@ -204,14 +210,6 @@ export class PairingService {
       else await this.pairings.dropNeverAgain(tx, communityId, personId, memberId);
       await this.audit.record(tx, 'pairing.never_again', actor, { communityId }, { on });
       return { id: personId, state: pairingMachine.initial };
-    });
-  }
-
-  private step(actor: Actor, pairingId: string, action: 'withdraw' | 'settle'): Promise<PairingAnswer> {
-    return this.transactor.run(async (tx) => {
-      const { pairing, as } = await this.locked.take(tx, actor, pairingId, action);
-      await this.locked.move(tx, pairing, action, { actor, as });
-      return answer(pairing);
     });
   }
 
@@ -266,6 +264,7 @@ export class PairingService {
         handedOverFromId: null,
         sharesHistory: false,
         conductAgreedAt: null,
+        ...{ trialAskedAt: null, volunteerGoesOn: null, personGoesOn: null },
       },
       wakeAt: null,
       ...more,

@@ -3,17 +3,25 @@ import { DomainError, pairingLimits } from '@silin/shared';
 import { munkres } from 'munkres';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
-import { Transactor } from '../../../platform/database/transactor.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { CareDirectory } from '../../care/index.js';
-import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
+import type { Actor } from '../../communities/index.js';
 import type { PairingPlanRow } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
 import { PlansRepository } from '../data/plans.repository.js';
 import { fitOf } from '../domain/fit.js';
 import { planFor } from '../domain/plan.js';
-import type { ChangePlanRowBody, MakePlanBody, PlanAnswer, PlanRow, PlanView } from '../dto/plan.dto.js';
+import {
+  type ChangePlanRowBody,
+  type MakePlanBody,
+  type PlanAnswer,
+  planAnswer,
+  type PlanRow,
+  type SwapPlanRowsBody,
+} from '../dto/plan.dto.js';
 import { PairingService } from './pairing.service.js';
+import { PlanQueries } from './plan.queries.js';
 import { Suggesting } from './suggesting.queries.js';
 
 /** A plan for many: a draft of proposals with the cost of each, edited by people, then sent. Nobody is assigned to anybody (P6). */
@@ -26,8 +34,7 @@ export class Planning {
     private readonly pairing: PairingService,
     private readonly suggesting: Suggesting,
     private readonly care: CareDirectory,
-    private readonly persons: PersonDirectory,
-    private readonly members: MemberDirectory,
+    private readonly queries: PlanQueries,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -64,103 +71,55 @@ export class Planning {
       await this.plans.add(tx, plan, rows);
       await this.audit.record(tx, 'pairing_plan.made', actor, plan, { people: rows.length });
     });
-    return answerOf(plan.id, rows);
+    return planAnswer(plan.id, rows);
   }
 
-  /** Throws `NOT_FOUND`. */
-  async view(actor: Actor, planId: string): Promise<PlanView> {
-    const plan = await this.plans.find(actor.communityId, planId);
-    if (!plan) throw new DomainError('NOT_FOUND');
-    const rows = await this.plans.rows(planId);
-    const { madeAt, sentAt } = plan;
-    return {
-      id: planId,
-      madeAt: madeAt.toISOString(),
-      sentAt: sentAt?.toISOString() ?? null,
-      rows: await this.shown(actor, rows),
-    };
-  }
-
-  /** Another volunteer, or nobody. Throws `NOT_FOUND`, `PAIRING_NOT_POSSIBLE`, `PAIRING_MOVED_ON` once it was sent. */
+  /** Another volunteer, or nobody. Throws `NOT_FOUND`, `PAIRING_NOT_POSSIBLE`, `PAIRING_PLAN_SENT` once it was sent. */
   async changeRow(
     actor: Actor,
     planId: string,
     rowId: string,
     { volunteerMemberId }: ChangePlanRowBody,
   ): Promise<PlanRow> {
-    const { communityId } = actor;
     await this.transactor.run(async (tx) => {
-      const plan = await this.plans.lockPlan(tx, communityId, planId);
-      if (plan.sentAt) throw new DomainError('PAIRING_MOVED_ON');
-      const row = (await this.plans.rows(planId, tx)).find(({ id }) => id === rowId);
-      if (!row) throw new DomainError('NOT_FOUND');
-      if (!volunteerMemberId) {
-        const nobody = { volunteerMemberId: null, cost: null, reasons: [], unpairedWhy: 'nobody_free' as const };
-        return this.plans.changeRow(tx, rowId, nobody);
-      }
-      await this.pairing.requirePossible(tx, communityId, row.personId, volunteerMemberId);
-      const [neighbour] = await this.suggesting.neighbours(communityId, [row.personId], tx);
-      const candidate = (await this.suggesting.candidates(communityId)).find(
-        ({ of }) => of.memberId === volunteerMemberId,
-      );
-      if (!neighbour || !candidate) throw new DomainError('NOT_FOUND');
-      const { cost, reasons } = fitOf(neighbour, candidate.of);
-      return this.plans.changeRow(tx, rowId, { volunteerMemberId, cost, reasons: [...reasons], unpairedWhy: null });
+      const row = await this.openRow(tx, actor, planId, rowId);
+      await this.give(tx, actor, row, volunteerMemberId ?? null);
     });
-    const [row] = await this.shown(
-      actor,
-      (await this.plans.rows(planId)).filter(({ id }) => id === rowId),
-    );
+    return this.queries.row(actor, planId, rowId);
+  }
+
+  /** Two rows give each other their volunteers, or neither does. Throws `NOT_FOUND`, `PAIRING_NOT_POSSIBLE`, `PAIRING_PLAN_SENT`. */
+  swap(actor: Actor, planId: string, rowId: string, { withRowId }: SwapPlanRowsBody): Promise<PlanAnswer> {
+    return this.transactor.run(async (tx) => {
+      const one = await this.openRow(tx, actor, planId, rowId);
+      const other = await this.openRow(tx, actor, planId, withRowId);
+      await this.give(tx, actor, one, other.volunteerMemberId);
+      await this.give(tx, actor, other, one.volunteerMemberId);
+      return planAnswer(planId, await this.plans.rows(planId, tx));
+    });
+  }
+
+  /** A row of a draft that was not sent yet, under the plan's lock. Throws `NOT_FOUND`, `PAIRING_PLAN_SENT`. */
+  async openRow(tx: Tx, { communityId }: Actor, planId: string, rowId: string): Promise<PairingPlanRow> {
+    const plan = await this.plans.lockPlan(tx, communityId, planId);
+    const row = (await this.plans.rows(planId, tx)).find(({ id }) => id === rowId);
     if (!row) throw new DomainError('NOT_FOUND');
+    if (plan.sentAt || row.pairingId) throw new DomainError('PAIRING_PLAN_SENT');
     return row;
   }
 
-  /**
-   * Every row with a volunteer becomes a proposal, all or none. A person who was paired meanwhile is left out. Throws
-   * `NOT_FOUND`, `PAIRING_MOVED_ON` when it was sent before, and what `propose` throws.
-   */
-  send(actor: Actor, planId: string): Promise<PlanAnswer> {
-    return this.transactor.run(async (tx) => {
-      const { communityId } = actor;
-      const plan = await this.plans.lockPlan(tx, communityId, planId);
-      if (plan.sentAt) throw new DomainError('PAIRING_MOVED_ON');
-      const rows = await this.plans.rows(planId, tx);
-      const paired = await this.pairings.paired(
-        communityId,
-        rows.map(({ personId }) => personId),
-      );
-      for (const { id, personId, volunteerMemberId } of [...rows].sort((a, b) => (a.personId < b.personId ? -1 : 1))) {
-        if (!volunteerMemberId || paired.has(personId)) continue;
-        const proposal = await this.pairing.proposeIn(tx, actor, { personId, volunteerMemberId });
-        await this.plans.changeRow(tx, id, { pairingId: proposal.id });
-      }
-      await this.plans.sent(tx, planId, this.clock.now());
-      await this.audit.record(tx, 'pairing_plan.sent', actor, { id: planId, communityId });
-      return answerOf(planId, rows);
-    });
-  }
-
-  private async shown({ communityId }: Actor, rows: readonly PairingPlanRow[]): Promise<PlanRow[]> {
-    const ids = rows.map(({ personId }) => personId);
-    const [contacts, profiles, volunteers] = await Promise.all([
-      this.persons.contacts(communityId, ids),
-      this.care.of(communityId, ids),
-      this.members.summaries(rows.flatMap(({ volunteerMemberId }) => volunteerMemberId ?? [])),
-    ]);
-    return rows.map(({ id, personId, volunteerMemberId, cost, reasons, unpairedWhy, pairingId }) => ({
-      ...{
-        id,
-        personId,
-        personName: contacts.get(personId)?.name ?? '',
-        buildingName: contacts.get(personId)?.buildingName ?? null,
-      },
-      ...{ tier: profiles.get(personId)?.tier ?? null, volunteerMemberId, cost, reasons, unpairedWhy, pairingId },
-      volunteerName: (volunteerMemberId && volunteers.get(volunteerMemberId)?.nickname) || null,
-    }));
+  private async give(tx: Tx, { communityId }: Actor, row: PairingPlanRow, volunteerMemberId: string | null) {
+    if (!volunteerMemberId) {
+      const nobody = { volunteerMemberId: null, cost: null, reasons: [], unpairedWhy: 'nobody_chosen' as const };
+      return this.plans.changeRow(tx, row.id, nobody);
+    }
+    await this.pairing.requirePossible(tx, communityId, row.personId, volunteerMemberId);
+    const [neighbour] = await this.suggesting.neighbours(communityId, [row.personId], tx);
+    const candidate = (await this.suggesting.candidates(communityId)).find(
+      ({ of }) => of.memberId === volunteerMemberId,
+    );
+    if (!neighbour || !candidate) throw new DomainError('NOT_FOUND');
+    const { cost, reasons } = fitOf(neighbour, candidate.of);
+    return this.plans.changeRow(tx, row.id, { volunteerMemberId, cost, reasons: [...reasons], unpairedWhy: null });
   }
 }
-
-const answerOf = (id: string, rows: readonly PairingPlanRow[]): PlanAnswer => {
-  const paired = rows.filter(({ volunteerMemberId }) => volunteerMemberId !== null).length;
-  return { id, paired, unpaired: rows.length - paired };
-};

@@ -69,6 +69,18 @@ export class Pairing {
   @Column('datetime', { precision: 3, nullable: true })
   conductAgreedAt: Date | null;
 
+  /** When both sides were asked whether to go on after the trial. */
+  @Column('datetime', { precision: 3, nullable: true })
+  trialAskedAt: Date | null;
+
+  /** What the volunteer said; null: not yet. */
+  @Column('boolean', { nullable: true })
+  volunteerGoesOn: boolean | null;
+
+  /** What the person or who acts for them said. */
+  @Column('boolean', { nullable: true })
+  personGoesOn: boolean | null;
+
   @Column('datetime', { precision: 3, nullable: true })
   wakeAt: Date | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, LIVING_PAIRINGS, type PairingState } from '@silin/shared';
+import { DomainError, LIVING_PAIRINGS, type PairingState, type PairingWatch } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -16,6 +16,28 @@ export type PairingScope =
   | { readonly all: true }
   | { readonly gridIds: readonly string[]; readonly addedBy: string }
   | { readonly volunteer: string };
+
+/** Until when a trial or a consent has to end to be looked at now. */
+export interface WatchedUntil {
+  readonly trial: Date;
+  readonly consent: Date;
+}
+
+/** Which pairings a list shows. */
+export interface PairingFilter {
+  readonly scope: PairingScope;
+  readonly state?: PairingState | undefined;
+  readonly gridId?: string | undefined;
+  readonly volunteerMemberId?: string | undefined;
+  readonly watch?: PairingWatch | undefined;
+  readonly soon: WatchedUntil;
+}
+
+export interface PairingCounts {
+  readonly proposed: number;
+  readonly trialsEnding: number;
+  readonly consentsEnding: number;
+}
 
 /** Pairings and whom they are for. */
 @Injectable()
@@ -90,29 +112,71 @@ export class PairingsRepository {
   }
 
   /** Of a person, the newest first; at most `rows`. */
-  ofPerson(communityId: string, personId: string, rows: number): Promise<Pairing[]> {
-    return this.read(
-      `JOIN pairing_people w ON w.pairing_id = p.id AND w.person_id = ?
+  async ofPerson(communityId: string, personId: string, rows: number): Promise<Pairing[]> {
+    const found: { id: string }[] = await this.db.query(
+      `SELECT p.id FROM pairings p JOIN pairing_people w ON w.pairing_id = p.id AND w.person_id = ?
        WHERE p.community_id = ? ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
       [personId, communityId, rows],
     );
+    const pairings = await this.byIds(found.map(({ id }) => id));
+    return found.flatMap(({ id }) => pairings.find((pairing) => pairing.id === id) ?? []);
   }
 
-  /** A page of pairings, the newest proposals first. */
-  page(
+  /**
+   * A page of pairings: the newest proposals first; of a watch, what comes first. `soon`: until when a trial or a consent has to end
+   * to be watched.
+   */
+  async page(
     communityId: string,
-    scope: PairingScope,
-    state: PairingState | undefined,
+    filter: PairingFilter,
     after: Keyset | undefined,
     rows: number,
-  ): Promise<Pairing[]> {
-    const next = afterKeyset(NEWEST_FIRST, after);
-    const { index, join = '', sql, values } = within(scope, state !== undefined);
-    return this.read(
-      `FORCE INDEX (${index}) ${join}
-       WHERE p.community_id = ? AND ${state ? 'p.state = ?' : 'TRUE'} AND ${sql} AND ${next.sql} ${byKeyset(NEWEST_FIRST)} LIMIT ?`,
-      [communityId, ...(state ? [state] : []), ...values, ...next.values, rows],
+  ): Promise<{ pairing: Pairing; at: Date }[]> {
+    const { from, order, conditions } = chosen(communityId, filter);
+    const next = afterKeyset(order, after);
+    const where = [...conditions, next].map(({ sql }) => sql).join(' AND ');
+    const values = [...conditions, next].flatMap((condition) => condition.values);
+    const found: Keyset[] = await this.db.query(
+      `SELECT p.id, ${order.at} AS at FROM ${from} WHERE ${where} ${byKeyset(order)} LIMIT ?`,
+      [...values, rows],
     );
+    const pairings = await this.byIds(found.map(({ id }) => id));
+    return found.flatMap(({ id, at }) => {
+      const pairing = pairings.find((one) => one.id === id);
+      return pairing ? [{ pairing, at }] : [];
+    });
+  }
+
+  /** How many wait at the desk, each counted up to `max`. One query. */
+  async waiting(communityId: string, soon: WatchedUntil, max: number): Promise<PairingCounts> {
+    const upTo = (sql: string) => `(SELECT COUNT(*) FROM (SELECT 1 FROM ${sql} LIMIT ${max}) x)`;
+    const [row]: Record<keyof PairingCounts, number>[] = await this.db.query(
+      `SELECT ${upTo("pairings WHERE community_id = ? AND state = 'proposed'")} AS proposed,
+         ${upTo("pairings WHERE community_id = ? AND state = 'trial' AND trial_until < ?")} AS trialsEnding,
+         ${upTo(
+           `consents c JOIN pairing_people w ON w.living_person_id = c.living_person_id
+            JOIN pairings p ON p.id = w.pairing_id AND p.person_id = w.person_id
+            WHERE c.community_id = ? AND c.purpose = 'volunteer_contact' AND c.until < ? AND c.living_person_id IS NOT NULL`,
+         )} AS consentsEnding`,
+      [communityId, communityId, soon.trial, communityId, soon.consent],
+    );
+    return {
+      proposed: Number(row?.proposed ?? 0),
+      trialsEnding: Number(row?.trialsEnding ?? 0),
+      consentsEnding: Number(row?.consentsEnding ?? 0),
+    };
+  }
+
+  /** A pairing and those before it, which were handed over, the present one first; at most `rows`. */
+  async chainOf(communityId: string, pairing: Pairing, rows: number): Promise<Pairing[]> {
+    const chain = [pairing];
+    for (let before = pairing.handedOverFromId; before && chain.length < rows;) {
+      const earlier = await this.find(communityId, before);
+      if (!earlier) break;
+      chain.push(earlier);
+      before = earlier.handedOverFromId;
+    }
+    return chain;
   }
 
   /** How many living pairings each of these members has, and whether one is a trial. One query. */
@@ -206,29 +270,53 @@ export class PairingsRepository {
     );
   }
 
-  private async read(sql: string, values: unknown[]): Promise<Pairing[]> {
-    const ids: { id: string }[] = await this.db.query(`SELECT p.id FROM pairings p ${sql}`, values);
-    const found = await this.db.manager.findBy(Pairing, { id: In(ids.map(({ id }) => id)) });
-    return ids.flatMap(({ id }) => found.find((pairing) => pairing.id === id) ?? []);
+  private async byIds(ids: readonly string[]): Promise<Pairing[]> {
+    return ids.length === 0 ? [] : this.db.manager.findBy(Pairing, { id: In([...ids]) });
   }
 }
 
-/** The pairings of a scope, and the index that has them in the order of the list. */
-function within(
-  scope: PairingScope,
-  inState: boolean,
-): { index: string; join?: string; sql: string; values: readonly unknown[] } {
-  if ('volunteer' in scope)
-    return {
-      index: `pairings_of_volunteer_${inState ? 'in_state' : 'newest'}`,
-      ...{ sql: 'p.volunteer_member_id = ?', values: [scope.volunteer] },
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const CONSENTED: KeysetOrder = { at: 'c.until', id: 'p.id', first: 'oldest' };
+const BY_TRIAL: KeysetOrder = { at: 'p.trial_until', id: 'p.id', first: 'oldest' };
+
+/** Where a list reads, in which order, and what its rows have to be. Each order is that of an index. */
+function chosen(
+  communityId: string,
+  { scope, state, gridId, volunteerMemberId, watch, soon }: PairingFilter,
+): { from: string; order: KeysetOrder; conditions: Condition[] } {
+  const volunteer = 'volunteer' in scope ? scope.volunteer : volunteerMemberId;
+  const conditions: Condition[] = [{ sql: 'p.community_id = ?', values: [communityId] }];
+  if (volunteer) conditions.push({ sql: 'p.volunteer_member_id = ?', values: [volunteer] });
+  if (state) conditions.push({ sql: 'p.state = ?', values: [state] });
+  const places =
+    'gridIds' in scope || gridId
+      ? 'JOIN people n ON n.id = p.person_id LEFT JOIN buildings b ON b.id = n.building_id'
+      : '';
+  if ('gridIds' in scope)
+    conditions.push({
+      sql: '(b.grid_id IN (?) OR (n.building_id IS NULL AND n.added_by_member_id = ?))',
+      values: [[...scope.gridIds, ''], scope.addedBy],
+    });
+  if (gridId) conditions.push({ sql: 'b.grid_id = ?', values: [gridId] });
+  if (watch === 'trial_ends') {
+    conditions.push({ sql: "p.state = 'trial' AND p.trial_until < ?", values: [soon.trial] });
+    return { from: `pairings p FORCE INDEX (pairings_by_trial) ${places}`, order: BY_TRIAL, conditions };
+  }
+  if (watch === 'consent_ends') {
+    const [community, ...rest] = conditions;
+    const ending = {
+      sql: "c.community_id = ? AND c.purpose = 'volunteer_contact' AND c.until < ? AND c.living_person_id IS NOT NULL",
+      values: [communityId, soon.consent],
     };
-  const index = inState ? 'pairings_in_state' : 'pairings_newest';
-  if ('all' in scope) return { index, sql: 'TRUE', values: [] };
-  return {
-    index,
-    join: 'JOIN people n ON n.id = p.person_id LEFT JOIN buildings b ON b.id = n.building_id',
-    sql: '(b.grid_id IN (?) OR (n.building_id IS NULL AND n.added_by_member_id = ?))',
-    values: [[...scope.gridIds, ''], scope.addedBy],
-  };
+    const from = `consents c FORCE INDEX (consents_by_end)
+      JOIN pairing_people w ON w.living_person_id = c.living_person_id JOIN pairings p ON p.id = w.pairing_id AND p.person_id = w.person_id ${places}`;
+    return { from, order: CONSENTED, conditions: [ending, community!, ...rest] };
+  }
+  const list = volunteer ? 'pairings_of_volunteer' : 'pairings';
+  const index = state ? `${list}_in_state` : `${list}_newest`;
+  return { from: `pairings p FORCE INDEX (${index}) ${places}`, order: NEWEST_FIRST, conditions };
 }

@@ -1,7 +1,18 @@
-import { DomainError, type PairingAction, pairingMachine, type PairingState } from '@silin/shared';
+import { DomainError, type PairingAction, pairingLimits, pairingMachine, type PairingState } from '@silin/shared';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** In which part somebody acts on a pairing. */
 export type PairingParty = 'volunteer' | 'person' | 'worker';
+
+/** Until when a trial or a consent has to end to be looked at now: list and count ask the same. */
+export const watchedUntil = (now: Date): { trial: Date; consent: Date } => ({
+  trial: new Date(now.getTime() + pairingLimits.trialAskDays * DAY_MS),
+  consent: new Date(now.getTime() + pairingLimits.consentSoonDays * DAY_MS),
+});
+
+/** The open task about the end of a trial. */
+export const trialKey = ({ id }: { readonly id: string }): string => `pairing-trial:${id}`;
 
 /** What somebody is to a pairing; in no part, it is not there for them. */
 export interface PairingRelation {

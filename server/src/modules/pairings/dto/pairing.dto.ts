@@ -2,12 +2,24 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   CARE_TIERS,
   type CareTier,
+  CONTACT_KINDS,
+  type ContactKind,
   PAIRING_END_REASONS,
+  PAIRING_WATCHES,
   type PairingAction,
   type PairingEndReason,
   pairingLimits,
   pairingMachine,
   type PairingState,
+  type PairingWatch,
+  TRIAL_SIDES,
+  type TrialSide,
+  VISIT_KINDS,
+  VISIT_MEDIUMS,
+  type VisitKind,
+  type VisitMedium,
+  visitMachine,
+  type VisitState,
 } from '@silin/shared';
 import { DayField, Flag, Id, Ids, Instant, LongText, OneOf, Paged } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
@@ -39,6 +51,20 @@ export class AcceptPairingBody {
 export class DeclinePairingBody {
   @Flag({ optional: true, description: 'never suggest us to each other again' })
   neverAgain?: boolean;
+}
+
+/** What one side said about going on after the trial. */
+export class TrialAnswerBody {
+  @OneOf(TRIAL_SIDES, { enumName: 'TrialSide', description: 'whose answer it is; the worker writes down either' })
+  side: TrialSide;
+
+  @Flag()
+  goesOn: boolean;
+}
+
+export class ProlongTrialBody {
+  @DayField({ description: 'the last day of the longer trial' })
+  until: string;
 }
 
 export class PausePairingBody {
@@ -88,6 +114,8 @@ export class PairingAnswer {
   @ApiProperty(state) state: PairingState;
 }
 
+export const pairingAnswer = ({ id, state: is }: Pairing): PairingAnswer => ({ id, state: is });
+
 export class PairedPerson {
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
@@ -103,6 +131,18 @@ export class PairingCard extends PairingAnswer {
   @Instant() proposedAt: string;
   @Instant({ nullable: true }) trialUntil: string | null;
   @Instant({ nullable: true }) startedAt: string | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'the volunteer wants to go on; for that side and the worker',
+  })
+  volunteerGoesOn: boolean | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'the person wants to go on; for that side and the worker',
+  })
+  personGoesOn: boolean | null;
   @ApiProperty(textOrNull) pausedUntil: string | null;
   @Instant({ nullable: true }) endedAt: string | null;
   @ApiProperty({ enum: PAIRING_END_REASONS, type: String, nullable: true }) endReason: PairingEndReason | null;
@@ -114,6 +154,23 @@ export class PairingPage extends Paged(PairingCard) {}
 export class PairingsQuery extends PageQuery {
   @OneOf(pairingMachine.states, { optional: true })
   state?: PairingState;
+
+  @Id({ optional: true, description: 'for those who look after people: of one grid' })
+  gridId?: string;
+
+  @Id({ optional: true, description: 'for those who look after people: of one volunteer' })
+  volunteerMemberId?: string;
+
+  @OneOf(PAIRING_WATCHES, { optional: true, enumName: 'PairingWatch', description: 'what needs somebody soon' })
+  watch?: PairingWatch;
+}
+
+/** Something that happened to a pairing, for those who look after the person. */
+export class PairingStep {
+  @Instant() at: string;
+  @ApiProperty({ enum: ['propose', ...pairingMachine.actions], enumName: 'PairingStepKind' })
+  what: PairingAction | 'propose';
+  @ApiProperty({ ...textOrNull, description: 'null: the clock' }) byName: string | null;
 }
 
 /** One pairing, for the two, those who act for the person, and those who look after them. */
@@ -126,6 +183,17 @@ export class PairingView extends PairingCard {
   @ApiProperty({ ...textOrNull, description: 'what to do; for the volunteer while it lives' }) needs: string | null;
   @ApiProperty({ ...textOrNull, description: 'the pairing before' }) handedOverFromId: string | null;
   @ApiProperty({ description: 'contact can be asked for now' }) contactOpen: boolean;
+  @Instant({ nullable: true, description: 'the next visit planned' }) nextVisitAt: string | null;
+  @Instant({ nullable: true, description: 'seen last by anybody; for those who look after the person' })
+  lastSeenAt: string | null;
+  @ApiProperty({ enum: CONTACT_KINDS, type: String, nullable: true }) lastSeenHow: ContactKind | null;
+  @Instant({
+    nullable: true,
+    description: 'until when the volunteer may be told how to reach them; for who looks after them',
+  })
+  consentUntil: string | null;
+  @ApiProperty({ type: [PairingStep], description: 'for those who look after the person, the newest first' })
+  steps: PairingStep[];
 }
 
 /** Phone and door of the neighbour, for the volunteer under a living consent. The look is recorded. */
@@ -136,12 +204,26 @@ export class PairingContact {
   @ApiProperty(textOrNull) buildingName: string | null;
 }
 
+/** A visit as the next volunteer knows of it: day and kinds; words only when the person agreed, private notes never. */
+export class CarriedVisit {
+  @ApiProperty() id: string;
+  @ApiProperty() onDay: string;
+  @ApiProperty({ enum: visitMachine.states, enumName: 'VisitState' }) state: VisitState;
+  @ApiProperty({ enum: VISIT_MEDIUMS, enumName: 'VisitMedium' }) medium: VisitMedium;
+  @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind', isArray: true }) kinds: VisitKind[];
+  @ApiProperty(textOrNull) note: string | null;
+}
+
+export class CarriedVisits {
+  @ApiProperty({ type: [CarriedVisit] }) items: CarriedVisit[];
+}
+
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** A pairing as a list shows it to one reader. */
 export function pairingCard(
   pairing: Pairing,
-  more: Pick<PairingCard, 'people' | 'tier' | 'volunteerName' | 'actions'>,
+  more: Pick<PairingCard, 'people' | 'tier' | 'volunteerName' | 'actions' | 'volunteerGoesOn' | 'personGoesOn'>,
 ): PairingCard {
   return {
     ...{ id: pairing.id, state: pairing.state, ...more, volunteerMemberId: pairing.volunteerMemberId },

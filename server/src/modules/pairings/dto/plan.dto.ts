@@ -8,7 +8,8 @@ import {
   type PairingObstacle,
   type PairingReason,
 } from '@silin/shared';
-import { Id, Ids, Instant } from '../../../platform/http/fields.js';
+import { Id, Ids, Instant, Paged } from '../../../platform/http/fields.js';
+import type { PairingPlanRow } from '../data/pairing.entities.js';
 
 const reasons = { enum: PAIRING_REASONS, enumName: 'PairingReason', isArray: true } as const;
 
@@ -41,12 +42,26 @@ export class ChangePlanRowBody {
   volunteerMemberId?: string | null;
 }
 
-export class PlanRow {
-  @ApiProperty() id: string;
+export class SwapPlanRowsBody {
+  @Id({ description: 'the row to exchange volunteers with' })
+  withRowId: string;
+}
+
+/** Somebody in a tier without a living pairing. */
+export class UnpairedPerson {
   @ApiProperty() personId: string;
   @ApiProperty() personName: string;
   @ApiProperty({ type: String, nullable: true }) buildingName: string | null;
   @ApiProperty({ enum: CARE_TIERS, type: String, nullable: true }) tier: CareTier | null;
+  @ApiProperty({ description: 'agreed that a volunteer is told how to reach them' }) hasConsent: boolean;
+}
+
+export class UnpairedPeople {
+  @ApiProperty({ type: [UnpairedPerson] }) items: UnpairedPerson[];
+}
+
+export class PlanRow extends UnpairedPerson {
+  @ApiProperty() id: string;
   @ApiProperty({ type: String, nullable: true }) volunteerMemberId: string | null;
   @ApiProperty({ type: String, nullable: true }) volunteerName: string | null;
   @ApiProperty({ type: Number, nullable: true }) cost: number | null;
@@ -62,8 +77,32 @@ export class PlanView {
   @ApiProperty({ type: [PlanRow] }) rows: PlanRow[];
 }
 
+/** A plan in the list of them. */
+export class PlanCard {
+  @ApiProperty() id: string;
+  @Instant() madeAt: string;
+  @ApiProperty() madeByName: string;
+  @Instant({ nullable: true, description: 'null: still a draft' }) sentAt: string | null;
+  @ApiProperty() people: number;
+  @ApiProperty({ description: 'with a volunteer' }) paired: number;
+  @ApiProperty({ description: 'became proposals' }) sent: number;
+}
+
+export class PlanPage extends Paged(PlanCard) {}
+
+/** Small: stored as the answer to a repeat. */
+export class PlanRowSent {
+  @ApiProperty() rowId: string;
+  @ApiProperty() pairingId: string;
+}
+
 export class PlanAnswer {
   @ApiProperty() id: string;
   @ApiProperty({ description: 'people with a volunteer' }) paired: number;
   @ApiProperty() unpaired: number;
 }
+
+export const planAnswer = (id: string, rows: readonly PairingPlanRow[]): PlanAnswer => {
+  const paired = rows.filter(({ volunteerMemberId }) => volunteerMemberId !== null).length;
+  return { id, paired, unpaired: rows.length - paired };
+};

@@ -5,8 +5,10 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { PairingQueries } from '../app/pairing.queries.js';
 import { PairingService } from '../app/pairing.service.js';
+import { PairingTrials } from '../app/pairing-trials.service.js';
 import {
   AcceptPairingBody,
+  CarriedVisits,
   DeclinePairingBody,
   EndPairingBody,
   HandOverBody,
@@ -17,7 +19,9 @@ import {
   PairingView,
   PairingsQuery,
   PausePairingBody,
+  ProlongTrialBody,
   ProposePairingBody,
+  TrialAnswerBody,
 } from '../dto/pairing.dto.js';
 
 /** Pairings, for the two, those who act for the person, and those who look after them. */
@@ -28,6 +32,7 @@ export class PairingsController {
   constructor(
     private readonly pairingQueries: PairingQueries,
     private readonly pairing: PairingService,
+    private readonly trials: PairingTrials,
   ) {}
 
   /** Staff see all, grid workers those of their grids, volunteers their own. */
@@ -93,13 +98,39 @@ export class PairingsController {
     return this.pairing.withdraw(actor, pairingId);
   }
 
-  /** After the trial. */
+  /** Whether to go on after the trial: one side for itself, or what the worker was told. */
+  @Post('pairings/:pairingId/trial-answer')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: PairingAnswer })
+  answerTrial(
+    @CurrentActor() actor: Actor,
+    @IdParam('pairingId') pairingId: string,
+    @Body() body: TrialAnswerBody,
+  ): Promise<PairingAnswer> {
+    return this.trials.answer(actor, pairingId, body);
+  }
+
+  /** Both are asked again before the later end. */
+  @Post('pairings/:pairingId/prolong')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: PairingAnswer })
+  prolong(
+    @CurrentActor() actor: Actor,
+    @IdParam('pairingId') pairingId: string,
+    @Body() body: ProlongTrialBody,
+  ): Promise<PairingAnswer> {
+    return this.trials.prolong(actor, pairingId, body);
+  }
+
+  /** After the trial, when both sides want to go on. */
   @Post('pairings/:pairingId/settle')
   @HttpCode(200)
   @Idempotent()
   @ApiOkResponse({ type: PairingAnswer })
   settle(@CurrentActor() actor: Actor, @IdParam('pairingId') pairingId: string): Promise<PairingAnswer> {
-    return this.pairing.settle(actor, pairingId);
+    return this.trials.settle(actor, pairingId);
   }
 
   @Post('pairings/:pairingId/pause')
@@ -152,6 +183,13 @@ export class PairingsController {
   @ApiOkResponse({ type: PairingContact })
   contact(@CurrentActor() actor: Actor, @IdParam('pairingId') pairingId: string): Promise<PairingContact> {
     return this.pairingQueries.contact(actor, pairingId);
+  }
+
+  /** What goes on to the next volunteer: for those who look after the person, and for that volunteer. */
+  @Get('pairings/:pairingId/carried')
+  @ApiOkResponse({ type: CarriedVisits })
+  carried(@CurrentActor() actor: Actor, @IdParam('pairingId') pairingId: string): Promise<CarriedVisits> {
+    return this.pairingQueries.carried(actor, pairingId);
   }
 
   /** Silently, by either side or staff. */

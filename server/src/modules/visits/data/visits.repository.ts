@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { visitMachine, type ContactKind, type Day, DomainError, type VisitMedium } from '@silin/shared';
+import {
+  visitMachine,
+  type ContactKind,
+  type Day,
+  DomainError,
+  type VisitMedium,
+  type VisitState,
+} from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -14,6 +21,8 @@ const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
 const HOW: Readonly<Record<VisitMedium, ContactKind>> = { home: 'visit', phone: 'phone', met_outside: 'met_outside' };
 /** A visit somebody says never happened was no contact. */
 const SEEN_IN = ['done', 'confirmed'];
+/** Neither to come nor called off. */
+const PAST_STATES: readonly VisitState[] = ['done', 'confirmed', 'no_answer', 'missed'];
 
 /** Visits: who goes to whom, and what came of it. */
 @Injectable()
@@ -152,6 +161,28 @@ export class VisitsRepository {
       where: { pairingId, state: visitMachine.initial },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** When the next visit of a pairing is planned. */
+  async nextOfPairing(communityId: string, pairingId: string): Promise<Date | null> {
+    const [next] = await this.db.manager.find(Visit, {
+      ...{
+        where: { communityId, pairingId, state: visitMachine.initial },
+        order: { onDay: 'ASC', id: 'ASC' },
+        take: 1,
+      },
+    });
+    return next?.plannedAt ?? null;
+  }
+
+  /** Visits of pairings that were made or came to nothing, the newest first. */
+  async pastOfPairings(communityId: string, pairingIds: readonly string[], rows: number): Promise<Visit[]> {
+    if (pairingIds.length === 0) return [];
+    return this.db.manager.find(Visit, {
+      where: { communityId, pairingId: In([...pairingIds]), state: In([...PAST_STATES]) },
+      order: { onDay: 'DESC', id: 'DESC' },
+      take: rows,
     });
   }
 
