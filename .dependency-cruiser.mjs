@@ -4,11 +4,11 @@
  */
 const modules = '^server/src/modules/';
 const anyModule = `${modules}([^/]+)/`;
-const supporting = `${modules}(audit|media|identity|communities|consents|care|exports|home|wechat-push|notifications|tasks|volunteers)/`;
-const core = `${modules}(wishes|pairings|events)/`;
+const supporting = `${modules}(audit|media|identity|communities|consents|care|exports|home|matters|wechat-push|notifications|tasks|volunteers)/`;
+const core = `${modules}(wishes|pairings|events|needs)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
-const subPackage = '^miniapp/src/(volunteer|grid|organiser|staff)/';
+const subPackage = '^miniapp/src/(volunteer|grid|organiser|matters|staff)/';
 const tests = '\\.test\\.tsx?$';
 
 export default {

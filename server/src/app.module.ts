@@ -11,6 +11,8 @@ import { HomeModule } from './modules/home/index.js';
 import { HoursModule } from './modules/hours/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
+import { MattersModule } from './modules/matters/index.js';
+import { NeedsModule } from './modules/needs/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PairingsModule } from './modules/pairings/index.js';
 import { TasksModule } from './modules/tasks/index.js';
@@ -53,6 +55,8 @@ export class AppModule {
         HoursModule,
         VisitsModule,
         PairingsModule,
+        MattersModule,
+        NeedsModule,
         WishesModule,
         EventsModule,
       ],

@@ -5,7 +5,9 @@ import { eventContext } from './events/events.context.js';
 import { hoursContext } from './hours/hours.context.js';
 import { identityContext } from './identity/identity.context.js';
 import { kernelContext } from './kernel/kernel.context.js';
+import { matterContext } from './matters/matters.context.js';
 import { mediaContext } from './media/media.context.js';
+import { needContext } from './needs/needs.context.js';
 import { notificationContext } from './notifications/notification.context.js';
 import { pairingContext } from './pairings/pairings.context.js';
 import { taskContext } from './tasks/task.context.js';
@@ -31,6 +33,8 @@ export const contexts = [
   hoursContext,
   visitContext,
   pairingContext,
+  matterContext,
+  needContext,
 ] as const;
 
 export type Context = (typeof contexts)[number];

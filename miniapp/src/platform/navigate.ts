@@ -69,6 +69,9 @@ export const routes = {
   organiserSession: (sessionId: string) => `/organiser/pages/session/index?id=${id(sessionId)}`,
   sessionPart: (sessionId: string, part: string) => `/organiser/pages/part/index?id=${id(sessionId)}&part=${id(part)}`,
   door: (sessionId: string) => `/organiser/pages/door/index?id=${id(sessionId)}`,
+  matters: '/matters/pages/mine/index',
+  sayNeed: '/matters/pages/say/index',
+  matter: (matterId: string) => `/matters/pages/matter/index?id=${id(matterId)}`,
   desk: '/staff/pages/desk/index',
   staffWish: (wishId: string) => `/staff/pages/wish/index?id=${id(wishId)}`,
 } as const;

@@ -4,6 +4,7 @@ import { consentChapter } from './chapters/consents.js';
 import { eventChapter } from './chapters/events.js';
 import { inboxChapter } from './chapters/inbox.js';
 import { pairingChapter } from './chapters/pairings.js';
+import { matterChapter } from './chapters/matters.js';
 import { peopleChapter } from './chapters/people.js';
 import { taskChapter } from './chapters/tasks.js';
 import { wishChapter } from './chapters/wishes.js';
@@ -17,5 +18,6 @@ export const chapters: readonly Chapter[] = [
   wishChapter,
   eventChapter,
   pairingChapter,
+  matterChapter,
   inboxChapter,
 ];

@@ -44,6 +44,7 @@ import { PairingListsInOrder1795699450000 } from './1795699450000-pairing-lists-
 import { WishLedgers1795703600000 } from './1795703600000-wish-ledgers.js';
 import { WishSettings1795703601000 } from './1795703601000-wish-settings.js';
 import { WallByUrgency1795703602000 } from './1795703602000-wall-by-urgency.js';
+import { MattersAndNeeds1795703639130 } from './1795703639130-matters-and-needs.js';
 import { PairingTrials1795704100000 } from './1795704100000-pairing-trials.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
@@ -94,5 +95,6 @@ export const migrations = [
   WishLedgers1795703600000,
   WishSettings1795703601000,
   WallByUrgency1795703602000,
+  MattersAndNeeds1795703639130,
   PairingTrials1795704100000,
 ];

@@ -5,6 +5,7 @@ import { aCommunity, aMember, type Person, type TestCommunity, type TestMember }
 import { anEvent, registered } from '../support/event-builders.js';
 import { aDoorPhone, aParty } from '../support/door-builders.js';
 import { aTask, dayIn } from '../support/task-builders.js';
+import { matterTextScenes } from '../support/matters.js';
 import { VisitScenes } from '../support/visit-scenes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aHelper, aResident, aWish, ok, volunteerOf, WORDS } from '../support/wish-builders.js';
@@ -237,6 +238,10 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   'POST /communities/{communityId}/staff/hours/{entryId}/correct': async () => visits.correction(),
   'POST /communities/{communityId}/staff/certificates': async () => visits.certificate(),
   'POST /communities/{communityId}/staff/certificates/{certificateId}/revoke': async () => visits.revocation(),
+  ...matterTextScenes(
+    () => t,
+    () => community,
+  ),
 };
 
 /** Somebody with a care profile, and what a profile needs beside its texts. */

@@ -2,6 +2,7 @@ import type { DeskPart, DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
 import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
+import { mattersPart } from './matters/needs-desk';
 import { peoplePart } from './people/people-desk';
 import { tasksPart } from './tasks/tasks-desk';
 import { volunteersPart } from './volunteers-desk';
@@ -10,6 +11,7 @@ import { wishesPart } from './wishes-desk';
 /** What each context brings to the desk; one line for each. */
 const PARTS: readonly DeskPart[] = [
   wishesPart,
+  mattersPart,
   eventsPart,
   tasksPart,
   pairingsPart,

@@ -23,15 +23,17 @@ export const QUEUE_LABELS: Record<StaffQueue, QueueLabels> = {
 export const WAITING_QUEUES: readonly StaffQueue[] = ['review', 'delivered', 'ending', 'unclaimed'];
 export const OTHER_QUEUES: readonly StaffQueue[] = ['claimed', 'expired', 'all'];
 
-/** How many wait in each queue, how many tasks, and how many pairings need somebody; from a hundred on 99+. Nobody counts all wishes. */
-export const queueCounts = (summary: StaffSummary): Record<string, number | string | undefined> => ({
-  pairings: countWord(pairingsWaiting(summary), wishLimits.badgeCountedMax),
-  ...Object.fromEntries(
-    [...WAITING_QUEUES, ...OTHER_QUEUES, 'tasks' as const]
-      .filter((view) => view !== 'all')
-      .map((view) => [view, countWord(summary[view], wishLimits.badgeCountedMax)]),
-  ),
-});
+/** How many wait in each queue, how many tasks, pairings that need somebody, needs and matters; from a hundred on 99+. Nobody counts all wishes. */
+export function queueCounts(summary: StaffSummary): Record<string, number | string | undefined> {
+  const views = [...WAITING_QUEUES, ...OTHER_QUEUES, 'tasks' as const].filter((view) => view !== 'all');
+  const waiting: Record<string, number> = {
+    ...Object.fromEntries(views.map((view) => [view, summary[view]])),
+    pairings: pairingsWaiting(summary),
+    ...{ needs: summary.needsHeard, matters: summary.mattersReported + summary.mattersToCheck },
+  };
+  const words = Object.entries(waiting).map(([view, n]) => [view, countWord(n, wishLimits.badgeCountedMax)]);
+  return Object.fromEntries(words) as Record<string, number | string | undefined>;
+}
 
 const pairingsWaiting = ({ pairingsProposed, pairingTrialsEnding, pairingConsentsEnding }: StaffSummary): number =>
   pairingsProposed + pairingTrialsEnding + pairingConsentsEnding;

@@ -16,7 +16,7 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
-  { name: '邻知', does: '说需要', icon: 'ear', tone: 'know' },
+  { name: '邻知', does: '说需要', icon: 'ear', tone: 'know', url: routes.matters },
   { name: '邻谋', does: '共商议', icon: 'table', tone: 'deliberate' },
   { name: '邻行', does: '微心愿', icon: 'hand', tone: 'act', url: routes.wishes },
   { name: '邻悦', does: '看活动', icon: 'opera', tone: 'enjoy', url: routes.events },

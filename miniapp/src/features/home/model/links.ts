@@ -28,6 +28,14 @@ const hasHelped = ({ volunteerState }: Membership): boolean =>
 const LINKS: readonly MyLink[] = [
   { id: 'my-wishes', icon: 'note', title: '我的心愿', url: routes.myWishes, onLargeHome: true },
   { id: 'my-events', icon: 'cal', title: '我的活动', url: routes.myEvents, onLargeHome: true },
+  {
+    id: 'my-matters',
+    icon: 'ear',
+    title: '大家的事',
+    note: '说件事，看办到哪一步',
+    url: routes.matters,
+    onLargeHome: true,
+  },
   { id: 'inbox', icon: 'bell', title: '我的消息', url: routes.inbox },
   { id: 'consents', icon: 'check', title: '我同意的事', note: '随时可以改', url: routes.consents },
   { id: 'proxies', icon: 'people', title: '谁替我办事', url: routes.proxies },

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '说件事',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+});

@@ -1,0 +1,37 @@
+import { defineNotifications, reasonWords } from '../kernel/define-notifications.js';
+
+export interface NeedMessage {
+  readonly words?: string;
+  readonly to?: string;
+}
+const THEIRS = 'matters/pages/mine/index';
+
+export const needNotifications = defineNotifications({
+  need_answered: {
+    page: THEIRS,
+    text: (p: NeedMessage) => ({ title: '社区答复您了', body: `您说的事，社区答复：${p.words ?? ''}` }),
+  },
+  need_linked: {
+    page: THEIRS,
+    text: () => ({ title: '您说的事立项了', body: '您说的事社区已经记成一件事来办，点开看看办到哪一步。' }),
+  },
+  need_declined: {
+    page: THEIRS,
+    text: (p: NeedMessage) => ({ title: '您说的事办不了', body: `您说的事社区办不了。${reasonWords(p.words)}` }),
+  },
+  need_referred: {
+    page: THEIRS,
+    text: (p: NeedMessage) => ({
+      title: '您说的事转出去了',
+      body: `您说的事转给了${p.to ?? '别处'}。${reasonWords(p.words)}`,
+    }),
+  },
+  need_heard: {
+    page: 'staff/pages/desk/index?view=needs',
+    grouped: true,
+    text: (p: { told?: number }) => ({
+      title: p.told && p.told > 1 ? `有 ${p.told} 条需求等答复` : '有居民说了一件事',
+      body: '请到工作台看看怎么答复。',
+    }),
+  },
+});
