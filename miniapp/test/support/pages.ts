@@ -2,6 +2,7 @@ import { chinaDate, currentWording } from '@silin/shared';
 import { eventSoon } from './door.ts';
 import { aCouple, aResident, aVolunteer, aWish, approved, gridWorker, staff, type Neighbour } from './journey.ts';
 import { anOpenEvent, signedUp } from './events.ts';
+import { aMatterInHand, aNeed } from './matters.ts';
 import type { Stack } from './stack.ts';
 
 /** A page and the person who looks at it. */
@@ -84,6 +85,10 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const confirmed = await signedUp(resident, signedUpFor, 2);
   const soon = await eventSoon(desk);
   await lookedInOn(desk, resident, volunteer);
+  await aNeed(resident);
+  const inHand = await aMatterInHand(desk, resident, volunteer);
+  const toJudge = await aMatterInHand(desk, resident, volunteer, true);
+  const matter = (name: string, id: string) => visit(name, `matters/pages/matter/index?id=${id}`);
   const part = (name: string) =>
     visit(`session-${name}`, `organiser/pages/part/index?id=${full.sessionId}&part=${name}`);
   const wish = (name: string, id: string) => visit(name, `pages/wish/index?id=${id}`);
@@ -108,6 +113,9 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('record-acts', 'pages/record-acts/index'),
         visit('link-card', 'pages/link-card/index'),
         visit('helper', 'pages/helper/index'),
+        visit('matters', 'matters/pages/mine/index'),
+        visit('say-need', 'matters/pages/say/index'),
+        matter('matter-to-judge', toJudge.matterId),
         wish('wish-mine-open', open.id),
         wish('wish-mine-delivered', delivered.id),
         visit('consents', 'pages/consents/index'),
@@ -131,6 +139,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('home', 'pages/home/index'),
         visit('claims', 'volunteer/pages/claims/index'),
         visit('neighbours', 'volunteer/pages/neighbours/index'),
+        visit('matters', 'matters/pages/mine/index'),
+        matter('matter-in-hand', inHand.matterId),
         wish('wish-to-claim', open.id),
         wish('wish-claimed', active.id),
       ],
@@ -163,6 +173,9 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
         visit('desk-all', 'staff/pages/desk/index?view=all'),
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
+        visit('desk-needs', 'staff/pages/desk/index?view=needs'),
+        visit('desk-matters', 'staff/pages/desk/index?view=matters'),
+        visit('desk-posts', 'staff/pages/desk/index?view=posts'),
         visit('desk-care', 'staff/pages/desk/index?view=care'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
   await t.db.query(
-    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates',
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates, needs, matters, matter_people',
   );
 }, 300_000);
 afterAll(() => t?.close());
@@ -80,8 +80,31 @@ async function helpedBy({ id, staff: worker }: TestCommunity, { memberId }: Test
       SELECT id, community_id, '${memberId}', id, created_at, created_at, 60, REPEAT('0', 64), '{"lines": [], "entryIds": []}', created_at,
         '${worker.memberId}', 0`,
   };
-  for (const [table, rows] of Object.entries(tables))
+  await t.db.query(
+    "INSERT INTO posts (id, community_id, name, name_key, holder_member_id, created_at) VALUES (?, ?, '维修', '维修', ?, NOW(3))",
+    [id, id, worker.memberId],
+  );
+  for (const [table, rows] of Object.entries({ ...tables, ...mattersOf(id, worker.memberId) }))
     await t.db.query(`INSERT INTO ${table} ${rows} FROM wishes WHERE community_id = ?`, [id]);
+}
+
+const sealed = (words: string, column: string): string => t.app.get(FieldCipher).encrypt(words, column);
+
+/** For every wish its person said a need, and a matter is in hand or was solved. */
+function mattersOf(communityId: string, staffId: string): Record<string, string> {
+  return {
+    matters: `(id, community_id, year, number, origin, kind, category, title, public_text, grid_id, state, priority, closer, audience,
+        post_id, owner_member_id, assigned_on, deadline_on, first_deadline_on, extended, given_back, round, reported_at,
+        reported_by_member_id, solved_on, closed_at, board_at)
+      SELECT id, community_id, 2026, ROW_NUMBER() OVER (ORDER BY id), 'self', 'livelihood', 'other', '换灯', '楼道灯不亮', grid_id,
+        IF(CRC32(id) % 3, 'solved', 'assigned'), 'normal', 'checker', 'members', '${communityId}', '${staffId}', created_at, created_at,
+        created_at, 0, 0, 1, created_at, '${staffId}', IF(CRC32(id) % 3, created_at, NULL), IF(CRC32(id) % 3, created_at, NULL), created_at`,
+    matter_people: '(matter_id, person_id, community_id, joined_at) SELECT id, person_id, community_id, created_at',
+    needs: `(id, community_id, person_id, heard_how, heard_at, heard_by_member_id, heard_as, category, words, grid_id, state, answer, again,
+        board_at)
+      SELECT id, community_id, person_id, 'counter', created_at, '${staffId}', 'staff', 'other', '${sealed('灯坏了', 'needs.words')}', grid_id,
+        IF(CRC32(id) % 3, 'answered', 'heard'), IF(CRC32(id) % 3, '${sealed('去看了', 'needs.answer')}', NULL), 0, created_at`,
+  };
 }
 
 /** A task of staff for every wish, a third of them done. */
@@ -119,7 +142,7 @@ async function aGridWithCare(community: TestCommunity): Promise<TestMember> {
      SELECT id, community_id, id, IF(CRC32(id) % 2, 'weekly', 'monthly'), ?, '${community.staff.memberId}', '2026-01-01',
        DATE_ADD('2026-01-02', INTERVAL CRC32(id) % 300 DAY), '', '', NOW(3), NOW(3), '${community.staff.memberId}'
      FROM people WHERE community_id = ?`,
-    [t.app.get(FieldCipher).encrypt('独居', 'care_profiles.tier_why'), ...of],
+    [sealed('独居', 'care_profiles.tier_why'), ...of],
   );
   await t.db.query(
     `INSERT INTO care_profile_categories (profile_id, category, community_id, review_on)
@@ -233,6 +256,11 @@ const LISTS: Record<string, Ask> = {
   ],
   'the hours that wait': staff('staff/hours/waiting'),
   'the certificates': staff('staff/certificates'),
+  'the needs that wait': staff('needs?state=heard'),
+  'the needs of a grid': worker('needs?state=answered'),
+  'my needs': busy('me/needs'),
+  'the matters in hand': staff('matters?state=assigned'),
+  'the matters that were solved': busy('matters?state=solved'),
   'who is away': staff('stand-ins'),
   'who changed the limits of wishes': staff('staff/wish-settings/changes'),
   'my inbox': busy('me/inbox'),

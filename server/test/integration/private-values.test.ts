@@ -12,6 +12,10 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
  */
 const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/care-profiles': { name: 'grid_worker, staff' },
+  // Names of those whom it concerns, and words of whoever works on it.
+  'GET /communities/{communityId}/matters/{matterId}': { matter: 'staff', name: 'staff' },
+  'GET /communities/{communityId}/needs': { name: 'grid_worker, staff', need: 'grid_worker, staff' },
+  'GET /communities/{communityId}/needs/{needId}': { name: 'grid_worker, staff', need: 'grid_worker, staff' },
   'GET /communities/{communityId}/pairings': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/pairings/{pairingId}': {
     care: 'grid_worker, staff',
@@ -117,7 +121,20 @@ const KINDS: Readonly<Record<string, string>> = {
   'visits.cancel_reason': 'visit',
   'visits.missed_reason': 'visit',
   'visits.contradicted_why': 'visit',
+  'matters.private_detail': 'matter',
+  'matters.waiting_why': 'matter',
+  'matters.close_words': 'matter',
+  'matter_steps.note': 'matter',
+  'matter_checks.why': 'matter',
+  'needs.words': 'need',
+  'needs.answer': 'need',
+  'needs.again_why': 'need',
 };
+
+/** Those whom a matter concerns, and who hold its post. */
+const mattersOf = (id: string, join = ''): string => `SELECT ${id} AS id, m.user_id AS userId FROM matters x ${join}
+  LEFT JOIN posts o ON o.id = x.post_id LEFT JOIN matter_people w ON w.matter_id = x.id LEFT JOIN people p ON p.id = w.person_id
+  LEFT JOIN members m ON m.id IN (p.member_id, o.holder_member_id, o.deputy_member_id)`;
 
 /** Whose a row is: statements that give `id` and `userId`, one row per owner. A table with private columns must stand here. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -159,6 +176,9 @@ const OWNERS: Readonly<Record<string, string>> = {
     JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id IN (p.member_id, i.volunteer_member_id)`,
   visits: `SELECT w.visit_id AS id, m.user_id AS userId FROM visit_people w JOIN visits v ON v.id = w.visit_id
     JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id IN (p.member_id, v.helper_member_id)`,
+  needs: `SELECT n.id, m.user_id AS userId FROM needs n JOIN people p ON p.id = n.person_id LEFT JOIN members m ON m.id = p.member_id`,
+  matters: mattersOf('x.id'),
+  matter_steps: mattersOf('s.id', 'JOIN matter_steps s ON s.matter_id = x.id'),
 };
 
 /** Where the ids of a path come from; of many like each other every few. */
@@ -171,6 +191,8 @@ const IDS: Readonly<Record<string, { readonly sql: string; readonly every: numbe
       FROM people p) AS everybody WHERE nth % 4 = 1 OR id IN (SELECT person_id FROM care_profiles) ORDER BY nth`,
     every: 1,
   },
+  needId: { sql: 'SELECT id, community_id AS communityId FROM needs ORDER BY id', every: 1 },
+  matterId: { sql: 'SELECT id, community_id AS communityId FROM matters ORDER BY id', every: 1 },
   pairingId: { sql: 'SELECT id, community_id AS communityId FROM pairings ORDER BY id', every: 1 },
   visitId: { sql: 'SELECT id, community_id AS communityId FROM visits ORDER BY id', every: 1 },
   householdId: { sql: 'SELECT id, community_id AS communityId FROM households ORDER BY id', every: 4 },
@@ -211,7 +233,7 @@ async function privateValues(): Promise<PrivateValue[]> {
     }
     for (const { id, value } of stored) {
       for (const text of leaves(parsed(cipher.decrypt(value, label)))) {
-        if ([...text].length < 3 || /^\d{4}-\d\d-\d\dT/.test(text)) continue; // an instant is nobody's
+        if ([...text].length < 3 || /^\d{4}-\d\d-\d\d(T|$)/.test(text)) continue; // a day or an instant is nobody's
         const known = found.get(text) ?? { kinds: new Set(), owners: new Set() };
         const kind = KINDS[label];
         if (!kind) throw new Error(`${label} holds private values: say in KINDS what they are`);
@@ -224,7 +246,7 @@ async function privateValues(): Promise<PrivateValue[]> {
   // What everybody sees on the wall, and what people call themselves, is repeated in messages and is no secret.
   const hanging: { text: string }[] = await t.db.query(
     `SELECT title AS text FROM wishes UNION SELECT public_text FROM wishes UNION SELECT nickname FROM users
-     UNION SELECT title FROM events UNION SELECT place_text FROM events UNION SELECT cancelled_reason FROM event_sessions`,
+     UNION SELECT title FROM matters UNION SELECT title FROM events UNION SELECT place_text FROM events UNION SELECT cancelled_reason FROM event_sessions`,
   );
   for (const { text } of hanging) found.delete(text);
   for (const purpose of ASKED_PURPOSES) found.delete(purpose); // a message says which consent it is about

@@ -467,6 +467,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matters_list"];
+        put?: never;
+        post: operations["Matters_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matters_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/close-unsolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_closeUnsolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/matters/{matterId}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me": {
         parameters: {
             query?: never;
@@ -591,6 +863,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LinkOffers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Needs_mine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -736,6 +1024,182 @@ export interface paths {
         put?: never;
         /** Send one picture (JPEG, PNG or WebP, at most 10 MB) */
         post: operations["Media_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Needs_list"];
+        put?: never;
+        post: operations["Needs_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Needs_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/matter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_becomeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/needs/{needId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1542,22 +2006,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/communities/{communityId}/pairings/{pairingId}/carried": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Pairings_carried"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/communities/{communityId}/pairings/{pairingId}/contact": {
         parameters: {
             query?: never;
@@ -1638,22 +2086,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/communities/{communityId}/pairings/{pairingId}/prolong": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Pairings_prolong"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/communities/{communityId}/pairings/{pairingId}/resume": {
         parameters: {
             query?: never;
@@ -1680,22 +2112,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Pairings_settle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communities/{communityId}/pairings/{pairingId}/trial-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Pairings_answerTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2818,7 +3234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PairingPlans_list"];
+        get?: never;
         put?: never;
         post: operations["PairingPlans_make"];
         delete?: never;
@@ -2843,22 +3259,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PairingPlans_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}": {
         parameters: {
             query?: never;
@@ -2869,38 +3269,6 @@ export interface paths {
         get?: never;
         put: operations["PairingPlans_changeRow"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PairingPlans_sendRow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}/swap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PairingPlans_swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2923,6 +3291,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Posts_list"];
+        put?: never;
+        post: operations["Posts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Posts_change"];
+        post?: never;
+        delete: operations["Posts_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/summary": {
         parameters: {
             query?: never;
@@ -2931,22 +3331,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Home_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communities/{communityId}/staff/unpaired-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PairingPlans_unpaired"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3172,6 +3556,22 @@ export interface paths {
         };
         get: operations["StaffWishes_queue"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Posts_workingDays"];
+        put: operations["Posts_setWorkingDays"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4114,6 +4514,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptMatterBody: {
+            /**
+             * Format: date
+             * @description without it by the category, in working days
+             */
+            deadlineOn?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description the post that answers for it
+             */
+            postId: string;
+        };
         AcceptPairingBody: {
             /** @description has read and agrees to the code of conduct at the door */
             conduct: boolean;
@@ -4150,6 +4563,23 @@ export interface components {
             mediaId: string;
             /** @description who is recognisable */
             personIds?: string[];
+        };
+        AdjustedDayBody: {
+            /** Format: date */
+            onDay: string;
+            /** @description true: a weekend day that is worked; false: a weekday off */
+            working: boolean;
+        };
+        AdjustedDaysBody: {
+            days: components["schemas"]["AdjustedDayBody"][];
+            year: number;
+        };
+        AdjustedDaysView: {
+            days: components["schemas"]["AdjustedDayView"][];
+        };
+        AdjustedDayView: {
+            onDay: string;
+            working: boolean;
         };
         AfterView: {
             attendanceComplete: boolean;
@@ -4447,17 +4877,6 @@ export interface components {
             memberId: string;
             name: string;
         };
-        CarriedVisit: {
-            id: string;
-            kinds: components["schemas"]["VisitKind"][];
-            medium: components["schemas"]["VisitMedium"];
-            note: string | null;
-            onDay: string;
-            state: components["schemas"]["VisitState"];
-        };
-        CarriedVisits: {
-            items: components["schemas"]["CarriedVisit"][];
-        };
         CertificateAnswer: {
             id: string;
             number: string;
@@ -4602,6 +5021,14 @@ export interface components {
             phone: string | null;
             /** @description name of the street 街道 */
             street: string;
+        };
+        ConcernedPerson: {
+            name: string;
+            personId: string;
+            /** Format: date-time */
+            toldAt: string | null;
+            /** @enum {string|null} */
+            toldHow: "mini_app" | "phone" | "in_person" | "paper" | null;
         };
         ConfirmWishBody: {
             /** @description For the volunteer alone */
@@ -5058,6 +5485,15 @@ export interface components {
             /** @description a day: 2026-12-05 */
             day: string;
         };
+        FailMatterBody: {
+            /**
+             * Format: date
+             * @description without it by the category
+             */
+            deadlineOn?: string;
+            /** @description what is still wrong */
+            why: string;
+        };
         /** @enum {string} */
         FairService: "clinic" | "haircut" | "sharpening" | "repair" | "consulting" | "other";
         FeedbackBody: {
@@ -5383,6 +5819,13 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        LinkNeedBody: {
+            /**
+             * Format: uuid
+             * @description an open matter
+             */
+            matterId: string;
+        };
         LinkOfferDto: {
             /** @description nickname of the proxy who offers */
             byName: string;
@@ -5439,6 +5882,151 @@ export interface components {
         MarkVerdict: "accepted" | "repeat" | "was_cancelled" | "was_waiting" | "other_session" | "unknown_code" | "too_early" | "session_cancelled" | "undone" | "nothing_to_undo";
         /** @enum {string} */
         MarkWay: "scan" | "search" | "self" | "paper" | "counter";
+        /** @enum {string} */
+        MatterAction: "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved";
+        MatterAnswer: {
+            id: string;
+            state: components["schemas"]["MatterState"];
+        };
+        MatterAnswerBody: {
+            /** @description told to those who asked */
+            words: string;
+        };
+        /** @enum {string} */
+        MatterAudience: "members" | "staff";
+        MatterCard: {
+            category: components["schemas"]["MatterCategory"];
+            deadlineOn: string | null;
+            /** @description never changed */
+            firstDeadlineOn: string | null;
+            id: string;
+            kind: components["schemas"]["MatterKind"];
+            /** @example 2026-017 */
+            no: string;
+            origin: components["schemas"]["MatterOrigin"];
+            /** @description how many people it concerns */
+            people: number;
+            placeName: string | null;
+            /** @description the post that answers for it */
+            postName: string | null;
+            priority: components["schemas"]["MatterPriority"];
+            /** Format: date-time */
+            reportedAt: string;
+            /** @description 1 the first time */
+            round: number;
+            solvedOn: string | null;
+            state: components["schemas"]["MatterState"];
+            title: string;
+            waitingUntil: string | null;
+        };
+        /** @enum {string} */
+        MatterCategory: "sanitation" | "facilities" | "utilities" | "fire_safety" | "charging" | "parking" | "greenery" | "noise" | "care" | "property" | "other";
+        /** @enum {string} */
+        MatterCloser: "asker" | "checker";
+        MatterDayBody: {
+            note: string;
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        MatterKind: "livelihood" | "environment" | "service" | "other";
+        MatterNoteBody: {
+            note: string;
+        };
+        MatterOfNeedBody: {
+            audience?: components["schemas"]["MatterAudience"];
+            /**
+             * Format: uuid
+             * @description decides the grid
+             */
+            buildingId?: string;
+            category: components["schemas"]["MatterCategory"];
+            /** @description who says that it is solved */
+            closer?: components["schemas"]["MatterCloser"];
+            /** Format: uuid */
+            gridId?: string;
+            kind: components["schemas"]["MatterKind"];
+            placeText?: string;
+            priority?: components["schemas"]["MatterPriority"];
+            /** @description for staff and whoever does it */
+            privateDetail?: string;
+            /** @description names nobody */
+            publicText: string;
+            /**
+             * Format: uuid
+             * @description the solved matter that came back
+             */
+            recursOfId?: string;
+            title: string;
+        };
+        /** @enum {string} */
+        MatterOrigin: "need" | "resolution" | "finding" | "order_share" | "contract" | "self";
+        MatterPage: {
+            items: components["schemas"]["MatterCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MatterPart: "owner" | "asker" | "staff" | "clock";
+        /** @enum {string} */
+        MatterPriority: "normal" | "urgent";
+        /** @enum {string} */
+        MatterState: "reported" | "assigned" | "declined" | "referred" | "merged" | "waiting" | "done" | "solved" | "unsolved";
+        /** @enum {string} */
+        MatterStepKind: "report" | "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved" | "late";
+        MatterStepView: {
+            as: components["schemas"]["MatterPart"];
+            /** Format: date-time */
+            at: string;
+            /** @description for staff and the owner */
+            by: string | null;
+            /** @description for staff, the owner and those whom it concerns */
+            note: string | null;
+            round: number;
+            step: components["schemas"]["MatterStepKind"];
+        };
+        MatterView: {
+            actions: components["schemas"]["MatterAction"][];
+            audience: components["schemas"]["MatterAudience"];
+            category: components["schemas"]["MatterCategory"];
+            closer: components["schemas"]["MatterCloser"];
+            /** @description what people are told when it is closed otherwise */
+            closeWords: string | null;
+            /** @description names for staff only */
+            concerned: components["schemas"]["ConcernedPerson"][];
+            deadlineOn: string | null;
+            /** @description never changed */
+            firstDeadlineOn: string | null;
+            id: string;
+            kind: components["schemas"]["MatterKind"];
+            mergedIntoId: string | null;
+            /** @description the reader is one of those whom it concerns */
+            mine: boolean;
+            /** @example 2026-017 */
+            no: string;
+            origin: components["schemas"]["MatterOrigin"];
+            /** @description how many people it concerns */
+            people: number;
+            placeName: string | null;
+            postId: string | null;
+            /** @description the post that answers for it */
+            postName: string | null;
+            priority: components["schemas"]["MatterPriority"];
+            /** @description for staff and the owner */
+            privateDetail: string | null;
+            publicText: string;
+            referredTo: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            /** @description 1 the first time */
+            round: number;
+            solvedOn: string | null;
+            state: components["schemas"]["MatterState"];
+            /** @description the latest first */
+            steps: components["schemas"]["MatterStepView"][];
+            title: string;
+            waitingUntil: string | null;
+            waitingWhy: string | null;
+        };
         MediaDecision: {
             id: string;
             state: components["schemas"]["MediaState"];
@@ -5512,6 +6100,13 @@ export interface components {
             until: string;
             /** @enum {string} */
             way: "staff" | "link" | "card" | "proxy";
+        };
+        MergeMatterBody: {
+            /**
+             * Format: uuid
+             * @description the matter that goes on
+             */
+            intoId: string;
         };
         MergeMoveDto: {
             /** @description a measure word and a noun: 条心愿 */
@@ -5671,6 +6266,68 @@ export interface components {
              */
             witnessMemberId?: string;
         };
+        /** @enum {string} */
+        NeedAction: "answer" | "link" | "decline" | "refer" | "withdraw" | "again" | "unlink";
+        NeedAgainBody: {
+            /** @description what is still wrong */
+            why: string;
+        };
+        NeedAnswer: {
+            id: string;
+            state: components["schemas"]["NeedState"];
+        };
+        NeedAnswerBody: {
+            /** @description told to the person */
+            words: string;
+        };
+        NeedCard: {
+            actions: components["schemas"]["NeedAction"][];
+            /** @description how often it was not solved for the person */
+            again: number;
+            /** @description what was still wrong the last time */
+            againWhy: string | null;
+            answer: string | null;
+            category: components["schemas"]["MatterCategory"];
+            /** Format: date-time */
+            heardAt: string;
+            heardHow: components["schemas"]["NeedHeardHow"];
+            id: string;
+            matter: components["schemas"]["NeedMatter"] | null;
+            personId: string;
+            /** @description empty for oneself */
+            personName: string;
+            placeName: string | null;
+            referredTo: string | null;
+            state: components["schemas"]["NeedState"];
+            /** Format: date-time */
+            toldAt: string | null;
+            /** @enum {string|null} */
+            toldHow: "mini_app" | "phone" | "in_person" | "paper" | null;
+            words: string;
+        };
+        /** @enum {string} */
+        NeedHeardHow: "mini_app" | "visit" | "tea" | "party_day" | "counter" | "phone" | "meeting";
+        NeedList: {
+            items: components["schemas"]["NeedCard"][];
+        };
+        NeedMatter: {
+            deadlineOn: string | null;
+            id: string;
+            /** @example 2026-017 */
+            no: string;
+            solvedOn: string | null;
+            state: components["schemas"]["MatterState"];
+            title: string;
+        };
+        NeedPage: {
+            items: components["schemas"]["NeedCard"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        NeedState: "heard" | "answered" | "linked" | "declined" | "referred" | "withdrawn";
+        NeedToldBody: {
+            how: components["schemas"]["ToldHow"];
+        };
         NeverAgainBody: {
             /** Format: uuid */
             memberId: string;
@@ -5678,6 +6335,50 @@ export interface components {
             on: boolean;
             /** Format: uuid */
             personId: string;
+        };
+        NewMatterBody: {
+            audience?: components["schemas"]["MatterAudience"];
+            /**
+             * Format: uuid
+             * @description decides the grid
+             */
+            buildingId?: string;
+            category: components["schemas"]["MatterCategory"];
+            /** @description who says that it is solved */
+            closer?: components["schemas"]["MatterCloser"];
+            /** Format: uuid */
+            gridId?: string;
+            kind: components["schemas"]["MatterKind"];
+            placeText?: string;
+            priority?: components["schemas"]["MatterPriority"];
+            /** @description for staff and whoever does it */
+            privateDetail?: string;
+            /** @description names nobody */
+            publicText: string;
+            /**
+             * Format: uuid
+             * @description the solved matter that came back
+             */
+            recursOfId?: string;
+            title: string;
+        };
+        NewNeedBody: {
+            /**
+             * Format: uuid
+             * @description where it is; without it where the person lives
+             */
+            buildingId?: string;
+            category: components["schemas"]["MatterCategory"];
+            /** @description for staff and grid workers */
+            heardHow?: components["schemas"]["NeedHeardHow"];
+            /**
+             * Format: uuid
+             * @description whose it is; without it the asker’s own
+             */
+            personId?: string;
+            placeText?: string;
+            /** @description in their own words */
+            words: string;
         };
         NewStandInDto: {
             /**
@@ -5767,6 +6468,8 @@ export interface components {
             forOthers: components["schemas"]["NextForSomebody"][];
             /** @description who says that a record of the community is this person’s */
             linkOffers: components["schemas"]["LinkOfferDto"][];
+            /** @description Matters of my posts, those that are due first */
+            mattersInHand: components["schemas"]["MatterCard"][];
             /** @description Of my latest wishes those the community asks me to mend */
             rejected: components["schemas"]["WishToMend"][];
             /** @description for whom this person is proxy, the longest first */
@@ -5779,7 +6482,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -5890,7 +6593,7 @@ export interface components {
             personId: string;
         };
         /** @enum {string} */
-        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
+        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "pause" | "resume" | "end" | "handOver";
         PairingAnswer: {
             id: string;
             state: components["schemas"]["PairingState"];
@@ -5905,8 +6608,6 @@ export interface components {
             pausedUntil: string | null;
             /** @description names only for those who may know them */
             people: components["schemas"]["PairedPerson"][];
-            /** @description the person wants to go on; for that side and the worker */
-            personGoesOn: boolean | null;
             /** Format: date-time */
             proposedAt: string;
             /** Format: date-time */
@@ -5916,8 +6617,6 @@ export interface components {
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** Format: date-time */
             trialUntil: string | null;
-            /** @description the volunteer wants to go on; for that side and the worker */
-            volunteerGoesOn: boolean | null;
             volunteerMemberId: string;
             volunteerName: string;
         };
@@ -5937,24 +6636,10 @@ export interface components {
         PairingReason: "same_building" | "same_grid" | "next_grid" | "far" | "shared_time" | "no_shared_time" | "covers_needs" | "misses_needs" | "same_language" | "other_language" | "known" | "free" | "helps_some";
         /** @enum {string} */
         PairingState: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
-        PairingStep: {
-            /** Format: date-time */
-            at: string;
-            /** @description null: the clock */
-            byName: string | null;
-            what: components["schemas"]["PairingStepKind"];
-        };
-        /** @enum {string} */
-        PairingStepKind: "propose" | "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
         PairingView: {
             actions: components["schemas"]["PairingAction"][];
             /** @description what to know at the door; for the volunteer while it lives */
             atTheDoor: string | null;
-            /**
-             * Format: date-time
-             * @description until when the volunteer may be told how to reach them; for who looks after them
-             */
-            consentUntil: string | null;
             /** @description contact can be asked for now */
             contactOpen: boolean;
             /** Format: date-time */
@@ -5965,46 +6650,26 @@ export interface components {
             /** @description the pairing before */
             handedOverFromId: string | null;
             id: string;
-            /**
-             * Format: date-time
-             * @description seen last by anybody; for those who look after the person
-             */
-            lastSeenAt: string | null;
-            /** @enum {string|null} */
-            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | null;
             /** @description what to do; for the volunteer while it lives */
             needs: string | null;
-            /**
-             * Format: date-time
-             * @description the next visit planned
-             */
-            nextVisitAt: string | null;
             pausedUntil: string | null;
             pauseWhy: string | null;
             /** @description names only for those who may know them */
             people: components["schemas"]["PairedPerson"][];
-            /** @description the person wants to go on; for that side and the worker */
-            personGoesOn: boolean | null;
             /** Format: date-time */
             proposedAt: string;
             /** Format: date-time */
             startedAt: string | null;
             state: components["schemas"]["PairingState"];
-            /** @description for those who look after the person, the newest first */
-            steps: components["schemas"]["PairingStep"][];
             /** @enum {string|null} */
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** Format: date-time */
             trialUntil: string | null;
-            /** @description the volunteer wants to go on; for that side and the worker */
-            volunteerGoesOn: boolean | null;
             volunteerMemberId: string;
             volunteerName: string;
             /** @description what is wanted */
             why: string | null;
         };
-        /** @enum {string} */
-        PairingWatch: "trial_ends" | "consent_ends";
         PartyAnswerView: {
             answer: string;
             /** @description 0: of the party */
@@ -6056,6 +6721,10 @@ export interface components {
             state: components["schemas"]["RegistrationState"];
             /** @description stands on the call list */
             toCall: boolean;
+        };
+        PassMatterBody: {
+            /** @description staff: looked on site; else asked by telephone */
+            onSite?: boolean;
         };
         PassTaskOnDto: {
             /**
@@ -6236,31 +6905,9 @@ export interface components {
             paired: number;
             unpaired: number;
         };
-        PlanCard: {
-            id: string;
-            /** Format: date-time */
-            madeAt: string;
-            madeByName: string;
-            /** @description with a volunteer */
-            paired: number;
-            people: number;
-            /** @description became proposals */
-            sent: number;
-            /**
-             * Format: date-time
-             * @description null: still a draft
-             */
-            sentAt: string | null;
-        };
-        PlanPage: {
-            items: components["schemas"]["PlanCard"][];
-            nextCursor: string | null;
-        };
         PlanRow: {
             buildingName: string | null;
             cost: number | null;
-            /** @description agreed that a volunteer is told how to reach them */
-            hasConsent: boolean;
             id: string;
             /** @description the proposal it became */
             pairingId: string | null;
@@ -6270,13 +6917,9 @@ export interface components {
             /** @enum {string|null} */
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** @enum {string|null} */
-            unpairedWhy: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | "nobody_chosen" | null;
+            unpairedWhy: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
             volunteerMemberId: string | null;
             volunteerName: string | null;
-        };
-        PlanRowSent: {
-            pairingId: string;
-            rowId: string;
         };
         PlanView: {
             id: string;
@@ -6313,6 +6956,22 @@ export interface components {
             seats: number;
             taken: number;
         };
+        PostAnswer: {
+            id: string;
+        };
+        PostBody: {
+            /**
+             * Format: uuid
+             * @description who stands in
+             */
+            deputyMemberId?: string | null;
+            /**
+             * Format: uuid
+             * @description who holds it today
+             */
+            holderMemberId?: string | null;
+            name: string;
+        };
         PosterSession: {
             /** Format: date-time */
             endsAt: string;
@@ -6321,6 +6980,19 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             state: components["schemas"]["SessionState"];
+        };
+        PostList: {
+            items: components["schemas"]["PostView"][];
+        };
+        PostView: {
+            deputyMemberId: string | null;
+            deputyName: string | null;
+            holderMemberId: string | null;
+            holderName: string | null;
+            id: string;
+            name: string;
+            /** @description matters in hand */
+            open: number;
         };
         Problem: {
             /** @description stable; see errorRegistry in @silin/shared */
@@ -6352,13 +7024,6 @@ export interface components {
             roles: ("staff" | "grid_worker" | "organiser")[];
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
-        };
-        ProlongTrialBody: {
-            /**
-             * Format: date
-             * @description the last day of the longer trial
-             */
-            until: string;
         };
         ProposePairingBody: {
             /** @description others behind the same door who share it: a couple */
@@ -6464,6 +7129,18 @@ export interface components {
         };
         RecurrencePreview: {
             dates: components["schemas"]["RecurrenceDate"][];
+        };
+        ReferMatterBody: {
+            /** @description to whom */
+            to: string;
+            /** @description told to those who asked */
+            words: string;
+        };
+        ReferNeedBody: {
+            /** @description to whom */
+            to: string;
+            /** @description told to the person */
+            words: string;
         };
         RefreshDto: {
             /** @description works once */
@@ -7027,9 +7704,10 @@ export interface components {
             ending: number;
             eventCalls: number;
             expired: number;
-            pairingConsentsEnding: number;
-            pairingsProposed: number;
-            pairingTrialsEnding: number;
+            mattersLate: number;
+            mattersReported: number;
+            mattersToCheck: number;
+            needsHeard: number;
             review: number;
             tasks: number;
             unclaimed: number;
@@ -7172,14 +7850,7 @@ export interface components {
              * @description why there is nobody
              * @enum {string|null}
              */
-            nobody: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | "nobody_chosen" | null;
-        };
-        SwapPlanRowsBody: {
-            /**
-             * Format: uuid
-             * @description the row to exchange volunteers with
-             */
-            withRowId: string;
+            nobody: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
         };
         SyncVisitsBody: {
             drafts: components["schemas"]["VisitDraftBody"][];
@@ -7238,7 +7909,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer";
+        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -7278,16 +7949,13 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
-        TrialAnswerBody: {
-            goesOn: boolean;
-            /** @description whose answer it is; the worker writes down either */
-            side: components["schemas"]["TrialSide"];
+        ToldBody: {
+            how: components["schemas"]["ToldHow"];
+            /** Format: uuid */
+            personId: string;
         };
-        /**
-         * @description whose answer it is; the worker writes down either
-         * @enum {string}
-         */
-        TrialSide: "volunteer" | "person";
+        /** @enum {string} */
+        ToldHow: "mini_app" | "phone" | "in_person" | "paper";
         TypeHoursBody: {
             /** Format: uuid */
             memberId: string;
@@ -7303,18 +7971,6 @@ export interface components {
         UnmergePersonDto: {
             /** Format: uuid */
             mergeId: string;
-        };
-        UnpairedPeople: {
-            items: components["schemas"]["UnpairedPerson"][];
-        };
-        UnpairedPerson: {
-            buildingName: string | null;
-            /** @description agreed that a volunteer is told how to reach them */
-            hasConsent: boolean;
-            personId: string;
-            personName: string;
-            /** @enum {string|null} */
-            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
         };
         UnreadCount: {
             unread: number;
@@ -8838,6 +9494,695 @@ export interface operations {
             };
         };
     };
+    Matters_list: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description of one post */
+                postId?: string;
+                state: "reported" | "assigned" | "declined" | "referred" | "merged" | "waiting" | "done" | "solved" | "unsolved";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_closeUnsolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_fail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_finish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_pass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_refer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMatterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_told: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_wait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Profile_view: {
         parameters: {
             query?: never;
@@ -9134,6 +10479,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedList"];
                 };
             };
             /** @description A refusal or failure */
@@ -9455,6 +10831,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedMedia"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_list: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description grid workers: one of their grids */
+                gridId?: string;
+                limit?: number;
+                state: "heard" | "answered" | "linked" | "declined" | "referred" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNeedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedCard"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAgainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkNeedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_becomeMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterOfNeedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_refer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferNeedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_told: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedToldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_unlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Needs_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswer"];
                 };
             };
             /** @description A refusal or failure */
@@ -11462,14 +13289,8 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description for those who look after people: of one grid */
-                gridId?: string;
                 limit?: number;
                 state?: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
-                /** @description for those who look after people: of one volunteer */
-                volunteerMemberId?: string;
-                /** @description what needs somebody soon */
-                watch?: components["schemas"]["PairingWatch"];
             };
             header?: never;
             path: {
@@ -11595,38 +13416,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Pairings_carried: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                pairingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarriedVisits"];
                 };
             };
             /** @description A refusal or failure */
@@ -11828,45 +13617,6 @@ export interface operations {
             };
         };
     };
-    Pairings_prolong: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One per intention; a repeat gets the first answer back. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                pairingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProlongTrialBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Pairings_resume: {
         parameters: {
             query?: never;
@@ -11917,45 +13667,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Pairings_answerTrial: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One per intention; a repeat gets the first answer back. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                pairingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrialAnswerBody"];
-            };
-        };
         responses: {
             200: {
                 headers: {
@@ -14832,41 +16543,6 @@ export interface operations {
             };
         };
     };
-    PairingPlans_list: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanPage"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     PairingPlans_make: {
         parameters: {
             query?: never;
@@ -14937,41 +16613,6 @@ export interface operations {
             };
         };
     };
-    PairingPlans_close: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One per intention; a repeat gets the first answer back. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswer"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     PairingPlans_changeRow: {
         parameters: {
             query?: never;
@@ -14996,82 +16637,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRow"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PairingPlans_sendRow: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One per intention; a repeat gets the first answer back. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                planId: string;
-                rowId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanRowSent"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PairingPlans_swap: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One per intention; a repeat gets the first answer back. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-                planId: string;
-                rowId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SwapPlanRowsBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswer"];
                 };
             };
             /** @description A refusal or failure */
@@ -15120,6 +16685,143 @@ export interface operations {
             };
         };
     };
+    Posts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostList"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Posts_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Posts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Posts_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Home_summary: {
         parameters: {
             query?: never;
@@ -15138,37 +16840,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSummary"];
-                };
-            };
-            /** @description A refusal or failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PairingPlans_unpaired: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id of a community the person belongs to */
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnpairedPeople"];
                 };
             };
             /** @description A refusal or failure */
@@ -15755,6 +17426,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffWishPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Posts_workingDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustedDaysView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Posts_setWorkingDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustedDaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustedDaysView"];
                 };
             };
             /** @description A refusal or failure */

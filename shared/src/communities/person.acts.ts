@@ -71,6 +71,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.disputed': '说心愿还有问题',
   'wish.reopened': '说心愿其实还没办好',
   'wish.contact_looked_at': '看了心愿里的联系方式',
+  'need.heard': '记下了一条需求',
+  'need.answer': '答复了需求',
+  'need.link': '把需求立成一件事来办',
+  'need.decline': '说明需求办不了',
+  'need.refer': '把需求转给别处',
+  'need.withdraw': '撤回了需求',
+  'need.again': '说需求还没有解决',
+  'need.unlink': '把需求和那件事分开了',
+  'need.told': '把需求的结果告诉了本人',
+  'matter.told': '把一件事的结果告诉了本人',
 };
 
 /** What was done, in words; `fields` names what was changed. */
