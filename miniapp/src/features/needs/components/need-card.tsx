@@ -1,4 +1,4 @@
-import { formatDate, MATTER_STATE_WORDS, NEED_STATE_WORDS, needLimits } from '@silin/shared';
+import { formatDate, MATTER_STATE_WORDS, NEED_STATE_WORDS, needLimits, OPEN_MATTERS } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
@@ -26,13 +26,14 @@ export function NeedCard({ need, now, onChanged }: { need: Need; now: number; on
     onChanged();
   });
   const { matter } = need;
+  const isOver = matter !== null && !(OPEN_MATTERS as readonly string[]).includes(matter.state);
   return (
     <Card id={`need-${need.id}`} className="stack" edge="know">
       <View className="body">{need.words}</View>
       <View className="note">
         {[need.personName, formatDate(need.heardAt, now), need.placeName].filter(Boolean).join(' · ')}
       </View>
-      <View className="strong">{NEED_STATE_WORDS[need.state]}</View>
+      {matter ? null : <View className="strong">{NEED_STATE_WORDS[need.state]}</View>}
       {need.referredTo ? <View className="body">{`转给了${need.referredTo}`}</View> : null}
       {need.answer ? <View className="body">{`社区答复：${need.answer}`}</View> : null}
       {need.againWhy ? <View className="note">{`您后来说：${need.againWhy}`}</View> : null}
@@ -47,7 +48,7 @@ export function NeedCard({ need, now, onChanged }: { need: Need; now: number; on
             对我没解决
           </Button>
         ) : null}
-        {need.actions.includes('withdraw') ? (
+        {need.actions.includes('withdraw') && !isOver ? (
           <Button variant="text" tone="ink" onClick={() => setAsked('withdraw')}>
             不用了
           </Button>

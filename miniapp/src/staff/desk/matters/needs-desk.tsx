@@ -27,7 +27,7 @@ const CHOICES = STATES.map((value) => ({ value, label: NEED_STATE_WORDS[value] }
 
 const columns = (now: number): Column<Need>[] => [
   { key: 'words', title: '说了什么', cell: ({ words }) => words },
-  { key: 'who', title: '谁', width: 6, cell: ({ personName }) => personName },
+  { key: 'who', title: '谁', width: 8, cell: ({ personName }) => personName },
   { key: 'kind', title: '类别', width: 6, room: 'some', cell: ({ category }) => MATTER_CATEGORY_WORDS[category] },
   { key: 'where', title: '哪里', width: 8, room: 'much', cell: ({ placeName }) => placeName ?? '' },
   { key: 'when', title: '哪天', width: 7, cell: ({ heardAt }) => formatDate(heardAt, now) },
