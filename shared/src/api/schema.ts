@@ -2006,6 +2006,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/carried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pairings_carried"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/pairings/{pairingId}/contact": {
         parameters: {
             query?: never;
@@ -2086,6 +2102,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/pairings/{pairingId}/resume": {
         parameters: {
             query?: never;
@@ -2112,6 +2144,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Pairings_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pairings/{pairingId}/trial-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pairings_answerTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3234,7 +3282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["PairingPlans_list"];
         put?: never;
         post: operations["PairingPlans_make"];
         delete?: never;
@@ -3259,6 +3307,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PairingPlans_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}": {
         parameters: {
             query?: never;
@@ -3269,6 +3333,38 @@ export interface paths {
         get?: never;
         put: operations["PairingPlans_changeRow"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PairingPlans_sendRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/pairing-plans/{planId}/rows/{rowId}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PairingPlans_swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3331,6 +3427,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Home_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/unpaired-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PairingPlans_unpaired"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4876,6 +4988,17 @@ export interface components {
         CareWorkerDto: {
             memberId: string;
             name: string;
+        };
+        CarriedVisit: {
+            id: string;
+            kinds: components["schemas"]["VisitKind"][];
+            medium: components["schemas"]["VisitMedium"];
+            note: string | null;
+            onDay: string;
+            state: components["schemas"]["VisitState"];
+        };
+        CarriedVisits: {
+            items: components["schemas"]["CarriedVisit"][];
         };
         CertificateAnswer: {
             id: string;
@@ -6482,7 +6605,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -6593,7 +6716,7 @@ export interface components {
             personId: string;
         };
         /** @enum {string} */
-        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "pause" | "resume" | "end" | "handOver";
+        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
         PairingAnswer: {
             id: string;
             state: components["schemas"]["PairingState"];
@@ -6608,6 +6731,8 @@ export interface components {
             pausedUntil: string | null;
             /** @description names only for those who may know them */
             people: components["schemas"]["PairedPerson"][];
+            /** @description the person wants to go on; for that side and the worker */
+            personGoesOn: boolean | null;
             /** Format: date-time */
             proposedAt: string;
             /** Format: date-time */
@@ -6617,6 +6742,8 @@ export interface components {
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** Format: date-time */
             trialUntil: string | null;
+            /** @description the volunteer wants to go on; for that side and the worker */
+            volunteerGoesOn: boolean | null;
             volunteerMemberId: string;
             volunteerName: string;
         };
@@ -6636,10 +6763,24 @@ export interface components {
         PairingReason: "same_building" | "same_grid" | "next_grid" | "far" | "shared_time" | "no_shared_time" | "covers_needs" | "misses_needs" | "same_language" | "other_language" | "known" | "free" | "helps_some";
         /** @enum {string} */
         PairingState: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
+        PairingStep: {
+            /** Format: date-time */
+            at: string;
+            /** @description null: the clock */
+            byName: string | null;
+            what: components["schemas"]["PairingStepKind"];
+        };
+        /** @enum {string} */
+        PairingStepKind: "propose" | "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
         PairingView: {
             actions: components["schemas"]["PairingAction"][];
             /** @description what to know at the door; for the volunteer while it lives */
             atTheDoor: string | null;
+            /**
+             * Format: date-time
+             * @description until when the volunteer may be told how to reach them; for who looks after them
+             */
+            consentUntil: string | null;
             /** @description contact can be asked for now */
             contactOpen: boolean;
             /** Format: date-time */
@@ -6650,26 +6791,46 @@ export interface components {
             /** @description the pairing before */
             handedOverFromId: string | null;
             id: string;
+            /**
+             * Format: date-time
+             * @description seen last by anybody; for those who look after the person
+             */
+            lastSeenAt: string | null;
+            /** @enum {string|null} */
+            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | null;
             /** @description what to do; for the volunteer while it lives */
             needs: string | null;
+            /**
+             * Format: date-time
+             * @description the next visit planned
+             */
+            nextVisitAt: string | null;
             pausedUntil: string | null;
             pauseWhy: string | null;
             /** @description names only for those who may know them */
             people: components["schemas"]["PairedPerson"][];
+            /** @description the person wants to go on; for that side and the worker */
+            personGoesOn: boolean | null;
             /** Format: date-time */
             proposedAt: string;
             /** Format: date-time */
             startedAt: string | null;
             state: components["schemas"]["PairingState"];
+            /** @description for those who look after the person, the newest first */
+            steps: components["schemas"]["PairingStep"][];
             /** @enum {string|null} */
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** Format: date-time */
             trialUntil: string | null;
+            /** @description the volunteer wants to go on; for that side and the worker */
+            volunteerGoesOn: boolean | null;
             volunteerMemberId: string;
             volunteerName: string;
             /** @description what is wanted */
             why: string | null;
         };
+        /** @enum {string} */
+        PairingWatch: "trial_ends" | "consent_ends";
         PartyAnswerView: {
             answer: string;
             /** @description 0: of the party */
@@ -6905,9 +7066,31 @@ export interface components {
             paired: number;
             unpaired: number;
         };
+        PlanCard: {
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            /** @description with a volunteer */
+            paired: number;
+            people: number;
+            /** @description became proposals */
+            sent: number;
+            /**
+             * Format: date-time
+             * @description null: still a draft
+             */
+            sentAt: string | null;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanCard"][];
+            nextCursor: string | null;
+        };
         PlanRow: {
             buildingName: string | null;
             cost: number | null;
+            /** @description agreed that a volunteer is told how to reach them */
+            hasConsent: boolean;
             id: string;
             /** @description the proposal it became */
             pairingId: string | null;
@@ -6917,9 +7100,13 @@ export interface components {
             /** @enum {string|null} */
             tier: "none" | "quarterly" | "monthly" | "weekly" | null;
             /** @enum {string|null} */
-            unpairedWhy: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
+            unpairedWhy: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | "nobody_chosen" | null;
             volunteerMemberId: string | null;
             volunteerName: string | null;
+        };
+        PlanRowSent: {
+            pairingId: string;
+            rowId: string;
         };
         PlanView: {
             id: string;
@@ -7024,6 +7211,13 @@ export interface components {
             roles: ("staff" | "grid_worker" | "organiser")[];
             /** @enum {string|null} */
             volunteerState: "applied" | "approved" | "declined" | "suspended" | null;
+        };
+        ProlongTrialBody: {
+            /**
+             * Format: date
+             * @description the last day of the longer trial
+             */
+            until: string;
         };
         ProposePairingBody: {
             /** @description others behind the same door who share it: a couple */
@@ -7708,6 +7902,9 @@ export interface components {
             mattersReported: number;
             mattersToCheck: number;
             needsHeard: number;
+            pairingConsentsEnding: number;
+            pairingsProposed: number;
+            pairingTrialsEnding: number;
             review: number;
             tasks: number;
             unclaimed: number;
@@ -7850,7 +8047,14 @@ export interface components {
              * @description why there is nobody
              * @enum {string|null}
              */
-            nobody: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | null;
+            nobody: "nobody_free" | "never_again" | "sex_wish" | "same_household" | "in_trial" | "no_consent" | "not_approved" | "is_self" | "nobody_chosen" | null;
+        };
+        SwapPlanRowsBody: {
+            /**
+             * Format: uuid
+             * @description the row to exchange volunteers with
+             */
+            withRowId: string;
         };
         SyncVisitsBody: {
             drafts: components["schemas"]["VisitDraftBody"][];
@@ -7956,6 +8160,16 @@ export interface components {
         };
         /** @enum {string} */
         ToldHow: "mini_app" | "phone" | "in_person" | "paper";
+        TrialAnswerBody: {
+            goesOn: boolean;
+            /** @description whose answer it is; the worker writes down either */
+            side: components["schemas"]["TrialSide"];
+        };
+        /**
+         * @description whose answer it is; the worker writes down either
+         * @enum {string}
+         */
+        TrialSide: "volunteer" | "person";
         TypeHoursBody: {
             /** Format: uuid */
             memberId: string;
@@ -7971,6 +8185,18 @@ export interface components {
         UnmergePersonDto: {
             /** Format: uuid */
             mergeId: string;
+        };
+        UnpairedPeople: {
+            items: components["schemas"]["UnpairedPerson"][];
+        };
+        UnpairedPerson: {
+            buildingName: string | null;
+            /** @description agreed that a volunteer is told how to reach them */
+            hasConsent: boolean;
+            personId: string;
+            personName: string;
+            /** @enum {string|null} */
+            tier: "none" | "quarterly" | "monthly" | "weekly" | null;
         };
         UnreadCount: {
             unread: number;
@@ -13289,8 +13515,14 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description for those who look after people: of one grid */
+                gridId?: string;
                 limit?: number;
                 state?: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
+                /** @description for those who look after people: of one volunteer */
+                volunteerMemberId?: string;
+                /** @description what needs somebody soon */
+                watch?: components["schemas"]["PairingWatch"];
             };
             header?: never;
             path: {
@@ -13416,6 +13648,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_carried: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedVisits"];
                 };
             };
             /** @description A refusal or failure */
@@ -13617,6 +13881,45 @@ export interface operations {
             };
         };
     };
+    Pairings_prolong: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongTrialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Pairings_resume: {
         parameters: {
             query?: never;
@@ -13667,6 +13970,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairings_answerTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialAnswerBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -16543,6 +16885,41 @@ export interface operations {
             };
         };
     };
+    PairingPlans_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PairingPlans_make: {
         parameters: {
             query?: never;
@@ -16613,6 +16990,41 @@ export interface operations {
             };
         };
     };
+    PairingPlans_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PairingPlans_changeRow: {
         parameters: {
             query?: never;
@@ -16637,6 +17049,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_sendRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRowSent"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                planId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapPlanRowsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
                 };
             };
             /** @description A refusal or failure */
@@ -16840,6 +17328,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSummary"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingPlans_unpaired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpairedPeople"];
                 };
             };
             /** @description A refusal or failure */
