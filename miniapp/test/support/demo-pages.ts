@@ -128,6 +128,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
           'care',
           'events',
           'event-making',
+          'wish-figures',
+          'wish-settings',
         ].map((view) => page(`desk-${view}`, `staff/pages/desk/index?view=${view}`)),
         page('board', 'organiser/pages/board/index'),
         page('new-event', 'organiser/pages/editor/index'),

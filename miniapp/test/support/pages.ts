@@ -172,6 +172,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk', 'staff/pages/desk/index'),
         visit('desk-volunteers', 'staff/pages/desk/index?view=volunteers'),
         visit('desk-all', 'staff/pages/desk/index?view=all'),
+        visit('desk-wish-figures', 'staff/pages/desk/index?view=wish-figures'),
+        visit('desk-wish-settings', 'staff/pages/desk/index?view=wish-settings'),
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
         visit('desk-needs', 'staff/pages/desk/index?view=needs'),
         visit('desk-matters', 'staff/pages/desk/index?view=matters'),

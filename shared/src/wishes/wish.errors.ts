@@ -7,7 +7,7 @@ export const wishErrors = defineErrors({
   CLAIM_MOVED_ON: { status: 409, sentence: '这次认领刚刚有了变化，请刷新看看。' },
   CLAIM_LIMIT_REACHED: { status: 409, sentence: '您手上已有 {limit} 件心愿，先办完一件再来认领。' },
   CLAIM_OWN_WISH: { status: 422, sentence: '这是您自己的心愿，请让邻居来帮忙。' },
-  CLAIM_ALREADY_EXTENDED: { status: 409, sentence: '已经延过一次了，来不及的话可以退回，让别的邻居帮忙。' },
+  CLAIM_ALREADY_EXTENDED: { status: 409, sentence: '已经延过期，不能再延了，来不及的话可以退回，让别的邻居帮忙。' },
   WISH_LIMIT_REACHED: { status: 409, sentence: '您还有 {limit} 个心愿没有办完，先等它们有了结果再说新的。' },
   WISH_DAILY_LIMIT_REACHED: { status: 429, sentence: '今天已经说了 {limit} 个心愿，明天再来吧。' },
   WISH_CONTACT_MISSING: { status: 422, sentence: '电话和住址请至少留一样，来帮忙的人好找到您；别人看不到。' },

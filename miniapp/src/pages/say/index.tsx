@@ -108,8 +108,8 @@ function Say({ start, again, rewriting, reason, whom, person }: SayProps) {
       <RefusedNote say={say} />
       {elder ? (
         <>
-          <SaySteps say={say} step={step} person={person} />
-          <StepBar say={say} step={step} onStep={setStep} onLook={look} word={word} />
+          <SaySteps say={say} step={step} person={person} onLook={look} />
+          <StepBar say={say} step={step} onStep={setStep} word={word} />
         </>
       ) : (
         <>

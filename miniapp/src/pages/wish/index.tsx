@@ -111,6 +111,11 @@ function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void 
             {ACTION_WORDS.urge}
           </Button>
         ) : null}
+        {wish.actions.includes('rewrite') && (wish.mine || wish.forWhom) ? (
+          <Button id="do-rewrite" variant="text" tone="ink" onClick={() => void go(routes.sayAgain(wish.id))}>
+            {ACTION_WORDS.rewrite}
+          </Button>
+        ) : null}
         {wish.actions.includes('withdraw') ? (
           <Button id="do-withdraw" variant="text" tone="ink" onClick={() => onMove('withdraw')}>
             撤回这个心愿

@@ -6,28 +6,12 @@ import type { AskedMove } from './move-sheet';
 import type { WishPage, WishPageAction } from '../api/types';
 
 /** The one thing to do here, by what the server allows; the first that is there wins. */
-const FIRST: readonly WishPageAction[] = [
-  'claim',
-  'confirm',
-  'confirm_by_card',
-  'deliver',
-  'resubmit',
-  'renew',
-  'rewrite',
-];
+const FIRST: readonly WishPageAction[] = ['claim', 'confirm', 'confirm_by_card', 'deliver', 'resubmit', 'renew'];
 const BESIDE: readonly WishPageAction[] = ['dispute', 'reopen', 'release'];
 
 /** Staff decide at the desk, where they see all they need; as author, for the author or as claimer they act here like everybody. */
 function mineToTake(wish: WishPage): WishPageAction[] {
-  const ofAuthor: readonly WishPageAction[] = [
-    'confirm',
-    'dispute',
-    'reopen',
-    'renew',
-    'resubmit',
-    'rewrite',
-    'withdraw',
-  ];
+  const ofAuthor: readonly WishPageAction[] = ['confirm', 'dispute', 'reopen', 'renew', 'resubmit', 'withdraw'];
   return wish.actions.filter((a) => wish.mine || wish.forWhom || !ofAuthor.includes(a));
 }
 
@@ -49,7 +33,7 @@ export function WishActions({ wish, onClaim, onMove, onCard }: WishActionsProps)
   const take = (action: WishPageAction) => () => {
     if (action === 'claim') onClaim();
     else if (action === 'confirm_by_card') onCard();
-    else if (action === 'resubmit' || action === 'rewrite') void go(routes.sayAgain(wish.id));
+    else if (action === 'resubmit') void go(routes.sayAgain(wish.id));
     else onMove(action as AskedMove);
   };
   return (

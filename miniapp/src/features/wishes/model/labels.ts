@@ -71,7 +71,7 @@ export const ACTION_WORDS: Record<WishPageAction, string> = {
   approve: '通过，贴上墙',
   reject: '退回',
   resubmit: '改一改，再说一次',
-  rewrite: '改一改',
+  rewrite: '改一改写的话',
   claim: '我来帮忙',
   deliver: '我做好了',
   release: '退回',

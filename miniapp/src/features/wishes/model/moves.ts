@@ -17,8 +17,8 @@ const reason = (label: string, placeholder: string) => ({ field: 'reason' as con
 /** Every move that is asked about in a sheet before it is made. Claiming has a sheet of its own. */
 export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
   extend: {
-    title: `延期 ${wishLimits.extensionDays} 天`,
-    detail: '一次认领只能延一次。说心愿的人会在经过里看到。',
+    title: '延期',
+    detail: '期限往后推几天，能延的次数有限。说心愿的人会在经过里看到。',
     confirm: '延期',
     done: '已经延期',
   },
@@ -71,7 +71,7 @@ export const MOVES: Record<Exclude<Move, 'claim'>, MoveText> = {
   },
   renew: {
     title: '再贴一次',
-    detail: `心愿会回到墙上，再贴 ${wishLimits.openDays} 天。`,
+    detail: '心愿会回到墙上，再贴一段时间，到哪天会写在上面。',
     confirm: '再贴上墙',
     done: '已经重新贴上墙',
   },

@@ -22,6 +22,14 @@ export function periodNamed(name: PeriodName, now: number): Period {
   return { from: `${year}-01-01`, until: today };
 }
 
+/** The days of a month that are in a period. */
+export function monthIn({ from, until }: Period, month: string): Period {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const first = `${month}-01`;
+  const last = `${month}-${two(new Date(Date.UTC(year, number, 0)).getUTCDate())}`;
+  return { from: from > first ? from : first, until: until < last ? until : last };
+}
+
 /** 2026-11 as 2026年11月. */
 export const monthWord = (month: string): string => {
   const [year, number] = month.split('-');

@@ -7,7 +7,8 @@ import './figures.scss';
 export interface Bar {
   key: string;
   name: string;
-  value: number;
+  /** Null: there is nothing to measure. */
+  value: number | null;
 }
 
 interface BarsProps {
@@ -23,7 +24,7 @@ interface BarsProps {
 
 /** A small chart: every bar is a line with its name and its number, so nothing is said by length alone. */
 export function Bars({ id, title, unit, bars, on, onShow }: BarsProps) {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   return (
     <Card id={id}>
       <View className="heading">{title}</View>
@@ -33,16 +34,16 @@ export function Bars({ id, title, unit, bars, on, onShow }: BarsProps) {
           return (
             <View
               key={key}
-              className={`bars__row ${on === key ? 'bars__row--on' : ''}`}
-              aria-label={`${name} ${value}${unit}`}
+              className={`bars__row ${show ? 'bars__row--opens' : ''} ${on === key ? 'bars__row--on' : ''}`}
+              aria-label={value === null ? `${name} 还没有` : `${name} ${value}${unit}`}
               onClick={show}
               {...(SILIN_H5 && show ? { ...keyboard(show), 'aria-pressed': on === key } : role('listitem'))}
             >
               <View className="bars__name">{name}</View>
               <View className="bars__track">
-                {value > 0 ? <View className="bars__bar" style={{ width: `${(value / most) * 100}%` }} /> : null}
+                {value ? <View className="bars__bar" style={{ width: `${(value / most) * 100}%` }} /> : null}
               </View>
-              <View className="bars__count">{value}</View>
+              <View className="bars__count">{value ?? '—'}</View>
             </View>
           );
         })}

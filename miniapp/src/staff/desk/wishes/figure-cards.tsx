@@ -35,7 +35,7 @@ export function FigureCards({ figures, shown, onShow }: CardsProps) {
       })}
       <Figure
         id="days"
-        name="从说到办好（中位数）"
+        name="办好用了（中位数）"
         value={days === null ? '—' : String(days)}
         unit={days === null ? '' : '天'}
         on={shown === 'days'}

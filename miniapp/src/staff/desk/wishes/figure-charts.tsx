@@ -12,6 +12,8 @@ export interface Part {
   category?: WishCategory;
   gridId?: string;
   withoutGrid?: boolean;
+  /** `YYYY-MM`. */
+  month?: string;
 }
 
 const NO_GRID = 'none';
@@ -31,7 +33,7 @@ export function FigureCharts({ figures, shown, grids, part, onPart }: ChartsProp
   const ofCategory = (category: WishCategory) =>
     counted
       ? (counted.byCategory.find((one) => one.category === category)?.count ?? 0)
-      : (medianDays.byCategory.find((one) => one.category === category)?.days ?? 0);
+      : (medianDays.byCategory.find((one) => one.category === category)?.days ?? null);
   const known = new Map<string, string>(grids.map(({ id, name }) => [id, name]));
   const byGrid = counted
     ? counted.byGrid.map(({ gridId, gridName, count }) => ({ gridId, gridName, value: count }))
@@ -39,7 +41,7 @@ export function FigureCharts({ figures, shown, grids, part, onPart }: ChartsProp
   for (const { gridId, gridName } of byGrid) if (gridId && !known.has(gridId)) known.set(gridId, gridName);
   const gridBars = [...known, [NO_GRID, '没有网格'] as const].map(([key, name]) => ({
     ...{ key, name },
-    value: byGrid.find(({ gridId }) => (gridId ?? NO_GRID) === key)?.value ?? 0,
+    value: byGrid.find(({ gridId }) => (gridId ?? NO_GRID) === key)?.value ?? (counted ? 0 : null),
   }));
   const unit = counted ? '个' : '天';
   return (
@@ -63,12 +65,14 @@ export function FigureCharts({ figures, shown, grids, part, onPart }: ChartsProp
           onPart(now === key ? {} : key === NO_GRID ? { withoutGrid: true } : { gridId: key });
         }}
       />
-      {counted && counted.byMonth.length > 1 ? (
+      {counted && shown !== 'stuck' && counted.byMonth.length > 1 ? (
         <Bars
           id="by-month"
           title="按月（个）"
           unit="个"
           bars={counted.byMonth.map(({ month, count }) => ({ key: month, name: monthWord(month), value: count }))}
+          on={part.month}
+          onShow={(month) => onPart(part.month === month ? {} : { month })}
         />
       ) : null}
     </View>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { communitiesApi } from '@/features/communities/api/communities.api';
 import { useMembership } from '@/features/communities/model/membership';
 import { type LedgerFilter, ledgerApi, type Period } from '@/features/wishes/api/ledger.api';
-import { periodNamed } from '@/features/wishes/model/periods';
+import { monthIn, monthWord, periodNamed } from '@/features/wishes/model/periods';
 import { useLoad } from '@/platform/use-load';
 import { useWide } from '@/ui/base/use-wide';
 import { ErrorState, ProblemNote, Skeleton } from '@/ui/states/states';
@@ -35,7 +35,9 @@ export function FiguresDesk({ onChanged }: DeskViewProps) {
   const figures = useLoad(() => ledgerApi.figures(communityId, period), [communityId, period.from, period.until]);
   const places = useLoad(() => communitiesApi.community(communityId), [communityId]);
   const grids = places.data?.grids ?? [];
-  const filter: LedgerFilter = { ...period, ...part, figure: shown === 'days' ? 'fulfilled' : shown };
+  const { month, ...narrowed } = part;
+  const days = month ? monthIn(period, month) : period;
+  const filter: LedgerFilter = { ...days, ...narrowed, figure: shown === 'days' ? 'fulfilled' : shown };
   const ledger = useLedger(filter);
   const { reload } = ledger.rows;
   const reloadFigures = figures.reload;
@@ -50,7 +52,12 @@ export function FiguresDesk({ onChanged }: DeskViewProps) {
     setActive(undefined);
   };
   const grid = part.withoutGrid ? '没有网格' : grids.find(({ id }) => id === part.gridId)?.name;
-  const words = [WISH_FIGURE_WORDS[filter.figure].name, part.category && WISH_CATEGORY_WORDS[part.category], grid];
+  const words = [
+    WISH_FIGURE_WORDS[filter.figure].name,
+    part.category && WISH_CATEGORY_WORDS[part.category],
+    grid,
+    month && monthWord(month),
+  ];
   const head = wide ? (
     <View className="desk-head">
       <View className="title grow">心愿数字</View>
@@ -60,7 +67,13 @@ export function FiguresDesk({ onChanged }: DeskViewProps) {
   return (
     <DeskFrame side={wide && active ? <WishWork desk={desk} /> : undefined}>
       {head}
-      <PeriodChoice period={period} onChange={setPeriod} />
+      <PeriodChoice
+        period={period}
+        onChange={(next) => {
+          setPeriod(next);
+          setPart({});
+        }}
+      />
       {figures.data ? (
         <>
           <ProblemNote problem={figures.problem} />

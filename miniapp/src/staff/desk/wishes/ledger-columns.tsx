@@ -119,15 +119,21 @@ function ColumnRow({ column, first, mayRise, maySink, onChange, onMove }: Column
           onChange={(words) => onChange({ title: words })}
         />
       </View>
-      <Button variant="text" tone="ink" size="small" disabled={!mayRise} onClick={() => onMove(-1)}>
-        上移
-      </Button>
-      <Button variant="text" tone="ink" size="small" disabled={!maySink} onClick={() => onMove(1)}>
-        下移
-      </Button>
-      <Button variant="text" tone="ink" size="small" disabled={first} onClick={() => onChange({ on: !on })}>
-        {on ? '不要' : '要'}
-      </Button>
+      {first ? (
+        <View className="note columns__first">总在第一列</View>
+      ) : (
+        <>
+          <Button variant="text" tone="ink" size="small" disabled={!mayRise} onClick={() => onMove(-1)}>
+            上移
+          </Button>
+          <Button variant="text" tone="ink" size="small" disabled={!maySink} onClick={() => onMove(1)}>
+            下移
+          </Button>
+          <Button variant="text" tone="ink" size="small" onClick={() => onChange({ on: !on })}>
+            {on ? '不要' : '要'}
+          </Button>
+        </>
+      )}
     </View>
   );
 }

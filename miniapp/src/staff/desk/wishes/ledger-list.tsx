@@ -14,16 +14,15 @@ import { EmptyState } from '@/ui/states/states';
 import { LedgerColumns } from './ledger-columns';
 import { LedgerDownload } from './ledger-download';
 
-/** Columns that find room beside the title: narrow, and the least needed leave first. */
-const ROOM: Partial<Record<LedgerColumn['key'], Pick<Column<never>, 'width' | 'room'>>> = {
-  state: { width: 5 },
-  said_on: { width: 6.5, room: 'some' },
-  category: { width: 5 },
-  title: {},
-  grid: { width: 6, room: 'much' },
-  author: { width: 5, room: 'much' },
-  claimer: { width: 5, room: 'much' },
-};
+/** What finds room here: the title first, and the least needed leave first. */
+const SHOWN: readonly (Pick<Column<never>, 'width' | 'room'> & { key: LedgerColumn['key'] })[] = [
+  { key: 'title' },
+  { key: 'state', width: 5 },
+  { key: 'category', width: 5 },
+  { key: 'said_on', width: 6.5, room: 'some' },
+  { key: 'grid', width: 6, room: 'much' },
+  { key: 'author', width: 4.5, room: 'much' },
+];
 
 type Row = WishLedgerRow & { id: string };
 interface Listed {
@@ -62,10 +61,10 @@ export function LedgerList({ ledger, filter, title, active, onActive }: LedgerLi
   const [asked, setAsked] = useState<'file' | 'columns'>();
   const { rows, columns, total } = ledger;
   const cellOf = (row: Row, key: string) => row.cells[columns.findIndex((column) => column.key === key)] ?? '';
-  const shown = columns.flatMap(({ key, title: head }): Column<Row>[] => {
-    const room = ROOM[key];
-    return room ? [{ key, title: head, ...room, cell: (row) => cellOf(row, key) }] : [];
-  });
+  const shown = SHOWN.map(({ key, ...room }): Column<Row> => ({
+    ...{ key, ...room, cell: (row) => cellOf(row, key) },
+    title: columns.find((column) => column.key === key)?.title ?? '',
+  }));
   return (
     <>
       <View className="row row--wrap">

@@ -33,8 +33,16 @@ const NEEDED: readonly (readonly (keyof DraftErrors)[])[] = [
 export const firstFaultyStep = (errors: DraftErrors): number =>
   NEEDED.findIndex((fields) => fields.some((field) => errors[field]));
 
+interface SayStepsProps {
+  say: Say;
+  step: number;
+  person?: Person;
+  /** Shows the wish as it will hang, before it is sent. */
+  onLook: () => void;
+}
+
 /** One question per screen, for elder mode. The title is made from the first sentence. */
-export function SaySteps({ say, step, person }: { say: Say; step: number; person?: Person }) {
+export function SaySteps({ say, step, person, onLook }: SayStepsProps) {
   const questions = say.whom ? QUESTIONS_FOR_OTHERS : QUESTIONS;
   return (
     <View className="say-step">
@@ -48,6 +56,11 @@ export function SaySteps({ say, step, person }: { say: Say; step: number; person
         </View>
       ) : null}
       {step === 2 ? <Where say={say} person={person} /> : null}
+      {step === 2 ? (
+        <Button id="look" variant="quiet" wide size="large" onClick={onLook}>
+          看看贴出来的样子
+        </Button>
+      ) : null}
       {step === 2 ? <ProblemNote problem={say.send.problem} /> : null}
     </View>
   );
@@ -113,14 +126,12 @@ interface StepBarProps {
   say: Say;
   step: number;
   onStep: (step: number) => void;
-  /** Shows the wish as it will hang, before it is sent. */
-  onLook: () => void;
   /** The verb of the sending. */
   word: string;
 }
 
 /** Back, next, and at the last question the sending. */
-export function StepBar({ say, step, onStep, onLook, word }: StepBarProps) {
+export function StepBar({ say, step, onStep, word }: StepBarProps) {
   const last = step === QUESTIONS.length - 1;
   const next = () => {
     const errors = errorsOf(say.draft, undefined, say.whom);
@@ -133,11 +144,6 @@ export function StepBar({ say, step, onStep, onLook, word }: StepBarProps) {
       {step > 0 ? (
         <Button id="step-back" variant="quiet" size="large" onClick={() => onStep(step - 1)}>
           上一步
-        </Button>
-      ) : null}
-      {last ? (
-        <Button id="look" variant="quiet" size="large" onClick={onLook}>
-          看样子
         </Button>
       ) : null}
       {last ? (
