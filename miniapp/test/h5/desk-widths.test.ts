@@ -5,7 +5,10 @@ import { everyPage, type Visitor } from '../support/pages.js';
 import { signedIn } from '../support/signed-in.js';
 import { stack } from '../support/stack.js';
 
-const VIEWS = ['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'people', 'claimed', 'expired', 'all', 'wish-figures'];
+const VIEWS = [
+  ...['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'people', 'claimed', 'expired', 'all'],
+  ...['wish-figures', 'pairings', 'pairing-plan'],
+];
 /** Eight characters of a wish can be read in its row. */
 const TITLE_PX = 120;
 

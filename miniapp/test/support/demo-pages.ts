@@ -130,6 +130,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
           'event-making',
           'wish-figures',
           'wish-settings',
+          'pairings',
+          'pairing-plan',
         ].map((view) => page(`desk-${view}`, `staff/pages/desk/index?view=${view}`)),
         page('board', 'organiser/pages/board/index'),
         page('new-event', 'organiser/pages/editor/index'),

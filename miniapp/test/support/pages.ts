@@ -179,6 +179,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-matters', 'staff/pages/desk/index?view=matters'),
         visit('desk-posts', 'staff/pages/desk/index?view=posts'),
         visit('desk-care', 'staff/pages/desk/index?view=care'),
+        visit('desk-pairings', 'staff/pages/desk/index?view=pairings'),
+        visit('desk-pairing-plan', 'staff/pages/desk/index?view=pairing-plan'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),

@@ -46,6 +46,7 @@ import { WishSettings1795703601000 } from './1795703601000-wish-settings.js';
 import { WallByUrgency1795703602000 } from './1795703602000-wall-by-urgency.js';
 import { MattersAndNeeds1795703639130 } from './1795703639130-matters-and-needs.js';
 import { PairingTrials1795704100000 } from './1795704100000-pairing-trials.js';
+import { VolunteerAbilities1795704200000 } from './1795704200000-volunteer-abilities.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   WallByUrgency1795703602000,
   MattersAndNeeds1795703639130,
   PairingTrials1795704100000,
+  VolunteerAbilities1795704200000,
 ];

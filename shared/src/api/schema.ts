@@ -3467,6 +3467,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/volunteers/{volunteerId}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffVolunteers_abilitiesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/volunteers/{volunteerId}/approve": {
         parameters: {
             query?: never;
@@ -3508,6 +3524,38 @@ export interface paths {
         };
         get: operations["StaffVolunteers_phone"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/volunteers/{volunteerId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffVolunteers_noteProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/volunteers/{volunteerId}/proofs/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffVolunteers_dropProof"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4075,6 +4123,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/volunteers/me/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Volunteers_myAbilities"];
+        put: operations["Volunteers_sayAbilities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/wishes": {
         parameters: {
             query?: never;
@@ -4626,6 +4690,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbilitiesBody: {
+            languages: ("mandarin" | "dialect" | "sign" | "other")[];
+            skills: ("companionship" | "shopping" | "clinic" | "cleaning" | "haircut" | "meal" | "paperwork" | "small_repair" | "ladder" | "electric" | "heavy")[];
+            times: ("weekday_morning" | "weekday_afternoon" | "weekday_evening" | "weekend_morning" | "weekend_afternoon" | "weekend_evening")[];
+        };
+        AbilitiesDto: {
+            languages: ("mandarin" | "dialect" | "sign" | "other")[];
+            proofs: components["schemas"]["ProofDto"][];
+            skills: ("companionship" | "shopping" | "clinic" | "cleaning" | "haircut" | "meal" | "paperwork" | "small_repair" | "ladder" | "electric" | "heavy")[];
+            times: ("weekday_morning" | "weekday_afternoon" | "weekday_evening" | "weekend_morning" | "weekend_afternoon" | "weekend_evening")[];
+        };
         AcceptMatterBody: {
             /**
              * Format: date
@@ -5415,6 +5490,9 @@ export interface components {
             voidedAt: string | null;
             voidReason: string | null;
             witnessWords: string | null;
+        };
+        DropProofBody: {
+            kind: components["schemas"]["Proof"];
         };
         DuplicatesDto: {
             /** @description people who may be the same human */
@@ -6604,8 +6682,16 @@ export interface components {
             /** @description Unread messages */
             unread: number;
         };
+        NoteProofBody: {
+            kind: components["schemas"]["Proof"];
+            /**
+             * Format: date
+             * @description the last day it is good, as the paper says
+             */
+            untilDay: string;
+        };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -6727,7 +6813,11 @@ export interface components {
             endedAt: string | null;
             /** @enum {string|null} */
             endReason: "finished" | "moved" | "died" | "handover" | "volunteer_left" | "recipient_asked" | "no_visits" | "consent_withdrawn" | "other" | null;
+            /** @description somebody else helped before */
+            handedOver: boolean;
             id: string;
+            /** @description which services are wanted */
+            kinds: components["schemas"]["Skill"][];
             pausedUntil: string | null;
             /** @description names only for those who may know them */
             people: components["schemas"]["PairedPerson"][];
@@ -6760,7 +6850,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        PairingReason: "same_building" | "same_grid" | "next_grid" | "far" | "shared_time" | "no_shared_time" | "covers_needs" | "misses_needs" | "same_language" | "other_language" | "known" | "free" | "helps_some";
+        PairingReason: "same_building" | "same_grid" | "next_grid" | "far" | "shared_time" | "no_shared_time" | "covers_needs" | "misses_needs" | "same_language" | "other_language" | "known" | "needs_proof" | "free" | "helps_some";
         /** @enum {string} */
         PairingState: "proposed" | "trial" | "declined" | "lapsed" | "active" | "paused" | "ended";
         PairingStep: {
@@ -6788,9 +6878,13 @@ export interface components {
             /** @enum {string|null} */
             endReason: "finished" | "moved" | "died" | "handover" | "volunteer_left" | "recipient_asked" | "no_visits" | "consent_withdrawn" | "other" | null;
             endWords: string | null;
+            /** @description somebody else helped before */
+            handedOver: boolean;
             /** @description the pairing before */
             handedOverFromId: string | null;
             id: string;
+            /** @description which services are wanted */
+            kinds: components["schemas"]["Skill"][];
             /**
              * Format: date-time
              * @description seen last by anybody; for those who look after the person
@@ -7219,9 +7313,19 @@ export interface components {
              */
             until: string;
         };
+        /** @enum {string} */
+        Proof: "accident_insurance" | "electrician";
+        ProofDto: {
+            /** @description good today */
+            isValid: boolean;
+            kind: components["schemas"]["Proof"];
+            untilDay: string;
+        };
         ProposePairingBody: {
             /** @description others behind the same door who share it: a couple */
             alsoPersonIds?: string[];
+            /** @description which services are wanted */
+            kinds?: ("companionship" | "shopping" | "clinic" | "cleaning" | "haircut" | "meal" | "paperwork" | "small_repair" | "ladder" | "electric" | "heavy" | "gas_mains")[];
             /** Format: uuid */
             personId: string;
             /**
@@ -7859,6 +7963,11 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
+        /**
+         * @description which services are wanted
+         * @enum {string}
+         */
+        Skill: "companionship" | "shopping" | "clinic" | "cleaning" | "haircut" | "meal" | "paperwork" | "small_repair" | "ladder" | "electric" | "heavy" | "gas_mains";
         SpokenFor: {
             as: components["schemas"]["WishSpeaker"];
             /** @description 女儿 代办, 网格员 代办 …; the claimer learns no more than that it is 代办 */
@@ -15055,7 +15164,10 @@ export interface operations {
     };
     PairingPlans_suggestions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description which services are wanted, separated by commas */
+                kinds?: string;
+            };
             header?: never;
             path: {
                 /** @description id of a community the person belongs to */
@@ -17408,6 +17520,38 @@ export interface operations {
             };
         };
     };
+    StaffVolunteers_abilitiesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilitiesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffVolunteers_approve: {
         parameters: {
             query?: never;
@@ -17501,6 +17645,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffVolunteerPhoneDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffVolunteers_noteProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilitiesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffVolunteers_dropProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilitiesDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -18978,6 +19194,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyVolunteerAnswerDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Volunteers_myAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilitiesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Volunteers_sayAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbilitiesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilitiesDto"];
                 };
             };
             /** @description A refusal or failure */

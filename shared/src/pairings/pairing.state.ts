@@ -38,7 +38,7 @@ export type PairingEndReason = (typeof PAIRING_END_REASONS)[number];
 /** What a suggestion or a plan names as a reason, in the order in which people read them. */
 export const PAIRING_REASONS = [
   ...(['same_building', 'same_grid', 'next_grid', 'far', 'shared_time', 'no_shared_time', 'covers_needs'] as const),
-  ...(['misses_needs', 'same_language', 'other_language', 'known', 'free', 'helps_some'] as const),
+  ...(['misses_needs', 'same_language', 'other_language', 'known', 'needs_proof', 'free', 'helps_some'] as const),
 ] as const;
 export type PairingReason = (typeof PAIRING_REASONS)[number];
 /** Why a person stays unpaired in a plan, or a volunteer is not suggested. */

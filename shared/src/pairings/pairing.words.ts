@@ -55,6 +55,7 @@ export const PAIRING_REASON_WORDS: Readonly<Record<PairingReason, string>> = {
   same_language: '说得通',
   other_language: '话不太通',
   known: '认识',
+  needs_proof: '还缺保险或证件',
   free: '现在没有在帮的',
   helps_some: '现在帮着别人',
 };

@@ -3,6 +3,8 @@ export const volunteerLimits = {
   partyBranchMaxChars: 40,
   workUnitMaxChars: 40,
   introductionMaxChars: 200,
+  /** Staff saw a proof that is good for so long at most. */
+  proofMaxDays: 3660,
   reasonMinChars: 2,
   reasonMaxChars: 200,
 } as const;

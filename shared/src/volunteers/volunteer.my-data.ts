@@ -19,6 +19,10 @@ export const volunteerMyData = defineMyData({
     reason: '社区写的原因',
     appliedAt: '申请时间',
     decidedAt: '答复时间',
+    skills: '会做的事',
+    times: '方便的时间',
+    languages: '会说的话',
+    proofs: '保险和证件',
   },
   values: { state },
 });

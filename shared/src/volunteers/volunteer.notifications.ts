@@ -29,6 +29,13 @@ export const volunteerNotifications = defineNotifications({
     page: PAGE,
     text: () => ({ title: '志愿者身份已恢复', body: '您的志愿者身份已恢复，又可以认领心愿了。' }),
   },
+  volunteer_proof_noted: {
+    page: PAGE,
+    text: (p: { readonly what?: string }) => ({
+      title: '保险或证件登记好了',
+      body: `社区看过您的${p.what ?? '证件'}，登记好了，需要它的事现在可以答应了。`,
+    }),
+  },
   staff_volunteer_waiting: {
     page: 'staff/pages/desk/index?view=volunteers',
     grouped: true,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { ApplyForm } from '@/features/volunteers/components/apply-form';
+import { MyAbilities } from '@/features/volunteers/components/my-abilities';
 import { volunteersApi, type Volunteer } from '@/features/volunteers/api/volunteers.api';
 import { VOLUNTEER_LABELS } from '@/features/volunteers/model/labels';
 import { useMembership } from '@/features/communities/model/membership';
@@ -29,6 +30,7 @@ function Volunteering() {
   return (
     <>
       {volunteer ? <Standing volunteer={volunteer} /> : null}
+      {volunteer?.state === 'approved' || volunteer?.state === 'applied' ? <MyAbilities /> : null}
       {!volunteer || volunteer.actions.includes('reapply') ? (
         <ApplyForm before={volunteer} onApplied={() => void reload()} />
       ) : null}

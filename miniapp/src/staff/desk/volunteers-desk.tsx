@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { volunteersApi, type Decision, type StaffVolunteer } from '@/features/volunteers/api/volunteers.api';
 import { DecisionSheet, type AskedDecision } from '@/features/volunteers/components/decision-sheet';
+import { StaffAbilities } from '@/features/volunteers/components/staff-abilities';
 import { VolunteerFacts } from '@/features/volunteers/components/volunteer-facts';
 import { VolunteerPairings } from '@/features/pairings/components/proposals/volunteer-pairings';
 import { useList } from '@/platform/use-list';
@@ -81,6 +82,7 @@ function Side({
   return (
     <View className="panel" id="panel">
       <VolunteerFacts volunteer={volunteer} now={Date.now()} />
+      <StaffAbilities key={volunteer.id} volunteerId={volunteer.id} />
       {volunteer.state === 'approved' || volunteer.state === 'suspended' ? (
         <VolunteerPairings key={volunteer.memberId} memberId={volunteer.memberId} />
       ) : null}

@@ -17,6 +17,7 @@ import { PairingHome } from './app/pairing-home.js';
 import { Planning } from './app/planning.service.js';
 import { PlanQueries } from './app/plan.queries.js';
 import { PlanSending } from './app/plan-sending.service.js';
+import { ServiceGates } from './app/service-gates.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
 import { PlansRepository } from './data/plans.repository.js';
@@ -46,6 +47,7 @@ import { PairingsController } from './http/pairings.controller.js';
     PairingService,
     PairingTrials,
     PairingHome,
+    ServiceGates,
     Planning,
     PlanQueries,
     PlanSending,

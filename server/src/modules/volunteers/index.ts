@@ -1,3 +1,3 @@
 export { VolunteersModule } from './volunteers.module.js';
 export { type VolunteerChange, VolunteerChanges } from './app/volunteer-changes.js';
-export { VolunteerStandings } from './app/volunteer-standings.js';
+export { type Abilities, VolunteerStandings } from './app/volunteer-standings.js';

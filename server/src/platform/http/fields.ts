@@ -243,6 +243,20 @@ export const SomeOf = (values: readonly string[], options: FieldOptions & { min?
     documented(options, { type: String, isArray: true, enum: [...values] } as ApiPropertyOptions),
   );
 
+/** Some words of a table in a query string, separated by commas. */
+export const QuerySomeOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+    ),
+    ...mayBeMissing(options),
+    IsArray(),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+    documented(options, { type: String, maxLength: values.join(',').length }),
+  );
+
 /** An instant of an answer. */
 export const Instant = (options: Omit<FieldOptions, 'optional'> = {}): PropertyDecorator =>
   documented(options, { type: String, format: 'date-time' });

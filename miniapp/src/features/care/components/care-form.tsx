@@ -30,7 +30,7 @@ import { type CareProfile, profilesApi } from '../api/profiles.api';
 import { type CareDraft, careErrors, careForm, careStart } from '../model/care-draft';
 import { choicesOf, REVIEW_CHOICES, TIER_CHOICES } from '../model/care-labels';
 import { CareHelpers } from './care-helpers';
-import { ManyChips } from './many-chips';
+import { ManyChips } from '@/ui/chips/many-chips';
 
 const HAS_PETS = [
   { value: 'yes' as const, label: '有' },

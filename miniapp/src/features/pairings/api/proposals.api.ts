@@ -1,4 +1,4 @@
-import type { PairingState, PairingWatch } from '@silin/shared';
+import type { PairingState, PairingWatch, Skill } from '@silin/shared';
 import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 
@@ -32,8 +32,11 @@ export const proposalsApi = {
     request<Schemas['PairingPage']>(`${community(communityId)}/pairings`, { query: { ...filter } }),
   /** How many wait: proposals, trials and consents that end soon. For staff. */
   counts: (communityId: string) => request<Schemas['StaffSummary']>(`${community(communityId)}/staff/summary`),
-  suggestions: (communityId: string, personId: string) =>
-    request<Suggestions>(`${community(communityId)}/people/${id(personId)}/suggestions`),
+  /** `kinds`: which services are wanted. */
+  suggestions: (communityId: string, personId: string, kinds: readonly Skill[] = []) =>
+    request<Suggestions>(`${community(communityId)}/people/${id(personId)}/suggestions`, {
+      query: { kinds: kinds.length > 0 ? kinds.join(',') : undefined },
+    }),
   propose: (communityId: string, body: Schemas['ProposePairingBody'], idempotencyKey: string) =>
     request<Schemas['PairingAnswer']>(`${community(communityId)}/pairings`, { method: 'POST', body, idempotencyKey }),
   withdraw: (communityId: string, pairingId: string, key: string) => step(communityId, pairingId, 'withdraw', key),

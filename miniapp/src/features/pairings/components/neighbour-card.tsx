@@ -11,8 +11,9 @@ import { ProblemNote } from '@/ui/states/states';
 import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
 import { type PairingCard, pairingsApi } from '../api/pairings.api';
-import { trialEndsSoon } from '../model/proposal-labels';
+import { risksOf, trialEndsSoon } from '../model/proposal-labels';
 import { LogVisit } from './log-visit';
+import { CarriedBefore } from './proposals/carried-before';
 import { TrialAsked } from './proposals/trial-asked';
 
 const CONDUCT =
@@ -77,6 +78,7 @@ export function NeighbourCard({ pairing, onChanged }: { pairing: PairingCard; on
           </Button>
         </View>
       ) : null}
+      {runs && pairing.handedOver ? <CarriedBefore pairingId={pairing.id} /> : null}
       {logging ? (
         <LogVisit
           people={pairing.people}
@@ -90,7 +92,7 @@ export function NeighbourCard({ pairing, onChanged }: { pairing: PairingCard; on
         open={asking}
         title="结成互助对子"
         about={names}
-        detail={CONDUCT}
+        detail={[CONDUCT, ...risksOf(pairing)].join('')}
         confirm="我同意约定"
         pending={step.pending}
         problem={step.problem}

@@ -9,6 +9,8 @@ import {
   type PairingObstacle,
   type PairingReason,
   type PairingState,
+  SKILL_GATES,
+  SKILL_WORDS,
 } from '@silin/shared';
 import type { TagTone } from '@/ui/tag/tag';
 import type { Pairing, PairingCard } from '../api/pairings.api';
@@ -45,6 +47,12 @@ export const dayOf = (day: string): string => `${day}T12:00:00+08:00`;
 
 /** Days from now, as the day fields take them. */
 export const daysAhead = (days: number, from: number = Date.now()): string => chinaDate(from + days * DAY_MS);
+
+/** What is told truthfully before a volunteer agrees: what is wanted, and what can go wrong. */
+export const risksOf = ({ kinds }: Pick<PairingCard, 'kinds'>): string[] => [
+  ...(kinds.length > 0 ? [`要做的：${kinds.map((kind) => SKILL_WORDS[kind]).join('、')}。`] : []),
+  ...kinds.flatMap((kind) => SKILL_GATES[kind].risk ?? []),
+];
 
 /** Both sides are asked in the last days of a trial, and may still answer after it. */
 export const trialEndsSoon = ({ trialUntil }: PairingCard, now: number): boolean =>

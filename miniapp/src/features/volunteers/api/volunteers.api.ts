@@ -8,6 +8,10 @@ export type VolunteerForm = Schemas['VolunteerApplicationDto'];
 /** An application as staff see it. */
 export type StaffVolunteer = Schemas['StaffVolunteerDto'];
 
+export type Abilities = Schemas['AbilitiesDto'];
+export type AbilitiesForm = Schemas['AbilitiesBody'];
+export type Proof = Schemas['Proof'];
+
 export type Decision = Exclude<VolunteerAction, 'reapply'>;
 
 const community = (communityId: string) => `/communities/${encodeURIComponent(communityId)}`;
@@ -21,6 +25,21 @@ export const volunteersApi = {
       method: 'POST',
       body,
       idempotencyKey,
+    }),
+
+  myAbilities: (communityId: string) => request<Abilities>(`${community(communityId)}/volunteers/me/abilities`),
+  sayAbilities: (communityId: string, body: AbilitiesForm) =>
+    request<Abilities>(`${community(communityId)}/volunteers/me/abilities`, { method: 'PUT', body }),
+  abilitiesOf: (communityId: string, id: string) =>
+    request<Abilities>(`${staff(communityId)}/${encodeURIComponent(id)}/abilities`),
+  noteProof: (communityId: string, id: string, kind: Proof, untilDay: string) =>
+    request<Abilities>(`${staff(communityId)}/${encodeURIComponent(id)}/proofs`, {
+      ...{ method: 'PUT', body: { kind, untilDay } },
+    }),
+  dropProof: (communityId: string, id: string, kind: Proof) =>
+    request<Abilities>(`${staff(communityId)}/${encodeURIComponent(id)}/proofs/drop`, {
+      method: 'PUT',
+      body: { kind },
     }),
 
   list: (communityId: string, state: VolunteerState | undefined, cursor?: string) =>

@@ -113,18 +113,29 @@ export function PairingsDesk({ row, onChanged }: DeskViewProps) {
       ) : null}
     </View>
   ) : undefined;
+  const add = (
+    <Button id="propose" icon="plus" wide={!wide} onClick={() => setProposing(true)}>
+      提一个对子
+    </Button>
+  );
   const side = proposing ? form : panel;
   if (!wide && side) return <DeskFrame>{side}</DeskFrame>;
   return (
     <DeskFrame side={side}>
-      <View className="desk-head">
-        <View className="title grow">互助对子</View>
-        {wide ? <View className="note">J/K 上下 · N 提 · P 暂停 · H 换人 · E 结束</View> : null}
-        <Button id="propose" icon="plus" wide={!wide} onClick={() => setProposing(true)}>
-          提一个对子
-        </Button>
+      {wide ? (
+        <View className="desk-head">
+          <View className="title grow">互助对子</View>
+          <View className="note">J/K 上下 · N 提 · P 暂停 · H 换人 · E 结束</View>
+        </View>
+      ) : (
+        add
+      )}
+      <View className="row row--top">
+        <View className="grow stack">
+          <PairingFilters filter={filter} volunteerName={volunteerName} onChange={change} />
+        </View>
+        {wide ? add : null}
       </View>
-      <PairingFilters filter={filter} volunteerName={volunteerName} onChange={change} />
       <PagedList
         list={list}
         id="pairings"

@@ -19,8 +19,7 @@ export const planWords = (row: PlanRow): string =>
 export const planColumns = (refused: Readonly<Record<string, string>>): Column<PlanRow>[] => [
   { key: 'person', title: '居民', cell: ({ personName }) => personName || '没有写姓名' },
   { key: 'tier', title: '看望', width: 5, room: 'some', cell: ({ tier }) => tierWord(tier) },
-  { key: 'home', title: '住在', width: 4.5, room: 'much', cell: ({ buildingName }) => buildingName ?? '' },
   { key: 'volunteer', title: '志愿者', width: 5.5, cell: ({ volunteerName }) => volunteerName ?? '—' },
-  { key: 'why', title: '为什么', width: 14, room: 'much', cell: planWords },
-  { key: 'how', title: '怎么样', width: 6, cell: (row) => <How row={row} refused={refused[row.id]} /> },
+  { key: 'why', title: '为什么', width: 13, room: 'much', cell: planWords },
+  { key: 'how', title: '怎么样', width: 5.5, cell: (row) => <How row={row} refused={refused[row.id]} /> },
 ];

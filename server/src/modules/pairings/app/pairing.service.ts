@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDate, DomainError, PAIRING_OBSTACLE_WORDS, pairingLimits, pairingMachine } from '@silin/shared';
+import {
+  chinaDate,
+  DomainError,
+  PAIRING_OBSTACLE_WORDS,
+  pairingLimits,
+  pairingMachine,
+  type Skill,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -24,6 +31,7 @@ import {
   type ProposePairingBody,
 } from '../dto/pairing.dto.js';
 import { LockedPairings, wakeOf } from './locked-pairings.js';
+import { ServiceGates } from './service-gates.js';
 import { Suggesting } from './suggesting.queries.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -43,6 +51,7 @@ export class PairingService {
     private readonly members: MemberDirectory,
     private readonly consents: Consents,
     private readonly standings: VolunteerStandings,
+    private readonly gates: ServiceGates,
     private readonly tasks: Tasks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -50,7 +59,7 @@ export class PairingService {
 
   /**
    * Asks a volunteer to help somebody the actor looks after. Throws `NOT_FOUND`, `PAIRING_NOT_POSSIBLE` with the rule that
-   * forbids it, `PAIRING_PERSON_TAKEN`, `PAIRING_VOLUNTEER_FULL`.
+   * forbids it, `PAIRING_LICENSED`, `PAIRING_PERSON_TAKEN`, `PAIRING_VOLUNTEER_FULL`.
    */
   propose(actor: Actor, body: ProposePairingBody): Promise<PairingAnswer> {
     return this.transactor.run((tx) => this.proposeIn(tx, actor, body));
@@ -60,10 +69,11 @@ export class PairingService {
   async proposeIn(
     tx: Tx,
     actor: Actor,
-    { personId, alsoPersonIds = [], volunteerMemberId, why }: ProposePairingBody,
+    { personId, alsoPersonIds = [], volunteerMemberId, why, kinds = [] }: ProposePairingBody,
     more: Partial<Pairing> = {},
   ): Promise<PairingAnswer> {
     const { communityId } = actor;
+    this.gates.requireUnlicensed(kinds);
     const personIds = [...new Set([personId, ...alsoPersonIds])].sort();
     for (const id of personIds) await this.persons.lock(tx, communityId, id);
     const offices = await this.persons.officesTowards(actor, personIds, tx);
@@ -75,7 +85,7 @@ export class PairingService {
     const limit = pairingLimits.livingPerVolunteer;
     const slot = freePlace(await this.pairings.livingSlotsOf(tx, communityId, volunteerMemberId), limit);
     if (slot === undefined) throw new DomainError('PAIRING_VOLUNTEER_FULL', { limit });
-    const pairing = this.proposal(actor, { personId, volunteerMemberId, slot, why: why ?? null }, more);
+    const pairing = this.proposal(actor, { personId, volunteerMemberId, slot, why: why ?? null, kinds }, more);
     await this.pairings.insert(tx, pairing, personIds, limit);
     await this.audit.record(tx, 'pairing.propose', actor, { id: pairing.id, communityId, personId });
     await this.locked.tell(tx, pairing, volunteerMemberId, 'pairing_proposed');
@@ -89,13 +99,17 @@ export class PairingService {
     if (obstacle) throw notPossible(obstacle);
   }
 
-  /** The volunteer says yes. Throws `PAIRING_CODE_OF_CONDUCT`, `PAIRING_CONSENT_MISSING`, `NOT_FOUND`, `PAIRING_MOVED_ON`. */
+  /**
+   * The volunteer says yes. Throws `PAIRING_CODE_OF_CONDUCT`, `PAIRING_PROOF_MISSING`, `PAIRING_CONSENT_MISSING`, `NOT_FOUND`,
+   * `PAIRING_MOVED_ON`.
+   */
   accept(actor: Actor, pairingId: string, { conduct }: AcceptPairingBody): Promise<PairingAnswer> {
     if (!conduct) throw new DomainError('PAIRING_CODE_OF_CONDUCT');
     return this.transactor.run(async (tx) => {
       const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'accept');
       if (!(await this.standings.mayHelp(tx, actor.communityId, actor.memberId))) throw notPossible('not_approved');
       const { communityId, personId } = pairing;
+      await this.gates.requireProofs(tx, pairing);
       this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
       const now = this.clock.now();
       const trialUntil = new Date(now.getTime() + pairingLimits.trialDays * DAY_MS);
@@ -189,6 +203,7 @@ export class PairingService {
           volunteerMemberId: body.volunteerMemberId,
           ...(body.why ? { why: body.why } : {}),
         },
+        kinds: pairing.kinds ?? [],
         alsoPersonIds: personIds.filter((id) => id !== pairing.personId),
       };
       return this.proposeIn(tx, actor, next, { handedOverFromId: pairing.id, sharesHistory: body.sharesHistory });
@@ -243,7 +258,8 @@ export class PairingService {
       volunteerMemberId,
       slot,
       why,
-    }: { personId: string; volunteerMemberId: string; slot: number; why: string | null },
+      kinds,
+    }: Pick<Pairing, 'personId' | 'volunteerMemberId' | 'slot'> & { why: string | null; kinds: readonly Skill[] },
     more: Partial<Pairing>,
   ): Pairing {
     const empty = {
@@ -264,7 +280,12 @@ export class PairingService {
         handedOverFromId: null,
         sharesHistory: false,
         conductAgreedAt: null,
-        ...{ trialAskedAt: null, volunteerGoesOn: null, personGoesOn: null },
+        ...{
+          kinds: kinds.length > 0 ? [...kinds] : null,
+          trialAskedAt: null,
+          volunteerGoesOn: null,
+          personGoesOn: null,
+        },
       },
       wakeAt: null,
       ...more,

@@ -3,10 +3,12 @@ import { DomainError, pairingLimits, type PairingObstacle } from '@silin/shared'
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { CareDirectory } from '../../care/index.js';
-import { VolunteerStandings } from '../../volunteers/index.js';
+import { type Abilities, VolunteerStandings } from '../../volunteers/index.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
 import { type Candidate, fitOf, type Neighbour, obstacleBetween } from '../domain/fit.js';
-import type { Suggestions } from '../dto/plan.dto.js';
+import type { Suggestions, SuggestionsQuery } from '../dto/plan.dto.js';
+
+const UNKNOWN: Abilities = { skills: [], times: [], languages: [], proved: [] };
 
 /** Who could help whom: hard rules first, then a cost with reasons a person can read. A human sends every proposal. */
 @Injectable()
@@ -20,11 +22,12 @@ export class Suggesting {
   ) {}
 
   /** Volunteers for somebody the actor looks after, the best fit first; with the reason when there is nobody. Throws `NOT_FOUND`. */
-  async of(actor: Actor, personId: string): Promise<Suggestions> {
+  async of(actor: Actor, personId: string, { kinds = [] }: SuggestionsQuery = {}): Promise<Suggestions> {
     const { communityId } = actor;
     if (!(await this.persons.officeTowards(actor, personId))) throw new DomainError('NOT_FOUND');
-    const [neighbour] = await this.neighbours(communityId, [personId]);
-    if (!neighbour) throw new DomainError('NOT_FOUND');
+    const [known] = await this.neighbours(communityId, [personId]);
+    if (!known) throw new DomainError('NOT_FOUND');
+    const neighbour = { ...known, kinds };
     const candidates = await this.candidates(communityId);
     const never = await this.pairings.neverAgain(communityId, [personId]);
     const judged = candidates.map((candidate) => ({
@@ -56,7 +59,7 @@ export class Suggesting {
     if (!neighbour || volunteer.communityId !== communityId) throw new DomainError('NOT_FOUND');
     const never = await this.pairings.neverAgain(communityId, [personId], tx);
     const load = (await this.pairings.loads(communityId, [memberId])).get(memberId);
-    const candidate = { ...volunteer, memberId, helps: 0, inTrial: load?.inTrial ?? false };
+    const candidate = { ...volunteer, memberId, helps: 0, inTrial: load?.inTrial ?? false, ...UNKNOWN };
     return this.judge(neighbour, candidate, never);
   }
 
@@ -68,6 +71,9 @@ export class Suggesting {
       ...{ personId, householdId, buildingId, gridId },
       helperSex: profiles.get(personId)?.helperSex ?? null,
       weekly: profiles.get(personId)?.tier === 'weekly',
+      times: profiles.get(personId)?.usualTimes ?? [],
+      languages: profiles.get(personId)?.languages ?? [],
+      kinds: [],
     }));
   }
 
@@ -75,15 +81,16 @@ export class Suggesting {
   async candidates(communityId: string): Promise<{ of: Candidate; isPartyMember: boolean }[]> {
     const approved = await this.standings.approved(communityId, pairingLimits.planVolunteersMax);
     const memberIds = approved.map(({ memberId }) => memberId);
-    const [people, loads] = await Promise.all([
+    const [people, loads, abilities] = await Promise.all([
       this.persons.ofMembers(communityId, memberIds),
       this.pairings.loads(communityId, memberIds),
+      this.standings.abilitiesOf(communityId, memberIds),
     ]);
     return approved.flatMap(({ memberId, isPartyMember }) => {
       const person = people.get(memberId);
       if (!person) return [];
       const { helps = 0, inTrial = false } = loads.get(memberId) ?? {};
-      return [{ of: { ...person, memberId, helps, inTrial }, isPartyMember }];
+      return [{ of: { ...person, memberId, helps, inTrial, ...(abilities.get(memberId) ?? UNKNOWN) }, isPartyMember }];
     });
   }
 

@@ -1,4 +1,11 @@
-import type { NeverAgainBy, PairingEndReason, PairingObstacle, PairingReason, PairingState } from '@silin/shared';
+import type {
+  NeverAgainBy,
+  PairingEndReason,
+  PairingObstacle,
+  PairingReason,
+  PairingState,
+  Skill,
+} from '@silin/shared';
 import { Column, Entity } from 'typeorm';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn } from '../../../platform/database/columns.js';
@@ -68,6 +75,10 @@ export class Pairing {
 
   @Column('datetime', { precision: 3, nullable: true })
   conductAgreedAt: Date | null;
+
+  /** Which services are wanted; null: none in particular. */
+  @Column('json', { nullable: true })
+  kinds: Skill[] | null;
 
   /** When both sides were asked whether to go on after the trial. */
   @Column('datetime', { precision: 3, nullable: true })

@@ -1,4 +1,13 @@
-import type { PairingObstacle, PairingReason, Sex } from '@silin/shared';
+import {
+  type Language,
+  missingProofs,
+  type PairingObstacle,
+  type PairingReason,
+  type Proof,
+  type Sex,
+  type Skill,
+  type UsualTime,
+} from '@silin/shared';
 
 /** Somebody who is looked after, as far as it matters for whom they are paired with. */
 export interface Neighbour {
@@ -10,6 +19,11 @@ export interface Neighbour {
   readonly helperSex: Sex | null;
   /** To be seen every week. */
   readonly weekly: boolean;
+  /** When a visit suits, and what they speak; empty: not known. */
+  readonly times: readonly UsualTime[];
+  readonly languages: readonly Language[];
+  /** Which services are wanted. */
+  readonly kinds: readonly Skill[];
 }
 
 /** An approved volunteer. */
@@ -23,6 +37,12 @@ export interface Candidate {
   /** Living pairings of theirs. */
   readonly helps: number;
   readonly inTrial: boolean;
+  /** What they say of themselves; empty: not known. */
+  readonly skills: readonly Skill[];
+  readonly times: readonly UsualTime[];
+  readonly languages: readonly Language[];
+  /** Proofs that are good today. */
+  readonly proved: readonly Proof[];
 }
 
 export interface Fit {
@@ -34,6 +54,9 @@ export interface Fit {
 /** Weights of design §5: distance counts most, then how many somebody helps already. */
 const DISTANCE = { same_building: 0, same_grid: 1, far: 6 } as const;
 const DISTANCE_WEIGHT = 4;
+const SKILL_WEIGHT = 3;
+const TIME_WEIGHT = 2;
+const LANGUAGE_WEIGHT = 2;
 
 /**
  * Why these two cannot be paired, the first rule that says so; undefined when they can. `limit`: living pairings a volunteer may
@@ -56,10 +79,33 @@ export function obstacleBetween(
 /** How well two fit, with the reasons in the order people read them. What is not known of a volunteer costs nothing. */
 export function fitOf(neighbour: Neighbour, candidate: Candidate): Fit {
   const distance = distanceOf(neighbour, candidate);
+  const { kinds } = neighbour;
+  const missed = candidate.skills.length === 0 ? [] : kinds.filter((kind) => !candidate.skills.includes(kind));
+  const knowsSkills = kinds.length > 0 && candidate.skills.length > 0;
+  const time = shared(neighbour.times, candidate.times);
+  const language = shared(neighbour.languages, candidate.languages);
+  const unproved = missingProofs(kinds, candidate.proved).length;
   return {
-    cost: DISTANCE_WEIGHT * DISTANCE[distance] + candidate.helps ** 2,
-    reasons: [distance, candidate.helps === 0 ? 'free' : 'helps_some'],
+    cost:
+      DISTANCE_WEIGHT * DISTANCE[distance] +
+      SKILL_WEIGHT * (missed.length + unproved) +
+      TIME_WEIGHT * Number(time === false) +
+      LANGUAGE_WEIGHT * Number(language === false) +
+      candidate.helps ** 2,
+    reasons: [
+      distance,
+      ...(time === undefined ? [] : [time ? ('shared_time' as const) : ('no_shared_time' as const)]),
+      ...(knowsSkills ? [missed.length === 0 ? ('covers_needs' as const) : ('misses_needs' as const)] : []),
+      ...(language === undefined ? [] : [language ? ('same_language' as const) : ('other_language' as const)]),
+      ...(unproved > 0 ? ['needs_proof' as const] : []),
+      candidate.helps === 0 ? 'free' : 'helps_some',
+    ],
   };
+}
+
+/** Whether two lists have something in common; undefined where one of them is not known. */
+function shared<T>(one: readonly T[], other: readonly T[]): boolean | undefined {
+  return one.length === 0 || other.length === 0 ? undefined : one.some((item) => other.includes(item));
 }
 
 function distanceOf(neighbour: Neighbour, candidate: Candidate): keyof typeof DISTANCE {

@@ -18,6 +18,7 @@ const person = (n: number, next: () => number): PlannedNeighbour => {
     gridId: building === 'b3' ? 'g2' : 'g1',
     helperSex: null,
     weekly: tier === 'weekly',
+    ...{ times: next() < 0.5 ? ['weekday_morning'] : [], languages: next() < 0.5 ? ['dialect'] : [], kinds: [] },
     tier,
   };
 };
@@ -32,6 +33,7 @@ const candidate = (n: number, next: () => number): Candidate => {
     sex: null,
     helps: Math.floor(next() * 3),
     inTrial: next() < 0.2,
+    ...{ skills: [], times: next() < 0.5 ? ['weekend_morning'] : [], languages: ['mandarin'], proved: [] },
   };
 };
 const COST = { weekly: 900_000, monthly: 30_000, quarterly: 1_000, none: 500 } as const;

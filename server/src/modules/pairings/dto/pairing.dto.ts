@@ -12,6 +12,8 @@ import {
   pairingMachine,
   type PairingState,
   type PairingWatch,
+  type Skill,
+  SKILLS,
   TRIAL_SIDES,
   type TrialSide,
   VISIT_KINDS,
@@ -21,7 +23,7 @@ import {
   visitMachine,
   type VisitState,
 } from '@silin/shared';
-import { DayField, Flag, Id, Ids, Instant, LongText, OneOf, Paged } from '../../../platform/http/fields.js';
+import { DayField, Flag, Id, Ids, Instant, LongText, OneOf, Paged, SomeOf } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import type { Pairing } from '../data/pairing.entities.js';
 
@@ -37,6 +39,9 @@ export class ProposePairingBody {
 
   @Ids(5, { optional: true, description: 'others behind the same door who share it: a couple' })
   alsoPersonIds?: string[];
+
+  @SomeOf(SKILLS, { optional: true, description: 'which services are wanted' })
+  kinds?: Skill[];
 
   @LongText(pairingLimits.whyMaxChars, { optional: true, description: 'for the volunteer: what is wanted' })
   why?: string;
@@ -128,6 +133,8 @@ export class PairingCard extends PairingAnswer {
   @ApiProperty({ enum: CARE_TIERS, type: String, nullable: true }) tier: CareTier | null;
   @ApiProperty() volunteerMemberId: string;
   @ApiProperty() volunteerName: string;
+  @ApiProperty({ enum: SKILLS, enumName: 'Skill', isArray: true, description: 'which services are wanted' })
+  kinds: Skill[];
   @Instant() proposedAt: string;
   @Instant({ nullable: true }) trialUntil: string | null;
   @Instant({ nullable: true }) startedAt: string | null;
@@ -146,6 +153,7 @@ export class PairingCard extends PairingAnswer {
   @ApiProperty(textOrNull) pausedUntil: string | null;
   @Instant({ nullable: true }) endedAt: string | null;
   @ApiProperty({ enum: PAIRING_END_REASONS, type: String, nullable: true }) endReason: PairingEndReason | null;
+  @ApiProperty({ description: 'somebody else helped before' }) handedOver: boolean;
   @ApiProperty({ enum: pairingMachine.actions, enumName: 'PairingAction', isArray: true }) actions: PairingAction[];
 }
 
@@ -229,6 +237,6 @@ export function pairingCard(
     ...{ id: pairing.id, state: pairing.state, ...more, volunteerMemberId: pairing.volunteerMemberId },
     ...{ proposedAt: pairing.proposedAt.toISOString(), trialUntil: iso(pairing.trialUntil) },
     ...{ startedAt: iso(pairing.startedAt), pausedUntil: pairing.pausedUntil, endedAt: iso(pairing.endedAt) },
-    ...{ endReason: pairing.endReason },
+    ...{ endReason: pairing.endReason, kinds: pairing.kinds ?? [], handedOver: pairing.handedOverFromId !== null },
   };
 }

@@ -7,8 +7,10 @@ import {
   pairingLimits,
   type PairingObstacle,
   type PairingReason,
+  type Skill,
+  SKILLS,
 } from '@silin/shared';
-import { Id, Ids, Instant, Paged } from '../../../platform/http/fields.js';
+import { Id, Ids, Instant, Paged, QuerySomeOf } from '../../../platform/http/fields.js';
 import type { PairingPlanRow } from '../data/pairing.entities.js';
 
 const reasons = { enum: PAIRING_REASONS, enumName: 'PairingReason', isArray: true } as const;
@@ -27,6 +29,11 @@ export class Suggestions {
   @ApiProperty({ type: [Suggestion] }) items: Suggestion[];
   @ApiProperty({ enum: PAIRING_OBSTACLES, type: String, nullable: true, description: 'why there is nobody' })
   nobody: PairingObstacle | null;
+}
+
+export class SuggestionsQuery {
+  @QuerySomeOf(SKILLS, { optional: true, description: 'which services are wanted, separated by commas' })
+  kinds?: Skill[];
 }
 
 export class MakePlanBody {

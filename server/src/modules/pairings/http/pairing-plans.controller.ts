@@ -17,6 +17,7 @@ import {
   PlanRowSent,
   PlanView,
   Suggestions,
+  SuggestionsQuery,
   SwapPlanRowsBody,
   UnpairedPeople,
 } from '../dto/plan.dto.js';
@@ -36,8 +37,12 @@ export class PairingPlansController {
   /** For those who look after the person. */
   @Get('people/:personId/suggestions')
   @ApiOkResponse({ type: Suggestions })
-  suggestions(@CurrentActor() actor: Actor, @IdParam('personId') personId: string): Promise<Suggestions> {
-    return this.suggesting.of(actor, personId);
+  suggestions(
+    @CurrentActor() actor: Actor,
+    @IdParam('personId') personId: string,
+    @Query() query: SuggestionsQuery,
+  ): Promise<Suggestions> {
+    return this.suggesting.of(actor, personId, query);
   }
 
   @StaffOnly()

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
+import { VolunteerAbilitiesService } from '../app/abilities.service.js';
 import { VolunteerQueries } from '../app/volunteer.queries.js';
 import { VolunteeringService } from '../app/volunteering.service.js';
 import type { Actor } from '../../communities/index.js';
 import { CurrentActor, StaffOnly } from '../../communities/index.js';
+import { AbilitiesDto, DropProofBody, NoteProofBody } from '../dto/abilities.dto.js';
 import {
   ReasonDto,
   StaffVolunteerPageDto,
@@ -22,6 +24,7 @@ export class StaffVolunteersController {
   constructor(
     private readonly volunteering: VolunteeringService,
     private readonly queries: VolunteerQueries,
+    private readonly abilities: VolunteerAbilitiesService,
   ) {}
 
   @Get()
@@ -35,6 +38,34 @@ export class StaffVolunteersController {
   @ApiOkResponse({ type: StaffVolunteerPhoneDto })
   async phone(@CurrentActor() actor: Actor, @IdParam('volunteerId') id: string): Promise<StaffVolunteerPhoneDto> {
     return { phone: await this.queries.phone(actor, id) };
+  }
+
+  @Get(':volunteerId/abilities')
+  @ApiOkResponse({ type: AbilitiesDto })
+  abilitiesOf(@CurrentActor() actor: Actor, @IdParam('volunteerId') id: string): Promise<AbilitiesDto> {
+    return this.abilities.ofVolunteer(actor, id);
+  }
+
+  /** Insurance or a qualification whose paper was looked at. */
+  @Put(':volunteerId/proofs')
+  @ApiOkResponse({ type: AbilitiesDto })
+  noteProof(
+    @CurrentActor() actor: Actor,
+    @IdParam('volunteerId') id: string,
+    @Body() body: NoteProofBody,
+  ): Promise<AbilitiesDto> {
+    return this.abilities.noteProof(actor, id, body);
+  }
+
+  /** Written down by mistake, or good no more. */
+  @Put(':volunteerId/proofs/drop')
+  @ApiOkResponse({ type: AbilitiesDto })
+  dropProof(
+    @CurrentActor() actor: Actor,
+    @IdParam('volunteerId') id: string,
+    @Body() body: DropProofBody,
+  ): Promise<AbilitiesDto> {
+    return this.abilities.dropProof(actor, id, body.kind);
   }
 
   @Post(':volunteerId/approve')

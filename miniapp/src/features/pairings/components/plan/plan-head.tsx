@@ -25,8 +25,8 @@ export function PlanHead({ plan, sending, onClose, onBack }: PlanHeadProps) {
   const closed = plan.sentAt !== null;
   return (
     <View className="stack" id="plan-head">
+      <View className="heading">{`${rows.length} 位里配上 ${paired} 位，${rows.length - paired} 位还没有`}</View>
       <View className="row row--wrap">
-        <View className="heading grow">{`${rows.length} 位里配上 ${paired} 位，${rows.length - paired} 位还没有`}</View>
         {ready.length > 0 && !closed ? (
           <Button
             id="plan-send"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
+import { useWide } from '@/ui/base/use-wide';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ListRow } from '@/ui/list-row/list-row';
@@ -22,6 +23,7 @@ interface UnpairedProps {
 /** Whom nobody looks in on by a pairing, by how often they should be seen; for all or some of them a draft is made. */
 export function Unpaired({ onMade, plans }: UnpairedProps) {
   const { communityId } = useMembership();
+  const wide = useWide();
   const people = useLoad(() => proposalsApi.unpaired(communityId), [communityId]);
   const [without, setWithout] = useState<ReadonlySet<CareTier>>(new Set());
   const make = useAction(async (key: string, personIds: readonly string[]) => {
@@ -61,7 +63,7 @@ export function Unpaired({ onMade, plans }: UnpairedProps) {
       <ProblemNote problem={make.problem} />
       <Button
         id="plan-make"
-        wide
+        wide={!wide}
         disabled={wanted.length === 0}
         loading={make.pending}
         onClick={() => void make.run(wanted.map(({ personId }) => personId))}

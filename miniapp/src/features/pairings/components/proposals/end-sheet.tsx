@@ -51,7 +51,7 @@ export function EndSheet({ pairing, onDone, onClose }: EndSheetProps) {
       <TickRow
         id="never-again"
         title="以后不再给这两位安排"
-        note="谁都看不到这一项，随时可以改"
+        note="双方都看不到这一项"
         on={never}
         onChange={() => setNever(!never)}
       />

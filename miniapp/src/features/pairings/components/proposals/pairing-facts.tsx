@@ -1,6 +1,14 @@
-import { formatDate, formatMoment, PAIRING_END_WORDS, PAIRING_STATE_WORDS, PAIRING_STEP_WORDS } from '@silin/shared';
+import {
+  formatDate,
+  formatMoment,
+  PAIRING_END_WORDS,
+  PAIRING_STATE_WORDS,
+  PAIRING_STEP_WORDS,
+  SKILL_WORDS,
+} from '@silin/shared';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Section } from '@/ui/section/section';
 import { Tag } from '@/ui/tag/tag';
 import { Timeline } from '@/ui/timeline/timeline';
 import type { Pairing } from '../../api/pairings.api';
@@ -15,7 +23,7 @@ import {
 } from '../../model/proposal-labels';
 import './proposals.scss';
 
-/** One pairing for those who look after the person: who, since when, what comes next, who said what, and its course. */
+/** One pairing for those who look after the person: who, since when, what comes next, and who said what. */
 export function PairingFacts({ pairing, now }: { pairing: Pairing; now: number }) {
   const { state, people, why, pauseWhy, endReason, endWords } = pairing;
   const consent = consentLine(pairing, now);
@@ -30,6 +38,9 @@ export function PairingFacts({ pairing, now }: { pairing: Pairing; now: number }
         {[people[0]?.buildingName, `看望${tierWord(pairing.tier)}`, nextLine(pairing, now)].filter(Boolean).join(' · ')}
       </View>
       {why ? <View className="body">{why}</View> : null}
+      {pairing.kinds.length > 0 ? (
+        <View className="body">{`要做：${pairing.kinds.map((kind) => SKILL_WORDS[kind]).join('、')}`}</View>
+      ) : null}
       <View className="pairing-facts">
         {lives ? (
           <Fact name="下次去">{pairing.nextVisitAt ? formatMoment(pairing.nextVisitAt, now) : '还没有约'}</Fact>
@@ -50,12 +61,6 @@ export function PairingFacts({ pairing, now }: { pairing: Pairing; now: number }
         ) : null}
         {pairing.handedOverFromId ? <Fact name="从哪来">从上一位志愿者交接过来</Fact> : null}
       </View>
-      <Timeline
-        steps={pairing.steps.map(({ at, what, byName }, nth) => ({
-          ...{ key: `${at}-${nth}`, title: PAIRING_STEP_WORDS[what], done: true },
-          note: [formatDate(at, now), byName].filter(Boolean).join(' · '),
-        }))}
-      />
     </View>
   );
 }
@@ -66,5 +71,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <View className="note">{name}</View>
       <View className="body">{children}</View>
     </View>
+  );
+}
+
+/** What happened to a pairing, the newest first. */
+export function PairingCourse({ pairing, now }: { pairing: Pairing; now: number }) {
+  if (pairing.steps.length === 0) return null;
+  return (
+    <Section title="经过">
+      <Timeline
+        steps={pairing.steps.map(({ at, what, byName }, nth) => ({
+          ...{ key: `${at}-${nth}`, title: PAIRING_STEP_WORDS[what], done: true },
+          note: [formatDate(at, now), byName].filter(Boolean).join(' · '),
+        }))}
+      />
+    </Section>
   );
 }

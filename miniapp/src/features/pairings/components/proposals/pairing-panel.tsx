@@ -6,7 +6,7 @@ import { useLoad } from '@/platform/use-load';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { pairingsApi } from '../../api/pairings.api';
 import { PairingActs, type PairingAsk } from './pairing-acts';
-import { PairingFacts } from './pairing-facts';
+import { PairingCourse, PairingFacts } from './pairing-facts';
 import { PairingSheets } from './pairing-sheets';
 import { ComingOfPairing } from './substitutes';
 import { TrialAsked } from './trial-asked';
@@ -48,6 +48,7 @@ export function PairingPanel({ pairingId, asked, onAsk, onChanged }: PairingPane
       {pairing.state === 'trial' || pairing.state === 'active' ? (
         <ComingOfPairing key={pairing.id} pairing={pairing} onChanged={() => changed()} />
       ) : null}
+      <PairingCourse pairing={pairing} now={Date.now()} />
       <PairingSheets
         pairing={pairing}
         asked={open && pairing.actions.includes(open) ? open : undefined}

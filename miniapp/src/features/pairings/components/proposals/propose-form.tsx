@@ -1,6 +1,7 @@
-import { pairingLimits } from '@silin/shared';
+import { pairingLimits, type Skill, SKILL_GATES, SKILL_WORDS, SKILLS } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ManyChips } from '@/ui/chips/many-chips';
 import { ChoosePerson, type ChosenPerson } from '@/features/communities/components/people/choose-person';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
@@ -18,9 +19,11 @@ interface ProposeDraft {
   also: ChosenPerson | null;
   volunteer: { memberId: string; name: string } | null;
   why: string;
+  kinds: Skill[];
 }
 
-const EMPTY: ProposeDraft = { person: null, also: null, volunteer: null, why: '' };
+const EMPTY: ProposeDraft = { person: null, also: null, volunteer: null, why: '', kinds: [] };
+const KINDS = SKILLS.map((value) => ({ value, label: SKILL_WORDS[value] }));
 
 interface ProposeFormProps {
   /** For whom, when it was opened from their page. */
@@ -38,6 +41,7 @@ export function ProposeForm({ person, onDone }: ProposeFormProps) {
   const [asking, setAsking] = useState<'person' | 'also'>();
   const of = person ?? value.person;
   const { volunteer } = value;
+  const refused = value.kinds.map((kind) => SKILL_GATES[kind].refer).find(Boolean);
   const propose = useAction(async (key: string, body: Parameters<typeof proposalsApi.propose>[1]) => {
     const { id } = await proposalsApi.propose(communityId, body, key);
     clear();
@@ -51,6 +55,7 @@ export function ProposeForm({ person, onDone }: ProposeFormProps) {
       ...{ personId: of.personId, volunteerMemberId: volunteer.memberId },
       ...(value.also ? { alsoPersonIds: [value.also.personId] } : {}),
       ...(why ? { why } : {}),
+      ...(value.kinds.length > 0 ? { kinds: value.kinds } : {}),
     });
   };
   return (
@@ -67,10 +72,17 @@ export function ProposeForm({ person, onDone }: ProposeFormProps) {
       )}
       {of ? (
         <>
+          <Field
+            label="要做哪些事（可以不选）"
+            hint={refused ? `${refused}，请去掉` : '要登高、动电、搬重的，答应前要有保险或证件'}
+          >
+            <ManyChips choices={KINDS} value={value.kinds} onChange={(kinds) => change({ kinds })} />
+          </Field>
           <Field label="请哪位志愿者" hint="只列出现在可以的，最合适的在前面">
             <SuggestionList
               key={of.personId}
               personId={of.personId}
+              kinds={value.kinds}
               chosen={volunteer?.memberId}
               onChoose={(one) => change({ volunteer: { memberId: one.volunteerMemberId, name: one.name } })}
             />
@@ -95,7 +107,7 @@ export function ProposeForm({ person, onDone }: ProposeFormProps) {
         </>
       ) : null}
       <ProblemNote problem={propose.problem} />
-      <Button id="propose-send" wide disabled={!of || !volunteer} loading={propose.pending} onClick={send}>
+      <Button id="propose-send" wide disabled={!of || !volunteer || !!refused} loading={propose.pending} onClick={send}>
         {volunteer ? `去问${volunteer.name}` : '去问志愿者'}
       </Button>
       {asking ? (

@@ -1,3 +1,4 @@
+import type { Skill } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useMembership } from '@/features/communities/model/membership';
 import { useLoad } from '@/platform/use-load';
@@ -9,6 +10,8 @@ import { fitWord, reasonsLine, whyNobodyLine } from '../../model/proposal-labels
 
 interface SuggestionListProps {
   personId: string;
+  /** Which services are wanted. */
+  kinds?: readonly Skill[];
   chosen?: string | undefined;
   /** Who is not offered: the volunteer who goes now. */
   but?: string | undefined;
@@ -18,9 +21,12 @@ interface SuggestionListProps {
 }
 
 /** Who could help somebody, the best fit first, with reasons; or why nobody can. */
-export function SuggestionList({ personId, chosen, but, also, onChoose }: SuggestionListProps) {
+export function SuggestionList({ personId, kinds = [], chosen, but, also, onChoose }: SuggestionListProps) {
   const { communityId } = useMembership();
-  const found = useLoad(() => proposalsApi.suggestions(communityId, personId), [communityId, personId]);
+  const found = useLoad(
+    () => proposalsApi.suggestions(communityId, personId, kinds),
+    [communityId, personId, kinds.join(',')],
+  );
   if (!found.data)
     return found.problem ? (
       <ErrorState problem={found.problem} onRetry={() => void found.reload()} />

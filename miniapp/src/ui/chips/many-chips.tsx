@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { role } from '@/ui/base/role';
-import { keyboard } from '@/ui/button/button';
-import type { Choice } from '@/ui/chips/chips';
-import '@/ui/chips/chips.scss';
+import { role } from '../base/role';
+import { keyboard } from '../button/button';
+import type { Choice } from './chips';
+import './chips.scss';
 
 interface ManyChipsProps<V extends string> {
   choices: readonly Choice<V>[];
