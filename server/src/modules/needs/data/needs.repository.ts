@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, type NeedState } from '@silin/shared';
+import { DomainError, needMachine, type NeedState } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -40,7 +40,7 @@ export class NeedsRepository {
 
   /** How many of a person wait for an answer. Ask only after the person's row is locked. */
   waitingOf(tx: Tx, communityId: string, personId: string): Promise<number> {
-    return tx.countBy(Need, { communityId, personId, state: 'heard' });
+    return tx.countBy(Need, { communityId, personId, state: needMachine.initial });
   }
 
   /** How many needs join this matter besides this one. */
