@@ -71,7 +71,7 @@ describe('the limits of a community', () => {
       for (const value of [least - 1, most + 1]) {
         const answer = await put([{ name, value, was }]);
         expect(verdict(answer)).toBe(value < 0 ? '400 VALIDATION_FAILED' : '422 WISH_SETTING_OUT_OF_BOUNDS');
-        if (value >= 0) expect(answer.body.detail).toBe(`“${title}”要在 ${least} 到 ${most} 之间，请改一改。`);
+        if (value >= 0) expect(answer.body.detail).toBe(`设置“${title}”要在 ${least} 到 ${most} 之间，请改一改。`);
       }
       expect((await values())[name]).toBe(most);
       expect(standard).toBeGreaterThanOrEqual(least);

@@ -65,7 +65,7 @@ describe('who may take a step', () => {
   it('does not let staff decide on their own wish, unless nobody else could', () => {
     const wish = aStanding({ state: 'submitted', personId: 'me' });
     expect(refusal(somebody({ isStaff: true }), 'approve', wish)).toBe('STAFF_OWN_MATTER');
-    expect(actionsFor(somebody({ isStaff: true }), wish)).toEqual(['withdraw']);
+    expect(actionsFor(somebody({ isStaff: true }), wish)).toEqual(['withdraw', 'rewrite']);
     expect(refusal(somebody({ isStaff: true, isOnlyStaff: true }), 'approve', wish)).toBe('allowed');
     expect(refusal(somebody({ isStaff: true }), 'confirm', { ...wish, state: 'delivered' })).toBe('allowed');
     expect(refusal(somebody({ isStaff: true }), 'approve', aStanding({ state: 'submitted' }))).toBe('allowed');

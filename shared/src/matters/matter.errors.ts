@@ -11,7 +11,7 @@ export const matterErrors = defineErrors({
   MATTER_EXTENDED: { status: 409, sentence: '这件事已经延过一次期，不能再延；实在办不了请选“等条件”。' },
   MATTER_OWN_EXTENSION: { status: 422, sentence: '自己办的事要请别的同事来延期。' },
   MATTER_DAY: { status: 422, sentence: '日子要在明天以后、{days} 天以内，请重新选。' },
-  MATTER_POST_EMPTY: { status: 422, sentence: '“{name}”现在没有人，请先给这个岗位定人，或选别的岗位。' },
+  MATTER_POST_EMPTY: { status: 422, sentence: '岗位“{name}”现在没有人，请先给这个岗位定人，或选别的岗位。' },
   MATTER_POST_TAKEN: { status: 409, sentence: '已经有叫“{name}”的岗位，请换个名字。' },
   MATTER_POST_BUSY: { status: 409, sentence: '这个岗位还有 {count} 件事没办完，请先交给别的岗位，再撤掉它。' },
   MATTER_POSTS_FULL: { status: 409, sentence: '岗位已经有 {limit} 个，请先撤掉不用的。' },

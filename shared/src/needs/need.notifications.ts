@@ -4,12 +4,14 @@ export interface NeedMessage {
   readonly words?: string;
   readonly to?: string;
 }
+/** What the community answered, with its full stop. */
+const quoted = (words: string | undefined): string => (words ? `${words.replace(/[。.\s]+$/, '')}。` : '');
 const THEIRS = 'matters/pages/mine/index';
 
 export const needNotifications = defineNotifications({
   need_answered: {
     page: THEIRS,
-    text: (p: NeedMessage) => ({ title: '社区答复您了', body: `您说的事，社区答复：${p.words ?? ''}` }),
+    text: (p: NeedMessage) => ({ title: '社区答复您了', body: `您说的事社区答复了。${quoted(p.words)}` }),
   },
   need_linked: {
     page: THEIRS,
@@ -29,9 +31,9 @@ export const needNotifications = defineNotifications({
   need_heard: {
     page: 'staff/pages/desk/index?view=needs',
     grouped: true,
-    text: (p: { told?: number }) => ({
-      title: p.told && p.told > 1 ? `有 ${p.told} 条需求等答复` : '有居民说了一件事',
-      body: '请到工作台看看怎么答复。',
+    text: ({ told = 1 }: { readonly told?: number }) => ({
+      title: '有居民说了一件事',
+      body: told > 1 ? `有 ${told} 条需求等答复，请到工作台看看。` : '请到工作台看看怎么答复。',
     }),
   },
 });

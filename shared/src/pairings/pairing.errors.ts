@@ -23,7 +23,7 @@ export const pairingErrors = defineErrors({
   PAIRING_TRIAL_OWN: { status: 403, sentence: '您自己是这个对子的志愿者，请同事去问另一方。' },
   PAIRING_PLAN_SENT: { status: 409, sentence: '这一份已经发完了，请刷新看看。' },
   PAIRING_PLAN_ROW: { status: 422, sentence: '这一行还没有选志愿者，请先选一位。' },
-  PAIRING_LICENSED: { status: 422, sentence: '“{what}”不能请志愿者做，{refer}。' },
+  PAIRING_LICENSED: { status: 422, sentence: '做“{what}”不能请志愿者，{refer}。' },
   PAIRING_PROOF_MISSING: {
     status: 422,
     sentence: '里面有要冒险的事，要先有{what}才能答应；请带上保单或证件到社区登记，或者请社区把这件事去掉。',

@@ -46,7 +46,7 @@ export const wishErrors = defineErrors({
     status: 422,
     sentence: '要看全名，请先选一下做什么用；只核对数字的话，用隐去名字的就够了。',
   },
-  WISH_SETTING_OUT_OF_BOUNDS: { status: 422, sentence: '“{title}”要在 {least} 到 {most} 之间，请改一改。' },
+  WISH_SETTING_OUT_OF_BOUNDS: { status: 422, sentence: '设置“{title}”要在 {least} 到 {most} 之间，请改一改。' },
   WISH_SETTINGS_MOVED_ON: { status: 409, sentence: '别人刚刚改过这些数字，请刷新看看再改。' },
   CONTACT_NOT_OPEN: { status: 404, sentence: '没有找到，可能已经撤下，或者不在您的社区。' },
 });
