@@ -101,7 +101,7 @@ it('takes the no of whoever is asked whether it is done, with what is missing', 
 
 it('marks the ways of the house that are still being built', async () => {
   await home();
-  expect(screen.getAllByText('准备中')).toHaveLength(2);
+  expect(screen.getAllByText('准备中')).toHaveLength(1);
 });
 
 it('offers the large version once, remembers it, and tells the server', async () => {

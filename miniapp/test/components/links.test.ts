@@ -1,7 +1,17 @@
 import type { Membership } from '@/features/identity/api/identity.api';
 import { linksOf } from '@/features/home/model/links';
 
-const everybody = ['my-wishes', 'my-events', 'inbox', 'consents', 'proxies', 'record-acts', 'helper', 'volunteer'];
+const everybody = [
+  'my-wishes',
+  'my-events',
+  'my-matters',
+  'inbox',
+  'consents',
+  'proxies',
+  'record-acts',
+  'helper',
+  'volunteer',
+];
 
 /** Ids of the links somebody has beyond those of every resident. */
 function moreFor(roles: string[], volunteerState: string | null = null): string[] {

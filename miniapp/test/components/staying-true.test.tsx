@@ -15,7 +15,10 @@ import { aCard, aPage, asMember, community, listOf, shown, startOver, tap } from
 const NEXT = '/communities/c1/me/next';
 const WALL = '/communities/c1/wishes';
 const nothing = { confirm: [], claims: [], unread: 0 };
-const wall = { [`GET ${WALL}`]: { body: listOf([]) }, [`GET ${WALL}/summary`]: { body: {} } };
+const wall = {
+  [`GET ${WALL}`]: { body: listOf([]) },
+  [`GET ${WALL}/summary`]: { body: { open: 0, total: 0, byCategory: {} } },
+};
 
 beforeEach(startOver);
 
