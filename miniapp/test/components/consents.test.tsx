@@ -34,7 +34,7 @@ beforeEach(() => {
 
 const purpose = (over: Partial<ConsentItem> = {}): ConsentItem => ({
   ...{ purpose: 'volunteer_contact', state: 'none', wordingVersion: '2026-11', consent: null, askAnew: false },
-  ...{ give: ['tap'], withdraw: [] },
+  ...{ give: ['tap'], addFile: false, withdraw: [] },
   ...over,
 });
 const living = (over: Partial<ConsentItem> = {}): ConsentItem =>
@@ -43,7 +43,7 @@ const living = (over: Partial<ConsentItem> = {}): ConsentItem =>
     consent: {
       ...{ id: 'k1', as: 'self', givenByName: null, how: 'spoken_before', witnessName: '小周' },
       ...{ wordingVersion: '2026-11', givenAt: '2026-01-23T02:00:00.000Z', until: '2027-01-23T15:59:59.999Z' },
-      ...{ withdrawnAt: null, withdrawnHow: null },
+      ...{ withdrawnAt: null, withdrawnHow: null, file: null },
     },
     ...over,
   });
@@ -183,6 +183,115 @@ describe('somebody’s consents, for who looks after them', () => {
     });
   });
 
+  it('are signed on paper: the photograph goes first, then what was agreed to, with it', async () => {
+    platform.pictures = ['http://tmp/paper.jpg'];
+    await shown(
+      <ConsentsPage />,
+      {
+        [path]: { body: theirs(purpose({ give: ['signed', 'voice', 'spoken_before'] })) },
+        'POST /communities/c1/people/p9/consents/files': { status: 201, body: { id: 'f1', kind: 'picture' } },
+        'POST /communities/c1/people/p9/consents': { body: { id: 'k2' } },
+      },
+      at,
+    );
+
+    await tap('签字同意…');
+    await tap('拍下签好的纸');
+    await confirm();
+
+    expect(sentTo('POST', '/communities/c1/people/p9/consents/files')).toHaveLength(1);
+    expect(sentTo('POST', '/communities/c1/people/p9/consents')[0]?.body).toMatchObject({
+      how: 'signed',
+      fileId: 'f1',
+    });
+  });
+
+  it('are written down as signed without a photograph too', async () => {
+    await shown(
+      <ConsentsPage />,
+      {
+        [path]: { body: theirs(purpose({ give: ['signed'] })) },
+        'POST /communities/c1/people/p9/consents': { body: { id: 'k2' } },
+      },
+      at,
+    );
+
+    await tap('签字同意…');
+    await confirm();
+
+    expect(sentTo('POST', '/communities/c1/people/p9/consents')[0]?.body).not.toHaveProperty('fileId');
+  });
+
+  it('are spoken into the phone: nothing can be written down before there is a recording', async () => {
+    platform.voice = 'http://tmp/voice.mp3';
+    await shown(
+      <ConsentsPage />,
+      {
+        [path]: { body: theirs(purpose({ give: ['voice'] })) },
+        'POST /communities/c1/people/p9/consents/files': { status: 201, body: { id: 'f2', kind: 'voice' } },
+        'POST /communities/c1/people/p9/consents': { body: { id: 'k2' } },
+      },
+      at,
+    );
+
+    await tap('录音同意…');
+    await confirm();
+    expect(sentTo('POST', '/communities/c1/people/p9/consents')).toEqual([]);
+    await tap('开始录音');
+    await tap('正在录，说完点这里');
+    await tap('听一听');
+    expect(platform.played).toEqual(['http://tmp/voice.mp3']);
+    await confirm();
+
+    expect(sentTo('POST', '/communities/c1/people/p9/consents')[0]?.body).toMatchObject({ how: 'voice', fileId: 'f2' });
+  });
+
+  it('where the phone may not record it says so', async () => {
+    await shown(<ConsentsPage />, { [path]: { body: theirs(purpose({ give: ['voice'] })) } }, at);
+
+    await tap('录音同意…');
+    await tap('开始录音');
+
+    expect(screen.getByText(/没有录成/)).toBeTruthy();
+  });
+
+  it('keep a photograph that is looked at, and nothing of it stays on the phone', async () => {
+    const consent = { ...living().consent!, how: 'signed' as const, file: 'picture' as const };
+    await shown(
+      <ConsentsPage />,
+      {
+        [path]: { body: theirs(living({ consent, withdraw: ['phone'] })) },
+        'GET /communities/c1/consents/k1/file': { body: new ArrayBuffer(8) as never },
+      },
+      at,
+    );
+
+    await tap('看签字的照片');
+    expect([...platform.files.keys()]).toEqual(['http://usr/consent.jpg']);
+    expect(screen.getByText('您看过这一次，已经记下了，本人看得到。')).toBeTruthy();
+    await tap('关闭');
+    expect([...platform.files.keys()]).toEqual([]);
+  });
+
+  it('get a photograph later where there is none', async () => {
+    platform.pictures = ['http://tmp/paper.jpg'];
+    await shown(
+      <ConsentsPage />,
+      {
+        [path]: { body: theirs(living({ addFile: true, withdraw: ['phone'] })) },
+        'POST /communities/c1/people/p9/consents/files': { status: 201, body: { id: 'f3', kind: 'picture' } },
+        'POST /communities/c1/consents/k1/file': { body: { id: 'k1' } },
+      },
+      at,
+    );
+
+    await tap('补一张签字的照片');
+    await tap('拍下签好的纸');
+    await confirm();
+
+    expect(sentTo('POST', '/communities/c1/consents/k1/file')[0]?.body).toEqual({ fileId: 'f3' });
+  });
+
   it('a proxy agrees in their name', async () => {
     await shown(
       <ConsentsPage />,
@@ -286,9 +395,29 @@ describe('proxies', () => {
 describe('for whom I act', () => {
   const mother = {
     ...{ proxyId: 'x1', personId: 'p9', name: '王桂芳', relation: 'daughter' },
-    ...{ scopes: ['wishes'], until: '2027-01-23T15:59:59.999Z' },
+    ...{
+      scopes: ['wishes'],
+      until: '2027-01-23T15:59:59.999Z',
+      linkable: false,
+      linkOfferedUntil: null,
+      readableUntil: null,
+    },
   };
   const father = { ...mother, proxyId: 'x2', personId: 'p7', name: '王建国', scopes: ['visits'] };
+
+  it('of who has died the family reads on for some time, and does nothing', async () => {
+    const remembered = {
+      ...mother,
+      scopes: ['wishes', 'visits', 'profile'],
+      readableUntil: '2027-02-24T02:00:00.000Z',
+    };
+    await shown(<RepresentedPage />, { 'GET /communities/c1/represented': { body: { items: [remembered] } } });
+
+    expect(screen.getByText(/2027年2月24日前，家人还可以看看/)).toBeTruthy();
+    expect(document.getElementById('say-for')).toBeNull();
+    await tap('来看过王桂芳的人');
+    expect(platform.opened).toEqual(['navigateTo /pages/helper/index?person=p9']);
+  });
 
   it('one person at a time, with what I may do for them', async () => {
     await shown(<RepresentedPage />, { 'GET /communities/c1/represented': { body: { items: [mother, father] } } });

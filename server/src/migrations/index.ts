@@ -32,15 +32,16 @@ import { TasksAndStandIns1795681067750 } from './1795681067750-tasks-and-stand-i
 import { CareReviewsAsked1795682475473 } from './1795682475473-care-reviews-asked.js';
 import { EventTables1795689148000 } from './1795689148000-event-tables.js';
 import { GivenFiles1795689607017 } from './1795689607017-given-files.js';
-import { ConsentsThatEnd1795691500000 } from './1795691500000-consents-that-end.js';
-import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { TaskFilters1795690000000 } from './1795690000000-task-filters.js';
+import { LinkOffers1795690500000 } from './1795690500000-link-offers.js';
 import { MessagesBySubject1795691482862 } from './1795691482862-messages-by-subject.js';
+import { ConsentsThatEnd1795691500000 } from './1795691500000-consents-that-end.js';
 import { PairingTables1795691581000 } from './1795691581000-pairing-tables.js';
 import { CareListsInOrder1795692111205 } from './1795692111205-care-lists-in-order.js';
 import { CareImportTurns1795693013919 } from './1795693013919-care-import-turns.js';
 import { HoursGivenAgain1795699444000 } from './1795699444000-hours-given-again.js';
 import { PairingListsInOrder1795699450000 } from './1795699450000-pairing-lists-in-order.js';
+import { ConsentFiles1795703409681 } from './1795703409681-consent-files.js';
 import { WishLedgers1795703600000 } from './1795703600000-wish-ledgers.js';
 import { WishSettings1795703601000 } from './1795703601000-wish-settings.js';
 import { WallByUrgency1795703602000 } from './1795703602000-wall-by-urgency.js';
@@ -93,6 +94,7 @@ export const migrations = [
   CareImportTurns1795693013919,
   HoursGivenAgain1795699444000,
   PairingListsInOrder1795699450000,
+  ConsentFiles1795703409681,
   WishLedgers1795703600000,
   WishSettings1795703601000,
   WallByUrgency1795703602000,

@@ -52,7 +52,7 @@ describe('a consent', () => {
       items: ['care_profile', 'volunteer_contact', 'card', 'photo_publish', 'call_back', 'share_with_street'].map(
         (purpose) => ({
           ...{ purpose, state: 'none', wordingVersion: expect.any(String), consent: null, askAnew: false },
-          ...{ give: ['tap'], withdraw: [] },
+          ...{ give: ['tap'], addFile: false, withdraw: [] },
         }),
       ),
     });
@@ -62,8 +62,9 @@ describe('a consent', () => {
       consent: {
         ...{ id, as: 'self', givenByName: null, how: 'tap', witnessName: null, wordingVersion: expect.any(String) },
         ...{ givenAt: expect.any(String), until: expect.any(String), withdrawnAt: null, withdrawnHow: null },
+        file: null,
       },
-      ...{ give: [], withdraw: ['tap'] },
+      ...{ give: [], addFile: false, withdraw: ['tap'] },
     });
   });
 
@@ -92,7 +93,7 @@ describe('a consent', () => {
       expect(await codeOfAnswer(agree(worker, elder, 'card', 'signed', { until }))).toMatch(/^(422|400)/);
     await given(worker, elder, 'volunteer_contact', 'signed', { until: '2026-12-20' });
     expect(await card(worker, elder, 'volunteer_contact')).toMatchObject({
-      ...{ state: 'living', askAnew: true, give: ['signed', 'spoken_before'] },
+      ...{ state: 'living', askAnew: true, give: ['signed', 'voice', 'spoken_before'] },
       consent: { until: '2026-12-20T15:59:59.999Z' },
     });
     await later(t, { days: 29 });
@@ -261,7 +262,7 @@ describe('edge cases of the design', () => {
     expect(agreed).toEqual([
       {
         ...{ agreedTo: '让来帮忙的志愿者联系您', how: 'tap', givenAt: expect.any(String), until: expect.any(String) },
-        ...{ withdrawnAt: expect.any(String), note: '撤回以前，依据这份同意做过的事仍然算数。' },
+        ...{ withdrawnAt: expect.any(String), kept: null, note: '撤回以前，依据这份同意做过的事仍然算数。' },
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { type AskedPurpose, currentWording, type ProxyRelation, type ProxyScope, type TakenWay } from '@silin/shared';
+import { type AskedPurpose, type ConsentWay, currentWording, type ProxyRelation, type ProxyScope } from '@silin/shared';
 import { type Actor, PersonDirectory } from '../../src/modules/communities/index.js';
 import type { Answer } from './http.js';
 import type { TestCommunity, TestMember } from './identity-builders.js';
@@ -35,7 +35,7 @@ export const agree = (
   who: TestMember,
   personId: string,
   purpose: AskedPurpose,
-  how: TakenWay,
+  how: ConsentWay,
   more: Record<string, unknown> = {},
 ): Promise<Answer> =>
   who.post(`${who.base}/people/${personId}/consents`, {

@@ -12,6 +12,8 @@ export const consentLimits = {
   linkOfferDays: 7,
   /** A proxy offers so often in 24 hours. */
   linkOffersPerDay: 5,
+  /** So long after a death who was proxy then may still read what happened (P14). */
+  familyReadsDays: 90,
   /** Proxies that have ended are listed so many, the latest. */
   endedProxiesShown: 10,
 } as const;

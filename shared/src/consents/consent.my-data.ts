@@ -24,6 +24,7 @@ export const consentMyData = defineMyData({
     agreed: '同意过的',
     agreedTo: '同意的事',
     how: '怎么说的',
+    kept: '留着的',
     givenAt: '同意的时间',
     until: '到什么时候',
     withdrawnAt: '撤回的时间',
@@ -35,5 +36,10 @@ export const consentMyData = defineMyData({
     since: '从什么时候起',
     endedAt: '结束时间',
   },
-  values: { how, scopes, side: { acted_for: '别人替我办事', acting: '我替别人办事' } },
+  values: {
+    how,
+    scopes,
+    kept: { picture: '签字的照片', voice: '录音' },
+    side: { acted_for: '别人替我办事', acting: '我替别人办事' },
+  },
 });

@@ -28,7 +28,7 @@ export type AskedPurpose = (typeof ASKED_PURPOSES)[number];
 export const CONSENT_WAYS = ['tap', 'signed', 'voice', 'spoken_before'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
-/** Ways in which consents are taken today; a voice cannot be kept yet. */
+/** Ways that leave nothing to be kept: a form can ask for them beside other things. A voice is recorded on the consent's own card. */
 export const TAKEN_WAYS = ['tap', 'signed', 'spoken_before'] as const satisfies readonly ConsentWay[];
 export type TakenWay = (typeof TAKEN_WAYS)[number];
 

@@ -10,6 +10,11 @@ export const mediaLimits = {
   uploadsPerDay: 60,
   /** A picture that no wish shows is kept this long: a draft on the phone may still want it. */
   unusedKeptDays: 7,
+  /** A private file that belongs to nothing: somebody began to write a consent down and did not. */
+  unusedPrivateKeptDays: 1,
+  /** Two minutes as a phone records them, with room to spare. */
+  voiceMaxBytes: 5 * 1024 * 1024,
+  voiceMaxSeconds: 120,
   /** The platform pushes its verdict within 30 minutes; after this long it is asked again. */
   verdictWaitMinutes: 40,
   /** So often the platform is asked; then staff look. */

@@ -39,6 +39,10 @@ interface Platform {
   scrolledTo: string[];
   /** Paths of the pictures the person chooses next. */
   pictures: string[];
+  /** Where the phone puts what is recorded next; undefined: it gives no leave to record. */
+  voice: string | undefined;
+  /** Recordings played, as paths. */
+  played: string[];
   /** What the camera reads next; nothing left: the person changes their mind. */
   scans: string[];
   /** Set by the app once it listens for WeChat's privacy question. */
@@ -70,6 +74,8 @@ const state: Platform = (world.silinPlatform ??= {
   files: new Map(),
   scrolledTo: [],
   pictures: [],
+  voice: undefined,
+  played: [],
   scans: [],
   responder: silent,
   shows: new Set(),
@@ -111,6 +117,8 @@ export const platform = Object.assign(state, {
     state.files.clear();
     state.scrolledTo.length = 0;
     state.pictures = [];
+    state.voice = undefined;
+    state.played.length = 0;
     state.scans = [];
     state.params = {};
     state.networkListeners.clear();
@@ -169,6 +177,41 @@ function uploadFile(o: { url: string; filePath: string; header?: Record<string, 
   return Object.assign(task, { progress: (tell: (p: { progress: number }) => void) => void tellers.push(tell) });
 }
 
+interface Listeners {
+  start?: () => void;
+  stop?: (result: { tempFilePath: string; duration: number }) => void;
+  error?: () => void;
+}
+
+/** The phone's microphone: one for the whole app. */
+const listeners: Listeners = {};
+let recording = false;
+const recorder = {
+  onStart: (tell: () => void) => void (listeners.start = tell),
+  onStop: (tell: NonNullable<Listeners['stop']>) => void (listeners.stop = tell),
+  onError: (tell: () => void) => void (listeners.error = tell),
+  start: () => {
+    if (state.voice === undefined) return listeners.error?.();
+    recording = true;
+    listeners.start?.();
+  },
+  stop: () => {
+    if (!recording) return;
+    recording = false;
+    listeners.stop?.({ tempFilePath: state.voice ?? '', duration: 2_000 });
+  },
+};
+
+const audio = () => {
+  const made = {
+    src: '',
+    play: () => void state.played.push(made.src),
+    stop: () => undefined,
+    destroy: () => undefined,
+  };
+  return Object.assign(made, { onEnded: () => undefined, onStop: () => undefined, onError: () => undefined });
+};
+
 const open = (how: string) => async (o: { url: string }) => void platform.opened.push(`${how} ${o.url}`);
 
 const Taro = {
@@ -204,6 +247,8 @@ const Taro = {
   setKeepScreenOn: async () => undefined,
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
   uploadFile,
+  getRecorderManager: () => recorder,
+  createInnerAudioContext: audio,
   env: { USER_DATA_PATH: 'http://usr' },
   getFileSystemManager: () => ({
     writeFileSync: (path: string, data: string | ArrayBuffer) => void state.files.set(path, data),

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MediaModule } from '../media/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ConsentAccountData } from './app/consent-account-data.js';
+import { ConsentFiles } from './app/consent-files.service.js';
 import { ConsentNews } from './app/consent-news.js';
 import { ConsentQueries } from './app/consent.queries.js';
 import { ConsentRecords } from './app/consent-records.js';
@@ -20,18 +22,25 @@ import { ConsentsRepository } from './data/consents.repository.js';
 import { LinkOffer } from './data/link-offer.entity.js';
 import { LinkOffersRepository } from './data/link-offers.repository.js';
 import { ProxiesRepository } from './data/proxies.repository.js';
+import { ConsentFilesController } from './http/consent-files.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { LinkOffersController } from './http/link-offers.controller.js';
 import { ProxiesController } from './http/proxies.controller.js';
 import { RepresentedActsController } from './http/represented-acts.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow, LinkOffer]), NotificationsModule],
-  controllers: [ConsentsController, ProxiesController, LinkOffersController, RepresentedActsController],
+  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow, LinkOffer]), MediaModule, NotificationsModule],
+  controllers: [
+    ConsentsController,
+    ConsentFilesController,
+    ProxiesController,
+    LinkOffersController,
+    RepresentedActsController,
+  ],
   providers: [
     ...[ConsentsRepository, ProxiesRepository, Standings, ConsentRecords, ConsentNews, ConsentQueries],
     ...[Consents, Proxies, Representation, ConsentAccountData, ConsentReferences, ConsentsHome],
-    ...[RepresentedActs, ConsentPrinting, KeptRecords, LinkOffersRepository, LinkOffers],
+    ...[RepresentedActs, ConsentPrinting, ConsentFiles, KeptRecords, LinkOffersRepository, LinkOffers],
   ],
   exports: [Consents, Representation],
 })

@@ -1,4 +1,5 @@
 import type { Schemas } from '@silin/shared/api';
+import { type LocalFile, sendLocal } from '@/platform/local-file';
 import { request } from '@/platform/request';
 
 /** Every purpose and how it stands with one person, as the reader may act on it. */
@@ -30,6 +31,18 @@ export const consentsApi = {
     ),
   give: (communityId: string, personId: string, body: GiveConsent, idempotencyKey: string) =>
     request<Outcome>(`${person(communityId, personId)}/consents`, { method: 'POST', body, idempotencyKey }),
+  /** Sends the photograph of the signed paper or the recorded voice, to be named when the consent is written down. */
+  sendFile: (communityId: string, personId: string, file: LocalFile, idempotencyKey: string) =>
+    sendLocal<Schemas['ConsentFileDto']>(`${person(communityId, personId)}/consents/files`, file, idempotencyKey),
+  addFile: (communityId: string, consentId: string, fileId: string, idempotencyKey: string) =>
+    request<Outcome>(`${community(communityId)}/consents/${id(consentId)}/file`, {
+      ...{ method: 'POST', body: { fileId }, idempotencyKey },
+    }),
+  /** What is kept with a consent; the look is recorded. */
+  file: (communityId: string, consentId: string) =>
+    request<ArrayBuffer>(`${community(communityId)}/consents/${id(consentId)}/file`, {
+      ...{ bytes: true, timeoutMs: PRINTING_MS },
+    }),
   /** The half page to be signed, as PDF. */
   paper: (communityId: string, personId: string, purpose: ConsentItem['purpose']) =>
     request<ArrayBuffer>(`${person(communityId, personId)}/consents/paper`, {

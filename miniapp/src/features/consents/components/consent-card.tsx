@@ -7,6 +7,7 @@ import { Card } from '@/ui/card/card';
 import { Tag } from '@/ui/tag/tag';
 import type { ConsentItem, PersonConsents } from '../api/consents.api';
 import { CONSENT_STATE_LABELS, consentLine, GIVING } from '../model/labels';
+import { ConsentFile } from './consent-file';
 import { GiveSheet } from './give-sheet';
 import { PaperButton } from './paper-button';
 import { WithdrawSheet } from './withdraw-sheet';
@@ -44,7 +45,7 @@ export function ConsentCard({ of, item, onChanged }: ConsentCardProps) {
           <Button
             key={how}
             id={`give-${how}`}
-            variant={how === 'signed' ? 'quiet' : 'primary'}
+            variant={how === 'signed' || how === 'voice' ? 'quiet' : 'primary'}
             grow={!elder}
             wide={elder}
             onClick={() => setAsked(how)}
@@ -58,6 +59,7 @@ export function ConsentCard({ of, item, onChanged }: ConsentCardProps) {
           </Button>
         ) : null}
       </View>
+      <ConsentFile of={of} item={item} onChanged={onChanged} />
       {item.give.includes('signed') ? <PaperButton of={of} item={item} /> : null}
       {asked === 'withdraw' ? <WithdrawSheet of={of} item={item} onClose={close} onChanged={onChanged} /> : null}
       {asked && asked !== 'withdraw' ? (

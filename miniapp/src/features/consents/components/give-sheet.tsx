@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/sheet/sheet';
 import { toast } from '@/ui/toast/toast';
 import { consentsApi, type ConsentItem, type PersonConsents } from '../api/consents.api';
 import { GIVING } from '../model/labels';
+import { KeptSheet } from './kept-sheet';
 
 interface GiveSheetProps {
   of: PersonConsents;
@@ -26,23 +27,35 @@ export function GiveSheet({ of, item, how, onClose, onChanged }: GiveSheetProps)
   const { communityId } = useMembership();
   const needsGuardian = how !== 'tap' && of.wordOf === 'guardian';
   const [guardian, setGuardian] = useState<{ id: string; name: string }>();
-  const give = useAction(async (key: string, byPersonId: string | undefined) => {
-    const body = { purpose: item.purpose, how, wordingVersion: item.wordingVersion, byPersonId };
+  const write = async (key: string, byPersonId: string | undefined, fileId?: string) => {
+    const body = { purpose: item.purpose, how, wordingVersion: item.wordingVersion, byPersonId, fileId };
     await consentsApi.give(communityId, of.personId, body, key);
     toast(GIVING[how].done);
     onClose();
     await onChanged();
-  });
+  };
+  const give = useAction((key: string, byPersonId: string | undefined) => write(key, byPersonId));
   if (needsGuardian && !guardian) return <GuardianChoice of={of} onChoose={setGuardian} onClose={onClose} />;
   const who = guardian ? `监护人${guardian.name}替${of.name}` : of.as === 'self' ? undefined : of.name;
   const title = currentWording(item.purpose).title;
+  if (how === 'signed' || how === 'voice')
+    return (
+      <KeptSheet
+        title={GIVING[how].title}
+        about={`${who ?? ''}：“${title}”`}
+        detail={GIVING[how].detail}
+        confirm={how === 'signed' ? '已经签字' : '录好了'}
+        {...{ personId: of.personId, needed: how === 'voice', kind: how === 'voice' ? 'voice' : 'picture', onClose }}
+        onConfirm={(key, fileId) => write(key, guardian?.id, fileId)}
+      />
+    );
   return (
     <ConfirmSheet
       open
       title={how === 'tap' ? title : GIVING[how].title}
       about={[who, how === 'tap' ? undefined : `“${title}”`].filter(Boolean).join('：') || undefined}
       detail={GIVING[how].detail}
-      confirm={how === 'signed' ? '已经签字' : how === 'tap' ? '同意' : '说了同意'}
+      confirm={how === 'tap' ? '同意' : '说了同意'}
       pending={give.pending}
       problem={give.problem}
       onConfirm={() => void give.run(guardian?.id)}

@@ -9,8 +9,12 @@ import type { Represented } from '../api/consents.api';
 import { LinkOfferSheet } from './link-offer-sheet';
 import { lastDay, SCOPE_LABELS } from '../model/labels';
 
-/** What I may do for one person. */
-export function RepresentedCard({ of, onChange }: { of: Represented; onChange: () => void }) {
+/** What I may do for one person; of who has died, what may still be read. */
+export function RepresentedCard(props: { of: Represented; onChange: () => void }) {
+  return props.of.readableUntil ? <Remembered of={props.of} until={props.of.readableUntil} /> : <Acting {...props} />;
+}
+
+function Acting({ of, onChange }: { of: Represented; onChange: () => void }) {
   const [linking, setLinking] = useState(false);
   const { personId, name, scopes } = of;
   const may = (scope: Represented['scopes'][number]) => scopes.includes(scope);
@@ -52,6 +56,15 @@ export function RepresentedCard({ of, onChange }: { of: Represented; onChange: (
         />
         {may('profile') ? (
           <ListRow
+            id="their-care"
+            icon="note"
+            title={`${name}的帮扶档案`}
+            note="平时要怎样照顾；每次打开都会记下来"
+            onClick={() => void go(routes.ownCareOf(personId))}
+          />
+        ) : null}
+        {may('profile') ? (
+          <ListRow
             id="their-acts"
             icon="shield"
             title={`谁看过、谁替${name}办过`}
@@ -77,6 +90,44 @@ export function RepresentedCard({ of, onChange }: { of: Represented; onChange: (
         onClose={() => setLinking(false)}
         onDone={onChange}
       />
+    </Card>
+  );
+}
+
+/** For some time after a death the family reads what happened. */
+function Remembered({ of: { personId, name, scopes }, until }: { of: Represented; until: string }) {
+  return (
+    <Card id={`remembered-${personId}`} className="stack">
+      <View>
+        <View className="title">{name || '没有写姓名'}</View>
+        <View className="note">{`已经离世。${lastDay(until)}前，家人还可以看看这些事的经过。`}</View>
+      </View>
+      <View>
+        {scopes.includes('wishes') ? (
+          <ListRow
+            id="their-wishes"
+            icon="note"
+            title={`${name}的心愿`}
+            onClick={() => void go(routes.wishesOf(personId))}
+          />
+        ) : null}
+        {scopes.includes('visits') ? (
+          <ListRow
+            id="their-visits"
+            icon="people"
+            title={`来看过${name}的人`}
+            onClick={() => void go(routes.helperOf(personId))}
+          />
+        ) : null}
+        {scopes.includes('profile') ? (
+          <ListRow
+            id="their-acts"
+            icon="shield"
+            title={`谁看过、谁替${name}办过`}
+            onClick={() => void go(routes.recordActsOf(personId))}
+          />
+        ) : null}
+      </View>
     </Card>
   );
 }

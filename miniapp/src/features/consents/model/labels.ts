@@ -5,7 +5,6 @@ import {
   type ConsentWay,
   type ProxyScope,
   type ProxyState,
-  type TakenWay,
   type WithdrawalWay,
 } from '@silin/shared';
 import type { TagTone } from '@/ui/tag/tag';
@@ -81,13 +80,20 @@ interface GivingText {
 }
 
 /** The ways of agreeing and their words. `tap` is one's own; the others are written down for somebody. */
-export const GIVING: Record<TakenWay, GivingText> = {
+export const GIVING: Record<ConsentWay, GivingText> = {
   tap: { verb: '同意', title: '同意这一项', detail: '随时可以说不同意，说了马上生效。', done: '记下了，谢谢您' },
   signed: {
     verb: '签字同意…',
     title: '记下签字的同意',
-    detail: '请让本人看过，或者念给本人听过，再在纸上签字。纸请交给社区收好。',
+    detail:
+      '请让本人看过，或者念给本人听过，再在纸上签字。纸请交给社区收好，也可以拍一张留在这里，只有本人、社区和网格员能看。',
     done: '记下了签字的同意',
+  },
+  voice: {
+    verb: '录音同意…',
+    title: '录下本人的同意',
+    detail: '请先把上面的话念给本人听，再请本人自己说一遍同意什么。两分钟以内，只有本人、社区和网格员能听。',
+    done: '记下了录音的同意',
   },
   spoken_before: {
     verb: '当面同意…',

@@ -3,10 +3,10 @@ import {
   type ConsentEnding,
   type ConsentGiver,
   type ConsentPurpose,
+  type ConsentWay,
   currentWording,
   type Day,
   DomainError,
-  type TakenWay,
 } from '@silin/shared';
 import { AuditService, type AuditActor } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -17,6 +17,8 @@ import type { ConsentRow } from '../data/consent.entities.js';
 import { ConsentsRepository } from '../data/consents.repository.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { lastGuardianYear } from '../domain/age.js';
+import { PrivateFiles } from '../../media/index.js';
+import { fileKindOf, requireFittingFile } from '../domain/consent-file.policy.js';
 import { requireWitness } from '../domain/consent.policy.js';
 import { endOfDay, endOfYear, isEnding, longestTerm } from '../domain/term.js';
 
@@ -28,9 +30,11 @@ export interface NewConsent {
   readonly person: PersonFacts;
   readonly purpose: ConsentPurpose;
   readonly as: ConsentGiver;
-  readonly how: TakenWay;
+  readonly how: ConsentWay;
   /** Who agrees for the person; null when it is the person's own word. */
   readonly giver: PersonFacts | null;
+  /** The photograph or the recording that is kept with it. */
+  readonly fileId?: string | undefined;
   /** Undefined: the recorder of a spoken consent. */
   readonly witnessMemberId?: string | undefined;
   /** The proxy of the purpose `proxy`: who gains from it. */
@@ -49,6 +53,7 @@ export class ConsentRecords {
     private readonly proxies: ProxiesRepository,
     private readonly people: PersonDirectory,
     private readonly members: MemberDirectory,
+    private readonly files: PrivateFiles,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -59,10 +64,11 @@ export class ConsentRecords {
 
   /**
    * Writes a consent down; an older one for the same, of another wording or ending soon, gives way to it. Throws
-   * `CONSENT_STANDS`, `CONSENT_WITNESS`, `CONSENT_UNTIL`.
+   * `CONSENT_STANDS`, `CONSENT_WITNESS`, `CONSENT_UNTIL`, `CONSENT_VOICE_MISSING`, `CONSENT_FILE_WAY`, `MEDIA_PRIVATE_UNKNOWN`.
    */
   async add(tx: Tx, actor: Actor, given: NewConsent): Promise<{ id: string; until: Date }> {
-    const { person, purpose, as, how, giver, to } = given;
+    const { person, purpose, as, how, giver, to, fileId } = given;
+    requireFittingFile(how, fileId);
     const now = this.clock.now();
     const until = this.until(given, now);
     const witnessMemberId = given.witnessMemberId ?? (how === 'spoken_before' ? actor.memberId : null);
@@ -74,10 +80,12 @@ export class ConsentRecords {
       tx,
     );
     if (before) await this.giveWay(tx, before, now);
+    const [id, { communityId, personId }] = [newId(), person];
+    if (fileId) await this.files.use(tx, { communityId, personId, id: fileId, usedFor: id, kind: fileKindOf(how) });
     const consent: ConsentRow = {
-      ...{ id: newId(), communityId: person.communityId, personId: person.personId, purpose },
+      ...{ id, communityId, personId, purpose },
       ...{ toUnitId: null, toPersonId: to?.personId ?? null, wordingVersion: currentWording(purpose).version },
-      ...{ givenAs: as, givenByPersonId: giver?.personId ?? null, how, witnessMemberId, mediaId: null },
+      ...{ givenAs: as, givenByPersonId: giver?.personId ?? null, how, witnessMemberId, mediaId: fileId ?? null },
       ...{ gainsMemberId: to?.memberId ?? null, recordedByMemberId: actor.memberId, givenAt: now, until },
       ...{ withdrawnAt: null, withdrawnHow: null, withdrawnByMemberId: null, replacedAt: null, endingToldAt: null },
     };

@@ -10,6 +10,9 @@ import { wordOf } from '../domain/age.js';
 import { partAtAll, type Standing } from '../domain/standing.js';
 import { type PersonConsentsDto, purposeDto, WHOSE_WORD } from '../dto/consents.dto.js';
 import { type PersonProxiesDto, proxyDto, type RepresentedDto, representedDto } from '../dto/proxies.dto.js';
+import { PrivateFiles } from '../../media/index.js';
+import { mayOpenFile } from '../domain/consent-file.policy.js';
+import { readableSince } from '../domain/term.js';
 import { Standings } from './standings.js';
 
 /** Names of the people and members that rows speak of. */
@@ -28,6 +31,7 @@ export class ConsentQueries {
     private readonly standings: Standings,
     private readonly people: PersonDirectory,
     private readonly members: MemberDirectory,
+    private readonly files: PrivateFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +45,8 @@ export class ConsentQueries {
       rows.flatMap(({ givenByPersonId }) => givenByPersonId ?? []),
       rows,
     );
+    const opened = mayOpenFile(standing) ? rows.flatMap(({ mediaId }) => mediaId ?? []) : [];
+    const files = await this.files.kinds(actor.communityId, opened);
     const ofPurpose = new Map(rows.map((row) => [row.purpose, row]));
     const word = wordOf(person.birthYear, now);
     // Only who left a record with the community is asked whether it may stay.
@@ -50,6 +56,7 @@ export class ConsentQueries {
       const names = {
         givenBy: named.person(row?.givenByPersonId ?? null)?.name ?? null,
         witness: named.member(row?.witnessMemberId ?? null),
+        file: files.get(row?.mediaId ?? '') ?? null,
       };
       return purposeDto(purpose, row, names, { standing, wordOf: word, now });
     });
@@ -85,9 +92,11 @@ export class ConsentQueries {
     return this.proxiesOf(actor, (await this.people.ofMember(actor.memberId)).personId);
   }
 
-  /** For whom the caller is proxy, and in what; the longest first. */
+  /** For whom the caller is proxy, and in what, the longest first; then who has died, of whom they still read. */
   async represented({ communityId, memberId }: Actor): Promise<{ items: RepresentedDto[] }> {
-    const rows = await this.proxies.heldBy(communityId, memberId, this.clock.now());
+    const now = this.clock.now();
+    const held = await this.proxies.heldOrRemembered(communityId, memberId, { now, since: readableSince(now) });
+    const rows = held.map(({ row }) => row);
     const people = await this.people.facts(
       communityId,
       rows.map((row) => row.personId),
@@ -95,11 +104,12 @@ export class ConsentQueries {
     const without = [...people.values()].filter(({ memberId: account }) => account === null);
     const offered = await this.offers.waitingAbout(
       without.map(({ personId }) => personId),
-      this.clock.now(),
+      now,
     );
-    const items = rows.map((row) => {
+    const items = held.map(({ row, diedAt }) => {
       const { name = '', memberId: account = null } = people.get(row.personId) ?? {};
-      return representedDto(row, { name, hasAccount: account !== null, offeredUntil: offered.get(row.personId) });
+      const facts = { name, hasAccount: account !== null, offeredUntil: offered.get(row.personId), diedAt };
+      return representedDto(row, facts);
     });
     return { items };
   }

@@ -3,10 +3,10 @@ import {
   type AskedPurpose,
   consentLimits,
   type ConsentPurpose,
+  type ConsentWay,
   currentWording,
   type Day,
   DomainError,
-  type TakenWay,
   type WithdrawalWay,
 } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -23,7 +23,9 @@ import { Standings } from './standings.js';
 export interface Agreement {
   readonly personId: string;
   readonly purpose: AskedPurpose;
-  readonly how: TakenWay;
+  readonly how: ConsentWay;
+  /** The photograph of the signed paper or the recorded voice; a voice needs one. */
+  readonly fileId?: string | undefined;
   /** Who heard a spoken consent; without it the recorder did. */
   readonly witnessMemberId?: string | undefined;
   /** The guardian who agrees for a child. */
@@ -116,10 +118,11 @@ export class Consents {
   /**
    * Records a consent in the caller's transaction. Locks the person. Throws `NOT_FOUND` for who is nothing to the person,
    * `CONSENT_STANDS`, `CONSENT_WAY`, `CONSENT_WITNESS`, `CONSENT_NEEDS_GUARDIAN`, `CONSENT_NOT_GUARDIAN`,
-   * `CONSENT_GIVER_UNKNOWN`, `CONSENT_WORDING_OLD`, `CONSENT_UNTIL`.
+   * `CONSENT_GIVER_UNKNOWN`, `CONSENT_WORDING_OLD`, `CONSENT_UNTIL`, `CONSENT_VOICE_MISSING`, `CONSENT_FILE_WAY`,
+   * `MEDIA_PRIVATE_UNKNOWN`.
    */
   async give(tx: Tx, actor: Actor, agreement: Agreement): Promise<{ id: string }> {
-    const { personId, purpose, how, byPersonId, wordingVersion, witnessMemberId, until } = agreement;
+    const { personId, purpose, how, byPersonId, wordingVersion, witnessMemberId, until, fileId } = agreement;
     const person = await this.people.lock(tx, actor.communityId, personId);
     const standing = await this.standings.one(actor, personId, tx);
     const as = giverOf(standing, {
@@ -134,7 +137,8 @@ export class Consents {
         : byPersonId === undefined
           ? await this.people.ofMember(actor.memberId, tx)
           : await this.guardian(tx, person, byPersonId);
-    const { id } = await this.records.add(tx, actor, { person, purpose, as, how, giver, witnessMemberId, until });
+    const terms = { purpose, as, how, giver, witnessMemberId, until, fileId };
+    const { id } = await this.records.add(tx, actor, { person, ...terms });
     await this.news.consentRecorded(tx, actor, person, purpose, id);
     return { id };
   }

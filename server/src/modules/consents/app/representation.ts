@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transactor.js';
 import { type Actor, HouseholdDirectory, PersonDirectory } from '../../communities/index.js';
 import { ProxiesRepository } from '../data/proxies.repository.js';
 import { partIn } from '../domain/standing.js';
+import { readableSince } from '../domain/term.js';
 import { Standings } from './standings.js';
 
 /** Somebody for whom the actor is proxy. */
@@ -35,6 +36,15 @@ export class Representation {
   /** In which part the actor may act for a person in one matter, the strongest first; undefined for who may not. */
   async partTowards(actor: Actor, personId: string, scope: ProxyScope, tx?: Tx): Promise<ActingAs | undefined> {
     return partIn(await this.standings.one(actor, personId, tx), scope);
+  }
+
+  /**
+   * Was the actor proxy for a person in this matter when they died, no more than 90 days ago (P14)? Then they read what happened, and
+   * do nothing. Asked only where `partTowards` says nothing.
+   */
+  remembers({ communityId, memberId }: Actor, personId: string, scope: ProxyScope): Promise<boolean> {
+    const since = readableSince(this.clock.now());
+    return this.proxies.wasHeldAtDeath(communityId, memberId, personId, { scope, since });
   }
 
   /** The same for many people, in two queries; for whom the actor may not act is not in it. */

@@ -13,11 +13,12 @@ export class RepresentedActs {
     private readonly acts: PersonActs,
   ) {}
 
-  /** Without what the person did themselves; the proxy's own acts are in it. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  /** Without what the person did themselves; the proxy's own acts are in it. For 90 days after a death too. Throws `NOT_FOUND`, `BAD_CURSOR`. */
   async page(actor: Actor, personId: string, query: PageQuery): Promise<PersonActsPageDto> {
     const { communityId } = actor;
-    if ((await this.representation.partTowards(actor, personId, 'profile')) !== 'proxy')
-      throw new DomainError('NOT_FOUND');
+    const part = await this.representation.partTowards(actor, personId, 'profile');
+    const mayRead = part === 'proxy' || (!part && (await this.representation.remembers(actor, personId, 'profile')));
+    if (!mayRead) throw new DomainError('NOT_FOUND');
     const person = (await this.people.facts(communityId, [personId])).get(personId);
     return this.acts.about(communityId, personId, query, person?.memberId ?? null);
   }

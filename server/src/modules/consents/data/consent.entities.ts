@@ -46,7 +46,7 @@ export class ConsentRow {
   @IdColumn({ nullable: true })
   gainsMemberId: string | null;
 
-  /** The paper or the voice; nothing is kept there yet. */
+  /** The photograph of the paper or the voice (`private_files`). */
   @IdColumn({ nullable: true })
   mediaId: string | null;
 

@@ -122,6 +122,15 @@ export class ConsentsRepository {
     return (await tx.update(ConsentRow, { id, ...LIVING }, ended)).affected === 1;
   }
 
+  async keepFile(tx: Tx, id: string, mediaId: string): Promise<void> {
+    await tx.update(ConsentRow, { id }, { mediaId });
+  }
+
+  /** Lets go of every file kept with somebody's consents. They have ended. */
+  async forgetFiles(tx: Tx, personId: string): Promise<void> {
+    await tx.update(ConsentRow, { personId }, { mediaId: null });
+  }
+
   async replace(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.update(ConsentRow, { id, ...LIVING }, { replacedAt: at });
   }

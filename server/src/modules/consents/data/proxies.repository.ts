@@ -131,6 +131,48 @@ export class ProxiesRepository {
     return query.orderBy('x.since', 'ASC').addOrderBy('x.id', 'ASC').getMany();
   }
 
+  /**
+   * Proxies a member holds, and those held for people when they died after `since`: they say who may still read, nobody acts by them
+   * any more. The living first, the oldest first.
+   */
+  async heldOrRemembered(
+    communityId: string,
+    memberId: string,
+    { now, since }: { now: Date; since: Date },
+  ): Promise<{ row: ProxyRow; diedAt: Date | null }[]> {
+    const query = this.db.manager
+      .getRepository(ProxyRow)
+      .createQueryBuilder('x')
+      .innerJoin('people', 'me', 'me.id = x.proxyPersonId AND me.member_id = :memberId', { memberId })
+      .innerJoin('people', 'p', 'p.id = x.personId AND p.living_community_id = x.communityId')
+      .addSelect("CASE WHEN p.state = 'died' THEN p.state_since END", 'died_at')
+      .where('x.communityId = :communityId AND x.revokedAt IS NULL', { communityId })
+      .andWhere(
+        `((p.state <> 'died' AND x.until >= :now)
+          OR (p.state = 'died' AND p.state_since > :since AND x.until >= p.state_since))`,
+        { now, since },
+      );
+    const { entities, raw } = await query.orderBy('x.since', 'ASC').addOrderBy('x.id', 'ASC').getRawAndEntities();
+    const held = entities.map((row, nth) => ({ row, diedAt: (raw[nth] as { died_at: Date | null }).died_at }));
+    return [...held.filter(({ diedAt }) => !diedAt), ...held.filter(({ diedAt }) => diedAt)];
+  }
+
+  /** Was this member a proxy, with the scope, of somebody who died after `since`, when they died? */
+  async wasHeldAtDeath(
+    communityId: string,
+    memberId: string,
+    personId: string,
+    { scope, since }: { scope: ProxyScope; since: Date },
+  ): Promise<boolean> {
+    const rows: unknown[] = await this.db.query(
+      `SELECT x.id FROM proxies x JOIN people me ON me.id = x.proxy_person_id AND me.member_id = ?
+         JOIN people p ON p.id = x.living_person_id AND p.living_community_id = ? AND p.state = 'died'
+       WHERE x.living_person_id = ? AND FIND_IN_SET(?, x.scopes) > 0 AND p.state_since > ? AND x.until >= p.state_since LIMIT 1`,
+      [memberId, communityId, personId, scope, since],
+    );
+    return rows.length > 0;
+  }
+
   /** Present members to be told about somebody who is here: their own account, then proxies with the scope. One query. */
   async listeners(
     communityId: string,

@@ -2,10 +2,10 @@ import {
   type AskedPurpose,
   type ConsentGiver,
   type ConsentPurpose,
+  type ConsentWay,
   DomainError,
   type ProxyScope,
   scopeToAgree,
-  type TakenWay,
   WITHDRAWAL_WAYS,
   type WithdrawalWay,
 } from '@silin/shared';
@@ -15,7 +15,7 @@ import type { Standing } from './standing.js';
 /** How a consent is to be given. */
 export interface Giving {
   readonly purpose: ConsentPurpose;
-  readonly how: TakenWay;
+  readonly how: ConsentWay;
   /** Somebody else is named as who agrees: the guardian of a child. */
   readonly byGuardian: boolean;
   readonly wordOf: WordOf;
@@ -49,10 +49,10 @@ function recorded({ office }: Standing, { byGuardian, wordOf }: Giving): Consent
 }
 
 /** In which ways somebody may give this consent now, for their page. */
-export function waysToGive(standing: Standing, purpose: ConsentPurpose, wordOf: WordOf): TakenWay[] {
-  const may = (how: TakenWay): boolean =>
+export function waysToGive(standing: Standing, purpose: ConsentPurpose, wordOf: WordOf): ConsentWay[] {
+  const may = (how: ConsentWay): boolean =>
     [false, true].some((byGuardian) => isAllowed(() => giverOf(standing, { purpose, how, byGuardian, wordOf })));
-  return (['tap', 'signed', 'spoken_before'] as const).filter(may);
+  return (['tap', 'signed', 'voice', 'spoken_before'] as const).filter(may);
 }
 
 /**
@@ -92,7 +92,7 @@ export const waysToRevoke = ({ self, proxy, office }: Standing, proxyId: string)
 
 /** Who witnesses, as far as it matters whether they may. */
 export interface WitnessQuestion {
-  readonly how: TakenWay;
+  readonly how: ConsentWay;
   /** The people a witness cannot be: who agrees, for whom, and who gains from it. */
   readonly concerned: readonly (string | null)[];
   readonly witnessPersonId: string | null;

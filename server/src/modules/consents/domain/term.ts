@@ -11,6 +11,13 @@ export const endOfYear = (year: number): Date => endOfDay(`${year}-12-31`);
 /** The latest end of a consent or proxy that begins now: the same day next year. */
 export const longestTerm = (now: Date): Date => endOfDay(monthsLater(chinaDate(now), consentLimits.lastsMonths));
 
+/** Whoever died since then may still be read of by their family. */
+export const readableSince = (now: Date): Date => new Date(now.getTime() - consentLimits.familyReadsDays * DAY_MS);
+
+/** Until when the family of somebody who died then may read. */
+export const readableUntil = (diedAt: Date): Date =>
+  new Date(diedAt.getTime() + consentLimits.familyReadsDays * DAY_MS);
+
 /** True when so little is left that asking again is no nuisance. */
 export const isEnding = (until: Date, now: Date): boolean =>
   until.getTime() - now.getTime() <= consentLimits.renewFromDays * DAY_MS;

@@ -13,8 +13,8 @@ import {
   CONSENT_WAYS,
   type ConsentWay,
   currentWording,
-  TAKEN_WAYS,
-  type TakenWay,
+  PRIVATE_FILE_KINDS,
+  type PrivateFileKind,
   WITHDRAWAL_WAYS,
   type WithdrawalWay,
 } from '@silin/shared';
@@ -32,10 +32,10 @@ export class GiveConsentDto {
   @OneOf(ASKED_PURPOSES)
   purpose: AskedPurpose;
 
-  @OneOf(TAKEN_WAYS, {
-    description: 'tap: one’s own word; signed, spoken_before: written down by who looks after the person',
+  @OneOf(CONSENT_WAYS, {
+    description: 'tap: one’s own word; signed, voice, spoken_before: written down by who looks after the person',
   })
-  how: TakenWay;
+  how: ConsentWay;
 
   @Matches(VERSION)
   @ApiProperty({ description: 'the version of the text that was read, from `wordingVersion` of the list' })
@@ -46,6 +46,9 @@ export class GiveConsentDto {
 
   @Id({ optional: true, description: 'the guardian who agrees for a child under 14' })
   byPersonId?: string;
+
+  @Id({ optional: true, description: 'the photograph of the signed paper, or the recorded voice; a voice needs one' })
+  fileId?: string;
 
   @DayField({ optional: true, description: 'the last day; without it a year' })
   until?: string;
@@ -98,6 +101,14 @@ export class ConsentDto {
 
   @ApiProperty({ enum: CONSENT_ENDINGS, type: String, nullable: true })
   withdrawnHow: ConsentEnding | null;
+
+  @ApiProperty({
+    enum: PRIVATE_FILE_KINDS,
+    type: String,
+    nullable: true,
+    description: 'what is kept with it and the caller may open (GET consents/{consentId}/file); each look is recorded',
+  })
+  file: PrivateFileKind | null;
 }
 
 /** One card: a purpose and how it stands. */
@@ -117,8 +128,11 @@ export class PurposeDto {
   @ApiProperty({ description: 'true: lives, but was given to older words or ends soon, so it is asked anew' })
   askAnew: boolean;
 
-  @ApiProperty({ enum: TAKEN_WAYS, isArray: true, description: 'how the caller may give it now' })
-  give: TakenWay[];
+  @ApiProperty({ enum: CONSENT_WAYS, isArray: true, description: 'how the caller may give it now' })
+  give: ConsentWay[];
+
+  @ApiProperty({ description: 'the caller may keep a photograph or a recording with it, which it has not' })
+  addFile: boolean;
 
   @ApiProperty({ enum: WITHDRAWAL_WAYS, isArray: true, description: 'how the caller may take it back now' })
   withdraw: WithdrawalWay[];
@@ -141,8 +155,9 @@ export class PersonConsentsDto {
   items: PurposeDto[];
 }
 
-/** Names beside a consent. */
+/** Names beside a consent, and what is kept with it as far as the reader may open it. */
 export interface ConsentNames {
+  readonly file: PrivateFileKind | null;
   readonly givenBy: string | null;
   readonly witness: string | null;
 }
@@ -158,10 +173,10 @@ export function stateOf(row: ConsentRow | undefined, now: Date): ConsentState {
   return row.until >= now ? 'living' : 'run_out';
 }
 
-export const consentDto = (row: ConsentRow, { givenBy, witness }: ConsentNames): ConsentDto => ({
+export const consentDto = (row: ConsentRow, { givenBy, witness, file }: ConsentNames): ConsentDto => ({
   ...{ id: row.id, as: row.givenAs, givenByName: givenBy, how: row.how, witnessName: witness },
   ...{ wordingVersion: row.wordingVersion, givenAt: row.givenAt, until: row.until },
-  ...{ withdrawnAt: row.withdrawnAt, withdrawnHow: row.withdrawnHow },
+  ...{ withdrawnAt: row.withdrawnAt, withdrawnHow: row.withdrawnHow, file },
 });
 
 export function purposeDto(
@@ -178,6 +193,7 @@ export function purposeDto(
     ...{ purpose, state, wordingVersion, askAnew },
     consent: row ? consentDto(row, names) : null,
     give: !lives || askAnew ? waysToGive(standing, purpose, wordOf) : [],
+    addFile: lives && standing.office !== undefined && row.how !== 'tap' && row.mediaId === null,
     withdraw: lives ? waysToWithdraw(standing, purpose) : [],
   };
 }

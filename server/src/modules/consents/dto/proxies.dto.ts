@@ -16,6 +16,7 @@ import { DayField, Id, Instant, OneOf, Phone, SomeOf } from '../../../platform/h
 import type { ConsentRow, ProxyRow } from '../data/consent.entities.js';
 import { REVOCATIONS, type Revocation, waysToRevoke } from '../domain/consent.policy.js';
 import type { Standing } from '../domain/standing.js';
+import { readableUntil } from '../domain/term.js';
 
 const RECORDED_WAYS = ['signed', 'spoken_before'] as const;
 const ENDINGS = [...CONSENT_ENDINGS, 'replaced'] as const;
@@ -163,6 +164,12 @@ export class RepresentedDto {
 
   @Instant({ nullable: true, description: 'until when such an offer waits' })
   linkOfferedUntil: Date | null;
+
+  @Instant({
+    nullable: true,
+    description: 'not null: they have died; until then the caller reads what happened, and does nothing',
+  })
+  readableUntil: Date | null;
 }
 
 export class RepresentedListDto {
@@ -186,11 +193,19 @@ export function proxyDto(
   };
 }
 
+interface RepresentedFacts {
+  readonly name: string;
+  readonly hasAccount: boolean;
+  readonly offeredUntil: Date | undefined;
+  readonly diedAt: Date | null;
+}
+
 export const representedDto = (
   row: ProxyRow,
-  { name, hasAccount, offeredUntil }: { name: string; hasAccount: boolean; offeredUntil: Date | undefined },
+  { name, hasAccount, offeredUntil, diedAt }: RepresentedFacts,
 ): RepresentedDto => ({
   ...{ proxyId: row.id, personId: row.personId, name, relation: row.relation, scopes: row.scopes, until: row.until },
-  linkable: !hasAccount && row.scopes.includes('profile'),
+  linkable: !hasAccount && !diedAt && row.scopes.includes('profile'),
   linkOfferedUntil: offeredUntil ?? null,
+  readableUntil: diedAt ? readableUntil(diedAt) : null,
 });

@@ -9,6 +9,8 @@ import { Sweeps } from '../../../platform/jobs/sweeps.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
 import { MediaCheckRepository } from '../data/media-check.repository.js';
 import type { Media } from '../data/media.entity.js';
+import type { PrivateFile } from '../data/private-file.entity.js';
+import { PrivateFilesRepository } from '../data/private-files.repository.js';
 import { MediaRepository } from '../data/media.repository.js';
 import { MediaLinks } from './media-links.js';
 
@@ -24,6 +26,7 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
     private readonly transactor: Transactor,
     private readonly media: MediaRepository,
     private readonly checks: MediaCheckRepository,
+    private readonly privateFiles: PrivateFilesRepository,
     private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly sweeps: Sweeps,
@@ -36,6 +39,7 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
     this.accounts.register('media', this);
     this.outbox.handle(REMOVE_FILE, ({ payload }) => this.files.remove(payload.fileKey));
     this.sweeps.every(3600, 'media-unused', () => this.removeUnused());
+    this.sweeps.every(3600, 'media-unused-private', () => this.removeUnusedPrivate());
   }
 
   /** The person's pictures with links that open them for half an hour; a refused one opens for nobody. */
@@ -56,6 +60,25 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
   private async remove(tx: Tx, media: Media): Promise<void> {
     await this.media.remove(tx, media.id);
     await this.outbox.enqueue(tx, REMOVE_FILE, { fileKey: media.fileKey });
+  }
+
+  /** Removes a private file; the file itself goes after COMMIT. */
+  async removePrivate(tx: Tx, { id, fileKey }: PrivateFile): Promise<void> {
+    await this.privateFiles.remove(tx, id);
+    await this.outbox.enqueue(tx, REMOVE_FILE, { fileKey });
+  }
+
+  /** Removes private files that belonged to nothing for a day. Returns how many went. */
+  private async removeUnusedPrivate(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - mediaLimits.unusedPrivateKeptDays * DAY_MS);
+    const unused = await this.privateFiles.unusedBefore(before, BATCH);
+    for (const { communityId, id } of unused) {
+      await this.transactor.run(async (tx) => {
+        const file = await this.privateFiles.lockIfThere(tx, communityId, id);
+        if (file && file.usedFor === null) await this.removePrivate(tx, file);
+      });
+    }
+    return unused.length;
   }
 
   /** Removes pictures no row has shown for a week, and forgets old checks. Returns how many things went. */

@@ -1,4 +1,4 @@
-import { currentWording, wishLimits } from '@silin/shared';
+import { currentWording, TAKEN_WAYS, wishLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/ui/card/card';
@@ -51,7 +51,7 @@ function ContactConsent({ say, person }: { say: Say; person: Person }) {
   const { contactConsent } = say.draft;
   const choices = [
     { value: '', label: '没有问，或者不同意', note: without },
-    ...asked.give.map((way) => ({ value: way, label: AGREED_WORDS[way] })),
+    ...TAKEN_WAYS.filter((way) => asked.give.includes(way)).map((way) => ({ value: way, label: AGREED_WORDS[way] })),
   ];
   return (
     <>
