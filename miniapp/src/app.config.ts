@@ -24,6 +24,7 @@ export default defineAppConfig({
     'pages/record-acts/index',
     'pages/link-card/index',
     'pages/helper/index',
+    'pages/own-care/index',
   ],
   subPackages: [
     { root: 'volunteer', pages: ['pages/claims/index', 'pages/neighbours/index'] },

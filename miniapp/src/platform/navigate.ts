@@ -41,6 +41,8 @@ export const routes = {
   wishesOf: (personId: string) => `/pages/my-wishes/index?person=${id(personId)}`,
   claims: '/volunteer/pages/claims/index',
   neighbours: '/volunteer/pages/neighbours/index',
+  ownCare: '/pages/own-care/index',
+  ownCareOf: (personId: string) => `/pages/own-care/index?person=${id(personId)}`,
   helper: '/pages/helper/index',
   helperOf: (personId: string) => `/pages/helper/index?person=${id(personId)}`,
   tasks: '/grid/pages/tasks/index',

@@ -62,6 +62,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
         page('link-card', 'pages/link-card/index'),
         page('my-events', 'events/pages/my-events/index'),
         page('helper', 'pages/helper/index'),
+        page('own-care', 'pages/own-care/index'),
         page('consents', 'pages/consents/index'),
         page('proxies', 'pages/proxies/index'),
         ...[...new Map(mine.map((w) => [w.state, w])).values()].flatMap((w) => wish(`wish-mine-${w.state}`, w)),

@@ -116,6 +116,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('matters', 'matters/pages/mine/index'),
         visit('say-need', 'matters/pages/say/index'),
         matter('matter-to-judge', toJudge.matterId),
+        visit('own-care', 'pages/own-care/index'),
         wish('wish-mine-open', open.id),
         wish('wish-mine-delivered', delivered.id),
         visit('consents', 'pages/consents/index'),

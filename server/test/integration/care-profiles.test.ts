@@ -1,5 +1,5 @@
 import { chinaDate } from '@silin/shared';
-import { agree } from '../support/consents.js';
+import { agree, nameProxy, personOf } from '../support/consents.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -345,12 +345,57 @@ describe('the list', () => {
     ]);
   });
 
-  it('does not show who moved or died, and such a profile is not written any more', async () => {
+  it('shows who moved or died only when asked for them, and such a profile is not written any more', async () => {
     await ok(write());
     await ok(staff.post(`${community.base}/people/${personId}/state`, { action: 'recordDeath' }));
     expect(await listed()).toEqual([]);
+    expect(await listed(staff, '?state=died&category=very_old&tier=weekly')).toEqual(['王桂芳']);
+    expect(await listed(worker, '?state=died')).toEqual(['王桂芳']);
+    expect(await listed(staff, '?state=moved')).toEqual([]);
+    expect((await staff.get(`${community.base}/care-profiles?state=present`)).status).toBe(400);
     expect(verdict(await write())).toBe('409 CARE_PERSON_GONE');
     expect(await profile()).toMatchObject({ tier: 'weekly' });
+  });
+});
+
+describe('one’s own profile', () => {
+  const own = async (who: TestMember): Promise<unknown> =>
+    (await ok(who.get(`${community.base}/me/care-profile`))).body;
+  const ofRepresented = (who: TestMember, id: string) => who.get(`${community.base}/represented/${id}/care-profile`);
+  const looks = (id: string): Promise<{ detail: unknown }[]> =>
+    t.db.query("SELECT detail FROM audit_entries WHERE action = 'care_profile.looked_at' AND person_id = ?", [id]);
+
+  it('is read whole by the person it is about, with names and no ids, and is no look on record', async () => {
+    const member = await aMember(t, community, { building: 0 });
+    expect(await own(member)).toEqual({ name: '新邻居', profile: null });
+    const id = await personOf(t, member);
+    await ok(write({ gridWorkerMemberId: worker.memberId, emergencyPersonId: personId }, staff, id));
+    await ok(staff.post(`${path(id)}/away`, { until: inDays(8), why: '住院' }));
+    const { reviewOn, tier, tierWhy } = FORM;
+    expect(await own(member)).toEqual({
+      name: '新邻居',
+      profile: {
+        ...{ ...FORM, categories: expect.arrayContaining(FORM.categories), reviewOn, awayUntil: inDays(8) },
+        ...{ awayWhy: '住院', gridWorkerName: '网格员小赵', deputyName: null, emergencyName: '王桂芳' },
+        ...{ tiers: [{ tier, why: tierWhy, setAt: expect.any(String) }], updatedAt: expect.any(String) },
+      },
+    });
+    expect(await looks(id)).toEqual([]);
+  });
+
+  it('is read by a proxy who may say what care is needed; the look is on record; nobody else reads it', async () => {
+    await ok(write());
+    const [daughter, son] = [await aMember(t, community), await aMember(t, community)];
+    await ok(nameProxy(t, worker, personId, daughter, { scopes: ['profile'] }));
+    await ok(nameProxy(t, worker, personId, son, { relation: 'son', scopes: ['wishes'] }));
+    const { body } = await ok(ofRepresented(daughter, personId));
+    expect(body).toMatchObject({ name: '王桂芳', profile: { needs: FORM.needs, tierWhy: FORM.tierWhy } });
+    expect(await looks(personId)).toMatchObject([{ detail: expect.anything() }]);
+    for (const who of [son, worker, staff, await aMember(t, community, { building: 0 })])
+      expect(verdict(await ofRepresented(who, personId))).toBe('404 NOT_FOUND');
+    await t.db.query('UPDATE proxies SET revoked_at = NOW(3), revoked_how = ? WHERE person_id = ?', ['tap', personId]);
+    expect(verdict(await ofRepresented(daughter, personId))).toBe('404 NOT_FOUND');
+    expect(await looks(personId)).toHaveLength(1);
   });
 });
 

@@ -229,6 +229,7 @@ const LISTS: Record<string, Ask> = {
   'the care profiles of a category': staff('care-profiles?category=very_old'),
   'the care profiles of a category there is none of, nowhere': staff('care-profiles?category=retired'),
   'the care profiles to look at again': staff('care-profiles?reviewDue=true'),
+  'the care profiles of who died': staff('care-profiles?state=died'),
   'the care profiles of a grid': worker('care-profiles'),
   'the care profiles of a grid and a category': worker('care-profiles?category=living_alone'),
   'the pairings': staff('pairings'),

@@ -9,6 +9,7 @@ import { CareDeputies } from './app/care-deputies.js';
 import { CardCodes } from './app/card-codes.service.js';
 import { CardLinking } from './app/card-linking.service.js';
 import { CardPrinting } from './app/card-printing.service.js';
+import { OwnProfileQueries } from './app/own-profile.queries.js';
 import { PeopleImportService } from './app/people-import.service.js';
 import { ProfileConsent } from './app/profile-consent.js';
 import { ProfileQueries } from './app/profile.queries.js';
@@ -24,6 +25,7 @@ import { CareProfile, CareProfileCategory, CareTierRow } from './data/profile.en
 import { ProfilesRepository } from './data/profiles.repository.js';
 import { CardLinkingController } from './http/card-linking.controller.js';
 import { CardsController } from './http/cards.controller.js';
+import { OwnProfileController } from './http/own-profile.controller.js';
 import { PeopleImportController } from './http/people-import.controller.js';
 import { ProfilesController } from './http/profiles.controller.js';
 
@@ -31,12 +33,18 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConsentsModule, TasksModule],
-  controllers: [CardsController, CardLinkingController, ProfilesController, PeopleImportController],
+  controllers: [
+    CardsController,
+    CardLinkingController,
+    ProfilesController,
+    OwnProfileController,
+    PeopleImportController,
+  ],
   providers: [
     CareDirectory,
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
-    ...[ProfileConsent, ProfileReviews, ConsentEndings],
+    ...[OwnProfileQueries, ProfileConsent, ProfileReviews, ConsentEndings],
     ...[ImportsRepository, PeopleImportService],
   ],
   exports: [CareDirectory, CardCodes],

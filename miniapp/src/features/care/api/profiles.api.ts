@@ -1,10 +1,12 @@
-import type { CareCategory, CareTier } from '@silin/shared';
+import type { CareCategory, CareTier, GoneState } from '@silin/shared';
 import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 import type { Page } from '@/platform/use-list';
 
 export type CareProfile = Schemas['CareProfileDto'];
 export type CareProfileForm = Schemas['CareProfileFormDto'];
+/** A profile as the person it is about reads it, or their proxy. */
+export type OwnCareProfile = Schemas['OwnCareProfileDto'];
 /** Somebody with a profile, in a list: nothing of what it says in words. */
 export type CareProfileCard = Schemas['CareProfileCardDto'];
 
@@ -13,14 +15,23 @@ export interface CareFilter {
   gridId?: string;
   category?: CareCategory;
   reviewDue?: boolean;
+  /** Who moved or died; without it who is here. */
+  state?: GoneState;
 }
 
 const id = encodeURIComponent;
 const profile = (communityId: string, personId: string) =>
   `/communities/${id(communityId)}/people/${id(personId)}/care-profile`;
 
-/** Every call about care profiles, for staff and grid workers; all throw ApiProblem. */
+/** Every call about care profiles; all throw ApiProblem. What is not `own` is for staff and grid workers. */
 export const profilesApi = {
+  /** What is written about oneself, or about somebody one represents; the latter is a recorded look. */
+  own: (communityId: string, personId?: string) =>
+    request<Schemas['OwnCareProfileAnswerDto']>(
+      personId
+        ? `/communities/${id(communityId)}/represented/${id(personId)}/care-profile`
+        : `/communities/${id(communityId)}/me/care-profile`,
+    ),
   /** Null for somebody who has none. The look is recorded. */
   look: (communityId: string, personId: string) =>
     request<{ profile: CareProfile | null }>(profile(communityId, personId)),

@@ -1,4 +1,4 @@
-import { type CareCategory, careCategoryWords, type CareTier } from '@silin/shared';
+import { type CareCategory, careCategoryWords, type CareTier, type GoneState } from '@silin/shared';
 import { Pick, Picks } from '@/ui/pick/pick';
 import type { CareFilter } from '../api/profiles.api';
 import { choicesOf, TIER_CHOICES } from '../model/care-labels';
@@ -40,6 +40,18 @@ export function CareFilters({ filter, onChange }: CareFiltersProps) {
           { value: 'due', label: '该复核的' },
         ]}
         onChoose={(v) => onChange({ reviewDue: v === ALL ? undefined : true })}
+      />
+      <Pick
+        id="care-state"
+        icon="people"
+        title="看在这里的，还是搬走、去世的"
+        value={filter.state ?? ALL}
+        choices={[
+          { value: ALL, label: '在这里的' },
+          { value: 'moved', label: '搬走的' },
+          { value: 'died', label: '去世的' },
+        ]}
+        onChoose={(v) => onChange({ state: v === ALL ? undefined : (v as GoneState) })}
       />
     </Picks>
   );

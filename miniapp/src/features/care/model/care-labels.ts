@@ -11,7 +11,7 @@ import {
   walksWords,
 } from '@silin/shared';
 import type { Choice } from '@/ui/chips/chips';
-import type { CareProfile } from '../api/profiles.api';
+import type { CareProfile, OwnCareProfile } from '../api/profiles.api';
 
 /** A table of words as something to choose from. */
 export const choicesOf = <V extends string>(words: Readonly<Record<V, string>>): Choice<V>[] =>
@@ -39,8 +39,18 @@ export const AWAY_CHOICES = [
 const list = <V extends string>(words: Readonly<Record<V, string>>, of: readonly V[]): string =>
   of.map((value) => words[value]).join('、');
 
+type Said = Omit<OwnCareProfile, 'tier' | 'tierWhy' | 'reviewOn' | 'awayUntil' | 'awayWhy' | 'tiers' | 'updatedAt'>;
+
 /** What a profile says, line by line: a short name and the words; nothing that is not known. */
-export function profileLines(profile: CareProfile): [string, string][] {
+export const profileLines = (profile: CareProfile): [string, string][] =>
+  ownLines({
+    ...profile,
+    ...{ gridWorkerName: profile.gridWorker?.name ?? null, deputyName: profile.deputy?.name ?? null },
+    emergencyName: profile.emergency?.name ?? null,
+  });
+
+/** The same of a profile as the person reads it. */
+export function ownLines(profile: Said): [string, string][] {
   const { walks, hears, sees, phoneUse, helperSex, helperLanguage, hasPets } = profile;
   const abilities = [
     walks && walksWords[walks],
@@ -61,8 +71,8 @@ export function profileLines(profile: CareProfile): [string, string][] {
     ['方便的时间', list(usualTimeWords, profile.usualTimes)],
     ['希望来的人', helper.filter(Boolean).join('、')],
     ['类别', list(careCategoryWords, profile.categories)],
-    ['负责网格员', [profile.gridWorker?.name, profile.deputy?.name].filter(Boolean).join('、')],
-    ['着急时找', profile.emergency?.name ?? ''],
+    ['负责网格员', [profile.gridWorkerName, profile.deputyName].filter(Boolean).join('、')],
+    ['着急时找', profile.emergencyName],
   ];
   return lines.flatMap(([name, words]) => (words ? [[name, words] as [string, string]] : []));
 }

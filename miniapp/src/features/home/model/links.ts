@@ -39,6 +39,7 @@ const LINKS: readonly MyLink[] = [
   { id: 'inbox', icon: 'bell', title: '我的消息', url: routes.inbox },
   { id: 'consents', icon: 'check', title: '我同意的事', note: '随时可以改', url: routes.consents },
   { id: 'proxies', icon: 'people', title: '谁替我办事', url: routes.proxies },
+  { id: 'own-care', icon: 'note', title: '我的帮扶档案', url: routes.ownCare },
   { id: 'record-acts', icon: 'shield', title: '谁看过、谁替我办过', url: routes.recordActs },
   { id: 'claims', icon: 'hand', title: '我认领的', url: routes.claims, forWhom: hasHelped },
   { id: 'neighbours', icon: 'people', title: '我的邻居', url: routes.neighbours, forWhom: hasHelped },

@@ -60,7 +60,7 @@ function CareDesk({ row, onChanged }: DeskViewProps) {
       const { items, nextCursor } = await profilesApi.list(communityId, { ...filter, cursor });
       return { items: items.map((card) => ({ ...card, id: card.personId })), nextCursor };
     },
-    [communityId, filter.tier, filter.category, filter.reviewDue],
+    [communityId, filter.tier, filter.category, filter.reviewDue, filter.state],
   );
   const personId = useActiveRow(wide ? (list.items ?? []) : [], chosen);
   const { reload } = list;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDate, DomainError, isAway, isReviewDue } from '@silin/shared';
+import { type ActingAs, chinaDate, DomainError, isAway, isReviewDue } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory, peopleReach, PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -26,6 +26,11 @@ export class ProfileQueries {
   async look(actor: Actor, personId: string): Promise<CareProfileDto | null> {
     const as = await this.persons.officeTowards(actor, personId);
     if (!as) throw new DomainError('NOT_FOUND');
+    return this.lookAs(actor, personId, as);
+  }
+
+  /** The same for a caller who has asked as what the reader may. */
+  async lookAs(actor: Actor, personId: string, as: ActingAs): Promise<CareProfileDto | null> {
     const profile = await this.profiles.ofPerson(personId);
     if (!profile) return null;
     await this.transactor.run((tx) =>
@@ -40,6 +45,12 @@ export class ProfileQueries {
     return this.view(profile);
   }
 
+  /** The profile of somebody, or null, without a look on record: for the person themselves. */
+  async ofPerson(personId: string): Promise<CareProfileDto | null> {
+    const profile = await this.profiles.ofPerson(personId);
+    return profile && this.view(profile);
+  }
+
   /** The profile of somebody the actor may see, without a look on record: for whoever has just written it. Throws `NOT_FOUND`. */
   async after(actor: Actor, personId: string): Promise<CareProfileDto> {
     const profile = await this.profiles.ofPerson(personId);
@@ -47,17 +58,18 @@ export class ProfileQueries {
     return this.view(profile);
   }
 
-  /** Profiles of people who are here and within the actor's reach, the soonest review first. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  /** Profiles of people who are here (or of who moved or died, when asked for) and within the actor's reach, the soonest review first. Throws `NOT_FOUND`, `BAD_CURSOR`. */
   async page(actor: Actor, query: CareProfilesQuery): Promise<Page<CareProfileCardDto>> {
     const reach = peopleReach(actor);
     if (!reach) throw new DomainError('NOT_FOUND');
-    const { tier, gridId, category, reviewDue, limit = PAGE_SIZE } = query;
+    const { tier, gridId, category, reviewDue, state, limit = PAGE_SIZE } = query;
     const today = chinaDate(this.clock.now());
     const filter = {
       ...(tier && { tier }),
       ...(gridId && { gridId }),
       ...(category && { category }),
       ...(reviewDue && { dueBy: today }),
+      ...(state && { state }),
     };
     const rows = await this.profiles.page(reach, filter, decodeCursor(query.cursor), limit + 1);
     const [people, categories, workers] = await Promise.all([

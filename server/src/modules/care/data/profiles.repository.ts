@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { CARE_CATEGORIES, type CareCategory, type CareTier, type Day } from '@silin/shared';
+import { CARE_CATEGORIES, type CareCategory, type CareTier, type Day, type GoneState } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -19,6 +19,8 @@ export interface ProfileFilter {
   readonly category?: CareCategory;
   /** Only those whose tier has to be looked at again by this day. */
   readonly dueBy?: Day;
+  /** Who moved or died; undefined: who is present or away. */
+  readonly state?: GoneState;
 }
 
 /** A profile in a list: nothing that is sealed. */
@@ -159,10 +161,13 @@ export class ProfilesRepository {
     );
   }
 
-  /** Profiles of people who are here, the soonest review first. Whoever moved or died is left out. */
+  /** Profiles of people who are here, the soonest review first; whoever moved or died only when asked for. */
   page(scope: ProfileScope, filter: ProfileFilter, after: Keyset | undefined, rows: number): Promise<ProfileRow[]> {
-    const [ids, values] =
-      scope.gridIds || filter.gridId ? inGrids(scope, filter, after, rows) : inCommunity(scope, filter, after, rows);
+    const [ids, values] = filter.state
+      ? gone(scope, filter, filter.state, after, rows)
+      : scope.gridIds || filter.gridId
+        ? inGrids(scope, filter, after, rows)
+        : inCommunity(scope, filter, after, rows);
     return this.db.query(
       `SELECT c.id, c.person_id AS personId, c.tier, DATE_FORMAT(c.tier_review_on, '%Y-%m-%d') AS reviewOn,
          DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil, c.grid_worker_member_id AS gridWorkerMemberId,
@@ -211,14 +216,7 @@ function inGrids(
   const next = afterKeyset(order, after);
   const asked: Condition[] = [
     ...(tier ? [['c.tier = ?', [tier]] as const] : []),
-    ...(category
-      ? [
-          [
-            'EXISTS (SELECT 1 FROM care_profile_categories k WHERE k.profile_id = c.id AND k.category = ?)',
-            [category],
-          ] as const,
-        ]
-      : []),
+    ...(category ? [[OF_CATEGORY, [category]] as const] : []),
     ...(dueBy ? [['c.tier_review_on <= ?', [dueBy]] as const] : []),
     [next.sql, next.values],
   ];
@@ -244,6 +242,35 @@ function inGrids(
     ],
   ];
 }
+
+/** The ids of a page of people who moved or died: they are looked through by their state. */
+function gone(
+  { communityId, gridIds, addedBy }: ProfileScope,
+  { gridId, tier, category, dueBy }: ProfileFilter,
+  state: GoneState,
+  after: Keyset | undefined,
+  rows: number,
+): Condition {
+  const order = soonestFirst('c.tier_review_on', 'c.id');
+  const next = afterKeyset(order, after);
+  const own = '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))';
+  const asked: Condition[] = [
+    ...(gridIds ? [[own, [[...gridIds, ''], addedBy ?? '']] as const] : []),
+    ...(gridId ? [['b.grid_id = ?', [gridId]] as const] : []),
+    ...(tier ? [['c.tier = ?', [tier]] as const] : []),
+    ...(category ? [[OF_CATEGORY, [category]] as const] : []),
+    ...(dueBy ? [['c.tier_review_on <= ?', [dueBy]] as const] : []),
+    [next.sql, next.values],
+  ];
+  return [
+    `SELECT c.id FROM people p FORCE INDEX (people_in_state) STRAIGHT_JOIN care_profiles c ON c.person_id = p.id
+     LEFT JOIN buildings b ON b.id = p.building_id
+     WHERE p.living_community_id = ? AND p.state = ? ${and(asked)} ${byKeyset(order)} LIMIT ?`,
+    [communityId, state, ...asked.flatMap(([, values]) => values), rows],
+  ];
+}
+
+const OF_CATEGORY = 'EXISTS (SELECT 1 FROM care_profile_categories k WHERE k.profile_id = c.id AND k.category = ?)';
 
 const and = (conditions: readonly Condition[]): string => conditions.map(([sql]) => `AND ${sql}`).join(' ');
 

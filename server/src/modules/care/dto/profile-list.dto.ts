@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CARE_CATEGORIES, CARE_TIERS, type CareCategory, type CareTier, type Day } from '@silin/shared';
+import {
+  CARE_CATEGORIES,
+  CARE_TIERS,
+  type CareCategory,
+  type CareTier,
+  type Day,
+  GONE_STATES,
+  type GoneState,
+} from '@silin/shared';
 import { DayField, Id, OneOf, Paged, QueryFlag } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 
@@ -12,6 +20,9 @@ export class CareProfilesQuery extends PageQuery {
 
   @OneOf(CARE_CATEGORIES, { optional: true })
   category?: CareCategory;
+
+  @OneOf(GONE_STATES, { optional: true, description: 'who moved or died; without it: who is present or away' })
+  state?: GoneState;
 
   @QueryFlag({ optional: true, description: 'true: only those whose tier has to be looked at again' })
   reviewDue?: boolean;
