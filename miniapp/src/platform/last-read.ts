@@ -28,3 +28,25 @@ export function useLastRead<T>(name: string, fresh: T | undefined): LastRead<T> 
   const kept = all()[name] as LastRead<T> | undefined;
   return kept && Date.now() - new Date(kept.at).getTime() < KEPT_MS ? kept : undefined;
 }
+
+interface Of<T> extends LastRead<T> {
+  id: string;
+}
+
+/** The same for one of many with this id: only the `most` read last are kept. */
+export function useLastReadOf<T>(
+  name: string,
+  id: string,
+  fresh: T | undefined,
+  most: number,
+): LastRead<T> | undefined {
+  const known = (): Of<T>[] => (all()[name] as LastRead<Of<T>[]> | undefined)?.value ?? [];
+  useEffect(() => {
+    if (fresh === undefined) return;
+    const at = new Date().toISOString();
+    const value = [{ id, value: fresh, at }, ...known().filter((one) => one.id !== id)].slice(0, most);
+    keepStored(KEY, { ...all(), [name]: { value, at } });
+  }, [name, id, fresh]);
+  const kept = known().find((one) => one.id === id);
+  return kept && Date.now() - new Date(kept.at).getTime() < KEPT_MS ? kept : undefined;
+}

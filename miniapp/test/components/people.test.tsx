@@ -261,6 +261,42 @@ describe('the page about one person', () => {
     expect(await screen.findByText('王桂方')).toBeTruthy();
   });
 
+  it('is read without network as it was last, masked; what was looked at is shown once more, and never kept on the phone', async () => {
+    const contact = { name: '王桂芳', phone: '13800004321', building: '1号楼', door: '2单元301' };
+    await page({ [`GET ${PEOPLE}/p1/contact`]: { body: contact } });
+    await tapId('person-look');
+    expect([...platform.storage.values()].join()).not.toMatch(/13800004321|2单元301/);
+    cleanup();
+    await page({ [`GET ${PEOPLE}/p1`]: OFFLINE, [`GET ${PEOPLE}/p1/contact`]: OFFLINE });
+    await screen.findByText(/没有网络，这是.*读到的/);
+    expect(shown('138****4321')).toBe(true);
+    await tapId('person-look');
+    expect(shown(/没有网络，这是.*看到的/)).toBe(true);
+    expect(shown('1号楼2单元301')).toBe(true);
+    act(() => forgetSession());
+    expect([...platform.storage.values()].join()).not.toMatch(/王桂芳/);
+    cleanup();
+    await asWorker({ [`GET ${PEOPLE}/p1`]: OFFLINE });
+    render(<PersonPage />);
+    await act(async () => undefined);
+    expect(shown('王桂芳')).toBe(false);
+  });
+
+  it('asks staff to look at two that are one, with how one knows', async () => {
+    await page({
+      [`GET ${PEOPLE}/p1/duplicates`]: { body: { ids: ['p6'] } },
+      [`GET ${PEOPLE}/p6`]: { body: aPersonPage({ id: 'p6', name: '王桂方' }) },
+      [`POST ${PEOPLE}/p1/merge-proposals`]: { body: { id: 't1', state: 'open' } },
+    });
+    await waitFor(() => expect(document.getElementById('propose-merge')).toBeTruthy());
+    await tapId('propose-merge');
+    await act(async () => void fireEvent.click(screen.getAllByText('王桂方').pop()!));
+    expect(shown('王桂芳 和 王桂方')).toBe(true);
+    await write('怎么知道的（可以不写）', '老人自己说的');
+    await tapId('propose-send');
+    expect(sentTo('POST', `${PEOPLE}/p1/merge-proposals`)[0]!.body).toEqual({ otherId: 'p6', why: '老人自己说的' });
+  });
+
   it('prints a card after saying that the old one is void, opens it, and leaves no file on the phone', async () => {
     const bytes = Uint8Array.from([...'%PDF-1.7'].map((sign) => sign.charCodeAt(0))).buffer;
     await page({ 'POST /communities/c1/households/h1/card': { body: bytes } });

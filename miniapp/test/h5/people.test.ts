@@ -60,6 +60,28 @@ it('a grid worker writes a grandmother down without a phone, finds her by her wh
   expect(found.items).toHaveLength(1);
 });
 
+it('the table of the desk is put in order by its heads and narrowed by age', async () => {
+  const worker = await gridWorker(stack());
+  const person = await aCouple(worker);
+  const desk = await windowOf((await staff(stack())).openid, DESK);
+  await desk.go('/staff/pages/desk/index?view=people');
+  await desk.tap('#sort-age');
+  await desk.tap('#people-age');
+  await desk.tap('80 岁以上');
+  const ages = async () =>
+    (await desk.page.locator('.table__row').allInnerTexts())
+      .flatMap((row) => /(\d+) 岁/.exec(row)?.[1] ?? [])
+      .map(Number);
+  await poll('the very old, the oldest first', async () => {
+    const shown = await ages();
+    const falling = shown.every((age, nth) => age >= 80 && age <= (shown[nth - 1] ?? age));
+    return shown.length > 0 && falling ? true : undefined;
+  });
+  await desk.tap('#sort-name');
+  await desk.see(person.name.slice(0, 3));
+  expect(desk.errors()).toEqual([]);
+});
+
 it('staff work through the people at a desk: find, mend with the keyboard, write down, print', async () => {
   const couple = await aCouple(await gridWorker(stack()));
   const desk = await windowOf((await staff(stack())).openid, DESK);

@@ -232,6 +232,38 @@ describe('parted again', () => {
       expect((await ok(staff.get(`${path}/${id}`))).body).toMatchObject({ name });
   });
 
+  it('a home is filled in by halves: the door for who has the building, the building for who has the door, and given back', async () => {
+    const at = async (id: string) => (await contact(id)) as { building: string | null; door: string | null };
+    const keep = await add({ name: '张德福', buildingId: building(0) });
+    const other = await add({ name: '张德福', door: '2单元301', buildingId: building(0) });
+    expect((await ok(staff.get(`${path}/${keep}/merge-preview?otherId=${other}`))).body.takes).toEqual(['door']);
+    const mergeId = await merge(keep, other);
+    expect(await at(keep)).toMatchObject({ building: '1号楼', door: '2单元301' });
+    await ok(staff.post(`${path}/${keep}/unmerge`, { mergeId }));
+    expect([await at(keep), await at(other)]).toMatchObject([
+      { building: '1号楼', door: null },
+      { building: '1号楼', door: '2单元301' },
+    ]);
+    const loose = await add({ name: '张德福', door: '2 单元 301' });
+    expect((await ok(staff.get(`${path}/${loose}/merge-preview?otherId=${other}`))).body.takes).toEqual(['building']);
+    const second = await merge(loose, other);
+    expect(await at(loose)).toMatchObject({ building: '1号楼' });
+    await ok(staff.post(`${path}/${loose}/unmerge`, { mergeId: second }));
+    expect(await at(loose)).toMatchObject({ building: null });
+  });
+
+  it('a home is not put together of two places, and what was mended since stays', async () => {
+    const keep = await add({ name: '张德福', buildingId: building(1) });
+    const other = await add({ name: '张德福', door: '2单元301', buildingId: building(0) });
+    expect((await ok(staff.get(`${path}/${keep}/merge-preview?otherId=${other}`))).body.takes).toEqual([]);
+    const third = await add({ name: '张德福', door: '9单元9' });
+    const mergeId = await merge(keep, third);
+    expect(await contact(keep)).toMatchObject({ building: '2号楼', door: '9单元9' });
+    await ok(staff.put(`${path}/${keep}`, { door: '8单元8' }));
+    await ok(staff.post(`${path}/${keep}/unmerge`, { mergeId }));
+    expect(await contact(keep)).toMatchObject({ building: '2号楼', door: '8单元8' });
+  });
+
   it('not after thirty days: the row that is gone is empty then, and the kept one has what it took over', async () => {
     const keep = await add({ name: '张德福' });
     const other = await add({ ...WHOLE, buildingId: building(0) });

@@ -1,4 +1,5 @@
 import { JoiningService } from '../../src/modules/communities/app/joining.service.js';
+import { newId } from '../../src/platform/database/ids.js';
 import { aCommunity, aMember, aPerson, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { ok } from '../support/wish-builders.js';
@@ -213,6 +214,58 @@ describe('the list', () => {
     expect(await names(staff, `?buildingId=${building(1)}`)).toEqual([]);
     expect(await names(staff, `?buildingId=${building(1)}&state=moved`)).toEqual(['搬走的']);
     expect(await verdict(staff.get(`${path}?cursor=abc`))).toBe('400 BAD_CURSOR');
+  });
+});
+
+describe('the list in another order', () => {
+  const someone = (name: string, birthYear: number | null, nth: number) =>
+    add(staff, { name, birthYear, buildingId: building(nth), anyway: true });
+  const unnamed = '新邻居';
+
+  it('comes by name as it is spoken, by age from either end, or by building; who says nothing stands last', async () => {
+    await someone('赵六', 1950, 1);
+    await someone('安娜', 1938, 0);
+    await someone('李大山', null, 2);
+    await someone('王桂芳', 2015, 1);
+    const listed = async (query: string) => (await names(staff, query)).filter((name) => name !== unnamed);
+    expect(await listed('?order=name')).toEqual(['安娜', '李大山', '王桂芳', '赵六']);
+    expect(await listed('?order=oldest')).toEqual(['安娜', '赵六', '王桂芳', '李大山']);
+    expect(await listed('?order=youngest')).toEqual(['王桂芳', '赵六', '安娜', '李大山']);
+    expect(await listed('?order=building&ageFrom=0')).toEqual(expect.arrayContaining(['安娜', '赵六', '王桂芳']));
+    expect((await names(staff, '?order=oldest')).at(-1)).not.toBe('安娜');
+    expect((await staff.get(`${path}?order=phone`)).status).toBe(400);
+  });
+
+  it('is narrowed by age, grid and building; children and the very old are found', async () => {
+    await someone('赵六', 1946, 1);
+    await someone('安娜', 1936, 0);
+    await someone('王小明', 2014, 2);
+    expect(await names(staff, '?ageFrom=80')).toEqual(['安娜', '赵六']);
+    expect(await names(staff, `?ageFrom=80&buildingId=${building(1)}`)).toEqual(['赵六']);
+    expect(await names(staff, '?ageTo=13')).toEqual(['王小明']);
+    expect(await names(worker, '?ageTo=13')).toEqual([]);
+    expect(await names(staff, '?ageFrom=80&ageTo=85&order=name')).toEqual(['赵六']);
+    for (const wrong of ['-1', '131', 'alt', '1.5'])
+      expect((await staff.get(`${path}?ageFrom=${wrong}`)).status).toBe(400);
+  });
+
+  it('comes page by page, each person once, and says when there are too many to be sorted', async () => {
+    for (let nth = 0; nth < 7; nth += 1) await someone(`甲${nth}`, 1940 + nth, nth % 3);
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await ok(staff.get(`${path}?order=oldest&limit=3${cursor}`));
+      const { items, nextCursor } = body as { items: { id: string }[]; nextCursor: string | null };
+      seen.push(...items.map(({ id }) => id));
+      if (!nextCursor) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength((await names(staff, '?order=oldest&limit=50')).length);
+    expect(await verdict(staff.get(`${path}?order=name&cursor=abc`))).toBe('400 BAD_CURSOR');
+    const many = Array.from({ length: 5_001 }, () => [newId(), community.id, 'present', new Date(), new Date()]);
+    await t.db.query('INSERT INTO people (id, community_id, state, state_since, created_at) VALUES ?', [many]);
+    expect(await verdict(staff.get(`${path}?order=name`))).toBe('422 PEOPLE_TOO_MANY');
+    expect((await names(staff, `?order=name&buildingId=${building(1)}`)).length).toBeGreaterThan(0);
   });
 });
 

@@ -131,6 +131,43 @@ describe('P14: when somebody has died', () => {
     expect(verdict(await worker.post(`${community.base}/wishes`, { ...said, personId: elder }))).toBe('201');
   });
 
+  it('the family reads what happened for 90 days, and does nothing; then no more', async () => {
+    const [daughter, son] = [lasting(t, await aMember(t, community)), lasting(t, await aMember(t, community))];
+    await ok(nameProxy(t, worker, elder, daughter, { scopes: ['wishes', 'visits', 'profile'], until: '2026-12-20' }));
+    await ok(nameProxy(t, worker, elder, son, { relation: 'son', scopes: ['contact'] }));
+    const wish = await saidFor().fulfilled().create();
+    await move('recordDeath');
+    const reads = [
+      `people/${elder}/wishes`,
+      `wishes/${wish.id}`,
+      `people/${elder}/visits?which=past`,
+      `people/${elder}/pairing`,
+      `represented/${elder}/record-acts`,
+    ];
+    const read = (who: TestMember) =>
+      Promise.all(reads.map(async (path) => (await who.get(`${community.base}/${path}`)).status));
+    expect(await read(daughter)).toEqual([200, 200, 200, 200, 200]);
+    const page = (await ok(daughter.get(`${community.base}/wishes/${wish.id}`))).body;
+    expect(page).toMatchObject({ actions: [], mine: false, contactOpen: false });
+    expect(page.timeline.map(({ by }: { by: string }) => by)).toContain('网格员 代办');
+    const listed = (await ok(daughter.get(`${community.base}/represented`))).body.items;
+    expect(listed).toMatchObject([{ personId: elder, linkable: false, readableUntil: expect.any(String) }]);
+    expect(verdict(await daughter.post(`${community.base}/wishes`, { ...said, personId: elder }))).toBe(
+      '404 NOT_FOUND',
+    );
+    expect(verdict(await daughter.get(`${community.base}/represented/${elder}/care-profile`))).toBe('404 NOT_FOUND');
+    const other = (path: string) => path.startsWith('wishes/'); // a fulfilled wish hangs on the wall for everybody
+    expect(await read(son)).toEqual(reads.map((path) => (other(path) ? 200 : 404)));
+    await later(t, { days: 89 });
+    expect(await read(daughter)).toEqual([200, 200, 200, 200, 200]);
+    await later(t, { days: 2 });
+    expect(await read(daughter)).toEqual(reads.map((path) => (other(path) ? 200 : 404)));
+    expect((await ok(daughter.get(`${community.base}/wishes/${wish.id}`))).body.timeline).toEqual(
+      expect.arrayContaining([expect.objectContaining({ by: '一位邻居' })]),
+    );
+    expect((await ok(daughter.get(`${community.base}/represented`))).body.items).toEqual([]);
+  });
+
   it('a wish that comes to somebody who died by a merge closes too', async () => {
     const twin = await anElder(community, worker, { name: '王桂芳' });
     const wish = await saidFor(twin).claimed().create();

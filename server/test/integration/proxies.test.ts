@@ -59,7 +59,7 @@ describe('a proxy', () => {
     expect(await represented(daughter)).toEqual([
       {
         ...{ proxyId: id, personId: elder, name: '王桂芳', relation: 'daughter', scopes: ['wishes', 'contact'] },
-        ...{ until: '2027-11-23T15:59:59.999Z', linkable: false, linkOfferedUntil: null },
+        ...{ until: '2027-11-23T15:59:59.999Z', linkable: false, linkOfferedUntil: null, readableUntil: null },
       },
     ]);
     expect(await proxiesOf(daughter, elder)).toMatchObject({

@@ -63,6 +63,11 @@ const SCENES: Record<string, () => Promise<Scene>> = {
     body: { name: '某人', anyway: true },
   }),
   'PUT /communities/{communityId}/people/{personId}': async () => ({ who: staff, path: await aPersonsPath() }),
+  'POST /communities/{communityId}/people/{personId}/merge-proposals': async () => ({
+    who: staff,
+    path: `${await aPersonsPath()}/merge-proposals`,
+    body: { otherId: (await aPersonsPath()).split('/').pop() },
+  }),
   'POST /communities/{communityId}/people/{personId}/state': async () => ({
     who: staff,
     path: `${await aPersonsPath()}/state`,

@@ -36,5 +36,6 @@ export const communityErrors = defineErrors({
     status: 409,
     sentence: '这位居民有微信账号，请本人在“我的”里取出或删除资料；不是本人的账号，先解除关联。',
   },
+  PEOPLE_TOO_MANY: { status: 422, sentence: '人太多，排不了。请先选一个网格或一栋楼，再排。' },
   PERSON_MOVED_ON: { status: 409, sentence: '这位居民的情况刚刚有了变化，请刷新看看。' },
 });

@@ -10,4 +10,7 @@ export const communityLimits = {
   birthYearMin: 1900,
   birthYearMax: 2100,
   keywordMaxChars: 20,
+  /** Names are sealed: to sort by them, and to look for an age, so many people are opened at most. */
+  sortedPeopleMax: 5_000,
+  ageMax: 130,
 } as const;

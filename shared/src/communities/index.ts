@@ -5,3 +5,4 @@ export * from './person.state.js';
 export * from './person.merge.js';
 export * from './person.acts.js';
 export * from './person.fields.js';
+export * from './people.order.js';

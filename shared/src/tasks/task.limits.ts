@@ -11,6 +11,9 @@ export const taskLimits = {
   dueAheadMaxDays: 366,
   standInMaxDays: 92,
   standInAheadMaxDays: 366,
+  /** Staff have so long to decide whether two rows are one human. */
+  mergeProposalDays: 7,
+  proposalMaxChars: 150,
   /** A badge counts to here and then says 99+. */
   badgeCountedMax: 100,
   /** How many tasks stand on the home of a grid worker. */

@@ -5,6 +5,7 @@ import { PersonDuplicates, PersonHousehold } from '@/features/communities/compon
 import { PersonStates } from '@/features/communities/components/people/person-states';
 import { PersonPairings } from '@/features/pairings/components/proposals/person-pairings';
 import { PersonConsents } from '@/features/consents/components/person-consents';
+import { ProposeMerge } from '@/features/tasks/components/propose-merge';
 import { PersonTasks } from '@/features/tasks/components/person-tasks';
 import { PersonWishes } from '@/features/wishes/components/person-wishes';
 import type { PersonSection } from '@/features/communities/model/person-section';
@@ -13,6 +14,7 @@ import type { PersonSection } from '@/features/communities/model/person-section'
 export const PERSON_SECTIONS: readonly PersonSection[] = [
   PersonWishes,
   PersonDuplicates,
+  ProposeMerge,
   PersonHousehold,
   PersonConsents,
   CareSection,

@@ -4,6 +4,8 @@ import type { ComponentType } from 'react';
 export interface DeskViewProps {
   /** The row to stand on at first: a window read again opens where it was. */
   row: string | undefined;
+  /** A second row that is meant: `?other=`. */
+  other?: string | undefined;
   /** Reads the numbers beside the views again, after something changed. */
   onChanged: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
 import { useKeys, type Keys } from '@/platform/keys';
+import { keyboard } from '../button/button';
 import { Icon } from '../icon/icon';
 import { role } from '../base/role';
 import './data-table.scss';
@@ -13,6 +14,8 @@ export interface Column<R> {
   /** Left out of a narrower window: below 1280 px, or only below 1100 px. */
   room?: 'much' | 'some';
   cell: (row: R) => ReactNode;
+  /** Orders of the list that this head stands for; a tap takes the next one. */
+  orders?: readonly string[];
 }
 
 export interface DataTableProps<R> {
@@ -27,6 +30,9 @@ export interface DataTableProps<R> {
   onTick?: (key: string) => void;
   /** Letters that act on the active row, e.g. `{ a: approve }`. J and K, arrows: down and up; X ticks. */
   keys?: Keys;
+  /** The order the rows come in, where heads can be tapped. */
+  order?: string;
+  onOrder?: (order: string) => void;
   /** True while something else has the keys: a text field being edited, an open sheet. */
   resting?: boolean;
 }
@@ -43,9 +49,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       <View className="table__head" {...role('row')}>
         {onTick ? <View className="table__tick" {...role('columnheader')} aria-label="选中" /> : null}
         {columns.map((c) => (
-          <View key={c.key} className={cellClass(c)} style={width(c)} {...role('columnheader')}>
-            {c.title}
-          </View>
+          <Head key={c.key} column={c} style={width(c)} order={props.order} onOrder={props.onOrder} />
         ))}
       </View>
       {rows.map((row) => {
@@ -80,6 +84,39 @@ export function DataTable<R>(props: DataTableProps<R>) {
           </View>
         );
       })}
+    </View>
+  );
+}
+
+interface HeadProps<R> {
+  column: Column<R>;
+  style: { width: string; flex: string } | undefined;
+  order: string | undefined;
+  onOrder: ((order: string) => void) | undefined;
+}
+
+/** The head of a column; where it stands for orders a tap takes the next one, and an arrow says which is on. */
+function Head<R>({ column, style, order, onOrder }: HeadProps<R>) {
+  const { key, title, orders = [] } = column;
+  const at = order === undefined ? -1 : orders.indexOf(order);
+  if (!onOrder || orders.length === 0)
+    return (
+      <View className={cellClass(column)} style={style} {...role('columnheader')}>
+        {title}
+      </View>
+    );
+  const next = () => onOrder(orders[(at + 1) % orders.length] ?? '');
+  return (
+    <View
+      id={`sort-${key}`}
+      className={`${cellClass(column)} table__sort`}
+      style={style}
+      onClick={next}
+      {...role('columnheader')}
+      {...(SILIN_H5 ? { 'aria-sort': at < 0 ? 'none' : at === 0 ? 'ascending' : 'descending', ...keyboard(next) } : {})}
+    >
+      {title}
+      {at < 0 ? null : <Icon name={at === 0 ? 'down' : 'chevup'} size={0.875} />}
     </View>
   );
 }

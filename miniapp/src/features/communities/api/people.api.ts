@@ -1,4 +1,4 @@
-import type { PersonState } from '@silin/shared';
+import type { PeopleOrder, PersonState } from '@silin/shared';
 import type { Schemas } from '@silin/shared/api';
 import { request } from '@/platform/request';
 import type { Page } from '@/platform/use-list';
@@ -22,6 +22,11 @@ export interface PeopleFilter {
   /** Without it: who is present or away. */
   state?: PersonState;
   account?: 'with' | 'without';
+  /** Without it: by building. */
+  order?: PeopleOrder;
+  /** Years, in this year. */
+  ageFrom?: number;
+  ageTo?: number;
 }
 
 const id = encodeURIComponent;

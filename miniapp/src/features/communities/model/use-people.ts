@@ -1,3 +1,4 @@
+import { chinaParts, type PeopleOrder } from '@silin/shared';
 import { useState } from 'react';
 import { useLastRead } from '@/platform/last-read';
 import { useList, type KeysetList, type Page } from '@/platform/use-list';
@@ -29,7 +30,7 @@ export function usePeople(first: PeopleFilter = {}) {
   const places = usePlaces();
   const read = useList<PersonCard>(
     (cursor) => (q ? found(peopleApi.find(communityId, q)) : peopleApi.list(communityId, { ...filter, cursor })),
-    [communityId, q, filter.gridId, filter.buildingId, filter.state, filter.account],
+    [communityId, q, JSON.stringify(filter)],
   );
   const whole = !q && Object.values(filter).every((value) => value === undefined);
   const rows = whole && !read.problem ? read.items : undefined;
@@ -40,19 +41,24 @@ export function usePeople(first: PeopleFilter = {}) {
     : read;
   const keptAt = offline || (whole && read.problem?.unreachable) ? kept?.at : undefined;
   const change = (part: PeopleFilter) => setFilter((now) => ({ ...now, ...part }));
-  return { list, keptAt, filter, change, q, setQ, places };
+  const sort = (order: string) => change({ order: order === 'building' ? undefined : (order as PeopleOrder) });
+  return { list, keptAt, filter, change, sort, q, setQ, places };
 }
 
 export type People = ReturnType<typeof usePeople>;
 
 /** What the server would have chosen, among the rows kept: names whole, numbers not at all. */
 function fits(
-  { name, state, buildingId, hasAccount }: PersonCard,
+  { name, state, buildingId, hasAccount, birthYear }: PersonCard,
   filter: PeopleFilter,
   q: string,
   places: readonly PeoplePlace[],
 ): boolean {
   if (q) return name === q;
+  const age = birthYear === null ? undefined : chinaParts(Date.now()).year - birthYear;
+  const { ageFrom, ageTo } = filter;
+  if (ageFrom !== undefined && (age === undefined || age < ageFrom)) return false;
+  if (ageTo !== undefined && (age === undefined || age > ageTo)) return false;
   const gridId = places.find((place) => place.id === buildingId)?.gridId;
   return (
     (!filter.buildingId || buildingId === filter.buildingId) &&

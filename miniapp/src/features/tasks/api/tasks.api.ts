@@ -35,6 +35,11 @@ export const tasksApi = {
     request<TaskPage>(tasks(communityId), { query: { ...query } }),
   add: (communityId: string, body: NewTask, idempotencyKey: string) =>
     request<Schemas['TaskMoved']>(tasks(communityId), { method: 'POST', body, idempotencyKey }),
+  /** Two rows about one human, as a task of staff. */
+  proposeMerge: (communityId: string, personId: string, body: Schemas['ProposeMergeDto'], idempotencyKey: string) =>
+    request<Schemas['TaskMoved']>(`${community(communityId)}/people/${id(personId)}/merge-proposals`, {
+      ...{ method: 'POST', body, idempotencyKey },
+    }),
   takers: (communityId: string) => request<Schemas['TakersDto']>(`${tasks(communityId)}/takers`),
   finish: (communityId: string, taskId: string, note: string, idempotencyKey: string) =>
     request<Schemas['TaskMoved']>(`${tasks(communityId)}/${id(taskId)}/done`, {

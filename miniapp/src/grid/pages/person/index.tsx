@@ -1,14 +1,20 @@
+import { formatMoment } from '@silin/shared';
+import { View } from '@tarojs/components';
 import { peopleApi } from '@/features/communities/api/people.api';
 import { PeoplePage } from '@/features/communities/components/people/people-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { PersonView } from '@/features/person-page/person-view';
 import { go, routes } from '@/platform/navigate';
+import { useLastReadOf } from '@/platform/last-read';
 import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 
-/** One person, for those who work with them. */
+/** Pages kept for when there is no network; phone and door are masked on them. */
+const KEPT_PEOPLE = 50;
+
+/** One person, for those who work with them; without network as they were read last. */
 export default guarded(function PersonPage() {
   const personId = useIdParam('id');
   return (
@@ -21,6 +27,15 @@ export default guarded(function PersonPage() {
 function Shown({ personId }: { personId: string }) {
   const { communityId } = useMembership();
   const { data, problem, reload } = useLoad(() => peopleApi.person(communityId, personId), [communityId, personId]);
-  if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
-  return <PersonView person={data} onChanged={reload} onMend={() => void go(routes.mendPerson(personId))} />;
+  const kept = useLastReadOf(`person.${communityId}`, personId, data, KEPT_PEOPLE);
+  const person = data ?? (problem?.unreachable ? kept?.value : undefined);
+  if (!person) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={2} />;
+  return (
+    <>
+      {data || !kept ? null : (
+        <View className="note" id="kept-person">{`没有网络，这是${formatMoment(kept.at, Date.now())}读到的`}</View>
+      )}
+      <PersonView person={person} onChanged={reload} onMend={() => void go(routes.mendPerson(personId))} />
+    </>
+  );
 }

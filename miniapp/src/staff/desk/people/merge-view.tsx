@@ -23,18 +23,18 @@ interface MergeViewProps {
   onClose: () => void;
 }
 
-/** What both rows say, line by line; `field` where the kept one may take it over. */
-const LINES: readonly { label: string; field?: MergeField; say: (person: Person) => string | null }[] = [
-  { label: '姓名', field: 'name', say: ({ name }) => name },
-  { label: '出生', field: 'birthYear', say: ({ birthYear }) => (birthYear ? `${birthYear} 年` : null) },
-  { label: '性别', field: 'sex', say: ({ sex }) => sex && SEX_LABELS[sex] },
+/** What both rows say, line by line; `fields` where the kept one may take it over. */
+const LINES: readonly { label: string; fields?: readonly MergeField[]; say: (person: Person) => string | null }[] = [
+  { label: '姓名', fields: ['name'], say: ({ name }) => name },
+  { label: '出生', fields: ['birthYear'], say: ({ birthYear }) => (birthYear ? `${birthYear} 年` : null) },
+  { label: '性别', fields: ['sex'], say: ({ sex }) => sex && SEX_LABELS[sex] },
   {
     label: '住在',
-    field: 'home',
+    fields: ['home', 'building', 'door'],
     say: ({ buildingName, doorMasked }) => [buildingName, doorMasked].filter(Boolean).join(' ') || null,
   },
-  { label: '电话', field: 'phone', say: ({ phoneMasked }) => phoneMasked },
-  { label: '账号', field: 'account', say: ({ hasAccount }) => (hasAccount ? '有' : null) },
+  { label: '电话', fields: ['phone'], say: ({ phoneMasked }) => phoneMasked },
+  { label: '账号', fields: ['account'], say: ({ hasAccount }) => (hasAccount ? '有' : null) },
   { label: '情况', say: ({ state }) => PERSON_STATE_LABELS[state].word },
   { label: '登记', say: ({ createdAt }) => formatDate(createdAt, Date.now()) },
 ];
@@ -118,6 +118,13 @@ export function MergeView({ personId, otherId, onMerged, onClose }: MergeViewPro
   );
 }
 
+/** What will stand there: all of the other's, or one's own with the half that was missing. */
+function filledWords(field: MergeField, own: string | null, others: string | null): string {
+  if (field === 'door') return `${own ?? ''}，补上门牌`;
+  if (field === 'building') return `${own ?? ''}，补上楼栋`;
+  return `补上：${others ?? ''}`;
+}
+
 function Sides({ preview: { keep, other, takes } }: { preview: MergePreview }) {
   return (
     <Card id="merge-sides">
@@ -126,13 +133,14 @@ function Sides({ preview: { keep, other, takes } }: { preview: MergePreview }) {
         <View className="merge__side strong">留下</View>
         <View className="merge__side strong">并进去</View>
       </View>
-      {LINES.map(({ label, field, say }) => {
-        const filled = field !== undefined && takes.includes(field);
+      {LINES.map(({ label, fields = [], say }) => {
+        const field = fields.find((one) => takes.includes(one));
+        const filled = field !== undefined;
         return (
           <View key={label} className="merge">
             <View className="merge__label note">{label}</View>
             <View className={`merge__side ${filled ? 'merge__side--filled' : ''}`}>
-              {filled ? `补上：${say(other) ?? ''}` : (say(keep) ?? '—')}
+              {field ? filledWords(field, say(keep), say(other)) : (say(keep) ?? '—')}
             </View>
             <View className="merge__side">{say(other) ?? '—'}</View>
           </View>

@@ -30,7 +30,7 @@ const VIEW = 'people';
 type Beside = { adding: true } | { personId: string; among: string } | undefined;
 
 /** The people of the community: a table and, beside it, the one looked at; on a phone the list. */
-function PeopleDesk({ row }: DeskViewProps) {
+function PeopleDesk({ row, other }: DeskViewProps) {
   const wide = useWide();
   const people = usePeople();
   const { list } = people;
@@ -85,6 +85,7 @@ function PeopleDesk({ row }: DeskViewProps) {
     <PersonPanel
       key={personId}
       personId={personId}
+      otherId={personId === row ? other : undefined}
       mending={mending}
       onMending={setMending}
       onOpen={open}
@@ -115,6 +116,7 @@ function PeopleDesk({ row }: DeskViewProps) {
             rowKey={(p) => p.id}
             active={active}
             onActive={choose}
+            {...(people.q ? {} : { order: people.filter.order ?? 'building', onOrder: people.sort })}
             keys={{ n: add, e: () => setMending(true) }}
             resting={adding || mending}
           />

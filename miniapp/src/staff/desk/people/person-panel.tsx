@@ -17,15 +17,18 @@ interface PersonPanelProps {
   mending: boolean;
   onMending: (mending: boolean) => void;
   onOpen: (personId: string) => void;
+  /** Compares with this one at first. */
+  otherId?: string | undefined;
   /** The table is read again. */
   onChanged: () => Promise<void>;
 }
 
 /** The person beside the table; words begun and neither saved nor given up are on the screen again with them. */
-export function PersonPanel({ personId, mending, onMending, onOpen, onChanged }: PersonPanelProps) {
+export function PersonPanel(props: PersonPanelProps) {
+  const { personId, mending, onMending, onOpen, onChanged } = props;
   const { communityId } = useMembership();
   const person = useLoad(() => peopleApi.person(communityId, personId), [communityId, personId]);
-  const [otherId, setOtherId] = useState<string>();
+  const [otherId, setOtherId] = useState(props.otherId);
   const { data, problem, reload } = person;
   useEffect(() => {
     if (hasDraft(mendDraftName(communityId, personId))) onMending(true);

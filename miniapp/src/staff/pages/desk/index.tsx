@@ -54,7 +54,7 @@ function Desk() {
   };
   return (
     <DeskFrameProvider value={frame}>
-      <View key={name} row={name === first ? asked.row : undefined} onChanged={counts.reload} />
+      <View key={name} row={name === first ? asked.row : undefined} other={asked.other} onChanged={counts.reload} />
     </DeskFrameProvider>
   );
 }

@@ -10,8 +10,20 @@ import type { PersonMerge } from '../data/person-merge.entity.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
 import { aboutPerson } from '../domain/about-person.js';
 import type { Actor } from '../domain/actor.js';
-import { canStillPart, same, taken, takenOver } from '../domain/merging.policy.js';
+import { HouseholdsRepository } from '../data/households.repository.js';
+import {
+  canStillPart,
+  type Home,
+  type HomePart,
+  isOwn,
+  same,
+  sameHomePart,
+  taken,
+  takenOfHome,
+  takenOver,
+} from '../domain/merging.policy.js';
 import { MemberDirectory } from './member-directory.js';
+import { PersonRecords } from './person-records.js';
 import { type MergeRefusal, PersonReferences } from './person-references.js';
 import { PersonStateChanges } from './person-state-changes.js';
 
@@ -27,6 +39,8 @@ export class MergedPeople {
   constructor(
     private readonly people: PeopleRepository,
     private readonly merges: PersonMergesRepository,
+    private readonly households: HouseholdsRepository,
+    private readonly records: PersonRecords,
     private readonly references: PersonReferences,
     private readonly members: MemberDirectory,
     private readonly changes: PersonStateChanges,
@@ -67,6 +81,12 @@ export class MergedPeople {
     return refusals;
   }
 
+  /** What the row that stays takes over from the other one, because it knows nothing itself. */
+  async takes(tx: Tx, { keep, gone }: Pair): Promise<MergeField[]> {
+    const part = takenOfHome(await this.homeOf(tx, keep), await this.homeOf(tx, gone));
+    return [...taken(keep, gone), ...(part ? [part] : [])];
+  }
+
   /** How many rows of what kind would move. */
   async counts(tx: Tx, { keep, gone }: Pair): Promise<{ counted: string; rows: number }[]> {
     const move = { communityId: keep.communityId, fromId: gone.id, toId: keep.id };
@@ -83,7 +103,7 @@ export class MergedPeople {
     const { keep, gone } = pair;
     const { communityId } = keep;
     const move = { communityId, fromId: gone.id, toId: keep.id };
-    const takenFields = taken(keep, gone);
+    const takenFields = await this.takes(tx, pair);
     const moved = [];
     for (const reference of this.references.all().filter(({ stays }) => !stays)) {
       moved.push(await refusingClashes(() => this.merges.move(tx, reference, move)));
@@ -91,6 +111,8 @@ export class MergedPeople {
     await this.people.change(tx, gone, { mergedIntoId: keep.id, memberId: null });
     const fields = takenOver(gone, takenFields);
     if (Object.keys(fields).length > 0) await this.people.change(tx, keep, fields);
+    for (const part of homeParts(takenFields))
+      await this.records.change(tx, keep, homePart(part, await this.homeOf(tx, gone)));
     await this.merges.add(tx, {
       ...{ id, communityId, keptId: keep.id, goneId: gone.id, way, taken: takenFields },
       ...{ takenMemberId: gone.memberId, moved: moved.filter(({ ids }) => ids.length > 0) },
@@ -104,6 +126,7 @@ export class MergedPeople {
       taken: takenFields,
       rows,
     });
+    await this.changes.merged(tx, { communityId, keptId: keep.id, goneId: gone.id });
     if (keep.state === 'died' && gone.state !== 'died') {
       const who = { communityId, personId: keep.id, memberId: keep.memberId ?? gone.memberId };
       await this.changes.gone(tx, { ...who, state: keep.state, by: actor, as: 'staff' });
@@ -137,13 +160,28 @@ export class MergedPeople {
 
   private async takeBack(tx: Tx, { keep, gone }: Pair, merge: PersonMerge): Promise<void> {
     const withAccount = { ...gone, memberId: merge.takenMemberId };
-    const still = merge.taken.filter((field) => same(keep, withAccount, field));
+    const still = merge.taken.filter(isOwn).filter((field) => same(keep, withAccount, field));
     const emptied = Object.fromEntries(Object.keys(takenOver(withAccount, still)).map((key) => [key, null]));
     if (still.length > 0) await this.people.change(tx, keep, emptied);
+    for (const part of homeParts(merge.taken)) {
+      if (!sameHomePart(await this.homeOf(tx, keep), await this.homeOf(tx, gone), part)) continue;
+      await this.records.change(tx, keep, homePart(part, NOWHERE));
+    }
     const account = still.includes('account') ? { memberId: merge.takenMemberId } : {};
     await this.people.change(tx, gone, { mergedIntoId: null, ...account });
   }
+
+  private async homeOf(tx: Tx, { householdId, buildingId }: Person): Promise<Home> {
+    const door = householdId ? ((await this.households.find(householdId, tx))?.door ?? null) : null;
+    return { buildingId, door };
+  }
 }
+
+const NOWHERE: Home = { buildingId: null, door: null };
+const HOME_PARTS: readonly HomePart[] = ['building', 'door'];
+const homeParts = (fields: readonly MergeField[]): HomePart[] => HOME_PARTS.filter((part) => fields.includes(part));
+const homePart = (part: HomePart, { buildingId, door }: Home): Partial<Home> =>
+  part === 'building' ? { buildingId } : { door };
 
 async function refusingClashes<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, normalisePhone } from '@silin/shared';
+import { chinaParts, communityLimits, DomainError, normalisePhone, type PeopleOrder } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
 import { isId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Page, PAGE_SIZE } from '../../../platform/http/keyset.js';
@@ -14,6 +15,7 @@ import {
   type Slot,
 } from '../data/people-lists.repository.js';
 import { type Actor, hasRole } from '../domain/actor.js';
+import { ordered } from '../domain/people-order.js';
 import { peopleParty, peopleReach, type PeopleReach } from '../domain/people.policy.js';
 import { buildingDto } from '../dto/community.dto.js';
 import {
@@ -28,6 +30,15 @@ import {
 
 const FOUND_MAX = 20;
 
+/** Which people, in which order. */
+interface PeopleAsk extends Omit<PeopleFilter, 'born'> {
+  readonly order?: PeopleOrder;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
 /** Reading people, for staff and grid workers; for everybody else there is nobody. */
 @Injectable()
 export class PeopleQueries {
@@ -37,18 +48,44 @@ export class PeopleQueries {
     private readonly directory: DirectoryRepository,
     private readonly users: UserDirectory,
     private readonly phoneBook: PhoneBook,
+    private readonly clock: Clock,
   ) {}
 
-  /** People building by building in natural order, household by household. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async page(actor: Actor, query: PeopleFilter & { cursor?: string; limit?: number }): Promise<Page<PersonCardDto>> {
+  /**
+   * People building by building in natural order, household by household; by name or age, or of an age, when it is asked for. Throws
+   * `NOT_FOUND`, `BAD_CURSOR`, `PEOPLE_TOO_MANY`.
+   */
+  async page(actor: Actor, query: PeopleAsk): Promise<Page<PersonCardDto>> {
     const reach = requireReach(actor);
     const limit = query.limit ?? PAGE_SIZE;
+    if ((query.order ?? 'building') !== 'building' || query.ageFrom !== undefined || query.ageTo !== undefined)
+      return this.sorted(reach, query, limit);
     const after = readCursor(query.cursor);
     const slots = await this.slots(reach, query, after, limit);
     const rows = await this.lists.page(reach, query, slots, after, limit + 1);
     const shown = await this.cards(rows.slice(0, limit));
     const last = rows[Math.min(limit, rows.length) - 1];
     return { items: shown, nextCursor: rows.length > limit && last ? writeCursor(last) : null };
+  }
+
+  /** Names are sealed, so everybody of the list is opened, up to a number, and put in order here. The cursor is the last one's id. */
+  private async sorted(reach: PeopleReach, query: PeopleAsk, limit: number): Promise<Page<PersonCardDto>> {
+    const max = communityLimits.sortedPeopleMax;
+    const { year } = chinaParts(this.clock.now());
+    const { ageFrom, ageTo, order = 'building', cursor } = query;
+    const born = {
+      ...(ageTo !== undefined && { from: year - ageTo }),
+      ...(ageFrom !== undefined && { to: year - ageFrom }),
+    };
+    const all = await this.lists.sortable(reach, { ...query, born }, max + 1);
+    if (all.length > max) throw new DomainError('PEOPLE_TOO_MANY');
+    const ids = ordered(all, order).map(({ id }) => id);
+    const after = cursor === undefined ? -1 : ids.indexOf(cursor);
+    if (cursor !== undefined && after < 0) throw new DomainError('BAD_CURSOR');
+    const shown = ids.slice(after + 1, after + 1 + limit);
+    const last = shown.at(-1);
+    const more = last !== undefined && after + 1 + limit < ids.length;
+    return { items: await this.cards(await this.lists.byIds(reach, shown)), nextCursor: more ? last : null };
   }
 
   /** People of exactly this name or phone number, in every state; at most twenty. Throws `NOT_FOUND`. */

@@ -7,7 +7,7 @@ import { Sweeps } from '../../../platform/jobs/sweeps.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import { PersonMergesRepository } from '../data/person-merges.repository.js';
 import type { Actor } from '../domain/actor.js';
-import { partableSince, taken } from '../domain/merging.policy.js';
+import { partableSince } from '../domain/merging.policy.js';
 import {
   type MergeDoneDto,
   mergeDto,
@@ -64,7 +64,7 @@ export class PersonMerging implements OnModuleInit {
       const moves = await this.merged.counts(tx, pair);
       const own = await this.merged.ownMatter(tx, actor, [pair.keep, pair.gone]);
       const refusals = [...own, ...(await this.merged.refusals(tx, pair, false))];
-      return { takes: taken(pair.keep, pair.gone), moves, refusals };
+      return { takes: await this.merged.takes(tx, pair), moves, refusals };
     });
     return { keep, other, takes: tried.takes, moves: tried.moves, refusals: tried.refusals.map(mergeRefusal) };
   }

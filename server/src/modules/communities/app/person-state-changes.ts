@@ -24,6 +24,14 @@ export interface KeptPerson {
   readonly memberId: string;
 }
 
+/** Two rows about one human that have just become one. */
+export interface PeopleMerged {
+  readonly communityId: string;
+  readonly keptId: string;
+  readonly goneId: string;
+}
+
+type MergedHandler = (tx: Tx, merged: PeopleMerged) => Promise<void>;
 type KeptHandler = (tx: Tx, kept: KeptPerson) => Promise<void>;
 type Handler = (tx: Tx, gone: PersonGone) => Promise<void>;
 
@@ -40,6 +48,17 @@ export class PersonStateChanges {
   /** Called by a context when it starts. The person is locked and has the new state already. */
   onGone(state: GoneState, handler: Handler): void {
     this.handlers[state].push(handler);
+  }
+
+  private readonly mergedHandlers: MergedHandler[] = [];
+
+  /** The same for two rows that became one. */
+  onMerged(handler: MergedHandler): void {
+    this.mergedHandlers.push(handler);
+  }
+
+  async merged(tx: Tx, merged: PeopleMerged): Promise<void> {
+    for (const handler of this.mergedHandlers) await handler(tx, merged);
   }
 
   /** The same for records that are kept. */

@@ -20,6 +20,17 @@ export interface PeopleFilter {
   readonly state?: PersonState;
   /** Undefined: whether or not they have one. */
   readonly account?: 'with' | 'without';
+  /** Years of birth, the first and the last one asked for. */
+  readonly born?: { readonly from?: number; readonly to?: number };
+}
+
+/** Somebody as far as a list is ordered by it. */
+export interface SortablePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly buildingName: string | null;
+  readonly householdId: string | null;
 }
 
 /** A building in which somebody of a list lives; null stands for people without one, who come last. */
@@ -128,6 +139,42 @@ export class PeopleListsRepository {
       [...parts.flatMap(([, values]) => values), rows],
     );
     return found.map(opened);
+  }
+
+  /** Everybody of the list, as far as it is ordered by it; at most so many. */
+  async sortable(scope: PeopleScope, filter: PeopleFilter, rows: number): Promise<SortablePerson[]> {
+    const [who, values] = listed(scope, filter);
+    const [mine, of] = visible(scope);
+    const conditions: [string, unknown][] = [
+      ...(filter.gridId ? [['b.grid_id = ?', filter.gridId] as [string, unknown]] : []),
+      ...(filter.buildingId ? [['p.building_id = ?', filter.buildingId] as [string, unknown]] : []),
+      ...(filter.born?.from ? [['p.birth_year >= ?', filter.born.from] as [string, unknown]] : []),
+      ...(filter.born?.to ? [['p.birth_year <= ?', filter.born.to] as [string, unknown]] : []),
+    ];
+    const found: (SortablePerson & { realName: string | null; nickname: string | null })[] = await this.db.query(
+      `SELECT p.id, p.real_name AS realName, u.nickname, p.birth_year AS birthYear, b.name AS buildingName,
+         p.household_id AS householdId
+       FROM people p LEFT JOIN members m ON m.id = p.member_id LEFT JOIN users u ON u.id = m.user_id
+         LEFT JOIN buildings b ON b.id = p.building_id
+       WHERE ${who} AND ${mine} ${conditions.map(([sql]) => `AND ${sql}`).join(' ')} LIMIT ?`,
+      [...values, ...of, ...conditions.map(([, value]) => value), rows],
+    );
+    return found.map(({ realName, nickname, ...row }) => ({
+      ...row,
+      name: sealed.realName.from(realName) ?? nickname ?? '',
+    }));
+  }
+
+  /** These people, in the order of their ids. */
+  async byIds(scope: PeopleScope, ids: readonly string[]): Promise<PersonRow[]> {
+    if (ids.length === 0) return [];
+    const [mine, of] = visible(scope);
+    const found: PersonRow[] = await this.db.query(
+      `SELECT ${COLUMNS} FROM people p ${JOINS} WHERE p.id IN (?) AND p.living_community_id = ? AND ${mine}`,
+      [[...ids], scope.communityId, ...of],
+    );
+    const byId = new Map(found.map((row) => [row.id, opened(row)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** People with this name or this phone (their own or their account's), in every state; at most so many. */

@@ -2,13 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   communityLimits,
   maskPhone,
+  PEOPLE_ORDERS,
+  type PeopleOrder,
   type PersonAction,
   personMachine,
   type PersonState,
   type Sex,
   SEXES,
 } from '@silin/shared';
-import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { BuildingDto } from './community.dto.js';
 import { Flag, Id, Instant, OneOf, Paged, Phone, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
@@ -29,6 +32,21 @@ function BirthYear(): PropertyDecorator {
   };
 }
 
+/** An age in years, in an address. */
+function AgeQuery(description: string): PropertyDecorator {
+  return (target, key) => {
+    IsOptional()(target, key);
+    Type(() => Number)(target, key);
+    IsInt()(target, key);
+    Min(0)(target, key);
+    Max(communityLimits.ageMax)(target, key);
+    ApiProperty({ type: Number, required: false, minimum: 0, maximum: communityLimits.ageMax, description })(
+      target,
+      key,
+    );
+  };
+}
+
 export class PeopleQuery extends PageQuery {
   @Id({ optional: true })
   gridId?: string;
@@ -41,6 +59,15 @@ export class PeopleQuery extends PageQuery {
 
   @OneOf(['with', 'without'] as const, { optional: true, description: 'without it: whether or not they have one' })
   account?: 'with' | 'without';
+
+  @OneOf(PEOPLE_ORDERS, { optional: true, description: 'without it: by building' })
+  order?: PeopleOrder;
+
+  @AgeQuery('at least so many years old in this year')
+  ageFrom?: number;
+
+  @AgeQuery('at most so many years old in this year')
+  ageTo?: number;
 }
 
 /** A name or number is a private value: it travels in a body, never in an address. */

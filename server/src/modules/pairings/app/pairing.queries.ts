@@ -85,11 +85,12 @@ export class PairingQueries {
     return page as PairingPage;
   }
 
-  /** Of one person, for the person, who acts for them in visits, and who looks after them. Throws `NOT_FOUND`. */
+  /** Of one person, for the person, who acts for them in visits (and for 90 days after a death), and who looks after them. Throws `NOT_FOUND`. */
   async ofPerson(actor: Actor, personId: string): Promise<PairingPage> {
     const part = await this.representation.partTowards(actor, personId, 'visits');
     const office = await this.persons.officeTowards(actor, personId);
-    if (!part && !office) throw new DomainError('NOT_FOUND');
+    if (!part && !office && !(await this.representation.remembers(actor, personId, 'visits')))
+      throw new DomainError('NOT_FOUND');
     const rows = await this.pairings.ofPerson(actor.communityId, personId, OF_PERSON_MAX);
     const isPerson = part === 'self' || part === 'proxy';
     const cards = await this.cards(actor.communityId, rows, ({ volunteerMemberId }) => ({

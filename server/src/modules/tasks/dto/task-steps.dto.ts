@@ -36,6 +36,14 @@ export class PassTaskOnDto {
   why: string;
 }
 
+export class ProposeMergeDto {
+  @Id({ description: 'the other row about the same human' })
+  otherId: string;
+
+  @LongText(taskLimits.proposalMaxChars, { optional: true, description: 'why one thinks so' })
+  why?: string;
+}
+
 /** What became of a task; after passing on, the one in the new hands. */
 export class TaskMoved {
   @ApiProperty()

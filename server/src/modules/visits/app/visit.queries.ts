@@ -31,12 +31,13 @@ export class VisitQueries {
     return this.shown(actor, rows, limit, () => ({ isHelper: true, isPerson: false, isWorker: false }));
   }
 
-  /** Who comes to somebody and who came. Throws `NOT_FOUND`, `BAD_CURSOR`. */
+  /** Who comes to somebody and who came; the family of who has died reads on for 90 days. Throws `NOT_FOUND`, `BAD_CURSOR`. */
   async ofPerson(actor: Actor, personId: string, query: MyVisitsQuery): Promise<VisitPage> {
     const { which = 'coming', cursor, limit = PAGE_SIZE } = query;
     const part = await this.representation.partTowards(actor, personId, 'visits');
     const office = await this.persons.officeTowards(actor, personId);
-    if (!part && !office) throw new DomainError('NOT_FOUND');
+    if (!part && !office && !(await this.representation.remembers(actor, personId, 'visits')))
+      throw new DomainError('NOT_FOUND');
     const rows = await this.visits.page(actor.communityId, { personId }, which, decodeCursor(cursor), limit + 1);
     return this.shown(actor, rows, limit, ({ helperMemberId }) => ({
       ...{ isHelper: helperMemberId === actor.memberId, isPerson: part === 'self' || part === 'proxy' },

@@ -136,6 +136,11 @@ export class LockedWishes {
     return (await this.towards(actor, [personId])).actsAs.get(personId);
   }
 
+  /** Does the actor read the wishes of somebody who has died, as family, for 90 days (P14)? */
+  remembers(actor: Actor, personId: string): Promise<boolean> {
+    return this.representation.remembers(actor, personId, 'wishes');
+  }
+
   /** The actor towards wishes of these authors; as many queries however many. Whether anybody else is staff is asked only where it is one's own matter or the family's. */
   async towards(actor: Actor, personIds: readonly string[], tx?: Tx): Promise<Towards> {
     const { communityId, memberId, personId: own } = actor;

@@ -38,7 +38,7 @@ export class MyWishesQueries {
 
   /**
    * The actor's wishes, newest first, each with what the actor may do; or those of somebody the actor acts for; a grid worker reads
-   * those on the wall and those that were said for the person. Throws `NOT_FOUND`.
+   * those on the wall and those that were said for the person; the family of who has died reads on for 90 days. Throws `NOT_FOUND`.
    */
   async wishes(
     actor: Actor,
@@ -47,7 +47,7 @@ export class MyWishesQueries {
     const { communityId } = actor;
     const towards = await this.lockedWishes.towards(actor, [personId]);
     const part = towards.actsAs.get(personId);
-    if (!part) throw new DomainError('NOT_FOUND');
+    if (!part && !(await this.lockedWishes.remembers(actor, personId))) throw new DomainError('NOT_FOUND');
     const own = part !== 'grid_worker';
     const wishes = await this.lists.ofAuthor(communityId, personId, { own, after: decodeCursor(cursor), limit });
     const shown = wishes.slice(0, limit);

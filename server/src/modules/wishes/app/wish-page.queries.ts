@@ -35,6 +35,8 @@ interface Facts {
   /** By proxy or as grid worker. */
   readonly actsForAuthor: boolean;
   readonly isClaimer: boolean;
+  /** Family of an author who has died: reads as who acted for them, and does nothing. */
+  readonly remembers: boolean;
   readonly names: NamesOfMembers;
   /** What this reader calls the author; empty for neighbours, the claimer and the author. */
   readonly authorName: string;
@@ -76,10 +78,10 @@ export class WishPageQueries {
       memberId: actor.memberId,
       isAuthor,
       isStaff: viewer.isStaff,
-      actsForAuthor,
+      actsForAuthor: actsForAuthor || facts.remembers,
       ownClaimIds: own.map((c) => c.id),
     };
-    const close = isAuthor || actsForAuthor || viewer.isStaff;
+    const close = isAuthor || actsForAuthor || facts.remembers || viewer.isStaff;
     return {
       ...card,
       publicText: wish.publicText,
@@ -149,12 +151,13 @@ export class WishPageQueries {
     const seen = await this.lockedWishes.relation(actor, towards, locked, own.length > 0);
     const takenBackable = claim !== null && isTakenBackable(claim, limits.confirmationTakenBackDays, locked.now);
     const relation = { ...seen, hasCardCode: cardSlot !== null, takenBackable };
-    if (!maySee(viewer, relation)) throw new DomainError('NOT_FOUND');
+    const remembers = !relation.actsAs && (await this.lockedWishes.remembers(actor, wish.personId));
+    if (!maySee(viewer, relation) && !remembers) throw new DomainError('NOT_FOUND');
     const ids = [claim?.volunteerMemberId ?? null, ...actedIds].filter((id) => id !== null);
     const faces = await this.directory.summaries(ids);
     const part = actsOn(actsAs.get(wish.personId), wish);
     const actsForAuthor = part === 'proxy' || part === 'grid_worker';
-    const close = part === 'self' || actsForAuthor || viewer.isStaff;
+    const close = part === 'self' || actsForAuthor || remembers || viewer.isStaff;
     const proxies = close ? await this.people.proxiesOf(communityId, wish.personId) : new Map<string, string>();
     const names: NamesOfMembers = {
       nicknameOf: (id) => faces.get(id)?.nickname ?? '',
@@ -167,7 +170,7 @@ export class WishPageQueries {
     const contactConsented = isAuthor || actsForAuthor || !isOwnClaim || (await this.people.isContactConsented(wish));
     return {
       ...{ actor, viewer, wish, claim, own, relation, limits, isAuthor, actsForAuthor, isClaimer, names, authorName },
-      ...{ cardSlot, contactConsented },
+      ...{ cardSlot, contactConsented, remembers },
     };
   }
 

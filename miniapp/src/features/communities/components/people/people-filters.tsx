@@ -9,6 +9,16 @@ import type { People } from '../../model/use-people';
 const ALL = 'all';
 const HERE = '现在的居民';
 
+/** Ages as they are looked for: the old by decades, and children for whom a guardian agrees. */
+const AGES: readonly { value: string; label: string; from?: number; to?: number }[] = [
+  { value: ALL, label: '年纪不限' },
+  { value: '90', label: '90 岁以上', from: 90 },
+  { value: '80', label: '80 岁以上', from: 80 },
+  { value: '70', label: '70 岁以上', from: 70 },
+  { value: '60', label: '60 岁以上', from: 60 },
+  { value: 'child', label: '不满 14 岁', to: 13 },
+];
+
 interface PeopleFiltersProps {
   people: People;
   /** At the desk: grid and account can be chosen too. */
@@ -71,6 +81,19 @@ export function PeopleFilters({ people, grids, beside }: PeopleFiltersProps) {
             ]}
             onChoose={(v) => change({ state: v === ALL ? undefined : (v as PersonState) })}
           />
+          {grids ? (
+            <Pick
+              id="people-age"
+              icon="clock"
+              title="看多大年纪的"
+              value={AGES.find(({ from, to }) => from === filter.ageFrom && to === filter.ageTo)?.value ?? ALL}
+              choices={AGES}
+              onChoose={(v) => {
+                const { from, to } = AGES.find(({ value }) => value === v) ?? {};
+                change({ ageFrom: from, ageTo: to });
+              }}
+            />
+          ) : null}
           {grids ? (
             <Pick
               id="people-account"

@@ -1,11 +1,14 @@
+import { formatMoment } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { asProblem } from '@/platform/api-problem';
 import { callPhone } from '@/platform/navigate';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Icon, type IconName } from '@/ui/icon/icon';
 import { ProblemNote } from '@/ui/states/states';
 import { peopleApi, type Person, type PersonContact as Contact } from '../../api/people.api';
+import { lookedAt } from '../../model/looked-at';
 import { useMembership } from '../../model/membership';
 import './people.scss';
 
@@ -13,7 +16,20 @@ import './people.scss';
 export function PersonContact({ person }: { person: Person }) {
   const { communityId } = useMembership();
   const [contact, setContact] = useState<Contact>();
-  const look = useAction(async () => setContact(await peopleApi.contact(communityId, person.id)));
+  const [readAt, setReadAt] = useState<string>();
+  const look = useAction(async () => {
+    try {
+      const fresh = await peopleApi.contact(communityId, person.id);
+      lookedAt.keep(person.id, fresh);
+      setReadAt(undefined);
+      setContact(fresh);
+    } catch (problem) {
+      const kept = lookedAt.of(person.id);
+      if (!asProblem(problem).unreachable || !kept) throw problem;
+      setReadAt(kept.at);
+      setContact(kept.value);
+    }
+  });
   const { phoneMasked, doorMasked, buildingName } = person;
   const phone = contact ? contact.phone : phoneMasked;
   const where = contact ? [contact.building, contact.door] : [buildingName, doorMasked];
@@ -30,7 +46,11 @@ export function PersonContact({ person }: { person: Person }) {
           </Button>
         ) : null}
       </View>
-      {contact ? <View className="note">这次查看已经记录</View> : null}
+      {contact ? (
+        <View className="note">
+          {readAt ? `没有网络，这是${formatMoment(readAt, Date.now())}看到的` : '这次查看已经记录'}
+        </View>
+      ) : null}
       {something && !contact ? (
         <View className="person__line">
           <View className="grow note">每次查看都会记录</View>
