@@ -63,7 +63,8 @@ describe.each([
     await phone.see('您看过这一次，已经记下了，本人看得到。');
     await phone.tap('关闭');
 
-    await phone.go(`/pages/consents/index?person=${grandmother.id}&purpose=call_back`);
+    await phone.tap('#nav-back');
+    await phone.tap('#row-call_back');
     await phone.tap('#give-voice');
     await choose(phone, '#voice-start', VOICE);
     await phone.see('听一听');
