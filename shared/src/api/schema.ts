@@ -226,6 +226,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/consents/{consentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentFiles_open"];
+        put?: never;
+        post: operations["ConsentFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/consents/{consentId}/withdraw": {
         parameters: {
             query?: never;
@@ -748,6 +764,22 @@ export interface paths {
         };
         get: operations["Profile_view"];
         put: operations["Profile_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/care-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnProfile_own"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2294,6 +2326,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/{personId}/consents/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsentFiles_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/{personId}/consents/paper": {
         parameters: {
             query?: never;
@@ -2448,6 +2496,22 @@ export interface paths {
         get: operations["PersonMerges_preview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/merge-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeProposals_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2849,6 +2913,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Proxies_represented"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/represented/{personId}/care-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnProfile_ofRepresented"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4723,6 +4803,13 @@ export interface components {
             gridId: string;
             name: string;
         };
+        AddConsentFileDto: {
+            /**
+             * Format: uuid
+             * @description from sending the photograph or the recording
+             */
+            fileId: string;
+        };
         AddedPersonDto: {
             id: string;
         };
@@ -5235,6 +5322,11 @@ export interface components {
         ConsentDto: {
             /** @enum {string} */
             as: "self" | "guardian" | "proxy";
+            /**
+             * @description what is kept with it and the caller may open (GET consents/{consentId}/file); each look is recorded
+             * @enum {string|null}
+             */
+            file: "picture" | "voice" | null;
             /** Format: date-time */
             givenAt: string;
             /** @description the guardian or proxy who agreed */
@@ -5250,6 +5342,10 @@ export interface components {
             withdrawnHow: "tap" | "family" | "phone" | "counter" | "given_up" | "erased" | "run_out" | null;
             witnessName: string | null;
             wordingVersion: string;
+        };
+        ConsentFileDto: {
+            id: string;
+            kind: components["schemas"]["PrivateFileKind"];
         };
         ConsentOutcomeDto: {
             id: string;
@@ -5759,10 +5855,15 @@ export interface components {
              */
             byPersonId?: string;
             /**
-             * @description tap: one’s own word; signed, spoken_before: written down by who looks after the person
+             * Format: uuid
+             * @description the photograph of the signed paper, or the recorded voice; a voice needs one
+             */
+            fileId?: string;
+            /**
+             * @description tap: one’s own word; signed, voice, spoken_before: written down by who looks after the person
              * @enum {string}
              */
-            how: "tap" | "signed" | "spoken_before";
+            how: "tap" | "signed" | "voice" | "spoken_before";
             /** @enum {string} */
             purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record";
             /**
@@ -6330,7 +6431,7 @@ export interface components {
             /** @description empty: they can be merged */
             refusals: components["schemas"]["MergeRefusalDto"][];
             /** @description what the kept row takes over, knowing nothing itself */
-            takes: ("name" | "birthYear" | "sex" | "phone" | "home" | "account")[];
+            takes: ("name" | "birthYear" | "sex" | "phone" | "home" | "building" | "door" | "account")[];
         };
         MergeRefusalDto: {
             code: string;
@@ -6796,6 +6897,56 @@ export interface components {
         };
         /** @enum {string} */
         OutingState: "planned" | "held" | "cancelled";
+        OwnCareProfileAnswerDto: {
+            /** @description whose it is */
+            name: string;
+            profile: components["schemas"]["OwnCareProfileDto"] | null;
+        };
+        OwnCareProfileDto: {
+            atTheDoor: string | null;
+            /**
+             * Format: date
+             * @description null again on the day after
+             */
+            awayUntil: string | null;
+            awayWhy: string | null;
+            categories: ("very_old" | "living_alone" | "empty_nest" | "disabled" | "hardship" | "retired" | "dependent" | "other")[];
+            deputyName: string | null;
+            emergencyName: string | null;
+            gridWorkerName: string | null;
+            hasPets: boolean | null;
+            /** @enum {string|null} */
+            hears: "well" | "loud_voice" | "not" | null;
+            /** @enum {string|null} */
+            helperLanguage: "mandarin" | "dialect" | "sign" | "other" | null;
+            /** @enum {string|null} */
+            helperSex: "female" | "male" | null;
+            languages: ("mandarin" | "dialect" | "sign" | "other")[];
+            needs: string | null;
+            /** @enum {string|null} */
+            phoneUse: "smart" | "calls_only" | "none" | null;
+            /** Format: date */
+            reviewOn: string;
+            /** @enum {string|null} */
+            sees: "well" | "poorly" | "not" | null;
+            /** @enum {string} */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+            /** @description every tier that was set, the newest first */
+            tiers: components["schemas"]["OwnCareTierDto"][];
+            tierWhy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            usualTimes: ("weekday_morning" | "weekday_afternoon" | "weekday_evening" | "weekend_morning" | "weekend_afternoon" | "weekend_evening")[];
+            /** @enum {string|null} */
+            walks: "alone" | "with_help" | "not" | null;
+        };
+        OwnCareTierDto: {
+            /** Format: date-time */
+            setAt: string;
+            /** @enum {string} */
+            tier: "none" | "quarterly" | "monthly" | "weekly";
+            why: string;
+        };
         PairedPerson: {
             buildingName: string | null;
             name: string;
@@ -7275,6 +7426,8 @@ export interface components {
             /** @description matters in hand */
             open: number;
         };
+        /** @enum {string} */
+        PrivateFileKind: "picture" | "voice";
         Problem: {
             /** @description stable; see errorRegistry in @silin/shared */
             code: string;
@@ -7320,6 +7473,15 @@ export interface components {
             isValid: boolean;
             kind: components["schemas"]["Proof"];
             untilDay: string;
+        };
+        ProposeMergeDto: {
+            /**
+             * Format: uuid
+             * @description the other row about the same human
+             */
+            otherId: string;
+            /** @description why one thinks so */
+            why?: string;
         };
         ProposePairingBody: {
             /** @description others behind the same door who share it: a couple */
@@ -7372,12 +7534,14 @@ export interface components {
             title: string;
         };
         PurposeDto: {
+            /** @description the caller may keep a photograph or a recording with it, which it has not */
+            addFile: boolean;
             /** @description true: lives, but was given to older words or ends soon, so it is asked anew */
             askAnew: boolean;
             /** @description the last one; null when there never was one */
             consent: components["schemas"]["ConsentDto"] | null;
             /** @description how the caller may give it now */
-            give: ("tap" | "signed" | "spoken_before")[];
+            give: ("tap" | "signed" | "voice" | "spoken_before")[];
             /** @enum {string} */
             purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record";
             /** @enum {string} */
@@ -7573,6 +7737,11 @@ export interface components {
             name: string;
             personId: string;
             proxyId: string;
+            /**
+             * Format: date-time
+             * @description not null: they have died; until then the caller reads what happened, and does nothing
+             */
+            readableUntil: string | null;
             /**
              * @description what the caller is to them
              * @enum {string}
@@ -8222,7 +8391,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
+        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -9283,6 +9452,8 @@ export interface operations {
                 limit?: number;
                 /** @description true: only those whose tier has to be looked at again */
                 reviewDue?: boolean;
+                /** @description who moved or died; without it: who is present or away */
+                state?: "died" | "moved";
                 tier?: "none" | "quarterly" | "monthly" | "weekly";
             };
             header?: never;
@@ -9300,6 +9471,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareProfilesPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsentFiles_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/aac": string;
+                    "audio/mp4": string;
+                    "audio/mpeg": string;
+                    "audio/wav": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsentFiles_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddConsentFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOutcomeDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -10571,6 +10817,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnProfile_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCareProfileAnswerDto"];
                 };
             };
             /** @description A refusal or failure */
@@ -14178,11 +14455,17 @@ export interface operations {
             query?: {
                 /** @description without it: whether or not they have one */
                 account?: "with" | "without";
+                /** @description at least so many years old in this year */
+                ageFrom?: number;
+                /** @description at most so many years old in this year */
+                ageTo?: number;
                 buildingId?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 gridId?: string;
                 limit?: number;
+                /** @description without it: by building */
+                order?: "building" | "name" | "oldest" | "youngest";
                 /** @description without it: who is present or away */
                 state?: "present" | "away" | "moved" | "died";
             };
@@ -14599,6 +14882,48 @@ export interface operations {
             };
         };
     };
+    ConsentFiles_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFileDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Consents_paper: {
         parameters: {
             query?: never;
@@ -14939,6 +15264,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergePreviewDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MergeProposals_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMoved"];
                 };
             };
             /** @description A refusal or failure */
@@ -15873,6 +16237,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentedListDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnProfile_ofRepresented: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCareProfileAnswerDto"];
                 };
             };
             /** @description A refusal or failure */
