@@ -8,6 +8,7 @@ const everybody = [
   'inbox',
   'consents',
   'proxies',
+  'own-care',
   'record-acts',
   'helper',
   'volunteer',
