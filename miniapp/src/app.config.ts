@@ -39,6 +39,7 @@ export default defineAppConfig({
         'pages/add-person/index',
         'pages/mend-person/index',
         'pages/care-profile/index',
+        'pages/emergency-look/index',
       ],
     },
     {

@@ -53,6 +53,7 @@ export const routes = {
   peopleOf: (buildingId: string) => `/grid/pages/people/index?building=${id(buildingId)}`,
   person: (personId: string) => `/grid/pages/person/index?id=${id(personId)}`,
   addPerson: '/grid/pages/add-person/index',
+  emergencyLook: '/grid/pages/emergency-look/index',
   careProfile: (personId: string) => `/grid/pages/care-profile/index?id=${id(personId)}`,
   mendPerson: (personId: string) => `/grid/pages/mend-person/index?id=${id(personId)}`,
   event: (eventId: string, sessionId?: string) =>

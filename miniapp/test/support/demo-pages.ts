@@ -108,6 +108,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
         ...person('mend-person', 'mend-person'),
         ...person('care-profile', 'care-profile'),
         page('add-person', 'grid/pages/add-person/index'),
+        page('emergency-look', 'grid/pages/emergency-look/index'),
       ],
     },
     {

@@ -163,6 +163,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('proxies-of', `pages/proxies/index?person=${couple.id}`),
         visit('add-person', 'grid/pages/add-person/index'),
         visit('mend-person', `grid/pages/mend-person/index?id=${couple.id}`),
+        visit('emergency-look', 'grid/pages/emergency-look/index'),
         visit('care-profile', `grid/pages/care-profile/index?id=${couple.id}`),
       ],
     },

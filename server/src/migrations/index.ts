@@ -48,6 +48,7 @@ import { WallByUrgency1795703602000 } from './1795703602000-wall-by-urgency.js';
 import { MattersAndNeeds1795703639130 } from './1795703639130-matters-and-needs.js';
 import { PairingTrials1795704100000 } from './1795704100000-pairing-trials.js';
 import { VolunteerAbilities1795704200000 } from './1795704200000-volunteer-abilities.js';
+import { EmergencyLooks1795707332623 } from './1795707332623-emergency-looks.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   MattersAndNeeds1795703639130,
   PairingTrials1795704100000,
   VolunteerAbilities1795704200000,
+  EmergencyLooks1795707332623,
 ];

@@ -99,6 +99,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'care_profiles.tier_why': 'care',
   'care_tiers.why': 'care',
   'private_files.secret': 'file',
+  'emergency_looks.why': 'note',
   'tasks.why': 'task',
   'tasks.note': 'task',
   'inbox_messages.params': 'message',
@@ -157,6 +158,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   care_tiers: `SELECT t.id, m.user_id AS userId FROM care_tiers t JOIN care_profiles c ON c.id = t.profile_id
     JOIN people p ON p.id = c.person_id LEFT JOIN members m ON m.id = p.member_id`,
   private_files: 'SELECT id, NULL AS userId FROM private_files',
+  emergency_looks: 'SELECT id, NULL AS userId FROM emergency_looks',
   tasks: `SELECT t.id, m.user_id AS userId FROM tasks t LEFT JOIN people p ON p.id = t.person_id
     LEFT JOIN members m ON m.id = p.member_id`,
   inbox_messages: 'SELECT i.id, m.user_id AS userId FROM inbox_messages i JOIN members m ON m.id = i.member_id',

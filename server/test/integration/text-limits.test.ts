@@ -280,6 +280,8 @@ const NOT_KEPT = new Set([
   'POST /communities/{communityId}/organiser/events/{eventId}/recurrence/preview',
   'POST /communities/join',
   'POST /communities/{communityId}/people/search',
+  // Whom it asks for has to be there: `emergency-looks` keeps the reason.
+  'POST /communities/{communityId}/people/emergency-look',
   'POST /communities/{communityId}/me/record/card-question',
   'POST /communities/{communityId}/me/record/link-by-card',
 ]);

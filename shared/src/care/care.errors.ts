@@ -14,6 +14,8 @@ export const careErrors = defineErrors({
   CARE_WORKER_UNKNOWN: { status: 422, sentence: '请选本社区的网格员。' },
   CARE_DEPUTY_SAME: { status: 422, sentence: '代理网格员不能和负责的网格员是同一个人，请换一位。' },
   CARE_EMERGENCY_UNKNOWN: { status: 422, sentence: '紧急联系人要是本社区登记过的另一位居民，请先登记再选。' },
+  CARE_EMERGENCY_SEVERAL: { status: 409, sentence: '叫这个名字的不止一位，请选上楼栋，或者用电话号码查。' },
+  CARE_EMERGENCY_LIMIT: { status: 429, sentence: '今天已经紧急查过 {limit} 次了，请打社区电话。' },
   CARE_TWO_PROFILES: { status: 409, sentence: '两条记录都有帮扶档案，请先看看留哪一份，把另一份删掉再合并。' },
   IMPORT_FILE_MISSING: { status: 400, sentence: '没有收到表格，请选好文件再传一次。' },
   IMPORT_FILE_TOO_LARGE: { status: 413, sentence: '表格太大了，最大 2 MB。请删掉图片，或者分成几份。' },

@@ -23,6 +23,8 @@ export const careMyData = defineMyData({
     awayWhy: '外出原因',
     tiers: '历次关爱等级',
     why: '原因',
+    emergencyWhy: '有人着急时看过，因为',
+    at: '时间',
     setAt: '定级时间',
     updatedAt: '上次修改',
   },

@@ -11,6 +11,11 @@ export const careTasks = defineTasks({
     hint: '念给他听，同意就重新记一次；不愿意就不用记，到期自己失效，照样有人帮忙。代办人到期的，想继续就重新登记。',
     page: 'pages/consents/index?person={person}',
   },
+  tell_of_look: {
+    title: '告诉居民：有人着急时看过资料',
+    hint: '二十四小时内打电话或上门说一声：谁因为什么事看了电话和住址。本人没有手机，家里人也没有登记。',
+    page: 'grid/pages/person/index?id={person}',
+  },
   erase_record: {
     title: '登记不能再留，请删除',
     hint: '这位居民注销了微信账号，留登记的同意收回了或者到期了。还想留就请他重新同意，不留就请社区在居民页上删除。',

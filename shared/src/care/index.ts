@@ -7,3 +7,4 @@ export * from './profile.limits.js';
 export * from './profile.rules.js';
 export * from './profile.words.js';
 export * from './card.linking.js';
+export * from './care.notifications.js';

@@ -7,4 +7,8 @@ export const careLimits = {
   /** A tier is looked at again at the latest after so long. */
   reviewMonthsMax: 12,
   awayMonthsMax: 12,
+  /** Looks in an emergency, per member and 24 hours. */
+  emergencyLooksPerDay: 5,
+  emergencyWhyMinChars: 4,
+  emergencyWhyMaxChars: 100,
 } as const;

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'person.changed': '改了资料',
   'person.state_changed': '更新了在不在家的情况',
   'person.contact_looked_at': '看了电话和住址',
+  'person.emergency_looked_at': '因为急事看了电话和住址',
   'person.merge_proposed': '请社区看看有没有重复的登记',
   'person.merged': '把重复的登记合并了',
   'person.unmerged': '把合并的登记分开了',

@@ -7,6 +7,8 @@ export type CareProfile = Schemas['CareProfileDto'];
 export type CareProfileForm = Schemas['CareProfileFormDto'];
 /** A profile as the person it is about reads it, or their proxy. */
 export type OwnCareProfile = Schemas['OwnCareProfileDto'];
+/** Whom to call and where to go in an emergency. */
+export type EmergencyLook = Schemas['EmergencyLookDto'];
 /** Somebody with a profile, in a list: nothing of what it says in words. */
 export type CareProfileCard = Schemas['CareProfileCardDto'];
 
@@ -32,6 +34,9 @@ export const profilesApi = {
         ? `/communities/${id(communityId)}/represented/${id(personId)}/care-profile`
         : `/communities/${id(communityId)}/me/care-profile`,
     ),
+  /** In an emergency: anybody of the community; the person and the family are told. */
+  emergencyLook: (communityId: string, body: Schemas['EmergencyLookBody']) =>
+    request<EmergencyLook>(`/communities/${id(communityId)}/people/emergency-look`, { method: 'POST', body }),
   /** Null for somebody who has none. The look is recorded. */
   look: (communityId: string, personId: string) =>
     request<{ profile: CareProfile | null }>(profile(communityId, personId)),

@@ -15,6 +15,7 @@ import type { Tx } from '../../../platform/database/transactor.js';
 import { PersonData, type PersonDataHolder, PersonDirectory, type PersonOf } from '../../communities/index.js';
 import { type Account, AccountData, type AccountDataHolder } from '../../identity/index.js';
 import type { CareProfile, CareTierRow } from '../data/profile.entities.js';
+import { EmergencyLooksRepository } from '../data/emergency-looks.repository.js';
 import { ProfilesRepository } from '../data/profiles.repository.js';
 
 /** What this context keeps about an account's people: their care profiles. */
@@ -25,6 +26,7 @@ export class CareAccountData implements AccountDataHolder, PersonDataHolder, OnM
     private readonly data: PersonData,
     private readonly persons: PersonDirectory,
     private readonly profiles: ProfilesRepository,
+    private readonly looks: EmergencyLooksRepository,
   ) {}
 
   onModuleInit(): void {
@@ -53,7 +55,8 @@ export class CareAccountData implements AccountDataHolder, PersonDataHolder, OnM
       const tiers = await this.profiles.tiers(profile.id);
       exported.push({ ...said, tiers: tiers.map(tierInWords) });
     }
-    return exported;
+    const looks = (await this.looks.ofPeople(personIds)).map(({ why, at }) => ({ emergencyWhy: why, at }));
+    return [...exported, ...looks];
   }
 
   /** The profile goes, and nobody is told to call this person any more. */
@@ -65,6 +68,7 @@ export class CareAccountData implements AccountDataHolder, PersonDataHolder, OnM
     if (personIds.length === 0) return;
     await this.profiles.remove(tx, personIds);
     await this.profiles.forgetEmergency(tx, personIds);
+    await this.looks.removeOf(tx, personIds);
   }
 
   private async personIds({ members }: Account, tx?: Tx): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { DomainError, normalisePhone } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { PhoneBook, UserDirectory } from '../../identity/index.js';
 import { DirectoryRepository } from '../data/directory.repository.js';
@@ -89,6 +89,13 @@ export class PersonDirectory {
   async ofProvenPhone(communityId: string, phone: string): Promise<string[]> {
     const memberIds = await this.directory.byProvenPhone(communityId, this.phoneBook.index(phone));
     return (await Promise.all(memberIds.map((memberId) => this.ofMember(memberId)))).map(({ personId }) => personId);
+  }
+
+  /** Everybody of the community with exactly this name or phone number, whoever looks after them; ask only for what an emergency allows. */
+  async ofNameOrPhone(communityId: string, q: string, tx?: Tx): Promise<PersonFacts[]> {
+    const by = normalisePhone(q) ? { phone: this.phoneBook.index(q) } : { name: this.people.nameIndex(communityId, q) };
+    const ids = await this.persons.idsOf(communityId, by, tx);
+    return [...(await this.facts(communityId, ids, tx)).values()];
   }
 
   /** As what the actor looks after this person by office; undefined for everybody else and for nobody's person. */

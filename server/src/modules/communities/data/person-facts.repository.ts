@@ -46,6 +46,26 @@ type FactsRow = Omit<PersonFacts, 'name'> & { realName: string | null; nickname:
 export class PersonFactsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
+  /** Ids of people with this name or this phone (their own or their account's); at most a few. */
+  async idsOf(
+    communityId: string,
+    by: { name: string } | { phone: string },
+    db: EntityManager = this.db.manager,
+  ): Promise<string[]> {
+    const rows: { id: string }[] =
+      'name' in by
+        ? await db.query('SELECT id FROM people WHERE living_community_id = ? AND name_index = ? LIMIT 20', [
+            ...[communityId, by.name],
+          ])
+        : await db.query(
+            `SELECT id FROM people WHERE living_community_id = ? AND phone_index = ?
+             UNION SELECT p.id FROM users u JOIN members m ON m.user_id = u.id AND m.community_id = ?
+               JOIN people p ON p.member_id = m.id WHERE u.phone_index = ? AND p.living_community_id = ? LIMIT 20`,
+            [communityId, by.phone, communityId, by.phone, communityId],
+          );
+    return rows.map(({ id }) => id);
+  }
+
   async ofMember(memberId: string, db: EntityManager = this.db.manager): Promise<PersonFacts | undefined> {
     const rows: FactsRow[] = await db.query(`${FACTS} WHERE p.member_id = ?`, [memberId]);
     return rows.map(opened)[0];

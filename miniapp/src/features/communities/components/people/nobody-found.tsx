@@ -1,4 +1,5 @@
 import { isPhone } from '@silin/shared';
+import { View } from '@tarojs/components';
 import { Button } from '@/ui/button/button';
 import { EmptyState } from '@/ui/states/states';
 import { go, routes } from '@/platform/navigate';
@@ -27,7 +28,16 @@ export function NobodyFound({ people, onAdd }: { people: People; onAdd?: () => v
         icon="search"
         title="没有找到"
         note="要写整个姓名，或整个电话号码"
-        action={people.keptAt ? null : button}
+        action={
+          people.keptAt ? null : (
+            <View className="stack">
+              {button}
+              <Button id="to-emergency" variant="text" onClick={() => void go(routes.emergencyLook)}>
+                着急的事，查整个社区
+              </Button>
+            </View>
+          )
+        }
       />
     );
   const narrowed = Object.values(filter).some((value) => value !== undefined);
