@@ -2,6 +2,7 @@ import { cardLimits } from '@silin/shared';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { codeOf, householdOf } from '../support/cards.js';
 import type { Answer } from '../support/http.js';
+import { tasksOf } from '../support/task-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aWish, lasting, type TestWish } from '../support/wish-builders.js';
 
@@ -104,6 +105,15 @@ describe('confirming a wish by the card', () => {
   it('case 6: a later box is refused and counted', async () => {
     const wish = await aDeliveredWish();
     expect((await say(wish, await codeIn(8))).body).toEqual({ is: 'other_slot', slot: 1, left: 4, state: 'delivered' });
+  });
+
+  it('case 6: after the third wrong one staff are asked to call, once', async () => {
+    const wish = await aDeliveredWish();
+    const tasks = async () => (await tasksOf(community.staff)).filter(({ kind }) => kind === 'ask_about_codes');
+    for (const box of [8, 9]) await say(wish, await codeIn(box));
+    expect(await tasks()).toEqual([]);
+    for (const box of [10, 11]) await say(wish, await codeIn(box));
+    expect(await tasks()).toMatchObject([{ owner: null, personName: '王秀英' }]);
   });
 
   it('case 8: after five wrong codes of a day only a call-back confirms; tomorrow it goes on, another volunteer is not concerned', async () => {

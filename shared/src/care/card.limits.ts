@@ -7,6 +7,8 @@ export const cardLimits = {
   serialChars: 8,
   /** Wrong codes of one volunteer for one person on one day of the community; then only a call-back confirms. */
   wrongCodesPerDay: 5,
+  /** So many wrong ones, and staff ask. */
+  staffToldAfterWrong: 3,
   /** Wrong codes of one volunteer on one day, for all persons together. */
   wrongCodesPerHelperAndDay: 10,
 } as const;

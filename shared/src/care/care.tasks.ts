@@ -11,6 +11,11 @@ export const careTasks = defineTasks({
     hint: '念给他听，同意就重新记一次；不愿意就不用记，到期自己失效，照样有人帮忙。代办人到期的，想继续就重新登记。',
     page: 'pages/consents/index?person={person}',
   },
+  ask_about_codes: {
+    title: '联系卡的号码报错了三次，请问一问',
+    hint: '打电话问本人：今天有没有人来帮忙，是不是看错了格子。号码只能让本人看着卡报。',
+    page: 'grid/pages/person/index?id={person}',
+  },
   tell_of_look: {
     title: '告诉居民：有人着急时看过资料',
     hint: '二十四小时内打电话或上门说一声：谁因为什么事看了电话和住址。本人没有手机，家里人也没有登记。',

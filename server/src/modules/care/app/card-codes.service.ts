@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDate, type CardVerdict } from '@silin/shared';
+import { cardLimits, chinaDate, type CardVerdict, type Day } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import { Tasks } from '../../tasks/index.js';
 import { CardsRepository } from '../data/cards.repository.js';
 import { judge, nextSlot } from '../domain/card-codes.js';
+
+const DAY_MS = 86_400_000;
 
 /** What came of a code. `slot`: the box that is or was asked; `left`: tries of today. */
 export interface UsedCode {
@@ -22,6 +25,7 @@ export class CardCodes {
     private readonly cards: CardsRepository,
     private readonly persons: PersonDirectory,
     private readonly cipher: FieldCipher,
+    private readonly tasks: Tasks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -59,9 +63,26 @@ export class CardCodes {
       await this.cards.use(tx, { cardId: card.id, personId, slot: said.slot }, forId, this.clock.now());
     } else if (said.is === 'wrong' || said.is === 'other_slot') {
       await this.cards.countWrong(tx, communityId, personId, actor.memberId, day);
+      if (wrong.forPerson + 1 === cardLimits.staffToldAfterWrong) await this.tellStaff(tx, actor, personId, day);
     }
     await this.audit.record(tx, `card.code_${said.is}`, actor, { id: card.id, communityId }, { slot: used.slot });
     return used;
+  }
+
+  /** Codes that are wrong again and again are asked about, before they are locked. */
+  private async tellStaff(tx: Tx, actor: Actor, personId: string, day: Day): Promise<void> {
+    const { communityId, memberId } = actor;
+    const dueAt = new Date(this.clock.now().getTime() + DAY_MS);
+    const key = `card-codes:${personId}:${memberId}:${day}`;
+    await this.tasks.open(tx, {
+      communityId,
+      kind: 'ask_about_codes',
+      personId,
+      forStaff: true,
+      dueAt,
+      key,
+      by: actor,
+    });
   }
 
   /** Whoever printed the card or lives with it has seen its codes: they prove nothing about this helper's own visit. */

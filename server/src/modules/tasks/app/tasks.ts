@@ -7,7 +7,7 @@ import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Task } from '../data/task.entities.js';
 import { TasksRepository } from '../data/tasks.repository.js';
-import { TaskDuties } from './task-duties.js';
+import { STAFFS, TaskDuties } from './task-duties.js';
 import { TaskNews } from './task-news.js';
 
 /** A task as its context asks for it. */
@@ -22,6 +22,8 @@ export interface NewTask {
   readonly why?: string;
   /** Default: the grid worker of the person's grid, else staff. Whoever is away: their stand-in, else staff. */
   readonly ownerMemberId?: string | undefined;
+  /** For staff together, whoever's grid it is. */
+  readonly forStaff?: true;
   readonly dueAt: Date;
   /** Names the matter, at most 120 ASCII characters: of one matter there is one open task. */
   readonly key: string;
@@ -43,11 +45,13 @@ export class Tasks {
 
   /** Opens a task, in the transaction of its cause, unless an open one with the same key exists; tells whoever has it. */
   async open(tx: Tx, task: NewTask): Promise<void> {
-    const { communityId, personId = null, ownerMemberId } = task;
+    const { communityId, personId = null, ownerMemberId, forStaff } = task;
     const person = personId ? (await this.people.facts(communityId, [personId], tx)).get(personId) : undefined;
-    const holding = ownerMemberId
-      ? await this.duties.of(tx, communityId, ownerMemberId)
-      : await this.duties.ofGrid(tx, communityId, person?.gridId ?? null);
+    const holding = forStaff
+      ? STAFFS
+      : ownerMemberId
+        ? await this.duties.of(tx, communityId, ownerMemberId)
+        : await this.duties.ofGrid(tx, communityId, person?.gridId ?? null);
     if (personId && !(await this.mayHaveTasks(tx, communityId, personId))) return;
     await this.add(tx, { ...taskOf(task, this.clock.now()), ...holding }, task.by ?? 'clock');
   }
@@ -82,7 +86,15 @@ export class Tasks {
 
 /** A new open task that nobody has yet. */
 export const taskOf = (
-  { communityId, kind, personId = null, subjectId = null, why, dueAt, key }: Omit<NewTask, 'ownerMemberId' | 'by'>,
+  {
+    communityId,
+    kind,
+    personId = null,
+    subjectId = null,
+    why,
+    dueAt,
+    key,
+  }: Omit<NewTask, 'ownerMemberId' | 'forStaff' | 'by'>,
   now: Date,
 ): Omit<Task, 'dutyMemberId' | 'ownerMemberId' | 'withStaff'> => ({
   ...{ id: newId(), communityId, kind, taskKey: key, personId, subjectId, why: why ?? null, dueAt, wakeAt: dueAt },
