@@ -2678,6 +2678,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/people/emergency-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EmergencyLook_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/people/import": {
         parameters: {
             query?: never;
@@ -5594,6 +5610,33 @@ export interface components {
             /** @description people who may be the same human */
             ids: string[];
         };
+        EmergencyContactDto: {
+            name: string;
+            phone: string | null;
+        };
+        EmergencyLookBody: {
+            /**
+             * Format: uuid
+             * @description the building, where several have the name
+             */
+            buildingId?: string;
+            /** @description the whole name, or the whole phone number */
+            q: string;
+            /** @description what has happened; the person and the family read it */
+            why: string;
+        };
+        EmergencyLookDto: {
+            atTheDoor: string | null;
+            building: string | null;
+            door: string | null;
+            emergency: components["schemas"]["EmergencyContactDto"] | null;
+            name: string;
+            /** @description what to do, from the care profile */
+            needs: string | null;
+            phone: string | null;
+            /** @description true: they or their family have been told; false: staff or the grid worker have a task to tell them */
+            told: boolean;
+        };
         EndPairingBody: {
             neverAgain?: boolean;
             reason: components["schemas"]["PairingEndReason"];
@@ -6792,7 +6835,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -8391,7 +8434,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
+        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -15695,6 +15738,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWishPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmergencyLook_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyLookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyLookDto"];
                 };
             };
             /** @description A refusal or failure */
