@@ -113,7 +113,7 @@ describe('confirming a wish by the card', () => {
     for (const box of [8, 9]) await say(wish, await codeIn(box));
     expect(await tasks()).toEqual([]);
     for (const box of [10, 11]) await say(wish, await codeIn(box));
-    expect(await tasks()).toMatchObject([{ owner: null, personName: '王秀英' }]);
+    expect(await tasks()).toMatchObject([{ owner: null, personName: '新邻居' }]);
   });
 
   it('case 8: after five wrong codes of a day only a call-back confirms; tomorrow it goes on, another volunteer is not concerned', async () => {
