@@ -17,7 +17,7 @@ export const careTasks = defineTasks({
     page: 'grid/pages/person/index?id={person}',
   },
   tell_of_look: {
-    title: '告诉居民：有人着急时看过资料',
+    title: '告诉居民，有人着急时看过资料',
     hint: '二十四小时内打电话或上门说一声：谁因为什么事看了电话和住址。本人没有手机，家里人也没有登记。',
     page: 'grid/pages/person/index?id={person}',
   },
