@@ -61,6 +61,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.submitted': '说了一个心愿',
   'wish.resubmitted': '改好又发了心愿',
   'wish.text_edited': '改了心愿墙上的字',
+  'wish.rewritten': '在社区看之前改了心愿的字',
   'wish.approved': '把心愿放上了心愿墙',
   'wish.rejected': '请改一改心愿',
   'wish.withdrawn': '撤回了心愿',
