@@ -25,9 +25,10 @@ export default defineAppConfig({
     'pages/link-card/index',
     'pages/helper/index',
     'pages/own-care/index',
+    'pages/certificate/index',
   ],
   subPackages: [
-    { root: 'volunteer', pages: ['pages/claims/index', 'pages/neighbours/index'] },
+    { root: 'volunteer', pages: ['pages/claims/index', 'pages/neighbours/index', 'pages/hours/index'] },
     {
       root: 'grid',
       pages: [

@@ -43,6 +43,8 @@ export const routes = {
   neighbours: '/volunteer/pages/neighbours/index',
   ownCare: '/pages/own-care/index',
   ownCareOf: (personId: string) => `/pages/own-care/index?person=${id(personId)}`,
+  myHours: '/volunteer/pages/hours/index',
+  checkCertificate: '/pages/certificate/index',
   helper: '/pages/helper/index',
   helperOf: (personId: string) => `/pages/helper/index?person=${id(personId)}`,
   tasks: '/grid/pages/tasks/index',

@@ -41,9 +41,9 @@ it.each([
   expect(moreFor(roles)).toEqual(links);
 });
 
-it('whoever helps or has helped has claims and neighbours; whoever has applied does not yet', () => {
-  expect(moreFor([], 'approved')).toEqual(['claims', 'neighbours']);
-  expect(moreFor([], 'suspended')).toEqual(['claims', 'neighbours']);
+it('whoever helps or has helped has claims, neighbours and hours; whoever has applied does not yet', () => {
+  expect(moreFor([], 'approved')).toEqual(['claims', 'neighbours', 'my-hours']);
+  expect(moreFor([], 'suspended')).toEqual(['claims', 'neighbours', 'my-hours']);
   expect(moreFor([], 'applied')).toEqual([]);
 });
 

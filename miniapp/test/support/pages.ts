@@ -142,6 +142,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('neighbours', 'volunteer/pages/neighbours/index'),
         visit('matters', 'matters/pages/mine/index'),
         matter('matter-in-hand', inHand.matterId),
+        visit('my-hours', 'volunteer/pages/hours/index'),
+        visit('check-certificate', 'pages/certificate/index'),
         wish('wish-to-claim', open.id),
         wish('wish-claimed', active.id),
       ],

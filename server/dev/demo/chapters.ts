@@ -2,6 +2,7 @@ import type { Chapter } from './chapter.js';
 import { careChapter } from './chapters/care.js';
 import { consentChapter } from './chapters/consents.js';
 import { eventChapter } from './chapters/events.js';
+import { hoursChapter } from './chapters/hours.js';
 import { inboxChapter } from './chapters/inbox.js';
 import { pairingChapter } from './chapters/pairings.js';
 import { matterChapter } from './chapters/matters.js';
@@ -19,5 +20,6 @@ export const chapters: readonly Chapter[] = [
   eventChapter,
   pairingChapter,
   matterChapter,
+  hoursChapter,
   inboxChapter,
 ];

@@ -49,6 +49,11 @@ import { MattersAndNeeds1795703639130 } from './1795703639130-matters-and-needs.
 import { PairingTrials1795704100000 } from './1795704100000-pairing-trials.js';
 import { VolunteerAbilities1795704200000 } from './1795704200000-volunteer-abilities.js';
 import { EmergencyLooks1795707332623 } from './1795707332623-emergency-looks.js';
+import { CertificatePlaces1795703353682 } from './1795703353682-certificate-places.js';
+import { RoundsClosed1795703355022 } from './1795703355022-rounds-closed.js';
+import { OutingsOfThePast1795703356260 } from './1795703356260-outings-of-the-past.js';
+import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js';
+import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -95,12 +100,17 @@ export const migrations = [
   CareImportTurns1795693013919,
   HoursGivenAgain1795699444000,
   PairingListsInOrder1795699450000,
+  CertificatePlaces1795703353682,
+  RoundsClosed1795703355022,
+  OutingsOfThePast1795703356260,
   ConsentFiles1795703409681,
+  LedgersInOrder1795703595576,
   WishLedgers1795703600000,
   WishSettings1795703601000,
   WallByUrgency1795703602000,
   MattersAndNeeds1795703639130,
   PairingTrials1795704100000,
   VolunteerAbilities1795704200000,
+  RefusedHoursSayWhy1795704481057,
   EmergencyLooks1795707332623,
 ];

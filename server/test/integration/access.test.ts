@@ -12,7 +12,7 @@ const WITHOUT_SESSION = new Map([
   ['POST /auth/desk', 'a browser that wants to sign in'],
   ['POST /auth/desk/{deskId}/poll', 'the browser secret is the proof'],
   ['GET /media/{id}/file', 'the signed link is the proof'],
-  ['GET /certificates/{number}', 'whoever holds the paper may check it; no name is said'],
+  ['GET /certificates/{number}', 'whoever holds the paper may check it; of the name the first character is said'],
   ['GET /event-posters/{eventId}', 'it hangs on the wall as paper'],
 ]);
 

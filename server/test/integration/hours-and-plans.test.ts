@@ -35,7 +35,15 @@ const typed = (who: TestMember, memberId = volunteer.memberId, minutes = 120) =>
     reason: '当天没有登记',
   });
 const second = (who: TestMember, id: string, agrees = true) =>
-  who.post(`${base()}/staff/hours/${id}/second`, { agrees });
+  who.post(`${base()}/staff/hours/${id}/second`, agrees ? { agrees } : { agrees, reason: '问过了，没有这么久' });
+const correct = async (lineId: string, minutes: number): Promise<string> =>
+  idOf(
+    community.staff.post(`${base()}/staff/hours/${lineId}/correct`, { minutes, reason: '记少了' }) as ReturnType<
+      typeof typed
+    >,
+  );
+const waiting = async (who: TestMember) =>
+  ((await ok(who.get(`${base()}/staff/hours/waiting`))).body as { items: Record<string, unknown>[] }).items;
 const mine = async () =>
   (await ok(volunteer.get(`${base()}/me/hours`))).body as {
     totalMinutes: number;
@@ -128,9 +136,74 @@ describe('hours', () => {
     expect((await mine()).totalMinutes).toBe(90);
   });
 
-  it('are ten a day at most', async () => {
+  it('are ten a day at most, corrected ones too', async () => {
     await ok(typed(community.staff, volunteer.memberId, 480));
     expect(await codeOfAnswer(typed(colleague, volunteer.memberId, 180))).toBe('422 HOURS_DAY_FULL');
+    const id = await idOf(typed(colleague, volunteer.memberId, 60));
+    await ok(second(community.staff, id));
+    const asked = community.staff.post(`${base()}/staff/hours/${id}/correct`, { minutes: 150, reason: '记少了' });
+    expect(await codeOfAnswer(asked)).toBe('422 HOURS_DAY_FULL');
+    await correct(id, 120);
+  });
+
+  it('are of a day that has been', async () => {
+    const body = { memberId: volunteer.memberId, onDay: '2099-01-01', minutes: 60, what: '帮忙', reason: '先记上' };
+    expect(await codeOfAnswer(community.staff.post(`${base()}/staff/hours`, body))).toBe('422 HOURS_DAY');
+  });
+
+  it('that were corrected are taken back with their visit, and given again with it', async () => {
+    const visit = await earned();
+    const [line] = (await mine()).items;
+    await ok(second(colleague, await correct(line!.id, 90)));
+    for (let times = 0; times < 2; times += 1) {
+      await ok(community.staff.post(`${base()}/visits/${visit}/contradict`, { reason: '老人说没有来过' }));
+      expect((await mine()).totalMinutes).toBe(0);
+      await ok(colleague.post(`${base()}/visits/${visit}/confirm`));
+      expect((await mine()).totalMinutes).toBe(90);
+    }
+  });
+
+  it('whose correction waits are taken back all the same: what would mend them is refused by the clock', async () => {
+    const visit = await earned();
+    const [line] = (await mine()).items;
+    const waits = await correct(line!.id, 90);
+    await ok(community.staff.post(`${base()}/visits/${visit}/contradict`, { reason: '老人说没有来过' }));
+    expect((await mine()).totalMinutes).toBe(0);
+    expect(await waiting(colleague)).toEqual([]);
+    expect(await codeOfAnswer(second(colleague, waits))).toBe('409 HOURS_MOVED_ON');
+  });
+
+  it('wait as one matter each, the oldest first, with what the first person said; nobody is second to themselves', async () => {
+    await earned();
+    const [line] = (await mine()).items;
+    const [correction, more] = [await correct(line!.id, 90), await idOf(typed(community.staff))];
+    const [first, next] = await waiting(colleague);
+    expect(first).toEqual({
+      ...{ id: correction, memberId: volunteer.memberId, memberName: '小李', onDay: today(), what: expect.any(String) },
+      ...{ minutes: 90, was: 60, reason: '记少了', typedBy: expect.any(String), typedAt: expect.any(String) },
+      maySecond: true,
+    });
+    expect(next).toMatchObject({ id: more, minutes: 120, was: null, reason: '当天没有登记' });
+    expect((await waiting(community.staff)).map(({ maySecond }) => maySecond)).toEqual([false, false]);
+    expect((await ok(colleague.get(`${base()}/staff/summary`))).body).toMatchObject({ hoursWaiting: 2 });
+  });
+
+  it('are refused with a word, which whoever typed them is told of', async () => {
+    const id = await idOf(typed(community.staff));
+    expect(await codeOfAnswer(colleague.post(`${base()}/staff/hours/${id}/second`, { agrees: false }))).toBe(
+      '422 HOURS_WHY',
+    );
+    await ok(second(colleague, id, false));
+    const ledger = (await ok(community.staff.get(`${base()}/staff/hours?memberId=${volunteer.memberId}`))).body as {
+      totalMinutes: number;
+      items: Record<string, unknown>[];
+    };
+    expect(ledger).toMatchObject({
+      totalMinutes: 0,
+      items: [{ state: 'refused', refusedWhy: '问过了，没有这么久', mayCorrect: false, reversed: false }],
+    });
+    const { items } = (await ok(community.staff.get(`${base()}/me/inbox`))).body as { items: { title: string }[] };
+    expect(items.map(({ title }) => title)).toContain('补记的时长被退回了');
   });
 });
 
@@ -144,7 +217,7 @@ describe('a certificate', () => {
   const check = async (number: string) =>
     (await call(t.url, 'GET', `/certificates/${number}`)) as { status: number; body: Record<string, unknown> };
 
-  it('is checked by a stranger, who learns no name; a guessed number says nothing (edge 46)', async () => {
+  it('is checked by a stranger, who learns the first character of the name; a guessed number says nothing (edge 46)', async () => {
     expect(await codeOfAnswer(issue())).toBe('422 HOURS_NONE');
     await earned(65);
     const { number } = (await ok(issue())).body as { number: string };
@@ -152,7 +225,7 @@ describe('a certificate', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       ...{ number, standing: 'valid', fromDay: today(), untilDay: today(), hours: 1, issuer: expect.any(String) },
-      issuedAt: expect.any(String),
+      ...{ heldBy: '测**', issuedAt: expect.any(String) },
     });
     expect((await check('SL0000-2026-0001-AAAAAA')).status).toBe(404);
     expect((await check('%00')).status).toBeLessThan(500);
@@ -172,6 +245,51 @@ describe('a certificate', () => {
     expect((await check(number)).body['standing']).toBe('corrected');
     await ok(community.staff.post(`${base()}/staff/certificates/${id}/revoke`, { reason: '重新开具' }));
     expect((await check(number)).body['standing']).toBe('revoked');
+  });
+
+  it('says what it would say before it is issued, without lines that took each other back', async () => {
+    await earned();
+    const [line] = (await mine()).items;
+    await ok(second(colleague, await correct(line!.id, 90)));
+    const days = `fromDay=${today()}&untilDay=${today()}`;
+    const asked = community.staff.get(`${base()}/staff/certificates/preview?memberId=${volunteer.memberId}&${days}`);
+    expect((await ok(asked)).body).toEqual({
+      ...{ name: expect.any(String), hasRealName: expect.any(Boolean), minutes: 90 },
+      lines: [{ onDay: today(), what: expect.any(String), minutes: 90 }],
+    });
+    const elsewhere = (await aLastingCommunity(t)).staff.memberId;
+    expect(
+      await codeOfAnswer(community.staff.get(`${base()}/staff/certificates/preview?memberId=${elsewhere}&${days}`)),
+    ).toBe('404 NOT_FOUND');
+  });
+
+  it('is asked for by whose hours they are, becomes a task once, and is theirs to keep when it is there', async () => {
+    const ask = () =>
+      volunteer.post(`${base()}/me/certificates/ask`, { fromDay: today(), untilDay: today(), purpose: '入党' });
+    expect(await codeOfAnswer(ask())).toBe('422 HOURS_NONE');
+    await earned();
+    for (let times = 0; times < 2; times += 1) expect((await ok(ask())).body).toEqual({ minutes: 60 });
+    const tasks = async () =>
+      ((await ok(community.staff.get(`${base()}/tasks?whose=all`))).body as { items: { kind: string }[] }).items.filter(
+        ({ kind }) => kind === 'certificate_asked',
+      );
+    expect(await tasks()).toHaveLength(1);
+    const { id, number } = (await ok(issue())).body as { id: string; number: string };
+    expect(await tasks()).toEqual([]);
+    const own = async () => (await ok(volunteer.get(`${base()}/me/certificates`))).body as { items: object[] };
+    expect((await own()).items).toEqual([
+      {
+        ...{ id, number, standing: 'valid', fromDay: today(), untilDay: today(), minutes: 60 },
+        issuedAt: expect.any(String),
+      },
+    ]);
+    const paper = (who: TestMember) => codeOfAnswer(who.get(`${base()}/me/certificates/${id}/paper.pdf`));
+    expect(await paper(worker)).toBe('404 NOT_FOUND');
+    await ok(community.staff.post(`${base()}/staff/certificates/${id}/revoke`, { reason: '时段写错了' }));
+    expect((await own()).items).toMatchObject([{ standing: 'revoked' }]);
+    expect(await paper(volunteer)).toBe('404 NOT_FOUND');
+    const { items } = (await ok(volunteer.get(`${base()}/me/inbox`))).body as { items: { title: string }[] };
+    expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining(['时长证明开好了', '一份时长证明作废了']));
   });
 
   it('is printed as a PDF', async () => {

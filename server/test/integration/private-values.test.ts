@@ -34,6 +34,11 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
+  // Whom nobody has seen since it began.
+  'GET /communities/{communityId}/rounds/{roundId}': { name: 'grid_worker, staff' },
+  // Why hours were typed, for the second person.
+  'GET /communities/{communityId}/staff/hours': { hours: 'staff' },
+  'GET /communities/{communityId}/staff/hours/waiting': { hours: 'staff' },
   // A recorded look.
   'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}/contact': {
@@ -131,6 +136,12 @@ const KINDS: Readonly<Record<string, string>> = {
   'needs.words': 'need',
   'needs.answer': 'need',
   'needs.again_why': 'need',
+  'outings.note': 'outing',
+  'hours_entries.reason': 'hours',
+  'hours_entries.second_why': 'hours',
+  'certificates.purpose': 'certificate',
+  'certificates.head_name': 'certificate',
+  'certificates.revoke_why': 'certificate',
 };
 
 /** Those whom a matter concerns, and who hold its post. */
@@ -183,6 +194,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   needs: `SELECT n.id, m.user_id AS userId FROM needs n JOIN people p ON p.id = n.person_id LEFT JOIN members m ON m.id = p.member_id`,
   matters: mattersOf('x.id'),
   matter_steps: mattersOf('s.id', 'JOIN matter_steps s ON s.matter_id = x.id'),
+  outings: 'SELECT o.id, m.user_id AS userId FROM outings o JOIN members m ON m.id = o.lead_member_id',
+  hours_entries: 'SELECT h.id, m.user_id AS userId FROM hours_entries h JOIN members m ON m.id = h.member_id',
+  certificates: 'SELECT c.id, m.user_id AS userId FROM certificates c JOIN members m ON m.id = c.member_id',
 };
 
 /** Where the ids of a path come from; of many like each other every few. */
@@ -198,6 +212,8 @@ const IDS: Readonly<Record<string, { readonly sql: string; readonly every: numbe
   needId: { sql: 'SELECT id, community_id AS communityId FROM needs ORDER BY id', every: 1 },
   matterId: { sql: 'SELECT id, community_id AS communityId FROM matters ORDER BY id', every: 1 },
   pairingId: { sql: 'SELECT id, community_id AS communityId FROM pairings ORDER BY id', every: 1 },
+  roundId: { sql: 'SELECT id, community_id AS communityId FROM visit_rounds ORDER BY id', every: 1 },
+  outingId: { sql: 'SELECT id, community_id AS communityId FROM outings ORDER BY id', every: 1 },
   visitId: { sql: 'SELECT id, community_id AS communityId FROM visits ORDER BY id', every: 1 },
   householdId: { sql: 'SELECT id, community_id AS communityId FROM households ORDER BY id', every: 4 },
 };

@@ -241,6 +241,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   'POST /communities/{communityId}/people/{personId}/grave-change': async () => visits.graveChange(),
   'POST /communities/{communityId}/staff/hours': async () => visits.typedHours(),
   'POST /communities/{communityId}/staff/hours/{entryId}/correct': async () => visits.correction(),
+  'POST /communities/{communityId}/staff/hours/{entryId}/second': async () => visits.refusal(),
   'POST /communities/{communityId}/staff/certificates': async () => visits.certificate(),
   'POST /communities/{communityId}/staff/certificates/{certificateId}/revoke': async () => visits.revocation(),
   ...matterTextScenes(
@@ -278,6 +279,8 @@ const NOT_KEPT = new Set([
   // A rule is read by a machine: what is no rule is refused.
   'POST /communities/{communityId}/organiser/events/{eventId}/recurrence',
   'POST /communities/{communityId}/organiser/events/{eventId}/recurrence/preview',
+  // It becomes part of a sentence of a task.
+  'POST /communities/{communityId}/me/certificates/ask',
   'POST /communities/join',
   'POST /communities/{communityId}/people/search',
   // Whom it asks for has to be there: `emergency-looks` keeps the reason.

@@ -253,6 +253,26 @@ describe('the unseen list', () => {
     expect(items).toMatchObject([{ people: 1, seen: 0 }]);
   });
 
+  it('asks by a round until it is closed; how far it is stands by building, and how many were seen stays a fact', async () => {
+    const grid = community.grids[0]!;
+    const body = { title: '严寒走访', fromDay: day(), untilDay: day(5), gridIds: community.grids.map(({ id }) => id) };
+    const { id, people } = (await ok(worker.post(`${base()}/rounds`, body))).body as { id: string; people: number };
+    expect(people).toBe(1);
+    const progress = async () => (await ok(community.staff.get(`${base()}/rounds/${id}`))).body as object;
+    expect(await progress()).toMatchObject({
+      ...{ people: 1, seen: 0, closedAt: null, notSeen: [{ personId: elder }] },
+      buildings: [{ gridName: grid.name, people: 1, seen: 0 }],
+    });
+    await ok(log(worker, { medium: 'phone' }));
+    expect(await progress()).toMatchObject({ seen: 1, notSeen: [], buildings: [{ people: 1, seen: 1 }] });
+    const other = lasting(t, await aMember(t, community, { roles: ['grid_worker'] }));
+    expect(await codeOfAnswer(other.post(`${base()}/rounds/${id}/close`))).toBe('404 NOT_FOUND');
+    expect((await ok(worker.post(`${base()}/rounds/${id}/close`))).body).toMatchObject({ people: 1, seen: 1 });
+    expect(await codeOfAnswer(community.staff.post(`${base()}/rounds/${id}/close`))).toBe('409 ROUND_MOVED_ON');
+    await later(t, { days: 8 });
+    expect(await unseen()).toMatchObject([{ id: elder, roundTitle: null }]);
+  });
+
   it('is for those who look after people; a grave change is a task within a day', async () => {
     expect(await codeOfAnswer(volunteer.get(`${base()}/unseen`))).toBe('404 NOT_FOUND');
     expect(await codeOfAnswer(volunteer.post(`${base()}/people/${elder}/grave-change`, { what: 'fall' }))).toBe(
@@ -278,6 +298,26 @@ describe('an outing', () => {
         '422 BUILDING_UNKNOWN',
       );
     }
+  });
+
+  it('is counted when its day has come; whom it served is read by whoever leads it and staff', async () => {
+    const plan = (onDay: string) =>
+      volunteer.post(`${base()}/outings`, { title: '义诊进小区', onDay, kinds: ['other'] }) as ReturnType<typeof log>;
+    const ahead = await idOf(plan(day(2)));
+    const served = [{ personId: elder, kind: 'other', people: 1 }];
+    expect(await codeOfAnswer(volunteer.post(`${base()}/outings/${ahead}/served`, { served }))).toBe('422 OUTING_DAY');
+    const id = await idOf(plan(day()));
+    await ok(volunteer.post(`${base()}/outings/${id}/served`, { served, basis: 'counted', note: '在门卫室' }));
+    const view = async (who: TestMember) => (await ok(who.get(`${base()}/outings/${id}`))).body as object;
+    expect(await view(volunteer)).toMatchObject({
+      ...{ basis: 'counted', note: '在门卫室', servedRows: [{ personId: elder }], actions: ['hold'] },
+    });
+    expect(await view(worker)).toMatchObject({
+      note: null,
+      servedRows: [{ personId: null, personName: null }],
+      actions: [],
+    });
+    expect(await codeOfAnswer(daughter.get(`${base()}/outings/${id}`))).toBe('404 NOT_FOUND');
   });
 
   it('counts as one, and as everybody served, those nobody wrote down too (edge 50)', async () => {

@@ -144,6 +144,12 @@ export class VisitScenes {
     return { who: this.staff, path: `${this.base}/staff/hours/${id}/correct`, body: { minutes: 30 } };
   }
 
+  async refusal(): Promise<Scene> {
+    const { path, body } = await this.typedHours();
+    const id = await this.id(this.staff.post(path, { ...body, what: '布置会场', reason: '补登记' }));
+    return { who: await this.worker(), path: `${path}/${id}/second`, body: { agrees: false } };
+  }
+
   async certificate(): Promise<Scene> {
     const { memberId } = await this.line();
     return {

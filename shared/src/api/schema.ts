@@ -787,6 +787,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_issued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/certificates/{certificateId}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/me/certificates/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hours_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/claims": {
         parameters: {
             query?: never;
@@ -1949,7 +1997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Outings_one"];
         put: operations["Outings_change"];
         post?: never;
         delete?: never;
@@ -1984,6 +2032,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Outings_served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/outings/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outings_totals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3001,6 +3065,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unseen_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/rounds/{roundId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unseen_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/self-check-in": {
         parameters: {
             query?: never;
@@ -3152,9 +3248,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StaffHours_issued"];
+        get: operations["StaffCertificates_issued"];
         put?: never;
-        post: operations["StaffHours_issue"];
+        post: operations["StaffCertificates_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3168,7 +3264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StaffHours_paper"];
+        get: operations["StaffCertificates_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3186,7 +3282,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["StaffHours_revoke"];
+        post: operations["StaffCertificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/certificates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCertificates_preview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3289,6 +3401,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/imports/outings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutingImports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/imports/outings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutingImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/imports/outings/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutingImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/join-code": {
         parameters: {
             query?: never;
@@ -3297,6 +3457,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["StaffPlaces_joinCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/certificates.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCertificates_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/hours.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffHours_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/outings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitFiles_outings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/pairings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PairingFiles_pairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/unseen.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitFiles_unseen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/ledgers/visits.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitFiles_visits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4926,6 +5182,13 @@ export interface components {
              */
             saidAt?: string;
         };
+        AskCertificateBody: {
+            /** Format: date */
+            fromDay: string;
+            purpose?: string;
+            /** Format: date */
+            untilDay: string;
+        };
         /** @enum {string} */
         Attendance: "attended" | "no_show" | "unknown";
         AttendanceCompleteBody: {
@@ -5182,23 +5445,31 @@ export interface components {
             id: string;
             number: string;
         };
+        CertificateAsked: {
+            /** @description minutes of the lines it would say */
+            minutes: number;
+        };
         CertificateCard: {
-            /** @description lines were corrected since */
-            corrected: boolean;
             fromDay: string;
             id: string;
             /** Format: date-time */
             issuedAt: string;
             issuedBy: string;
+            memberId: string;
             memberName: string;
             minutes: number;
             number: string;
+            purpose: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            revokeWhy: string | null;
+            standing: components["schemas"]["CertificateStanding"];
             untilDay: string;
         };
         CertificateCheck: {
             fromDay: string;
+            /** @description the first character of the name, then stars */
+            heldBy: string | null;
             /** @description hours, one decimal, rounded down */
             hours: number;
             /** Format: date-time */
@@ -5209,12 +5480,25 @@ export interface components {
             standing: components["schemas"]["CertificateStanding"];
             untilDay: string;
         };
+        CertificateLine: {
+            minutes: number;
+            onDay: string;
+            what: string;
+        };
         CertificatePage: {
             items: components["schemas"]["CertificateCard"][];
             nextCursor: string | null;
         };
+        CertificatePreview: {
+            /** @description false: the name is only a nickname */
+            hasRealName: boolean;
+            lines: components["schemas"]["CertificateLine"][];
+            minutes: number;
+            /** @description as it would stand on the paper */
+            name: string;
+        };
         /** @enum {string} */
-        CertificateStanding: "valid" | "revoked" | "corrected";
+        CertificateStanding: "valid" | "corrected" | "revoked";
         /** @enum {string} */
         CertifiedHow: "person" | "card" | "call_back" | "organiser" | "two_staff";
         ChangeBuildingDto: {
@@ -6037,6 +6321,8 @@ export interface components {
             minutes: number;
             onDay: string;
             reason: string | null;
+            /** @description why the second person refused */
+            refusedWhy: string | null;
             reversesId: string | null;
             second: string | null;
             source: components["schemas"]["HoursSource"];
@@ -6493,6 +6779,20 @@ export interface components {
             plannedAt: string;
             reason?: string;
         };
+        MyCertificate: {
+            fromDay: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            minutes: number;
+            number: string;
+            standing: components["schemas"]["CertificateStanding"];
+            untilDay: string;
+        };
+        MyCertificates: {
+            items: components["schemas"]["MyCertificate"][];
+            nextCursor: string | null;
+        };
         MyClaim: {
             actions: components["schemas"]["WishPageAction"][];
             /** Format: date-time */
@@ -6835,7 +7135,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -6899,6 +7199,8 @@ export interface components {
             items: components["schemas"]["OrganiserSession"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        OutingAction: "edit" | "hold" | "cancel";
         OutingAnswer: {
             id: string;
             state: components["schemas"]["OutingState"];
@@ -6914,12 +7216,17 @@ export interface components {
             unitText?: string | null;
         };
         OutingCard: {
+            actions: components["schemas"]["OutingAction"][];
+            basis: components["schemas"]["ServedBasis"];
             helpers: number;
             id: string;
             /** @description 其中可识别 */
             identifiable: number;
+            /** @description it came in by a sheet */
+            imported: boolean;
             kinds: components["schemas"]["VisitKind"][];
-            leadName: string;
+            /** @description null of one that came in by a sheet */
+            leadName: string | null;
             onDay: string;
             placeText: string | null;
             /** @description 人次 */
@@ -6928,18 +7235,102 @@ export interface components {
             title: string;
             unitText: string | null;
         };
+        OutingHelperView: {
+            memberId: string;
+            minutes: number | null;
+            nickname: string;
+        };
+        OutingImportCell: {
+            /** @description the title of the column */
+            column: string;
+            message: string;
+        };
+        OutingImportDone: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+        };
+        OutingImportPreview: {
+            /** @description send it back with the sheet to import it */
+            digest: string;
+            done: components["schemas"]["OutingImportDone"] | null;
+            /** @description titles of columns that are not read */
+            ignoredColumns: string[];
+            rows: components["schemas"]["OutingImportRow"][];
+        };
+        OutingImportRow: {
+            /** @enum {string|null} */
+            basis: "recorded" | "counted" | "about" | "at_least" | null;
+            errors: components["schemas"]["OutingImportCell"][];
+            onDay: string | null;
+            /** @description as the sheet numbers it */
+            row: number;
+            /** @description 人次 */
+            served: number | null;
+            title: string;
+            verdict: components["schemas"]["OutingImportVerdict"];
+        };
+        /** @enum {string} */
+        OutingImportVerdict: "new" | "repeated" | "wrong";
         OutingPage: {
             items: components["schemas"]["OutingCard"][];
             nextCursor: string | null;
         };
         OutingServedBody: {
+            /** @description without it: recorded */
+            basis?: components["schemas"]["ServedBasis"];
             /** @description each helper gets these hours, except who says so */
             minutes?: number;
             note?: string;
             served: components["schemas"]["ServedRowBody"][];
         };
+        OutingsImported: {
+            outings: number;
+            /** @description rows left out because they were there */
+            repeated: number;
+            /** @description 人次 */
+            served: number;
+        };
         /** @enum {string} */
         OutingState: "planned" | "held" | "cancelled";
+        OutingTotals: {
+            /** @description some number is “about” */
+            about: boolean;
+            /** @description some number is “at least” */
+            atLeast: boolean;
+            /** @description people who can be told apart, each once */
+            identifiable: number;
+            /** @description of the outings: came in by a sheet */
+            imported: number;
+            /** @description 场次: held, and somebody was served */
+            outings: number;
+            /** @description 人次 */
+            served: number;
+        };
+        OutingView: {
+            actions: components["schemas"]["OutingAction"][];
+            basis: components["schemas"]["ServedBasis"];
+            helpers: number;
+            id: string;
+            /** @description 其中可识别 */
+            identifiable: number;
+            /** @description it came in by a sheet */
+            imported: boolean;
+            kinds: components["schemas"]["VisitKind"][];
+            /** @description null of one that came in by a sheet */
+            leadName: string | null;
+            /** @description for whoever leads it and staff */
+            note: string | null;
+            onDay: string;
+            placeText: string | null;
+            /** @description 人次 */
+            served: number;
+            servedRows: components["schemas"]["ServedRow"][];
+            state: components["schemas"]["OutingState"];
+            team: components["schemas"]["OutingHelperView"][];
+            title: string;
+            unitText: string | null;
+        };
         OwnCareProfileAnswerDto: {
             /** @description whose it is */
             name: string;
@@ -7810,22 +8201,47 @@ export interface components {
         RoundBody: {
             /** Format: date */
             fromDay: string;
-            /**
-             * Format: uuid
-             * @description everybody in a tier in this grid; without it the whole community
-             */
-            gridId?: string;
+            /** @description everybody in a tier in these grids; without it all */
+            gridIds?: string[];
             title: string;
             /** Format: date */
+            untilDay: string;
+        };
+        RoundBuilding: {
+            buildingName: string | null;
+            gridName: string | null;
+            people: number;
+            seen: number;
+        };
+        RoundPerson: {
+            buildingName: string | null;
+            name: string;
+            personId: string;
+        };
+        RoundProgress: {
+            buildings: components["schemas"]["RoundBuilding"][];
+            /** Format: date-time */
+            closedAt: string | null;
+            fromDay: string;
+            id: string;
+            /** @description not seen yet; none of a closed one */
+            notSeen: components["schemas"]["RoundPerson"][];
+            people: number;
+            /** @description seen since it began, in whatever way; of a closed one: when it was closed */
+            seen: number;
+            title: string;
             untilDay: string;
         };
         Rounds: {
             items: components["schemas"]["RoundView"][];
         };
         RoundView: {
+            /** Format: date-time */
+            closedAt: string | null;
             fromDay: string;
             id: string;
             people: number;
+            /** @description seen since it began, in whatever way; of a closed one: when it was closed */
             seen: number;
             title: string;
             untilDay: string;
@@ -7913,6 +8329,8 @@ export interface components {
         SecondBody: {
             /** @description false refuses */
             agrees: boolean;
+            /** @description needed to refuse */
+            reason?: string;
         };
         SelfCheckInAnswer: {
             /** @description heads that are now marked as here */
@@ -7943,9 +8361,22 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        ServedBasis: "recorded" | "counted" | "about" | "at_least";
         ServedBody: {
             people: number;
             service: components["schemas"]["FairService"];
+        };
+        ServedRow: {
+            /** @enum {string|null} */
+            ageBand: "0-3" | "4-13" | "14-17" | "18-59" | "60-79" | "80+" | null;
+            buildingId: string | null;
+            buildingName: string | null;
+            kind: components["schemas"]["VisitKind"];
+            people: number;
+            personId: string | null;
+            /** @description for whoever leads it and staff */
+            personName: string | null;
         };
         ServedRowBody: {
             ageBand?: components["schemas"]["AgeBand"];
@@ -8193,14 +8624,18 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: string;
-            /** @description the asker may be the second */
-            maySecond: boolean;
+            /** @description the asker may correct it */
+            mayCorrect: boolean;
             memberId: string;
             memberName: string;
             /** @description negative in a reversing line */
             minutes: number;
             onDay: string;
             reason: string | null;
+            /** @description why the second person refused */
+            refusedWhy: string | null;
+            /** @description another line takes it back */
+            reversed: boolean;
             reversesId: string | null;
             second: string | null;
             source: components["schemas"]["HoursSource"];
@@ -8210,6 +8645,8 @@ export interface components {
         StaffHoursPage: {
             items: components["schemas"]["StaffHoursLine"][];
             nextCursor: string | null;
+            /** @description of one member: minutes of all valid lines */
+            totalMinutes: number | null;
         };
         /** @enum {string} */
         StaffQueue: "review" | "claimed" | "ending" | "unclaimed" | "delivered" | "expired" | "all";
@@ -8219,6 +8656,7 @@ export interface components {
             ending: number;
             eventCalls: number;
             expired: number;
+            hoursWaiting: number;
             mattersLate: number;
             mattersReported: number;
             mattersToCheck: number;
@@ -8434,7 +8872,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
+        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "certificate_asked" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -8724,6 +9162,28 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "applied" | "approved" | "declined" | "suspended";
+        };
+        WaitingHours: {
+            /** @description the line to agree to or refuse */
+            id: string;
+            /** @description the asker may be the second */
+            maySecond: boolean;
+            memberId: string;
+            memberName: string;
+            /** @description what it would be; 0 takes the hours away */
+            minutes: number;
+            onDay: string;
+            reason: string | null;
+            /** Format: date-time */
+            typedAt: string;
+            typedBy: string;
+            /** @description of a correction: what it is now */
+            was: number | null;
+            what: string;
+        };
+        WaitingHoursPage: {
+            items: components["schemas"]["WaitingHours"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         WaitingRule: "none" | "strict" | "first_fit";
@@ -10891,6 +11351,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCareProfileAnswerDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_issued: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificates"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateAsked"];
                 };
             };
             /** @description A refusal or failure */
@@ -13825,6 +14390,38 @@ export interface operations {
             };
         };
     };
+    Outings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                outingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Outings_change: {
         parameters: {
             query?: never;
@@ -13926,6 +14523,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutingAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outings_totals: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingTotals"];
                 };
             };
             /** @description A refusal or failure */
@@ -16504,6 +17135,73 @@ export interface operations {
             };
         };
     };
+    Unseen_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unseen_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Registrations_checkIn: {
         parameters: {
             query?: never;
@@ -16862,7 +17560,7 @@ export interface operations {
             };
         };
     };
-    StaffHours_issued: {
+    StaffCertificates_issued: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -16898,7 +17596,7 @@ export interface operations {
             };
         };
     };
-    StaffHours_issue: {
+    StaffCertificates_issue: {
         parameters: {
             query?: never;
             header: {
@@ -16936,7 +17634,7 @@ export interface operations {
             };
         };
     };
-    StaffHours_paper: {
+    StaffCertificates_paper: {
         parameters: {
             query?: never;
             header?: never;
@@ -16968,7 +17666,7 @@ export interface operations {
             };
         };
     };
-    StaffHours_revoke: {
+    StaffCertificates_revoke: {
         parameters: {
             query?: never;
             header: {
@@ -16994,6 +17692,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffCertificates_preview: {
+        parameters: {
+            query: {
+                fromDay: string;
+                memberId: string;
+                untilDay: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePreview"];
                 };
             };
             /** @description A refusal or failure */
@@ -17237,7 +17970,6 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
-                memberId?: string;
             };
             header?: never;
             path: {
@@ -17253,7 +17985,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffHoursPage"];
+                    "application/json": components["schemas"]["WaitingHoursPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutingImports_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    digest: string;
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 500 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingsImported"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutingImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description an .xlsx file of at most 2 MB and 500 rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingImportPreview"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutingImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal or failure */
@@ -17285,6 +18134,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JoinCodeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffCertificates_register: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffHours_ledger: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitFiles_outings: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PairingFiles_pairings: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitFiles_unseen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitFiles_visits: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal or failure */

@@ -9,4 +9,6 @@ export const hoursLimits = {
   headMaxChars: 20,
   /** The list of certificates hangs in the community for so long. */
   noticeDays: 7,
+  /** Badges say more than 99 from here. */
+  badgeCountedMax: 100,
 } as const;

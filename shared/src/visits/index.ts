@@ -1,3 +1,4 @@
+export * from './outing.words.js';
 export * from './visit.errors.js';
 export * from './visit.limits.js';
 export * from './visit.notifications.js';

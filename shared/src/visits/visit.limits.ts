@@ -20,5 +20,7 @@ export const visitLimits = {
   dueSoonShare: 0.2,
   titleMaxChars: 30,
   servedMax: 300,
+  outingImportRowsMax: 500,
+  roundGridsMax: 30,
   sameVisitMinutes: 30,
 } as const;

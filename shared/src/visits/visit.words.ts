@@ -2,6 +2,7 @@ import type {
   ContactKind,
   UnseenStanding,
   VisitConcern,
+  VisitConfirmedHow,
   VisitKind,
   VisitMedium,
   VisitPurpose,
@@ -61,4 +62,10 @@ export const UNSEEN_STANDING_WORDS: Readonly<Record<UnseenStanding, string>> = {
   due_soon: '快到期',
   unseen: '该去看了',
   away: '不在家',
+};
+export const VISIT_CONFIRMED_HOW_WORDS: Readonly<Record<VisitConfirmedHow, string>> = {
+  tap: '本人确认',
+  proxy: '家人确认',
+  card: '便民卡确认',
+  call_back: '社区回访确认',
 };

@@ -3,6 +3,9 @@ import { carePart } from './care/care-desk';
 import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
 import { mattersPart } from './matters/needs-desk';
+import { hoursPart } from './hours/hours-desk';
+import { ledgersPart } from './ledgers/ledgers-desk';
+import { outingsPart } from './outings/outings-desk';
 import { peoplePart } from './people/people-desk';
 import { tasksPart } from './tasks/tasks-desk';
 import { volunteersPart } from './volunteers-desk';
@@ -15,9 +18,12 @@ const PARTS: readonly DeskPart[] = [
   eventsPart,
   tasksPart,
   pairingsPart,
+  hoursPart,
   volunteersPart,
   peoplePart,
   carePart,
+  outingsPart,
+  ledgersPart,
 ];
 
 const all = PARTS.flatMap((part) => part.views);

@@ -29,6 +29,7 @@ export function queueCounts(summary: StaffSummary): Record<string, number | stri
   const waiting: Record<string, number> = {
     ...Object.fromEntries(views.map((view) => [view, summary[view]])),
     pairings: pairingsWaiting(summary),
+    hours: summary.hoursWaiting,
     ...{ needs: summary.needsHeard, matters: summary.mattersReported + summary.mattersToCheck },
   };
   const words = Object.entries(waiting).map(([view, n]) => [view, countWord(n, wishLimits.badgeCountedMax)]);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsentsModule } from '../consents/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { CareModule } from '../care/index.js';
@@ -10,6 +11,7 @@ import { LockedPairings } from './app/locked-pairings.js';
 import { PairingAccountData } from './app/pairing-account-data.js';
 import { PairingReferences } from './app/pairing-references.js';
 import { PairingEndings } from './app/pairing-endings.js';
+import { PairingFiles } from './app/pairing-files.service.js';
 import { PairingQueries } from './app/pairing.queries.js';
 import { PairingService } from './app/pairing.service.js';
 import { PairingTrials } from './app/pairing-trials.service.js';
@@ -20,8 +22,10 @@ import { PlanSending } from './app/plan-sending.service.js';
 import { ServiceGates } from './app/service-gates.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
+import { PairingLedgerRepository } from './data/pairing-ledger.repository.js';
 import { PlansRepository } from './data/plans.repository.js';
 import { PairingsRepository } from './data/pairings.repository.js';
+import { PairingFilesController } from './http/pairing-files.controller.js';
 import { PairingPlansController } from './http/pairing-plans.controller.js';
 import { PairingsController } from './http/pairings.controller.js';
 
@@ -29,20 +33,23 @@ import { PairingsController } from './http/pairings.controller.js';
   imports: [
     TypeOrmModule.forFeature([NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow]),
     ConsentsModule,
+    ExportsModule,
     NotificationsModule,
     TasksModule,
     CareModule,
     VolunteersModule,
     VisitsModule,
   ],
-  controllers: [PairingPlansController, PairingsController],
+  controllers: [PairingFilesController, PairingPlansController, PairingsController],
   providers: [
     PlansRepository,
+    PairingLedgerRepository,
     PairingAccountData,
     PairingReferences,
     LockedPairings,
     PairingsRepository,
     PairingEndings,
+    PairingFiles,
     PairingQueries,
     PairingService,
     PairingTrials,

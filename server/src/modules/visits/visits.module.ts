@@ -6,27 +6,39 @@ import { TasksModule } from '../tasks/index.js';
 import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { HoursModule } from '../hours/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { ContactSources } from './app/contact-sources.js';
 import { HelperStandings } from './app/helper-standings.js';
 import { LockedVisits } from './app/locked-visits.js';
+import { LedgerPeople } from './app/ledger-people.js';
+import { OutingImports } from './app/outing-imports.service.js';
+import { OutingLedger } from './app/outing-ledger.js';
+import { OutingQueries } from './app/outing.queries.js';
 import { Outings } from './app/outings.service.js';
+import { PairingVisitCounts } from './app/pairing-visit-counts.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
 import { VisitDirectory } from './app/visit-directory.js';
+import { VisitFiles } from './app/visit-files.service.js';
 import { VisitHelpers } from './app/visit-helpers.js';
 import { VisitAccountData } from './app/visit-account-data.js';
 import { VisitReferences } from './app/visit-references.js';
 import { VisitHours } from './app/visit-hours.js';
+import { VisitLedger } from './app/visit-ledger.js';
 import { VisitLogging } from './app/visit-logging.service.js';
 import { VisitPlanning } from './app/visit-planning.service.js';
 import { VisitQueries } from './app/visit.queries.js';
 import { VisitRounds } from './app/visit-rounds.service.js';
 import { VisitSweeps } from './app/visit-sweeps.js';
+import { OutingImportsRepository } from './data/outing-imports.repository.js';
 import { OutingsRepository } from './data/outings.repository.js';
+import { RoundsRepository } from './data/rounds.repository.js';
+import { VisitLedgerRepository } from './data/visit-ledger.repository.js';
 import { VisitsRepository } from './data/visits.repository.js';
 import {
   Outing,
   OutingHelper,
+  OutingImport,
   OutingServed,
   Visit,
   VisitHelper,
@@ -34,8 +46,10 @@ import {
   VisitRound,
   VisitRoundPerson,
 } from './data/visit.entities.js';
+import { OutingImportsController } from './http/outing-imports.controller.js';
 import { OutingsController } from './http/outings.controller.js';
 import { UnseenController } from './http/unseen.controller.js';
+import { VisitFilesController } from './http/visit-files.controller.js';
 import { VisitsController } from './http/visits.controller.js';
 
 @Module({
@@ -43,6 +57,7 @@ import { VisitsController } from './http/visits.controller.js';
     TypeOrmModule.forFeature([
       Outing,
       OutingHelper,
+      OutingImport,
       OutingServed,
       Visit,
       VisitHelper,
@@ -51,17 +66,24 @@ import { VisitsController } from './http/visits.controller.js';
       VisitRoundPerson,
     ]),
     ConsentsModule,
+    ExportsModule,
     NotificationsModule,
     TasksModule,
     CareModule,
     VolunteersModule,
     HoursModule,
   ],
-  controllers: [OutingsController, UnseenController, VisitsController],
+  controllers: [
+    ...[OutingImportsController, OutingsController, UnseenController],
+    ...[VisitFilesController, VisitsController],
+  ],
   providers: [
     ...[
       VisitsRepository,
       OutingsRepository,
+      OutingImportsRepository,
+      RoundsRepository,
+      VisitLedgerRepository,
       ContactSources,
       VisitDirectory,
       VisitHelpers,
@@ -72,14 +94,21 @@ import { VisitsController } from './http/visits.controller.js';
       VisitAccountData,
       VisitReferences,
     ],
+    LedgerPeople,
+    PairingVisitCounts,
+    OutingImports,
+    OutingLedger,
+    OutingQueries,
     Outings,
     Unseen,
     VisitConfirming,
+    VisitFiles,
+    VisitLedger,
     VisitLogging,
     VisitPlanning,
     VisitQueries,
     VisitRounds,
   ],
-  exports: [ContactSources, VisitDirectory, VisitHelpers, VisitPlanning],
+  exports: [ContactSources, LedgerPeople, PairingVisitCounts, VisitDirectory, VisitHelpers, VisitPlanning],
 })
 export class VisitsModule {}

@@ -43,6 +43,7 @@ const LINKS: readonly MyLink[] = [
   { id: 'record-acts', icon: 'shield', title: '谁看过、谁替我办过', url: routes.recordActs },
   { id: 'claims', icon: 'hand', title: '我认领的', url: routes.claims, forWhom: hasHelped },
   { id: 'neighbours', icon: 'people', title: '我的邻居', url: routes.neighbours, forWhom: hasHelped },
+  { id: 'my-hours', icon: 'clock', title: '我的时长', note: '明细和证明', url: routes.myHours, forWhom: hasHelped },
   { id: 'helper', icon: 'hand', title: '帮我的人', url: routes.helper },
   {
     id: 'volunteer',

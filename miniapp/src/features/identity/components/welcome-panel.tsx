@@ -47,6 +47,9 @@ export function WelcomePanel() {
       <Button variant="text" tone="ink" onClick={() => void go(routes.privacy)}>
         隐私保护说明
       </Button>
+      <Button id="check-certificate" variant="text" tone="ink" onClick={() => void go(routes.checkCertificate)}>
+        查一份时长证明
+      </Button>
       {asked ? (
         <Button id="elder-change" variant="text" tone="ink" onClick={() => chooseElder(!elder)}>
           {elder ? '回到普通版' : '字大一些：长辈版'}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { pairingsApi } from '@/features/pairings/api/pairings.api';
@@ -6,9 +5,11 @@ import { ComingVisit } from '@/features/pairings/components/coming-visit';
 import { NeighbourCard } from '@/features/pairings/components/neighbour-card';
 import { VisitList } from '@/features/pairings/components/visit-list';
 import { VisitRow } from '@/features/pairings/components/visit-row';
+import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
 import { Card } from '@/ui/card/card';
+import { ListRow } from '@/ui/list-row/list-row';
 import { guarded } from '@/ui/page/guarded-page';
 import { PagedList } from '@/ui/paged-list/paged-list';
 import { EmptyState } from '@/ui/states/states';
@@ -56,8 +57,13 @@ function Neighbours() {
         {(visit) => <VisitRow key={visit.id} visit={visit} who={visit.people.map(({ name }) => name).join('、')} />}
       </VisitList>
       {total > 0 ? (
-        <Card id="hours">
-          <View className="body">{`确认过的服务时长一共 ${total.toFixed(1)} 小时`}</View>
+        <Card id="hours" list>
+          <ListRow
+            icon="clock"
+            title={`确认过的服务时长一共 ${total.toFixed(1)} 小时`}
+            note="每一条，和时长证明"
+            onClick={() => void go(routes.myHours)}
+          />
         </Card>
       ) : null}
     </>

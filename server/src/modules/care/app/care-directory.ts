@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CareTier, Day, Language, Sex, UsualTime } from '@silin/shared';
+import type { CareCategory, CareTier, Day, Language, Sex, UsualTime } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type LookedInOn, type ProfileScope, ProfilesRepository } from '../data/profiles.repository.js';
 
@@ -28,6 +28,14 @@ export class CareDirectory {
   async of(communityId: string, personIds: readonly string[], tx?: Tx): Promise<Map<string, CareFacts>> {
     const found = await this.profiles.ofPeople([...new Set(personIds)], tx);
     return new Map(found.filter((p) => p.communityId === communityId).map((profile) => [profile.personId, profile]));
+  }
+
+  /** Why these people are looked after, by person; who has no profile is not in it. Two queries. */
+  async categoriesOf(communityId: string, personIds: readonly string[]): Promise<Map<string, CareCategory[]>> {
+    const profiles = await this.profiles.ofPeople([...new Set(personIds)]);
+    const mine = profiles.filter((profile) => profile.communityId === communityId);
+    const byProfile = await this.profiles.categories(mine.map(({ id }) => id));
+    return new Map(mine.map(({ id, personId }) => [personId, byProfile.get(id) ?? []]));
   }
 
   /** People who are here and in a tier that is looked in on, at most `rows`, the soonest review first. */

@@ -82,6 +82,16 @@ export class Consents {
     return this.consents.standingOf(communityId, personIds, purpose);
   }
 
+  /** Of these people those who ever agreed to a purpose: true where a consent lives at this moment. One query. */
+  async everAgreed(
+    communityId: string,
+    personIds: readonly string[],
+    purpose: ConsentPurpose,
+  ): Promise<Map<string, boolean>> {
+    const rows = await this.consents.everAgreed(communityId, personIds, purpose, this.clock.now());
+    return new Map(rows.map(({ personId, stands }) => [personId, stands]));
+  }
+
   /** Since when the person's last consent for the purpose is withdrawn; null when it was not, or there never was one. */
   async withdrawnAt(communityId: string, personId: string, purpose: ConsentPurpose, tx?: Tx): Promise<Date | null> {
     return (await this.consents.last(communityId, personId, purpose, tx))?.withdrawnAt ?? null;

@@ -72,6 +72,22 @@ export class ConsentsRepository {
     });
   }
 
+  /** Of these people those who ever agreed to a purpose, and whether a consent stands at this moment. One query. */
+  async everAgreed(
+    communityId: string,
+    personIds: readonly string[],
+    purpose: ConsentPurpose,
+    now: Date,
+  ): Promise<{ personId: string; stands: boolean }[]> {
+    if (personIds.length === 0) return [];
+    const rows: { personId: string; stands: number }[] = await this.db.query(
+      `SELECT person_id AS personId, MAX(withdrawn_at IS NULL AND replaced_at IS NULL AND until >= ?) AS stands
+       FROM consents WHERE community_id = ? AND person_id IN (?) AND purpose = ? GROUP BY person_id`,
+      [now, communityId, [...new Set(personIds)], purpose],
+    );
+    return rows.map(({ personId, stands }) => ({ personId, stands: Number(stands) === 1 }));
+  }
+
   /** Everything ever agreed to by somebody, oldest first. */
   allOf(personIds: readonly string[], db: EntityManager = this.db.manager): Promise<ConsentRow[]> {
     return personIds.length === 0

@@ -1,13 +1,12 @@
-import { chinaDate } from '@silin/shared';
+import { chinaDate, hoursOf } from '@silin/shared';
 import { TableSheet } from '../../../platform/paper/table-sheet.js';
 import type { Certificate } from '../data/hours.entities.js';
-import { hoursOf } from '../dto/hours.dto.js';
-import type { CertificateLine } from './certificates.service.js';
+import type { CertificateStored } from '../dto/certificate.dto.js';
 
 /** All that stands on the paper. */
 export interface CertificateContent {
   readonly certificate: Certificate;
-  readonly lines: readonly CertificateLine[];
+  readonly lines: CertificateStored['lines'];
   readonly name: string;
   readonly issuer: string;
   readonly phone: string | null;
@@ -25,13 +24,13 @@ export function certificatePaper({ certificate, lines, name, issuer, phone }: Ce
     title: '志愿服务记录证明',
     subtitle: `编号 ${number}`,
     mark: `${issuer} · ${chinaDate(issuedAt)} 开具`,
-    footer: '真伪可凭编号查询',
+    footer: '真伪可在四邻的“查证明”里输入编号查询',
   });
   const facts: readonly (readonly [string, string])[] = [
     ['姓名', name],
     ['证件类型和号码', TO_WRITE],
     ['服务起止', `${fromDay} 至 ${untilDay}`],
-    ['总时长', `${hoursOf(minutes).toFixed(1)} 小时`],
+    ['总时长', `${hoursOf(minutes).toFixed(1)} 小时（${minutes} 分钟）`],
     ['用途', purpose ?? '—'],
   ];
   sheet.table([
@@ -43,11 +42,11 @@ export function certificatePaper({ certificate, lines, name, issuer, phone }: Ce
     [
       { title: '日期', share: 1 },
       { title: '服务内容', share: 3 },
-      { title: '小时', share: 1, align: 'right' },
+      { title: '分钟', share: 1, align: 'right' },
     ],
     { title: '明细' },
   );
-  for (const line of lines) sheet.row([line.onDay, line.what, hoursOf(line.minutes).toFixed(1)]);
+  for (const line of lines) sheet.row([line.onDay, line.what, String(line.minutes)]);
   sheet.table(
     [
       { title: '出具单位', share: 1 },

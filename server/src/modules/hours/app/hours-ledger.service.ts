@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type CertifiedHow, type Day, DomainError, hoursLimits, hoursMachine, type HoursSource } from '@silin/shared';
+import {
+  type CertifiedHow,
+  chinaDate,
+  type Day,
+  DomainError,
+  hoursLimits,
+  hoursMachine,
+  type HoursSource,
+} from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
+import { Notifier } from '../../notifications/index.js';
 import type { HoursEntry } from '../data/hours.entities.js';
 import { HoursRepository } from '../data/hours.repository.js';
 import type { CorrectHoursBody, HoursAnswer, SecondBody, TypeHoursBody } from '../dto/hours.dto.js';
@@ -28,6 +37,7 @@ type GivenBy = Pick<EarnedHours, 'communityId' | 'source' | 'sourceId'>;
 
 /** What counts at once, because the receiving side said so, or because it only takes. */
 const VALID = hoursMachine.next(hoursMachine.initial, 'agree');
+const REFUSED = hoursMachine.next(hoursMachine.initial, 'refuse');
 const answer = ({ id, state }: HoursEntry): HoursAnswer => ({ id, state });
 
 /**
@@ -40,6 +50,7 @@ export class HoursLedger {
     private readonly transactor: Transactor,
     private readonly hours: HoursRepository,
     private readonly members: MemberDirectory,
+    private readonly notifier: Notifier,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -61,22 +72,45 @@ export class HoursLedger {
     return this.turnBack(tx, of, 'taken', certifier);
   }
 
-  /** A line against each line of a source that stands and gave, or took, minutes. */
+  /**
+   * A line against each line that stands and gave, or took, minutes: of the source itself and of what staff corrected of it. A
+   * correction that still waits is refused by the clock: what it would mend is in question.
+   */
   private async turnBack(tx: Tx, of: GivenBy, which: 'given' | 'taken', certifier: string | null): Promise<void> {
-    for (const line of await this.hours.standing(tx, of, which)) {
+    const family = await this.hours.lockFamily(tx, of);
+    for (const waiting of family.filter(({ state }) => state === hoursMachine.initial))
+      await this.refuse(tx, waiting, null);
+    const valid = family.filter(({ state }) => state === VALID);
+    const turned = new Set(valid.flatMap(({ reversesId }) => reversesId ?? []));
+    for (const line of valid) {
+      const fits = which === 'given' ? line.minutes > 0 : line.minutes < 0 && line.source !== 'correction';
+      if (!fits || turned.has(line.id)) continue;
       const { memberId, onDay, what, certifiedHow, id: reversesId } = line;
       const by = certifier === memberId ? null : certifier;
-      const turned = { ...of, memberId, onDay, what, certifiedHow, minutes: -line.minutes, reversesId };
-      await this.hours.add(tx, this.entry({ ...turned, certifiedByMemberId: by, state: VALID }));
+      const against = { ...of, memberId, onDay, what, certifiedHow, minutes: -line.minutes, reversesId };
+      await this.hours.add(tx, this.entry({ ...against, certifiedByMemberId: by, state: VALID }));
       await this.audit.record(tx, which === 'given' ? 'hours.suspended' : 'hours.restored', 'clock', line);
     }
   }
 
-  /** Staff type hours for somebody else. Throws `HOURS_OWN`, `HOURS_DAY_FULL`, `NOT_FOUND`. */
+  /** A line that waited counts never; the line it would have reversed can be corrected another time. */
+  private async refuse(tx: Tx, line: HoursEntry, secondMemberId: string | null, secondWhy?: string): Promise<void> {
+    const said = { secondMemberId, secondAt: this.clock.now(), secondWhy: secondWhy ?? null };
+    await this.hours.settle(tx, line, { state: REFUSED, ...said });
+    if (line.reversesId) await this.hours.freeReversal(tx, line);
+  }
+
+  /** Of these sources those whose hours two people corrected. */
+  correctedSources(communityId: string, source: HoursSource, sourceIds: readonly string[]): Promise<Set<string>> {
+    return this.hours.correctedSources(communityId, source, sourceIds);
+  }
+
+  /** Staff type hours for somebody else. Throws `HOURS_OWN`, `HOURS_DAY`, `HOURS_DAY_FULL`, `NOT_FOUND`. */
   type(actor: Actor, { memberId, onDay, minutes, what, reason }: TypeHoursBody): Promise<HoursAnswer> {
     return this.transactor.run(async (tx) => {
       const { communityId } = actor;
       if (memberId === actor.memberId) throw new DomainError('HOURS_OWN');
+      if (onDay > chinaDate(this.clock.now())) throw new DomainError('HOURS_DAY');
       if (!(await this.members.isPresent(tx, communityId, memberId))) throw new DomainError('NOT_FOUND');
       await this.members.lockMember(tx, memberId);
       const before = await this.hours.minutesOn(tx, communityId, memberId, onDay);
@@ -96,15 +130,19 @@ export class HoursLedger {
 
   /**
    * A reversing line and, unless the right number is 0, a new one; both wait for a second person. Throws `HOURS_OWN`,
-   * `HOURS_MOVED_ON` for a line that is not valid or has been corrected.
+   * `HOURS_DAY_FULL`, `HOURS_MOVED_ON` for a line that is not valid or has been corrected.
    */
   correct(actor: Actor, entryId: string, { minutes, reason }: CorrectHoursBody): Promise<HoursAnswer> {
     return this.transactor.run(async (tx) => {
+      const known = await this.hours.entry(tx, actor.communityId, entryId);
+      await this.members.lockIfPresent(tx, known.memberId);
       const line = await this.hours.lockEntry(tx, actor.communityId, entryId);
       if (line.memberId === actor.memberId) throw new DomainError('HOURS_OWN');
       if (line.state !== 'valid' || line.minutes <= 0 || (await this.hours.reversalOf(tx, line.id)))
         throw new DomainError('HOURS_MOVED_ON');
       const { communityId, memberId, onDay, what } = line;
+      const beside = (await this.hours.minutesOn(tx, communityId, memberId, onDay)) - line.minutes;
+      if (beside + minutes > hoursLimits.minutesPerDayMax) throw new DomainError('HOURS_DAY_FULL');
       const both = { communityId, memberId, onDay, what, reason, source: 'correction' as const, sourceId: line.id };
       const by = {
         certifiedByMemberId: actor.memberId,
@@ -119,8 +157,9 @@ export class HoursLedger {
     });
   }
 
-  /** The second person. Throws `HOURS_OWN`, `HOURS_SAME_PERSON`, `HOURS_MOVED_ON`. */
-  second(actor: Actor, entryId: string, { agrees }: SecondBody): Promise<HoursAnswer> {
+  /** The second person; whoever typed it is told of a refusal. Throws `HOURS_OWN`, `HOURS_SAME_PERSON`, `HOURS_MOVED_ON`, `HOURS_WHY`. */
+  second(actor: Actor, entryId: string, { agrees, reason }: SecondBody): Promise<HoursAnswer> {
+    if (!agrees && !reason) throw new DomainError('HOURS_WHY');
     return this.transactor.run(async (tx) => {
       const entry = await this.hours.lockEntry(tx, actor.communityId, entryId);
       if (entry.state !== 'waiting') throw new DomainError('HOURS_MOVED_ON');
@@ -130,20 +169,23 @@ export class HoursLedger {
         entry.source === 'correction' && entry.sourceId ? await this.hours.correctionOf(tx, entry.sourceId) : [entry];
       const secondAt = this.clock.now();
       for (const line of together) {
-        await this.hours.settle(tx, line, {
-          state: agrees ? 'valid' : 'refused',
-          secondMemberId: actor.memberId,
-          secondAt,
-        });
-        if (!agrees && line.reversesId) await this.hours.freeReversal(tx, line);
+        if (agrees) await this.hours.settle(tx, line, { state: VALID, secondMemberId: actor.memberId, secondAt });
+        else await this.refuse(tx, line, actor.memberId, reason);
       }
+      if (!agrees) await this.tellRefused(tx, entry);
       await this.audit.record(tx, agrees ? 'hours.seconded' : 'hours.refused', actor, entry);
-      return { id: entry.id, state: agrees ? 'valid' : 'refused' };
+      return answer(entry);
     });
   }
 
+  private async tellRefused(tx: Tx, { id, communityId, certifiedByMemberId: memberId }: HoursEntry): Promise<void> {
+    const kind = 'hours_refused' as const;
+    if (memberId)
+      await this.notifier.notify(tx, { communityId, memberId, kind, params: {}, dedupeKey: `${kind}:${id}` });
+  }
+
   private entry(
-    of: Omit<HoursEntry, 'id' | 'reversesId' | 'secondMemberId' | 'reason' | 'createdAt' | 'secondAt'> &
+    of: Omit<HoursEntry, 'id' | 'reversesId' | 'secondMemberId' | 'reason' | 'createdAt' | 'secondAt' | 'secondWhy'> &
       Partial<Pick<HoursEntry, 'reversesId' | 'reason'>>,
   ): HoursEntry {
     return {
@@ -154,6 +196,7 @@ export class HoursLedger {
         reason: null,
         createdAt: this.clock.now(),
         secondAt: null,
+        secondWhy: null,
       },
       ...of,
     };

@@ -56,6 +56,10 @@ export class HoursEntry {
 
   @Column('datetime', { precision: 3, nullable: true })
   secondAt: Date | null;
+
+  /** Why the second person refused. */
+  @Column('text', { nullable: true, transformer: encrypted('hours_entries.second_why') })
+  secondWhy: string | null;
 }
 
 /** Certificate of service 志愿服务记录证明, without name and identity number. */
@@ -72,6 +76,13 @@ export class Certificate {
 
   @Column('varchar', { length: 40 })
   number: string;
+
+  /** Year and place in the community's register; null in those issued before places were kept. */
+  @Column('smallint', { nullable: true })
+  inYear: number | null;
+
+  @Column('int', { nullable: true })
+  place: number | null;
 
   @Column('date')
   fromDay: string;

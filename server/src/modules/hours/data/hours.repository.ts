@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Day, DomainError, hoursMachine, type HoursSource, type HoursState } from '@silin/shared';
-import { Between, DataSource, type EntityManager, In } from 'typeorm';
+import { Between, DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -23,6 +23,13 @@ export class HoursRepository {
     }
   }
 
+  /** The line. Throws `NOT_FOUND`. */
+  async entry(tx: Tx, communityId: string, id: string): Promise<HoursEntry> {
+    const entry = await tx.findOneBy(HoursEntry, { communityId, id });
+    if (!entry) throw new DomainError('NOT_FOUND');
+    return entry;
+  }
+
   /** The line, under lock. Throws `NOT_FOUND`. */
   async lockEntry(tx: Tx, communityId: string, id: string): Promise<HoursEntry> {
     const entry = await tx.findOne(HoursEntry, { where: { communityId, id }, lock: { mode: 'pessimistic_write' } });
@@ -35,20 +42,27 @@ export class HoursRepository {
     return tx.findOneBy(HoursEntry, { reversesId: id });
   }
 
-  /** Lines of one source, of everybody, that no other line reverses: those that gave minutes, or those that took them. */
-  standing(
+  /**
+   * Every line that came of one source, of everybody, under lock: those it gave, those that took them back, and what staff corrected
+   * of them, however often.
+   */
+  async lockFamily(
     tx: Tx,
     of: { readonly communityId: string; readonly source: HoursSource; readonly sourceId: string },
-    which: 'given' | 'taken',
   ): Promise<HoursEntry[]> {
-    return tx
-      .getRepository(HoursEntry)
-      .createQueryBuilder('e')
-      .leftJoin(HoursEntry, 'later', 'later.reversesId = e.id')
-      .where('e.communityId = :communityId AND e.source = :source AND e.sourceId = :sourceId', of)
-      .andWhere(which === 'given' ? 'e.minutes > 0' : 'e.minutes < 0')
-      .andWhere('later.id IS NULL')
-      .getMany();
+    const lock = { mode: 'pessimistic_write' } as const;
+    const family = await tx.find(HoursEntry, { where: { ...of }, order: { createdAt: 'ASC', id: 'ASC' }, lock });
+    for (let last = family; last.length > 0;) {
+      const sourceId = In(last.map(({ id }) => id));
+      const { communityId } = of;
+      last = await tx.find(HoursEntry, {
+        where: { communityId, source: 'correction', sourceId },
+        order: { id: 'ASC' },
+        lock,
+      });
+      family.push(...last);
+    }
+    return family;
   }
 
   /** Both lines of one correction. */
@@ -60,7 +74,7 @@ export class HoursRepository {
   async settle(
     tx: Tx,
     entry: HoursEntry,
-    fields: Pick<HoursEntry, 'state' | 'secondMemberId' | 'secondAt'>,
+    fields: Pick<HoursEntry, 'state' | 'secondMemberId' | 'secondAt'> & Partial<Pick<HoursEntry, 'secondWhy'>>,
   ): Promise<void> {
     await tx.update(HoursEntry, { id: entry.id }, fields as never);
     Object.assign(entry, fields);
@@ -93,7 +107,7 @@ export class HoursRepository {
   }
 
   async eraseWords(tx: Tx, communityId: string, memberId: string): Promise<void> {
-    await tx.update(HoursEntry, { communityId, memberId }, { reason: null } as never);
+    await tx.update(HoursEntry, { communityId, memberId }, { reason: null, secondWhy: null } as never);
   }
 
   /** Minutes of all valid lines of a member. */
@@ -134,6 +148,45 @@ export class HoursRepository {
     });
   }
 
+  /** Matters that wait for a second person, the oldest first: of a correction its reversing line. */
+  waiting(communityId: string, after: Keyset | undefined, rows: number): Promise<HoursEntry[]> {
+    const query = this.db.manager
+      .getRepository(HoursEntry)
+      .createQueryBuilder('e')
+      .where('e.communityId = :communityId AND e.state = :state', { communityId, state: hoursMachine.initial })
+      .andWhere("(e.source <> 'correction' OR e.minutes < 0)");
+    return rowsAfter(query, { at: 'e.createdAt', id: 'e.id', first: 'oldest' }, after, rows);
+  }
+
+  /** How many matters wait, counted up to so many. One query. */
+  async countWaiting(communityId: string, most: number): Promise<number> {
+    const [row]: { n: number }[] = await this.db.query(
+      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM hours_entries
+         WHERE community_id = ? AND state = 'waiting' AND (source <> 'correction' OR minutes < 0) LIMIT ?) w`,
+      [communityId, most],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /** What waiting corrections of these lines would make of them, in minutes. One query. */
+  async correctedTo(entryIds: readonly string[]): Promise<Map<string, number>> {
+    if (entryIds.length === 0) return new Map();
+    const found = await this.db.manager.find(HoursEntry, {
+      where: {
+        ...{ source: 'correction', sourceId: In([...entryIds]) },
+        ...{ state: hoursMachine.initial, minutes: MoreThan(0) },
+      },
+    });
+    return new Map(found.flatMap(({ sourceId, minutes }) => (sourceId ? [[sourceId, minutes]] : [])));
+  }
+
+  /** Which of these lines another line takes back, or would when it is agreed to. One query. */
+  async reversing(entryIds: readonly string[]): Promise<Set<string>> {
+    if (entryIds.length === 0) return new Set();
+    const found = await this.db.manager.findBy(HoursEntry, { reversesId: In([...entryIds]) });
+    return new Set(found.flatMap(({ reversesId }) => reversesId ?? []));
+  }
+
   /** Which of these lines were taken back by a valid one. One query. */
   async reversed(entryIds: readonly string[]): Promise<Set<string>> {
     if (entryIds.length === 0) return new Set();
@@ -142,6 +195,54 @@ export class HoursRepository {
       state: hoursMachine.next(hoursMachine.initial, 'agree'),
     });
     return new Set(found.flatMap(({ reversesId }) => reversesId ?? []));
+  }
+
+  /** Of these sources those whose hours two people corrected. One query. */
+  async correctedSources(communityId: string, source: HoursSource, sourceIds: readonly string[]): Promise<Set<string>> {
+    if (sourceIds.length === 0) return new Set();
+    const rows: { sourceId: string }[] = await this.db.query(
+      `SELECT DISTINCT e.source_id AS sourceId FROM hours_entries e JOIN hours_entries r ON r.reverses_id = e.id
+       WHERE e.community_id = ? AND e.source = ? AND e.source_id IN (?) AND r.source = 'correction' AND r.state = 'valid'`,
+      [communityId, source, [...sourceIds]],
+    );
+    return new Set(rows.map(({ sourceId }) => sourceId));
+  }
+
+  /** Valid lines of everybody between two days, both included, by day; those after a line. */
+  async validByDay(
+    communityId: string,
+    from: Day,
+    until: Day,
+    after: Pick<HoursEntry, 'onDay' | 'id'> | undefined,
+    rows: number,
+  ): Promise<HoursEntry[]> {
+    const ids: { id: string }[] = await this.db.query(
+      `SELECT id FROM hours_entries FORCE INDEX (hours_by_day)
+       WHERE community_id = ? AND state = 'valid' AND on_day BETWEEN ? AND ? AND (on_day > ? OR (on_day = ? AND id > ?))
+       ORDER BY on_day, id LIMIT ?`,
+      [communityId, from, until, after?.onDay ?? '1000-01-01', after?.onDay ?? '1000-01-01', after?.id ?? '', rows],
+    );
+    const found = await this.db.manager.findBy(HoursEntry, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(found.map((entry) => [entry.id, entry]));
+    return ids.flatMap(({ id }) => byId.get(id) ?? []);
+  }
+
+  /** Certificates issued from one instant to before another, the earliest first; those after one. */
+  issuedBetween(
+    communityId: string,
+    from: Date,
+    before: Date,
+    after: Certificate | undefined,
+    rows: number,
+  ): Promise<Certificate[]> {
+    const query = this.db.manager
+      .getRepository(Certificate)
+      .createQueryBuilder('c')
+      .where('c.communityId = :communityId AND c.issuedAt >= :from AND c.issuedAt < :before', {
+        ...{ communityId, from, before },
+      });
+    const last = after && { at: after.issuedAt, id: after.id };
+    return rowsAfter(query, { at: 'c.issuedAt', id: 'c.id', first: 'oldest' }, last, rows);
   }
 
   async addCertificate(tx: Tx, certificate: Certificate): Promise<void> {
@@ -167,13 +268,21 @@ export class HoursRepository {
     Object.assign(certificate, fields);
   }
 
-  /** How many certificates the community issued in this year. */
-  async issuedIn(tx: Tx, communityId: string, year: string): Promise<number> {
-    const [row]: { n: number }[] = await tx.query(
-      'SELECT COUNT(*) AS n FROM certificates WHERE community_id = ? AND number LIKE ?',
-      [communityId, `%-${year}-%`],
+  /**
+   * The next place of the year in the community's register. Whoever issues at this moment waits for the end of this transaction; the
+   * key `one_certificate_per_place` has the last word.
+   */
+  async nextPlace(tx: Tx, communityId: string, year: number): Promise<number> {
+    await tx.query(
+      `INSERT INTO certificate_places (community_id, in_year, taken) VALUES (?, ?, 1)
+       ON DUPLICATE KEY UPDATE taken = taken + 1`,
+      [communityId, year],
     );
-    return Number(row?.n ?? 0);
+    const [row]: { taken: number }[] = await tx.query(
+      'SELECT taken FROM certificate_places WHERE community_id = ? AND in_year = ?',
+      [communityId, year],
+    );
+    return Number(row?.taken);
   }
 
   /** Certificates, the newest first. */

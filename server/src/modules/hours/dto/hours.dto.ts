@@ -10,7 +10,7 @@ import {
 } from '@silin/shared';
 import { Count, DayField, Flag, Id, Instant, LongText, Paged, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
-import type { Certificate, HoursEntry } from '../data/hours.entities.js';
+import type { HoursEntry } from '../data/hours.entities.js';
 
 /** Hours typed by staff for somebody else: valid only when a second person agrees. */
 export class TypeHoursBody {
@@ -42,6 +42,11 @@ export class CorrectHoursBody {
 export class SecondBody {
   @Flag({ description: 'false refuses' })
   agrees: boolean;
+
+  @LongText(hoursLimits.reasonMaxChars, {
+    ...{ min: hoursLimits.reasonMinChars, optional: true, description: 'needed to refuse' },
+  })
+  reason?: string;
 }
 
 export class HoursAnswer {
@@ -60,80 +65,48 @@ export class HoursLine extends HoursAnswer {
   @ApiProperty({ type: String, nullable: true }) second: string | null;
   @ApiProperty({ type: String, nullable: true }) reversesId: string | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'why the second person refused' })
+  refusedWhy: string | null;
 }
 
 /** A line of somebody, for staff. */
 export class StaffHoursLine extends HoursLine {
   @ApiProperty() memberId: string;
   @ApiProperty() memberName: string;
-  @ApiProperty({ description: 'the asker may be the second' }) maySecond: boolean;
+  @ApiProperty({ description: 'another line takes it back' }) reversed: boolean;
+  @ApiProperty({ description: 'the asker may correct it' }) mayCorrect: boolean;
   @Instant() createdAt: string;
+}
+
+/** What waits for a second person, as one matter: hours typed for somebody, or a correction with both its lines. */
+export class WaitingHours {
+  @ApiProperty({ description: 'the line to agree to or refuse' }) id: string;
+  @ApiProperty() memberId: string;
+  @ApiProperty() memberName: string;
+  @ApiProperty() onDay: string;
+  @ApiProperty() what: string;
+  @ApiProperty({ description: 'what it would be; 0 takes the hours away' }) minutes: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'of a correction: what it is now' }) was: number | null;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty() typedBy: string;
+  @Instant() typedAt: string;
+  @ApiProperty({ description: 'the asker may be the second' }) maySecond: boolean;
 }
 
 export class MyHours extends Paged(HoursLine) {
   @ApiProperty({ description: 'minutes of all valid lines' }) totalMinutes: number;
 }
 
-export class StaffHoursPage extends Paged(StaffHoursLine) {}
+export class StaffHoursPage extends Paged(StaffHoursLine) {
+  @ApiProperty({ type: Number, nullable: true, description: 'of one member: minutes of all valid lines' })
+  totalMinutes: number | null;
+}
+
+export class WaitingHoursPage extends Paged(WaitingHours) {}
 
 export class StaffHoursQuery extends PageQuery {
   @Id({ optional: true })
   memberId?: string;
-}
-
-export class IssueCertificateBody {
-  @Id()
-  memberId: string;
-
-  @DayField()
-  fromDay: string;
-
-  @DayField()
-  untilDay: string;
-
-  @Text(hoursLimits.headMaxChars, { optional: true, description: 'who signs as head' })
-  headName?: string;
-
-  @Text(hoursLimits.purposeMaxChars, { optional: true })
-  purpose?: string;
-
-  @Flag({ optional: true, description: 'the volunteer agreed that the notice shows the whole name' })
-  showsName?: boolean;
-}
-
-export class RevokeCertificateBody {
-  @LongText(hoursLimits.reasonMaxChars, { min: hoursLimits.reasonMinChars })
-  reason: string;
-}
-
-export class CertificateAnswer {
-  @ApiProperty() id: string;
-  @ApiProperty() number: string;
-}
-
-export class CertificateCard extends CertificateAnswer {
-  @ApiProperty() memberName: string;
-  @ApiProperty() fromDay: string;
-  @ApiProperty() untilDay: string;
-  @ApiProperty() minutes: number;
-  @Instant() issuedAt: string;
-  @ApiProperty() issuedBy: string;
-  @Instant({ nullable: true }) revokedAt: string | null;
-  @ApiProperty({ description: 'lines were corrected since' }) corrected: boolean;
-}
-
-export class CertificatePage extends Paged(CertificateCard) {}
-
-/** What a stranger who has the number may know: no name. */
-export class CertificateCheck {
-  @ApiProperty() number: string;
-  @ApiProperty({ enum: ['valid', 'revoked', 'corrected'], enumName: 'CertificateStanding' })
-  standing: 'valid' | 'revoked' | 'corrected';
-  @ApiProperty() fromDay: string;
-  @ApiProperty() untilDay: string;
-  @ApiProperty({ description: 'hours, one decimal, rounded down' }) hours: number;
-  @ApiProperty({ description: 'the community' }) issuer: string;
-  @Instant() issuedAt: string;
 }
 
 /** A line of the ledger, with the names of who certified it. */
@@ -141,14 +114,5 @@ export const hoursLine = (entry: HoursEntry, nameOf: (memberId: string | null) =
   ...{ id: entry.id, state: entry.state, onDay: entry.onDay, minutes: entry.minutes, what: entry.what },
   ...{ source: entry.source, certifiedHow: entry.certifiedHow, certifiedBy: nameOf(entry.certifiedByMemberId) },
   ...{ second: nameOf(entry.secondMemberId), reversesId: entry.reversesId, reason: entry.reason },
-});
-
-/** Hours as a certificate says them: one decimal, rounded down. */
-export const hoursOf = (minutes: number): number => Math.floor(minutes / 6) / 10;
-
-export const certificateCheck = (certificate: Certificate, issuer: string, corrected: boolean): CertificateCheck => ({
-  number: certificate.number,
-  standing: certificate.revokedAt ? 'revoked' : corrected ? 'corrected' : 'valid',
-  ...{ fromDay: certificate.fromDay, untilDay: certificate.untilDay, hours: hoursOf(certificate.minutes) },
-  ...{ issuer, issuedAt: certificate.issuedAt.toISOString() },
+  refusedWhy: entry.secondWhy,
 });

@@ -1,15 +1,15 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/http/public.js';
-import { Certificates } from '../app/certificates.service.js';
-import { CertificateCheck } from '../dto/hours.dto.js';
+import { CertificateQueries } from '../app/certificate.queries.js';
+import { CertificateCheck } from '../dto/certificate.dto.js';
 
-/** Whether a certificate is true, for a stranger who holds the paper. Says no name. */
+/** Whether a certificate is true, for a stranger who holds the paper. Of the name it says the first character. */
 @ApiTags('hours')
 @Public()
 @Controller('certificates')
 export class CertificateCheckController {
-  constructor(private readonly certificates: Certificates) {}
+  constructor(private readonly certificates: CertificateQueries) {}
 
   @Get(':number')
   @ApiParam({ name: 'number', type: String })

@@ -1,26 +1,25 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { FileAnswer, PDF } from '../../../platform/http/file-answer.js';
+import { DaysQuery } from '../../../platform/http/days-query.js';
+import { FileAnswer, XLSX } from '../../../platform/http/file-answer.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
+import { PageQuery } from '../../../platform/http/keyset.js';
 import { type Actor, CurrentActor, StaffOnly } from '../../communities/index.js';
-import { Certificates } from '../app/certificates.service.js';
+import { HoursFiles } from '../app/hours-files.service.js';
 import { HoursLedger } from '../app/hours-ledger.service.js';
 import { HoursQueries } from '../app/hours.queries.js';
 import {
-  CertificateAnswer,
-  CertificatePage,
   CorrectHoursBody,
   HoursAnswer,
-  IssueCertificateBody,
-  RevokeCertificateBody,
   SecondBody,
   StaffHoursPage,
   StaffHoursQuery,
   TypeHoursBody,
+  WaitingHoursPage,
 } from '../dto/hours.dto.js';
 
-/** The ledger of hours and certificates, for staff. */
+/** The ledger of hours, for staff. */
 @ApiTags('hours')
 @StaffOnly()
 @Controller('communities/:communityId/staff')
@@ -28,8 +27,15 @@ export class StaffHoursController {
   constructor(
     private readonly hoursQueries: HoursQueries,
     private readonly hoursLedger: HoursLedger,
-    private readonly certificates: Certificates,
+    private readonly files: HoursFiles,
   ) {}
+
+  /** The ledger as a sheet: valid lines by day. */
+  @Get('ledgers/hours.xlsx')
+  @FileAnswer(XLSX)
+  ledger(@CurrentActor() actor: Actor, @Query() query: DaysQuery): Promise<StreamableFile> {
+    return this.files.ledger(actor, query);
+  }
 
   @Get('hours')
   @ApiOkResponse({ type: StaffHoursPage })
@@ -37,10 +43,10 @@ export class StaffHoursController {
     return this.hoursQueries.page(actor, query);
   }
 
-  /** Typed and corrected ones that wait for a second person. */
+  /** What waits for a second person, the oldest first; a correction is one matter. */
   @Get('hours/waiting')
-  @ApiOkResponse({ type: StaffHoursPage })
-  waiting(@CurrentActor() actor: Actor, @Query() query: StaffHoursQuery): Promise<StaffHoursPage> {
+  @ApiOkResponse({ type: WaitingHoursPage })
+  waiting(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<WaitingHoursPage> {
     return this.hoursQueries.waiting(actor, query);
   }
 
@@ -74,38 +80,5 @@ export class StaffHoursController {
     @Body() body: SecondBody,
   ): Promise<HoursAnswer> {
     return this.hoursLedger.second(actor, entryId, body);
-  }
-
-  @Get('certificates')
-  @ApiOkResponse({ type: CertificatePage })
-  issued(@CurrentActor() actor: Actor, @Query() query: StaffHoursQuery): Promise<CertificatePage> {
-    return this.certificates.page(actor, query);
-  }
-
-  @Post('certificates')
-  @HttpCode(200)
-  @Idempotent()
-  @ApiOkResponse({ type: CertificateAnswer })
-  issue(@CurrentActor() actor: Actor, @Body() body: IssueCertificateBody): Promise<CertificateAnswer> {
-    return this.certificates.issue(actor, body);
-  }
-
-  @Post('certificates/:certificateId/revoke')
-  @HttpCode(200)
-  @Idempotent()
-  @ApiOkResponse({ type: CertificateAnswer })
-  revoke(
-    @CurrentActor() actor: Actor,
-    @IdParam('certificateId') certificateId: string,
-    @Body() body: RevokeCertificateBody,
-  ): Promise<CertificateAnswer> {
-    return this.certificates.revoke(actor, certificateId, body);
-  }
-
-  /** The identity number is left blank and never stored. */
-  @Get('certificates/:certificateId/paper.pdf')
-  @FileAnswer(PDF)
-  paper(@CurrentActor() actor: Actor, @IdParam('certificateId') certificateId: string): Promise<StreamableFile> {
-    return this.certificates.paper(actor, certificateId);
   }
 }

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type OutingAction, outingMachine } from '@silin/shared';
+import { chinaDate, DomainError, type OutingAction, outingMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { decodeCursor, PAGE_SIZE, type PageQuery, toPage } from '../../../platform/http/keyset.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { HoursLedger } from '../../hours/index.js';
 import { OutingsRepository } from '../data/outings.repository.js';
 import type { Outing, OutingServed } from '../data/visit.entities.js';
-import type { OutingAnswer, OutingBody, OutingCard, OutingPage, OutingServedBody } from '../dto/outing.dto.js';
+import { mayRunOutings } from './outing-rights.js';
+import type { OutingAnswer, OutingBody, OutingServedBody } from '../dto/outing.dto.js';
 import type { VisitReasonBody } from '../dto/visit.dto.js';
 import { HelperStandings } from './helper-standings.js';
-
-/** Who may see and run outings: staff, grid workers, approved volunteers. */
-const mayHelp = (actor: Actor): boolean =>
-  hasRole(actor, 'staff') || hasRole(actor, 'grid_worker') || actor.volunteer === 'approved';
 
 const answer = ({ id, state }: Outing): OutingAnswer => ({ id, state });
 
@@ -33,31 +29,10 @@ export class Outings {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first. Throws `NOT_FOUND`, `BAD_CURSOR`. */
-  async page(actor: Actor, { cursor, limit = PAGE_SIZE }: PageQuery): Promise<OutingPage> {
-    if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
-    const rows = await this.outings.page(actor.communityId, decodeCursor(cursor), limit + 1);
-    const sums = await this.outings.sums(rows.map(({ id }) => id));
-    const leads = await this.members.summaries(rows.map(({ leadMemberId }) => leadMemberId));
-    return toPage(
-      rows,
-      limit,
-      ({ onDay, id }) => ({ at: new Date(onDay), id }),
-      (outing): OutingCard => {
-        const { title, onDay, kinds, placeText, unitText, leadMemberId } = outing;
-        const { served = 0, identifiable = 0, helpers = 0 } = sums.get(outing.id) ?? {};
-        return {
-          ...{ ...answer(outing), title, onDay, kinds, placeText, unitText, helpers, served, identifiable },
-          leadName: leads.get(leadMemberId)?.nickname ?? '',
-        };
-      },
-    ) as OutingPage;
-  }
-
   /** Throws `NOT_FOUND`, `VISIT_HELPER_UNKNOWN`. */
   plan(actor: Actor, body: OutingBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
-      if (!mayHelp(actor)) throw new DomainError('NOT_FOUND');
+      if (!mayRunOutings(actor)) throw new DomainError('NOT_FOUND');
       const helpers = body.helperMemberIds ?? [];
       await this.standings.require(tx, actor.communityId, helpers);
       const outing: Outing = {
@@ -70,6 +45,7 @@ export class Outings {
         },
         ...{ onDay: body.onDay, title: body.title, kinds: body.kinds, placeText: body.placeText ?? null },
         ...{ unitText: body.unitText ?? null, createdAt: this.clock.now(), origin: 'app' },
+        servedBasis: 'recorded',
       };
       await this.outings.add(tx, outing, helpers);
       await this.audit.record(tx, 'outing.planned', actor, outing);
@@ -93,12 +69,14 @@ export class Outings {
 
   /**
    * Who was served; sent again it replaces what was said before. The first minutes said give each helper their hours, whoever says it
-   * excepted; after that hours are mended as any others. Throws `VISIT_PERSON_UNKNOWN`, `BUILDING_UNKNOWN`.
+   * excepted; after that hours are mended as any others. Throws `OUTING_DAY` before its day, `VISIT_PERSON_UNKNOWN`,
+   * `BUILDING_UNKNOWN`.
    */
-  served(actor: Actor, outingId: string, { served, minutes, note }: OutingServedBody): Promise<OutingAnswer> {
+  served(actor: Actor, outingId: string, { served, minutes, note, basis }: OutingServedBody): Promise<OutingAnswer> {
     return this.transactor.run(async (tx) => {
       const outing = await this.lead(tx, actor, outingId, 'hold');
       const { communityId } = outing;
+      if (outing.onDay > chinaDate(this.clock.now())) throw new DomainError('OUTING_DAY');
       const named = served.flatMap(({ personId }) => personId ?? []);
       const known = await this.persons.facts(communityId, named, tx);
       if (named.some((id) => !known.has(id))) throw new DomainError('VISIT_PERSON_UNKNOWN');
@@ -109,10 +87,11 @@ export class Outings {
         ...{ ageBand: ageBand ?? null, kind, people: personId ? 1 : people },
       }));
       await this.outings.setServed(tx, outingId, rows);
-      const helpers = (await this.outings.helpersOf(tx, outingId)).map(({ memberId }) => memberId);
+      const helpers = (await this.outings.helpersOf(outingId, tx)).map(({ memberId }) => memberId);
       await this.outings.setHelpers(tx, outing, helpers, minutes ?? null);
       if (minutes) await this.earned(tx, actor, outing, helpers, minutes);
-      await this.outings.change(tx, outing, { state: outingMachine.next(outing.state, 'hold'), note: note ?? null });
+      const state = outingMachine.next(outing.state, 'hold');
+      await this.outings.change(tx, outing, { state, note: note ?? null, servedBasis: basis ?? 'recorded' });
       await this.audit.record(tx, 'outing.served', actor, outing, { rows: rows.length });
       return answer(outing);
     });

@@ -21,7 +21,8 @@ import { ContactSources } from './contact-sources.js';
 const HOUR_MS = 60 * 60 * 1000;
 const TIER_ORDER = ['weekly', 'monthly', 'quarterly'] as const;
 
-interface Row {
+/** Somebody who is looked in on, and how they stand today. */
+export interface UnseenRow {
   readonly person: LookedInOn;
   readonly seen: Seen;
   readonly last: Contact | null;
@@ -85,7 +86,8 @@ export class Unseen {
     });
   }
 
-  private async rows(actor: Actor, gridId?: string): Promise<Row[]> {
+  /** Everybody within reach, in the order of the list. Throws `NOT_FOUND`. */
+  async rows(actor: Actor, gridId?: string): Promise<UnseenRow[]> {
     const reach = peopleReach(actor);
     if (!reach) throw new DomainError('NOT_FOUND');
     const today = chinaDate(this.clock.now());
@@ -94,7 +96,7 @@ export class Unseen {
     const latest = await this.contacts.latest(actor.communityId, ids);
     const rounds =
       ids.length === 0 ? new Map<string, never>() : await this.visits.roundsOf(actor.communityId, ids, today);
-    const rows = people.map((person): Row => {
+    const rows = people.map((person): UnseenRow => {
       const last = latest.get(person.personId) ?? null;
       const round = rounds.get(person.personId);
       const open = round && (!last || chinaDate(last.at) < round.from) ? round : undefined;

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CareDirectory } from '../../care/index.js';
-import type { Actor } from '../../communities/index.js';
+import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Tasks } from '../../tasks/index.js';
 import type { Visit } from '../data/visit.entities.js';
 import { VisitsRepository } from '../data/visits.repository.js';
@@ -36,6 +36,7 @@ export class VisitLogging {
     private readonly planning: VisitPlanning,
     private readonly standings: HelperStandings,
     private readonly care: CareDirectory,
+    private readonly members: MemberDirectory,
     private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
@@ -101,6 +102,7 @@ export class VisitLogging {
     const today = chinaDate(now);
     const oldest = chinaDate(now.getTime() - visitLimits.logBackDays * DAY_MS);
     if (body.onDay > today || body.onDay < oldest) throw new DomainError('VISIT_DAY');
+    await this.members.lockMember(tx, actor.memberId);
     const pairingId = await this.planning.requireRight(tx, actor, body.personIds);
     const people = this.seen(body, body.personIds, outcome);
     const { communityId, memberId: helperMemberId } = actor;
@@ -122,6 +124,8 @@ export class VisitLogging {
   }
 
   private async done(tx: Tx, actor: Actor, visitId: string, body: VisitLogBody, draftKey?: string): Promise<Visit> {
+    const known = await this.visits.find(actor.communityId, visitId, tx);
+    if (known) await this.members.lockIfPresent(tx, known.helperMemberId);
     const locked = await this.locked.take(tx, actor, visitId, 'log');
     const { visit } = locked;
     const people = this.seen(body, [...locked.people.keys()], 'done');
@@ -153,6 +157,7 @@ export class VisitLogging {
     return new Map(personIds.map((id) => [id, saw.has(id)]));
   }
 
+  /** Ask after the helper's row is locked: two phones of one helper wait for each other. */
   private async requireRoom(tx: Tx, visit: Visit, minutes = 0): Promise<void> {
     const before = await this.visits.minutesOn(tx, visit.communityId, visit.helperMemberId, visit.onDay);
     if (before + minutes > visitLimits.minutesPerDayMax) throw new DomainError('VISIT_DAY_FULL');

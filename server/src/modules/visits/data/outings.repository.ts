@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Day, DomainError } from '@silin/shared';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import { Outing, OutingHelper, OutingServed, VisitRound, VisitRoundPerson } from './visit.entities.js';
+import { Outing, OutingHelper, OutingServed } from './visit.entities.js';
 
 const NEWEST_FIRST: KeysetOrder = { at: 'o.on_day', id: 'o.id', first: 'newest' };
-const ROUNDS_SHOWN = 20;
 
 /** How many were served at an outing: in all, and how many of them can be told apart. */
 export interface ServedSum {
@@ -15,7 +14,15 @@ export interface ServedSum {
   readonly identifiable: number;
 }
 
-/** Outings and rounds: what is done for many at once. */
+/** 场次 and 人次 of some days, and on what they rest. */
+export interface OutingTotals extends ServedSum {
+  readonly outings: number;
+  readonly imported: number;
+  readonly about: boolean;
+  readonly atLeast: boolean;
+}
+
+/** Outings: a team serves many on one day. */
 @Injectable()
 export class OutingsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -37,6 +44,10 @@ export class OutingsRepository {
     Object.assign(outing, fields);
   }
 
+  find(communityId: string, id: string): Promise<Outing | null> {
+    return this.db.manager.findOneBy(Outing, { communityId, id });
+  }
+
   async setHelpers(
     tx: Tx,
     { id: outingId, communityId }: Outing,
@@ -48,8 +59,50 @@ export class OutingsRepository {
     if (rows.length > 0) await tx.insert(OutingHelper, rows as never);
   }
 
-  helpersOf(tx: Tx, outingId: string): Promise<OutingHelper[]> {
-    return tx.findBy(OutingHelper, { outingId });
+  helpersOf(outingId: string, db: EntityManager = this.db.manager): Promise<OutingHelper[]> {
+    return db.findBy(OutingHelper, { outingId });
+  }
+
+  /** Who was served at these outings, in a steady order. One query. */
+  servedAt(outingIds: readonly string[]): Promise<OutingServed[]> {
+    if (outingIds.length === 0) return Promise.resolve([]);
+    return this.db.manager.find(OutingServed, { where: { outingId: In([...outingIds]) }, order: { id: 'ASC' } });
+  }
+
+  /** 场次 and 人次 of held outings between two days, both included: the one place they are counted. One query. */
+  async totals(communityId: string, from: Day, until: Day): Promise<OutingTotals> {
+    const [row]: Record<keyof OutingTotals, number | null>[] = await this.db.query(
+      `SELECT COUNT(DISTINCT o.id) AS outings, SUM(s.people) AS served, COUNT(DISTINCT s.person_id) AS identifiable,
+         COUNT(DISTINCT CASE WHEN o.origin = 'import' THEN o.id END) AS imported, MAX(o.served_basis = 'about') AS about,
+         MAX(o.served_basis = 'at_least') AS atLeast
+       FROM outings o JOIN outing_served s ON s.outing_id = o.id
+       WHERE o.community_id = ? AND o.on_day BETWEEN ? AND ? AND o.state = 'held'`,
+      [communityId, from, until],
+    );
+    const of = (key: keyof OutingTotals): number => Number(row?.[key] ?? 0);
+    return {
+      ...{ outings: of('outings'), served: of('served'), identifiable: of('identifiable'), imported: of('imported') },
+      ...{ about: of('about') === 1, atLeast: of('atLeast') === 1 },
+    };
+  }
+
+  /** Held outings with somebody served between two days, both included, the earliest first; those after one. */
+  async heldBetween(
+    communityId: string,
+    from: Day,
+    until: Day,
+    after: Pick<Outing, 'onDay' | 'id'> | undefined,
+    rows: number,
+  ): Promise<Outing[]> {
+    const last = after?.onDay ?? '1000-01-01';
+    const ids: { id: string }[] = await this.db.query(
+      `SELECT o.id FROM outings o FORCE INDEX (outings_by_day)
+       WHERE o.community_id = ? AND o.on_day BETWEEN ? AND ? AND (o.on_day > ? OR (o.on_day = ? AND o.id > ?)) AND o.state = 'held'
+         AND EXISTS (SELECT 1 FROM outing_served s WHERE s.outing_id = o.id) ORDER BY o.on_day, o.id LIMIT ?`,
+      [communityId, from, until, last, last, after?.id ?? '', rows],
+    );
+    const found = await this.db.manager.findBy(Outing, { id: In(ids.map(({ id }) => id)) });
+    return ids.flatMap(({ id }) => found.find((outing) => outing.id === id) ?? []);
   }
 
   /** Who was served, in place of what was said before. */
@@ -96,30 +149,5 @@ export class OutingsRepository {
         ];
       }),
     );
-  }
-
-  async addRound(tx: Tx, round: VisitRound, personIds: readonly string[]): Promise<void> {
-    await tx.insert(VisitRound, round as never);
-    const { id: roundId, communityId } = round;
-    const rows = personIds.map((personId) => ({ roundId, personId, communityId }));
-    if (rows.length > 0) await tx.insert(VisitRoundPerson, rows as never);
-  }
-
-  /** Rounds, the latest first, with how many they name and how many of them were seen since they began. One query. */
-  async rounds(
-    communityId: string,
-  ): Promise<(Pick<VisitRound, 'id' | 'title'> & { fromDay: Day; untilDay: Day; people: number; seen: number })[]> {
-    const rows: { id: string; title: string; fromDay: Day; untilDay: Day; people: number; seen: number }[] =
-      await this.db.query(
-        `SELECT r.id, r.title, DATE_FORMAT(r.from_day, '%Y-%m-%d') AS fromDay, DATE_FORMAT(r.until_day, '%Y-%m-%d') AS untilDay,
-         COUNT(w.person_id) AS people,
-         SUM(EXISTS (SELECT 1 FROM visit_people v JOIN visits s ON s.id = v.visit_id WHERE v.person_id = w.person_id AND v.seen = 1
-           AND v.on_day BETWEEN r.from_day AND r.until_day AND s.state IN ('done', 'confirmed'))) AS seen
-       FROM (SELECT * FROM visit_rounds WHERE community_id = ? ORDER BY until_day DESC, id DESC LIMIT ${ROUNDS_SHOWN}) r
-       LEFT JOIN visit_round_people w ON w.round_id = r.id GROUP BY r.id, r.title, r.from_day, r.until_day
-       ORDER BY r.until_day DESC, r.id DESC`,
-        [communityId],
-      );
-    return rows.map((row) => ({ ...row, people: Number(row.people), seen: Number(row.seen ?? 0) }));
   }
 }

@@ -2,6 +2,7 @@ import {
   type AgeBand,
   eventLimits,
   type OutingState,
+  type ServedBasis,
   type VisitConcern,
   type VisitConfirmedHow,
   type VisitKind,
@@ -179,6 +180,32 @@ export class Outing {
 
   @Column('varchar', { length: 20 })
   origin: 'app' | 'import';
+
+  /** How its people were counted. */
+  @Column('varchar', { length: 20 })
+  servedBasis: ServedBasis;
+}
+
+/** A sheet of past outings that was imported. */
+@Entity('outing_imports')
+export class OutingImport {
+  @IdColumn({ primary: true })
+  id: string;
+
+  @IdColumn()
+  communityId: string;
+
+  @Column('char', { length: 64 })
+  digest: string;
+
+  @Column('int')
+  rowCount: number;
+
+  @Column('datetime', { precision: 3 })
+  importedAt: Date;
+
+  @IdColumn()
+  byMemberId: string;
 }
 
 /** Who was served at an outing: a person of the records, or so many nobody wrote down. */
@@ -251,6 +278,16 @@ export class VisitRound {
 
   @IdColumn()
   createdByMemberId: string;
+
+  @Column('datetime', { precision: 3, nullable: true })
+  closedAt: Date | null;
+
+  @IdColumn({ nullable: true })
+  closedByMemberId: string | null;
+
+  /** How many had been seen when it was closed. */
+  @Column('int', { nullable: true })
+  closedSeen: number | null;
 }
 
 /** Somebody a round names. */

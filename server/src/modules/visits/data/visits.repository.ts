@@ -219,7 +219,7 @@ export class VisitsRepository {
     const rows: { personId: string; until: Day; title: string; from: Day }[] = await this.db.query(
       `SELECT w.person_id AS personId, r.title, DATE_FORMAT(r.until_day, '%Y-%m-%d') AS until, DATE_FORMAT(r.from_day, '%Y-%m-%d') AS \`from\`
        FROM visit_round_people w JOIN visit_rounds r ON r.id = w.round_id
-       WHERE w.community_id = ? AND w.person_id IN (?) AND r.from_day <= ? ORDER BY r.until_day DESC`,
+       WHERE w.community_id = ? AND w.person_id IN (?) AND r.from_day <= ? AND r.closed_at IS NULL ORDER BY r.until_day DESC`,
       [communityId, [...personIds], today],
     );
     return new Map(rows.map(({ personId, ...round }) => [personId, round]));

@@ -8,7 +8,7 @@ import {
   type UnseenStanding,
   visitLimits,
 } from '@silin/shared';
-import { DayField, Id, Instant, LongText, OneOf, Paged, Text } from '../../../platform/http/fields.js';
+import { DayField, Id, Ids, Instant, LongText, OneOf, Paged, Text } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 
 export class UnseenQuery extends PageQuery {
@@ -54,8 +54,8 @@ export class RoundBody {
   @DayField()
   untilDay: string;
 
-  @Id({ optional: true, description: 'everybody in a tier in this grid; without it the whole community' })
-  gridId?: string;
+  @Ids(visitLimits.roundGridsMax, { optional: true, description: 'everybody in a tier in these grids; without it all' })
+  gridIds?: string[];
 }
 
 export class RoundView {
@@ -64,7 +64,30 @@ export class RoundView {
   @ApiProperty() fromDay: string;
   @ApiProperty() untilDay: string;
   @ApiProperty() people: number;
+  @ApiProperty({ description: 'seen since it began, in whatever way; of a closed one: when it was closed' })
+  seen: number;
+  @Instant({ nullable: true }) closedAt: string | null;
+}
+
+/** How far a round is in one building. */
+export class RoundBuilding {
+  @ApiProperty({ type: String, nullable: true }) gridName: string | null;
+  @ApiProperty({ type: String, nullable: true }) buildingName: string | null;
+  @ApiProperty() people: number;
   @ApiProperty() seen: number;
+}
+
+/** Somebody a round names whom nobody has seen since it began. */
+export class RoundPerson {
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) buildingName: string | null;
+}
+
+/** One round by grid and building, as far as the asker looks after them. */
+export class RoundProgress extends RoundView {
+  @ApiProperty({ type: [RoundBuilding] }) buildings: RoundBuilding[];
+  @ApiProperty({ type: [RoundPerson], description: 'not seen yet; none of a closed one' }) notSeen: RoundPerson[];
 }
 
 export class Rounds {

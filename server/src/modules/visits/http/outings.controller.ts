@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DaysQuery } from '../../../platform/http/days-query.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
+import { OutingQueries } from '../app/outing.queries.js';
 import { Outings } from '../app/outings.service.js';
-import { OutingAnswer, OutingBody, OutingPage, OutingServedBody } from '../dto/outing.dto.js';
+import { OutingAnswer, OutingBody, OutingPage, OutingServedBody, OutingTotals, OutingView } from '../dto/outing.dto.js';
 import { VisitReasonBody } from '../dto/visit.dto.js';
 
 /** Outings: a team serves many; for staff, grid workers and approved volunteers. */
@@ -13,12 +15,29 @@ import { VisitReasonBody } from '../dto/visit.dto.js';
 @MembersOnly()
 @Controller('communities/:communityId/outings')
 export class OutingsController {
-  constructor(private readonly outings: Outings) {}
+  constructor(
+    private readonly outings: Outings,
+    private readonly queries: OutingQueries,
+  ) {}
 
   @Get('')
   @ApiOkResponse({ type: OutingPage })
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<OutingPage> {
-    return this.outings.page(actor, query);
+    return this.queries.page(actor, query);
+  }
+
+  /** 场次 and 人次 of some days. */
+  @Get('totals')
+  @ApiOkResponse({ type: OutingTotals })
+  totals(@CurrentActor() actor: Actor, @Query() query: DaysQuery): Promise<OutingTotals> {
+    return this.queries.totals(actor, query);
+  }
+
+  /** With who helped and whom it served. */
+  @Get(':outingId')
+  @ApiOkResponse({ type: OutingView })
+  one(@CurrentActor() actor: Actor, @IdParam('outingId') outingId: string): Promise<OutingView> {
+    return this.queries.one(actor, outingId);
   }
 
   @Post('')

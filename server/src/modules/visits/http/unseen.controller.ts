@@ -9,6 +9,7 @@ import {
   GraveChangeAnswer,
   GraveChangeBody,
   RoundBody,
+  RoundProgress,
   RoundView,
   Rounds,
   UnseenCount,
@@ -65,5 +66,21 @@ export class UnseenController {
   @ApiOkResponse({ type: RoundView })
   begin(@CurrentActor() actor: Actor, @Body() body: RoundBody): Promise<RoundView> {
     return this.visitRounds.begin(actor, body);
+  }
+
+  /** By grid and building, and who is still to be seen. */
+  @Get('rounds/:roundId')
+  @ApiOkResponse({ type: RoundProgress })
+  progress(@CurrentActor() actor: Actor, @IdParam('roundId') roundId: string): Promise<RoundProgress> {
+    return this.visitRounds.progress(actor, roundId);
+  }
+
+  /** Nobody is asked for by it any more. */
+  @Post('rounds/:roundId/close')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: RoundView })
+  close(@CurrentActor() actor: Actor, @IdParam('roundId') roundId: string): Promise<RoundView> {
+    return this.visitRounds.close(actor, roundId);
   }
 }

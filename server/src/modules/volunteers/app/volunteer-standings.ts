@@ -44,6 +44,20 @@ export class VolunteerStandings {
     );
   }
 
+  /** What these volunteers said of themselves, for ledgers of the community. One query. */
+  async unitsOf(
+    communityId: string,
+    memberIds: readonly string[],
+  ): Promise<Map<string, { isPartyMember: boolean; partyBranch: string | null; workUnit: string | null }>> {
+    const found = await this.volunteers.ofMembers(communityId, memberIds);
+    return new Map(
+      found.map(({ memberId, isPartyMember, partyBranch, workUnit }) => [
+        memberId,
+        { isPartyMember: Boolean(isPartyMember), partyBranch, workUnit },
+      ]),
+    );
+  }
+
   /** Everybody of the community whom staff approved, the longest serving first, at most `rows`; not who left. */
   async approved(communityId: string, rows: number): Promise<{ memberId: string; isPartyMember: boolean }[]> {
     const found = await this.volunteers.page(communityId, 'approved', undefined, rows);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, type VolunteerState } from '@silin/shared';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { type Keyset, rowsAfter } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Volunteer } from './volunteer.entity.js';
@@ -12,6 +12,13 @@ export class VolunteerRepository {
 
   async ofMember(memberId: string, db: EntityManager = this.db.manager): Promise<Volunteer | null> {
     return db.findOneBy(Volunteer, { memberId });
+  }
+
+  /** Applications of these members, whatever their state; of those who left too. One query. */
+  async ofMembers(communityId: string, memberIds: readonly string[]): Promise<Volunteer[]> {
+    return memberIds.length === 0
+      ? []
+      : this.db.manager.findBy(Volunteer, { communityId, memberId: In([...new Set(memberIds)]) });
   }
 
   /** Locks an application of this community. Throws `NOT_FOUND`. */
