@@ -69,6 +69,7 @@ async function atTheDoor(list: DoorPackage, routes: Routes = {}): Promise<void> 
   await waitFor(() => expect(document.querySelector('#door-counters')).not.toBeNull());
 }
 
+const [DONE, WRONG] = ['http://usr/sound-done.wav', 'http://usr/sound-wrong.wav'];
 const see = (words: string | RegExp) => screen.findAllByText(words);
 const numbers = (): string => document.querySelector('#door-counters')?.textContent ?? '';
 const scanned = async (code: string): Promise<void> => {
@@ -275,6 +276,19 @@ describe('at the door', () => {
     await scanned(entryCode(newId(), seat(1), macWith(ENTRY)));
     await see('这是另一场活动的入场码，请看看日期。');
     expect(sentTo('POST', `${DOOR()}/marks`)).toHaveLength(0);
+  });
+
+  it('sounds high when somebody is in and low for a wrong code, until this phone is told not to', async () => {
+    await atTheDoor(aList([wang()]));
+    platform.played.length = 0;
+    await scanned(codeOf(1));
+    await tap('3 人到了');
+    await scanned(entryCode(newId(), seat(1), macWith(ENTRY)));
+    expect(platform.played).toEqual([DONE, WRONG]);
+    await tapId('door-sound');
+    await scanned('https://a.b');
+    expect(platform.played).toHaveLength(2);
+    await tapId('door-sound');
   });
 
   it('shows who waits, in which place, and how many may be let in', async () => {

@@ -198,6 +198,23 @@ it('shows the next event I signed up for with the way to its code, in both versi
   act(() => elderMode.set(false));
 });
 
+it('shows a helper the door they stand at, before everything else, in both versions', async () => {
+  const doors = [{ sessionId: 's1', eventTitle: '周末戏台', startsAt: inDays(0.2), placeText: '社区大院' }];
+  routesNow = {
+    'GET /communities/c1/me/next': { body: { confirm: [wish], claims: [], unread: 0, doors } },
+  };
+  await home();
+  expect(screen.getByText('您在门口帮忙：周末戏台')).toBeTruthy();
+  await tap('去门口签到');
+  await act(async () => elderMode.set(true));
+  await act(async () => undefined);
+  await tap('去门口签到');
+
+  const door = 'navigateTo /organiser/pages/door/index?id=s1';
+  expect(platform.opened).toEqual([door, door]);
+  act(() => elderMode.set(false));
+});
+
 it('has at most four large actions in the large version, and a visible way back', async () => {
   elderMode.set(true);
   const { container } = await home();

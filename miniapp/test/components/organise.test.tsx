@@ -252,6 +252,104 @@ describe('a session', () => {
   });
 });
 
+describe('the counter', () => {
+  it('edge 45: asks the same as of everybody who signs up, and sends nothing before what is required is answered', async () => {
+    platform.params = { id: 's1', part: 'counter' };
+    const question = {
+      ...{ id: 'q1', per: 'person', type: 'text', label: '衣服尺码', options: [], required: true, isPrivate: false },
+      ...{ purpose: '备演出服', deleteAfterDays: 30 },
+    };
+    const asking = event('published');
+    await asOrganiser({
+      [`GET ${EVENT}`]: { body: { ...asking, page: { ...asking.page, questions: [question] } } },
+      [`POST ${SESSION}/registrations`]: {
+        body: { id: 'r9', sessionId: 's1', state: 'confirmed', seats: 2, ahead: null },
+      },
+    });
+    render(<SessionPartPage />);
+    await screen.findByText('谁要来');
+    for (const called of ['老周', '周大妈']) {
+      await write('counter-called', called);
+      await tapId('counter-add');
+    }
+    await tapId('counter-send');
+    expect(screen.getAllByText('这一题要回答')).toHaveLength(2);
+    expect(sentTo('POST', `${SESSION}/registrations`)).toHaveLength(0);
+    for (const [called, size] of [
+      ['老周', '大号'],
+      ['周大妈', '中号'],
+    ]) {
+      await act(
+        async () => void fireEvent.change(screen.getByLabelText(`${called}：衣服尺码`), { target: { value: size } }),
+      );
+    }
+    await tapId('counter-send');
+    expect(sentTo('POST', `${SESSION}/registrations`)).toMatchObject([
+      {
+        body: {
+          heads: [{ called: '老周' }, { called: '周大妈' }],
+          answers: [
+            { questionId: 'q1', head: 1, text: '大号' },
+            { questionId: 'q1', head: 2, text: '中号' },
+          ],
+        },
+      },
+    ]);
+  });
+});
+
+describe('after a session', () => {
+  const past = { ...session, startsAt: inDays(-1), endsAt: inDays(-0.9), state: 'held' };
+
+  it('54: a party without a mark is said to have come, with how one knows', async () => {
+    platform.params = { id: 's1', part: 'people' };
+    const absent = { ...party('r1', '王秀英', '3号楼'), attendance: 'no_show' };
+    await asOrganiser({
+      [`GET ${SESSION}`]: { body: past },
+      [`GET ${SESSION}/people`]: { body: listOf([absent]) },
+      [`POST ${ORGANISER}/registrations/r1/came`]: {
+        body: { id: 'r1', sessionId: 's1', state: 'confirmed', seats: 2, ahead: null },
+      },
+    });
+    render(<SessionPartPage />);
+    await screen.findByText('没来');
+    expect(screen.queryByText('取消这一家…')).toBeNull();
+    await tapId('came-r1');
+    await write('reason', '同座的也记得');
+    await tapId('confirm');
+    expect(sentTo('POST', `${ORGANISER}/registrations/r1/came`)).toMatchObject([{ body: { reason: '同座的也记得' } }]);
+  });
+
+  it('59: a picture with faces is put up with who is on it; one that was taken away cannot be shown again', async () => {
+    platform.params = { id: 's1', part: 'photos' };
+    const photo = { id: 'm1', url: 'https://api.test/m1.jpg', faces: 'consented', shown: false, mine: false };
+    const taken = { ...photo, takenAway: true, addedAt: inDays(-0.5) };
+    const added = { ...taken, id: 'm2', takenAway: false };
+    await asOrganiser({
+      [`GET ${SESSION}`]: { body: past },
+      [`GET ${SESSION}/photos`]: { body: { photos: [taken] } },
+      [`POST ${SESSION}/people/search`]: { body: { items: [party('r1', '王秀英', '3号楼')] } },
+      'POST /communities/c1/media': { body: { id: 'm2', url: 'https://api.test/m2.jpg' } },
+      [`POST ${SESSION}/photos`]: { body: { photos: [taken, added] } },
+    });
+    render(<SessionPartPage />);
+    await screen.findByText('撤下了');
+    expect(document.getElementById('show-m1')).toBeNull();
+    platform.pictures = ['http://tmp/a.jpg'];
+    await tapId('photo-choose');
+    await tap('认得出人，都同意公开');
+    expect(document.getElementById('photo-add')?.hasAttribute('disabled')).toBe(true);
+    await write('face-search', '王秀英');
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 600)));
+    await tap('王秀英');
+    await tapId('photo-add');
+    expect(sentTo('POST', `${SESSION}/photos`)).toMatchObject([
+      { body: { mediaId: 'm2', faces: 'consented', personIds: [], headIds: ['r1-1'] } },
+    ]);
+    await waitFor(() => expect(document.getElementById('show-m2')).not.toBeNull());
+  });
+});
+
 describe('the call list', () => {
   it('calls and notes that somebody was told', async () => {
     platform.params = { id: 's1', part: 'calls' };

@@ -170,6 +170,23 @@ describe('the proof of a draw (edge 26)', () => {
     expect(shown('您一家摇在第 7，一共 200 组')).toBe(true);
   });
 
+  it('shows who was drawn first and who after them, and to which of the two one belongs', async () => {
+    const first = ids.slice(0, 30);
+    const held = holdDraw({ secretHex: '5a'.repeat(32), ids, first, witnessWords: '今天下雪' }).record;
+    const two: Draw = {
+      ...draw,
+      ...{ frameHash: held.frameHash, frame: [...(held.frame ?? [])], order: [...(held.result ?? [])] },
+      first: [...(held.first ?? [])],
+    };
+    await see([two], two.order[31]);
+    expect(shown('核对通过')).toBe(true);
+    expect(shown('您一家摇在第 32（以前来过，排在第一次来的后面），一共 200 组')).toBe(true);
+    await act(async () => screen.getByText('看公布的编码').click());
+    expect(shown('第一次来的 30 组，先摇先排')).toBe(true);
+    expect(shown('来过的 170 组，排在后面')).toBe(true);
+    expect(shown(`31. ${two.order[30]?.slice(0, 16)}`)).toBe(true);
+  });
+
   it('is not believed when two places were swapped', async () => {
     const order = [draw.order[1]!, draw.order[0]!, ...draw.order.slice(2)];
     await see([{ ...draw, order }]);
@@ -183,7 +200,7 @@ describe('the proof of a draw (edge 26)', () => {
   });
 });
 
-it('shows pictures, marks those one is on, and says how to have one taken away', async () => {
+it('shows pictures, and takes one away by a tap of whoever is on it', async () => {
   platform.params = { id: 's1' };
   const photo = {
     id: 'ph1',
@@ -191,11 +208,28 @@ it('shows pictures, marks those one is on, and says how to have one taken away',
     faces: 'consented',
     shown: true,
     mine: true,
+    takenAway: false,
     addedAt: inDays(-1),
   };
-  await asMember({}, { [`GET ${BASE}/sessions/s1/album`]: { body: { photos: [photo] } } });
+  let photos = [photo];
+  await asMember(
+    {},
+    {
+      [`GET ${BASE}/sessions/s1/album`]: () => ({ body: { photos } }),
+      [`POST ${BASE}/photos/ph1/take-away`]: () => {
+        photos = [{ ...photo, shown: false, takenAway: true }];
+        return { body: { id: 'ph1', sessionId: 's1', shown: false } };
+      },
+    },
+  );
   render(<AlbumPage />);
   expect(await screen.findByText('有您')).toBeTruthy();
+  await tapId('take-away-ph1');
+  expect(shown(/不会知道是谁说的/)).toBe(true);
+  expect(sentTo('POST', `${BASE}/photos/ph1/take-away`)).toHaveLength(0);
+  await tapId('confirm');
+  expect(await screen.findByText('已经撤下，只有您和组织者看得到')).toBeTruthy();
+  expect(document.getElementById('take-away-ph1')).toBeNull();
   await screen.findByText('打电话给社区');
   await tapId('album-call');
   expect(platform.calls).toEqual(['0357-0000000']);

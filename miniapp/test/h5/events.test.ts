@@ -3,6 +3,7 @@ import { anOpenEvent, signedUp } from '../support/events.js';
 import { H5 } from '../support/h5.js';
 import { aResident, staff } from '../support/journey.js';
 import { personaAs } from '../support/people.js';
+import { poll } from '../support/poll.js';
 import { stack } from '../support/stack.js';
 
 const windows: H5[] = [];
@@ -38,7 +39,7 @@ describe.each([
 
     const window = await residentWindow(large);
     await window.go(`/events/pages/event/index?id=${event.id}`);
-    await window.see('座位满了');
+    await window.see('满了，可以候补');
     await window.tap('#sign-up');
     if (large) await window.tap('#step-next');
     await window.tap('#step-next');
@@ -57,4 +58,26 @@ describe.each([
     await window.see('您取消了报名');
     expect(window.errors()).toEqual([]);
   });
+});
+
+it('an event is handed on by the sheet of the phone where a browser has one, and by its address where not', async () => {
+  const event = await anOpenEvent(await staff(stack()), '戏韵文化润人心');
+  const window = await residentWindow(false);
+  await window.go(`/events/pages/event/index?id=${event.id}`);
+  await window.see(event.title);
+  await window.page.evaluate(() => {
+    const told = window as unknown as { shared?: unknown };
+    Object.assign(navigator, { share: async (what: unknown) => void (told.shared = what) });
+  });
+  await window.tap('#event-share');
+  const shared = await poll('what was shared', async () =>
+    window.page.evaluate(() => (window as unknown as { shared?: { title: string; text: string; url: string } }).shared),
+  );
+  expect(shared).toMatchObject({ title: event.title, text: expect.stringContaining('社区文化广场') });
+  expect(shared.url).toContain(event.id);
+
+  await window.page.evaluate(() => Object.assign(navigator, { share: undefined }));
+  await window.tap('#event-share');
+  await window.see('链接复制好了');
+  expect(window.errors()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { type Neighbour, uniqueTitle } from './journey.ts';
+import { poll } from './poll.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
-const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
+export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
 
 export interface OpenEvent {
   id: string;
@@ -12,9 +13,16 @@ export interface OpenEvent {
 /** A session as a story wants it: sign-up is open, it begins in two days. */
 export interface SessionWish {
   capacity?: number;
-  mode?: 'order' | 'free';
+  mode?: 'order' | 'free' | 'draw';
   question?: boolean;
+  /** Fields of the session instead of those. */
+  session?: Record<string, unknown>;
 }
+
+const signUpOf = ({ mode, capacity = 20 }: SessionWish) => ({
+  ...{ capacity, opensAt: inHours(-1), closesAt: inHours(47), waiting: 'strict', partyMax: 4 },
+  ...(mode === 'draw' ? { drawAt: inHours(46) } : {}),
+});
 
 /** A published event with one session, made by somebody who may organise. */
 export async function anOpenEvent(organiser: Neighbour, what: string, wish: SessionWish = {}): Promise<OpenEvent> {
@@ -31,12 +39,41 @@ export async function anOpenEvent(organiser: Neighbour, what: string, wish: Sess
   const mode = wish.mode ?? 'order';
   const { id: sessionId } = await organiser.api.post<{ id: string }>(`${base}/${id}/sessions`, {
     ...{ mode, startsAt: inHours(48), endsAt: inHours(50) },
-    ...(mode === 'free'
-      ? {}
-      : { capacity: wish.capacity ?? 20, opensAt: inHours(-1), closesAt: inHours(47), waiting: 'strict', partyMax: 4 }),
+    ...(mode === 'free' ? {} : signUpOf(wish)),
+    ...wish.session,
   });
   await organiser.api.post(`${base}/${id}/publish`);
   return { id, sessionId, title };
+}
+
+/** Changes some fields of a session of such an event: its other times stay as a story's session has them. */
+export async function sessionChanged(
+  organiser: Neighbour,
+  event: OpenEvent,
+  wish: SessionWish & { session: Record<string, unknown> },
+): Promise<void> {
+  const mode = wish.mode ?? 'order';
+  await organiser.api.put(`/communities/${organiser.member.communityId}/organiser/sessions/${event.sessionId}`, {
+    ...{ mode, startsAt: inHours(48), endsAt: inHours(50) },
+    ...(mode === 'free' ? {} : signUpOf(wish)),
+    ...wish.session,
+  });
+}
+
+const SECOND = 1 / 3600;
+
+/** A session that is over in a moment, and somebody who signed up for it while it ran. */
+export async function aSessionJustOver(
+  organiser: Neighbour,
+  resident: Neighbour,
+  what: string,
+): Promise<{ event: OpenEvent; registrationId: string }> {
+  const endsAt = inHours(12 * SECOND);
+  const session = { startsAt: inHours(-1), endsAt, opensAt: inHours(-2), closesAt: endsAt };
+  const event = await anOpenEvent(organiser, what, { session });
+  const { id: registrationId } = await signedUp(resident, event);
+  await poll('the end of the session', async () => (Date.parse(endsAt) < Date.now() ? true : undefined));
+  return { event, registrationId };
 }
 
 /** Who somebody is in the records, as they may sign themselves up. */

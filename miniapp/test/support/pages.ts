@@ -194,7 +194,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('new-event', 'organiser/pages/editor/index'),
         visit('edit-event', `organiser/pages/editor/index?id=${full.id}`),
         visit('session', `organiser/pages/session/index?id=${full.sessionId}`),
-        ...['people', 'counter', 'capacity', 'calls', 'after'].map(part),
+        ...['people', 'counter', 'capacity', 'calls', 'after', 'photos'].map(part),
         visit('door', `organiser/pages/door/index?id=${soon.sessionId}`),
       ],
     },

@@ -2,7 +2,7 @@ import { chinaDayStart } from '@silin/shared';
 
 /**
  * A moment of the demo: `12 09:20` is twelve days ago at 09:20 in the community, `+3 14:00` in three days at 14:00, `3h` three
- * hours ago. The story is told in the order of its moments, whatever the order of its lines.
+ * hours ago, `+2h` in two hours. The story is told in the order of its moments, whatever the order of its lines.
  */
 export type Moment = string;
 
@@ -12,8 +12,8 @@ const MINUTE_MS = 60 * 1000;
 
 /** The instant of a moment such as `12 09:20`, `+3 14:00` or `3h`, seen from `present`. Throws RangeError for anything else. */
 export function instantOf(moment: Moment, present: Date): Date {
-  const hours = /^(\d+)h$/.exec(moment);
-  if (hours) return new Date(present.getTime() - Number(hours[1]) * HOUR_MS);
+  const hours = /^(\+?)(\d+)h$/.exec(moment);
+  if (hours) return new Date(present.getTime() + (hours[1] ? 1 : -1) * Number(hours[2]) * HOUR_MS);
   const day = /^(\+?)([1-9]\d*) ([01]\d|2[0-3]):([0-5]\d)$/.exec(moment);
   if (!day) throw new RangeError(`not a moment of the demo: ${moment}`);
   const [count, hour, minute] = day.slice(2).map(Number) as [number, number, number];

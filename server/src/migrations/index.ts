@@ -54,6 +54,7 @@ import { RoundsClosed1795703355022 } from './1795703355022-rounds-closed.js';
 import { OutingsOfThePast1795703356260 } from './1795703356260-outings-of-the-past.js';
 import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js';
 import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
+import { PhotosTakenAway1795709460000 } from './1795709460000-photos-taken-away.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   VolunteerAbilities1795704200000,
   RefusedHoursSayWhy1795704481057,
   EmergencyLooks1795707332623,
+  PhotosTakenAway1795709460000,
 ];

@@ -386,7 +386,10 @@ describe('after a session', () => {
     expect(verdict(await change({ faces: 'none', shown: true }))).toBe('422 ALBUM_FACES');
     await ok(change({ faces: 'blurred', shown: true }));
     expect(await seen()).toEqual([
-      { id: photo, url: expect.any(String), faces: 'blurred', shown: true, mine: false, addedAt: expect.any(String) },
+      {
+        ...{ id: photo, url: expect.any(String), faces: 'blurred', shown: true, mine: false, takenAway: false },
+        addedAt: expect.any(String),
+      },
     ]);
     const both = await aPhotoOf(organiser);
     await ok(add(both, [agreed]));
@@ -402,6 +405,55 @@ describe('after a session', () => {
     expect(await strangers()).toEqual([photo]);
     await ok(organiser.delete(`${community.base}/organiser/photos/${both}`));
     expect((await ok(organiser.get(session(id, '/photos')))).body.photos).toHaveLength(1);
+  });
+
+  it('who is recognisable is said by heads of the session too; of somebody without a record nobody can be asked', async () => {
+    const { sessionIds } = await made();
+    const [id] = sessionIds;
+    await ok(agree(resident, await personOf(t, resident), 'photo_publish', 'tap'));
+    const party = await aParty(t, id!, resident);
+    const heads = await rows('SELECT id FROM registration_people WHERE registration_id = ?', [party]);
+    const add = async (headIds: unknown[]) =>
+      organiser.post(session(id, '/photos'), { mediaId: await aPhotoOf(organiser), faces: 'consented', headIds });
+    const { body } = await ok(add([heads[0]?.['id']]));
+    expect(body.photos).toEqual([expect.objectContaining({ shown: true, mine: false })]);
+    expect(verdict(await add(['00000000-0000-7000-8000-000000000000']))).toBe('404 NOT_FOUND');
+    await rows('UPDATE registration_people SET person_id = NULL, called = NULL WHERE registration_id = ?', [party]);
+    expect(verdict(await add([heads[0]?.['id']]))).toBe('422 ALBUM_NOT_RECORDED');
+  });
+
+  it('a picture somebody is on is hidden by their tap, for good; the organiser is told, and not who it was', async () => {
+    const { sessionIds } = await made();
+    const [id] = sessionIds;
+    const me = await personOf(t, resident);
+    await ok(agree(resident, me, 'photo_publish', 'tap'));
+    const photo = await aPhotoOf(organiser);
+    await ok(organiser.post(session(id, '/photos'), { mediaId: photo, faces: 'consented', personIds: [me] }));
+    await t.drain();
+    await t.standIn.control.mediaSettled();
+    const neighbour = lasting(t, await aMember(t, community));
+    const seenBy = async (who: TestMember) => (await ok(who.get(`${community.base}/sessions/${id}/album`))).body.photos;
+    expect(await seenBy(neighbour)).toHaveLength(1);
+    const takeAway = (who: TestMember) => who.post(`${community.base}/photos/${photo}/take-away`, {});
+    expect(verdict(await takeAway(neighbour))).toBe('404 NOT_FOUND');
+    expect(await seenBy(neighbour)).toHaveLength(1);
+
+    expect((await ok(takeAway(resident))).body).toEqual({ id: photo, sessionId: id, shown: false });
+    expect(await seenBy(neighbour)).toEqual([]);
+    expect(await seenBy(resident)).toEqual([expect.objectContaining({ shown: false, mine: true, takenAway: true })]);
+    await ok(takeAway(resident));
+    await t.drain();
+    const { body } = await ok(organiser.get(`${community.base}/me/inbox?limit=50`));
+    const said = body.items.filter((one: { kind: string }) => one.kind === 'photo_taken_away');
+    expect(said).toHaveLength(1);
+    expect(JSON.stringify(said)).not.toContain('王秀英');
+
+    const change = (faces: string) =>
+      organiser.put(`${community.base}/organiser/photos/${photo}`, { faces, shown: true });
+    expect(verdict(await change('consented'))).toBe('409 ALBUM_TAKEN_AWAY');
+    expect(verdict(await change('blurred'))).toBe('409 ALBUM_TAKEN_AWAY');
+    await ok(organiser.delete(`${community.base}/organiser/photos/${photo}`));
+    expect(verdict(await takeAway(resident))).toBe('404 NOT_FOUND');
   });
 });
 

@@ -1,5 +1,6 @@
 import { chinaDate } from '@silin/shared';
 import { nameProxy, personOf } from '../support/consents.js';
+import { atTheDoor } from '../support/door-builders.js';
 import { anEvent, aSession } from '../support/event-builders.js';
 import { anEventMade, aParty, aFreeForm, aSessionForm, inHours } from '../support/event-scenes.js';
 import { aCommunity, aMember, type TestCommunity, type TestMember } from '../support/identity-builders.js';
@@ -131,6 +132,7 @@ describe('the list of sessions', () => {
         ...{ summary: '文化站大院，自带小凳。', seriesName: '周末戏台', kind: 'culture', theme: 'opera' },
         ...{ placeText: '社区大院', coverUrl: null, mode: 'order', state: 'planned', drawAt: null, mine: null },
         ...{ startsAt: inHours(t, 72), endsAt: inHours(t, 74), opensAt: inHours(t, -1), closesAt: inHours(t, 72) },
+        ...{ waiting: 'strict', waitingPaused: false },
         seats: { capacity: 50, free: 50, waiting: 0, taken: 0, applied: 0 },
       },
     ]);
@@ -370,5 +372,19 @@ describe('what is next for me', () => {
       },
       expect.objectContaining({ sessionId: other }),
     ]);
+  });
+  it('is the door I promised to stand at, from the day before until it is over, and nobody else sees it', async () => {
+    const helper = await aMember(t, community);
+    const event = await anEvent(t, community, { startsIn: 30, title: '看戏' });
+    const tonight = await anEvent(t, community, { startsIn: 5, title: '听课' });
+    await atTheDoor(t, event, helper);
+    await atTheDoor(t, tonight, helper);
+    const doors = async (who: TestMember) => (await ok(who.get(`${who.base}/me/next`))).body.doors;
+    expect(await doors(helper)).toEqual([
+      { sessionId: tonight.sessionId, eventTitle: '听课', startsAt: inHours(t, 5), placeText: '社区大院' },
+    ]);
+    expect(await doors(resident)).toEqual([]);
+    await t.db.query("UPDATE session_helpers SET role = 'guide' WHERE session_id = ?", [tonight.sessionId]);
+    expect(await doors(helper)).toEqual([]);
   });
 });

@@ -2857,6 +2857,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/photos/{photoId}/take-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events_takeAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/proxies/{proxyId}/revoke": {
         parameters: {
             query?: never;
@@ -5105,6 +5121,8 @@ export interface components {
         };
         AddPhotoBody: {
             faces: components["schemas"]["AlbumFaces"];
+            /** @description the same, by heads of parties of this session */
+            headIds?: string[];
             /** Format: uuid */
             mediaId: string;
             /** @description who is recognisable */
@@ -7083,6 +7101,13 @@ export interface components {
             /** @description who went along */
             withMemberIds?: string[];
         };
+        NextDoor: {
+            eventTitle: string;
+            placeText: string | null;
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         NextEvent: {
             /** @description parties before this one on the waiting list */
             ahead: number | null;
@@ -7107,6 +7132,8 @@ export interface components {
             comingSessions: components["schemas"]["ComingSession"][];
             /** @description Wishes of mine that wait for my confirmation */
             confirm: components["schemas"]["WishCard"][];
+            /** @description Sessions at whose door I help, today or tomorrow */
+            doors: components["schemas"]["NextDoor"][];
             /** @description My next sessions and those of the people I act for */
             events: components["schemas"]["NextEvent"][];
             /** @description The same of whom I represent in wishes */
@@ -7135,7 +7162,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -7728,6 +7755,11 @@ export interface components {
             faces: components["schemas"]["AlbumFaces"];
             shown: boolean;
         };
+        PhotoTakenAway: {
+            id: string;
+            sessionId: string;
+            shown: boolean;
+        };
         PhotoView: {
             /** Format: date-time */
             addedAt: string;
@@ -7736,6 +7768,8 @@ export interface components {
             /** @description the asker is on it */
             mine: boolean;
             shown: boolean;
+            /** @description somebody on it does not want to be seen: it is never shown again */
+            takenAway: boolean;
             /** @description a link for half an hour */
             url: string;
         };
@@ -8464,6 +8498,9 @@ export interface components {
             state: components["schemas"]["SessionState"];
             summary: string | null;
             theme: components["schemas"]["EventTheme"];
+            waiting: components["schemas"]["WaitingRule"];
+            /** @description the list takes parties, nobody is promoted for now */
+            waitingPaused: boolean;
         };
         SessionDto: {
             /** Format: date-time */
@@ -8588,6 +8625,7 @@ export interface components {
             summary: string | null;
             theme: components["schemas"]["EventTheme"];
             waiting: components["schemas"]["WaitingRule"];
+            /** @description the list takes parties, nobody is promoted for now */
             waitingPaused: boolean;
             /** Format: date-time */
             walkInUntil: string | null;
@@ -16621,6 +16659,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPeopleDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_takeAway: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoTakenAway"];
                 };
             };
             /** @description A refusal or failure */

@@ -73,5 +73,10 @@ export const eventErrors = defineErrors({
   FEEDBACK_NOT_YET: { status: 409, sentence: '活动结束后再评价。' },
   ALBUM_FULL: { status: 409, sentence: '一场最多放 {max} 张照片，请先去掉几张。' },
   ALBUM_FACES: { status: 422, sentence: '照片里的人没有都同意，请先遮住人脸再公开。' },
+  ALBUM_NOT_RECORDED: {
+    status: 422,
+    sentence: '照片里有人没有在本社区登记，问不到本人同不同意，请先遮住这个人的脸。',
+  },
+  ALBUM_TAKEN_AWAY: { status: 409, sentence: '照片里有人不想公开这一张，请遮住人脸，另放一张。' },
   EVENT_IMPORT_CHANGED: { status: 409, sentence: '表格和预览时的不一样，请重新预览。' },
 });

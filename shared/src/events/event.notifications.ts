@@ -80,4 +80,11 @@ export const eventNotifications = defineNotifications({
       body: `${event(p.eventTitle)}${momentWords(p.startsAt, now)}开始，到门口出示入场码。来不了请早点告诉我们。`,
     }),
   },
+  photo_taken_away: {
+    page: 'organiser/pages/part/index?id={subject}&part=photos',
+    text: (p: EventMessage, now) => ({
+      title: '有一张照片撤下了',
+      body: `${event(p.eventTitle)}（${momentWords(p.startsAt, now)}）的一张照片，里面的人不想公开，已经撤下。遮住人脸可以另放一张。`,
+    }),
+  },
 });

@@ -8,8 +8,8 @@ export const eventTaskKinds = defineTasks({
   },
   event_appeal: {
     title: '有人说来过了',
-    hint: '门口没有记上；问一问，来过就补上签到。',
-    page: 'organiser/pages/after/index?id={subject}',
+    hint: '门口没有记上；问一问，来过就在名单里补上签到。',
+    page: 'organiser/pages/part/index?id={subject}&part=people',
   },
   event_call_list: {
     title: '有人没通知到',

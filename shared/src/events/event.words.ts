@@ -1,5 +1,6 @@
 import type {
   AgeBand,
+  AlbumFaces,
   EventKind,
   EventTheme,
   FairService,
@@ -84,4 +85,11 @@ export const HELPER_ROLE_WORDS: Readonly<Record<HelperRole, string>> = {
   guide: '引导',
   host: '主持',
   first_aid: '急救',
+};
+
+/** What is to be seen of faces on a picture of the album. */
+export const ALBUM_FACES_WORDS: Readonly<Record<AlbumFaces, string>> = {
+  none: '认不出谁',
+  consented: '认得出人，都同意公开',
+  blurred: '脸都遮住了',
 };

@@ -245,6 +245,7 @@ const Taro = {
   vibrateShort: async () => undefined,
   vibrateLong: async () => undefined,
   setKeepScreenOn: async () => undefined,
+  setInnerAudioOption: async () => undefined,
   chooseMedia: async () => ({ tempFiles: platform.pictures.map((tempFilePath) => ({ tempFilePath })) }),
   uploadFile,
   getRecorderManager: () => recorder,

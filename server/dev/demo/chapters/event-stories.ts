@@ -43,6 +43,8 @@ export interface EventStory extends Pick<
   readonly session: SessionStory;
   readonly weekly?: { readonly rule: string; readonly cancelled: number; readonly why: string };
   readonly parties?: readonly PartyStory[];
+  /** Volunteers who promise to stand at the door. */
+  readonly helping?: readonly (readonly [Moment, string])[];
   readonly counted?: readonly [Moment, number, HeadcountWay];
   readonly served?: readonly (readonly [Moment, FairService, number])[];
   readonly cancelled?: readonly [Moment, string];
@@ -111,6 +113,19 @@ export const EVENTS: readonly EventStory[] = [
       { at: '12 09:00', by: 'jinyi' },
     ],
     cancelled: ['2 10:00', '活动室暖气在修，改天再办'],
+  },
+  {
+    ...{ slug: 'rehearsal', by: 'shi', at: '4 10:00', kind: 'culture', theme: 'opera', seriesName: OPERA },
+    ...{ title: '票友练唱', place: '社区活动室', summary: '爱唱两句的都来，胡琴有人拉' },
+    text: '唱《空城计》《打金枝》选段，不会唱的来听也行。',
+    session: { starts: '+2h', ends: '+4h', capacity: 20, helpers: [{ role: 'door', needed: 1 }] },
+    parties: [
+      { at: '3 09:10', by: 'zhangma', unnamed: 1 },
+      { at: '3 19:40', by: 'heye' },
+      { at: '2 08:00', by: 'zhouma', unnamed: 2 },
+      { at: '1 20:15', by: 'wuyi' },
+    ],
+    helping: [['2 12:00', 'wu']],
   },
   {
     ...{ slug: 'sharpen', by: 'liang', at: '6 10:00', kind: 'service_fair', theme: 'sharpening' },

@@ -4,6 +4,7 @@ import { Afterwards } from '../../../src/modules/events/app/afterwards.service.j
 import { Door } from '../../../src/modules/events/app/door.service.js';
 import { Drawing } from '../../../src/modules/events/app/drawing.service.js';
 import { EventEditing } from '../../../src/modules/events/app/event-editing.service.js';
+import { Helpers } from '../../../src/modules/events/app/helpers.service.js';
 import { Feedback } from '../../../src/modules/events/app/feedback.service.js';
 import { Recurring } from '../../../src/modules/events/app/recurring.service.js';
 import { Registering } from '../../../src/modules/events/app/registering.service.js';
@@ -54,6 +55,7 @@ class Telling {
     if (story.weekly) all.push(...this.weekly(story.weekly));
     all.push(this.step('published', at, () => editing.publish(this.actor, this.id)));
     for (const party of story.parties ?? []) all.push(...this.party(party));
+    for (const [when, by] of story.helping ?? []) all.push(this.helps(when, by));
     if (story.drawn) all.push(...this.draw(story.drawn));
     all.push(...this.facts());
     const { cancelled, copied } = story;
@@ -92,6 +94,11 @@ class Telling {
       steps.push(this.step(`stars-${by}`, when, rate));
     }
     return steps;
+  }
+
+  private helps(at: string, by: string): Happening {
+    const helpers = this.stage.app.get(Helpers);
+    return this.step(`helps-${by}`, at, () => helpers.signUp(this.stage.who(by), this.sessionId, { role: 'door' }));
   }
 
   private draw({ committed, at, words }: NonNullable<EventStory['drawn']>): Happening[] {

@@ -11,6 +11,7 @@ import { EventHead } from '@/features/events/components/event-head';
 import { HelpCard } from '@/features/events/components/help-card';
 import { PosterView, ToEvents } from '@/features/events/components/poster-view';
 import { SeatsCard } from '@/features/events/components/seats-card';
+import { ShareEvent } from '@/features/events/components/share-event';
 import { SessionChoice, sessionToShow } from '@/features/events/components/session-choice';
 import { eventOfScene } from '@/features/events/model/event-scene';
 import { SignedInPage } from '@/features/identity/components/signed-in-page';
@@ -102,11 +103,7 @@ function More({ event, session, now }: { event: Event; session: SessionView | un
           看活动照片
         </Button>
       ) : null}
-      {SILIN_H5 ? null : (
-        <Button id="event-share" variant="text" tone="ink" openType="share">
-          告诉邻居
-        </Button>
-      )}
+      <ShareEvent event={event} session={session} now={now} />
       {event.mayOrganise ? (
         <Button id="to-organise" variant="text" tone="ink" onClick={() => void go(routes.eventEditor(event.id))}>
           去管理这个活动

@@ -84,6 +84,9 @@ export const eventsApi = {
     request<{ draws: Draw[] }>(`${session(communityId, sessionId)}/draw`),
   album: (communityId: string, sessionId: string) =>
     request<{ photos: Photo[] }>(`${session(communityId, sessionId)}/album`),
+  /** Hides a picture one is on, for good. */
+  takeAway: (communityId: string, photoId: string, key: string) =>
+    post<Schemas['PhotoTakenAway']>(`${community(communityId)}/photos/${id(photoId)}/take-away`, {}, key),
   help: (communityId: string, sessionId: string, role: HelperRole, key: string) =>
     post<unknown>(`${session(communityId, sessionId)}/helpers`, { role }, key),
   stopHelping: (communityId: string, sessionId: string, idempotencyKey: string) =>

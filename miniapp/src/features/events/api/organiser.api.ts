@@ -21,6 +21,7 @@ export type PartyRow = Schemas['PartyRow'];
 export type CallRow = Schemas['CallRow'];
 export type CounterBody = Schemas['CounterRegisterBody'];
 export type DrawView = Schemas['DrawView'];
+export type Album = Schemas['Album'];
 export type After = Schemas['AfterView'];
 export type EventImportPreview = Schemas['EventImportPreview'];
 export type EventsImported = Schemas['EventsImported'];
@@ -141,6 +142,19 @@ export const afterApi = {
     request<ArrayBuffer>(`${organiser(communityId)}/events-ledger.xlsx`, {
       ...{ query: { from, until }, bytes: true, timeoutMs: 60_000 },
     }),
+};
+
+const photo = (communityId: string, photoId: string) => `${organiser(communityId)}/photos/${id(photoId)}`;
+
+/** Pictures of a session, for its organisers; all throw ApiProblem. */
+export const albumApi = {
+  all: (communityId: string, sessionId: string) => request<Album>(`${session(communityId, sessionId)}/photos`),
+  add: (communityId: string, sessionId: string, body: Schemas['AddPhotoBody'], key: string) =>
+    request<Album>(`${session(communityId, sessionId)}/photos`, post(body, key)),
+  change: (communityId: string, photoId: string, body: Schemas['PhotoBody']) =>
+    request<Album>(photo(communityId, photoId), { method: 'PUT', body }),
+  remove: (communityId: string, photoId: string, key: string) =>
+    request<Album>(photo(communityId, photoId), { method: 'DELETE', idempotencyKey: key }),
 };
 
 const imports = (communityId: string) => `${organiser(communityId)}/imports/events`;

@@ -65,11 +65,23 @@ function Verdict({ verdict }: { verdict: 'right' | 'wrong' | 'not_held' }) {
 
 function OwnPlace({ draw, ownHash }: Pick<DrawProofProps, 'draw' | 'ownHash'>) {
   const place = ownHash ? draw.order.indexOf(ownHash) + 1 : 0;
-  if (!ownHash) return <View className="note">{`一共 ${draw.order.length} 组报名，${draw.seats} 个座位`}</View>;
+  const early = new Set(draw.first);
+  const firstWords = early.size > 0 ? `第一次来的 ${early.size} 组先摇先排，来过的排在后面` : undefined;
+  if (!ownHash) {
+    const all = `一共 ${draw.order.length} 组报名，${draw.seats} 个座位`;
+    return <View className="note">{[all, firstWords].filter(Boolean).join('；')}</View>;
+  }
+  const group =
+    early.size === 0 ? '' : early.has(ownHash) ? '（算第一次来的，先排）' : '（以前来过，排在第一次来的后面）';
   return (
-    <View className="strong" id="own-place">
-      {place > 0 ? `您一家摇在第 ${place}，一共 ${draw.order.length} 组` : '您是摇号以后报的，排在摇过号的后面'}
-    </View>
+    <>
+      <View className="strong" id="own-place">
+        {place > 0
+          ? `您一家摇在第 ${place}${group}，一共 ${draw.order.length} 组`
+          : '您是摇号以后报的，排在摇过号的后面'}
+      </View>
+      {firstWords ? <View className="note">{firstWords}</View> : null}
+    </>
   );
 }
 
@@ -91,18 +103,31 @@ function Codes({ draw, ownHash, now }: DrawProofProps) {
           </View>
         ) : null,
       )}
-      {draw.order.length > 0 ? (
-        <View>
-          <View className="note">摇出来的顺序</View>
-          {draw.order.map((hash, at) => (
+      {ordersOf(draw).map(({ title, from, hashes }) => (
+        <View key={title} id={from === 1 ? `draw-order-${draw.id}` : undefined}>
+          <View className="note">{title}</View>
+          {hashes.map((hash, at) => (
             <View key={hash} className={`draw-hash ${hash === ownHash ? 'strong' : ''}`}>
-              {`${at + 1}. ${hash.slice(0, 16)}${hash === ownHash ? '（您一家）' : ''}`}
+              {`${from + at}. ${hash.slice(0, 16)}${hash === ownHash ? '（您一家）' : ''}`}
             </View>
           ))}
         </View>
-      ) : null}
+      ))}
     </View>
   );
+}
+
+/** The order that came out, those who were drawn first below words of their own; nothing before the draw. */
+function ordersOf({ order, first }: Draw): { title: string; from: number; hashes: readonly string[] }[] {
+  if (order.length === 0) return [];
+  const early = new Set(first);
+  const before = order.filter((hash) => early.has(hash));
+  const after = order.filter((hash) => !early.has(hash));
+  if (before.length === 0) return [{ title: '摇出来的顺序', from: 1, hashes: after }];
+  return [
+    { title: `第一次来的 ${before.length} 组，先摇先排`, from: 1, hashes: before },
+    { title: `来过的 ${after.length} 组，排在后面`, from: before.length + 1, hashes: after },
+  ];
 }
 
 /** What was published, as the kernel that made the draw reads it. */

@@ -11,8 +11,7 @@ import './events.scss';
 export function SeatsCard({ session, now }: { session: SessionView; now: number }) {
   const seats = seatsLine(session.seats);
   const standing = standingOf(session, now);
-  const plain = standing === 'seats' || standing === 'waiting' || standing === 'mine';
-  const heading = seats && plain ? seats.left : stateLine(session, now);
+  const heading = seats && standing === 'mine' ? seats.left : stateLine(session, now);
   return (
     <Card id="event-seats">
       <View className="row row--wrap seats__head">

@@ -94,7 +94,7 @@ export function standingOf(card: SessionCard, now: number): Standing {
   if (card.closesAt && time(card.closesAt) <= now) return time(card.startsAt) <= now ? 'running' : 'closed';
   if (card.mode === 'draw' && card.drawAt && time(card.drawAt) > now) return 'draw';
   if (card.seats.free) return 'seats';
-  return card.seats.waiting > 0 || ('waiting' in card && (card as SessionView).waiting !== 'none') ? 'waiting' : 'full';
+  return card.waiting === 'none' ? 'full' : 'waiting';
 }
 
 /** One line of state: 还有 12 个座位, 候补 3 组, 自由参加, 周六 9:00 开始报名, 摇号报名中. */
@@ -119,11 +119,14 @@ export function stateLine(card: SessionCard, now: number): string {
     case 'seats':
       return `还有 ${card.seats.free} 个座位`;
     case 'waiting':
-      return card.seats.waiting ? `满了，候补 ${card.seats.waiting} 组` : '满了，可以候补';
+      return fullWords(card.seats);
     case 'full':
       return '名额满了';
   }
 }
+
+/** A full session that takes parties on its list. */
+const fullWords = ({ waiting }: Seats): string => (waiting ? `满了，候补 ${waiting} 组` : '满了，可以候补');
 
 /** Word, shape and colour of the line. */
 export const STANDING_LOOKS: Record<Standing, { tone: TagTone; icon: IconName }> = {

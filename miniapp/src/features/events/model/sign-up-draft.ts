@@ -9,7 +9,8 @@ import {
   type SeatPool,
   textLength,
 } from '@silin/shared';
-import type { Answer, EventQuestion, Head, HoldAnswer, PartyCandidate, RegisterForm, SessionView } from '../api/types';
+import type { EventQuestion, Head, HoldAnswer, PartyCandidate, RegisterForm, SessionView } from '../api/types';
+import { answersOf, type Asked, askedOf, type Reply, replyErrors } from './replies';
 
 /** Somebody who comes along and has no record here. */
 export interface Companion {
@@ -25,12 +26,6 @@ export interface Hold {
   renewalsLeft: number;
   seats: number;
   ahead: number | null;
-}
-
-/** An answer as it is being written: words, or the places of the options chosen. */
-export interface Reply {
-  text?: string;
-  options?: number[];
 }
 
 /** A sign-up while it is being filled in; kept on the device until it is sent. */
@@ -90,8 +85,6 @@ export function headsToAsk(draft: SignUpDraft, of: SignUpOf): { key: string; cal
   ];
 }
 
-export const replyKey = (questionId: string, head?: string): string => (head ? `${questionId}.${head}` : questionId);
-
 /** Whether anything has to be written after it is known who comes: then seats are held meanwhile. */
 export const needsFilling = (draft: SignUpDraft, of: SignUpOf): boolean =>
   of.questions.length > 0 || companionsOf(draft).length > 0;
@@ -122,12 +115,7 @@ export function signUpErrors(draft: SignUpDraft, of: SignUpOf): SignUpErrors {
       errors[`c${at}`] = `最多 ${eventLimits.calledMaxChars} 个字`;
     else if (!companion.ageBand) errors[`c${at}`] = '请选年龄段';
   });
-  for (const question of of.questions) {
-    for (const key of keysOf(question, draft, of)) {
-      const wrong = replyError(question, draft.replies[key]);
-      if (wrong) errors[key] = wrong;
-    }
-  }
+  Object.assign(errors, replyErrors(askedIn(draft, of), draft.replies));
   if (draft.phone && !isPhone(draft.phone)) errors['phone'] = PHONE_EXAMPLE;
   if (textLength(cleanText(draft.note)) > eventLimits.noteMaxChars)
     errors['note'] = `最多 ${eventLimits.noteMaxChars} 个字`;
@@ -135,23 +123,19 @@ export function signUpErrors(draft: SignUpDraft, of: SignUpOf): SignUpErrors {
   return errors;
 }
 
+/** Everything that is asked of this party. */
+const askedIn = (draft: SignUpDraft, of: SignUpOf): Asked[] =>
+  askedOf(
+    of.questions,
+    headsToAsk(draft, of).map(({ key }) => key),
+  );
+
 /** Under which keys the replies to a question stand: one for the party, or one for each head. */
 export const keysOf = (question: EventQuestion, draft: SignUpDraft, of: SignUpOf): string[] =>
-  question.per === 'party'
-    ? [replyKey(question.id)]
-    : headsToAsk(draft, of).map(({ key }) => replyKey(question.id, key));
-
-function replyError(question: EventQuestion, reply: Reply | undefined): string | undefined {
-  const given = isGiven(question, reply);
-  if (question.required && !given) return '这一题要回答';
-  if (question.type === 'number' && given && !/^\d{1,6}$/.test((reply?.text ?? '').trim())) return '请写一个数字';
-  if (textLength(cleanText(reply?.text ?? '')) > eventLimits.answerMaxChars)
-    return `最多 ${eventLimits.answerMaxChars} 个字`;
-  return undefined;
-}
-
-const isGiven = (question: EventQuestion, reply: Reply | undefined): boolean =>
-  question.type === 'one' || question.type === 'many' ? !!reply?.options?.length : !!cleanText(reply?.text ?? '');
+  askedOf(
+    [question],
+    headsToAsk(draft, of).map(({ key }) => key),
+  ).map(({ key }) => key);
 
 /** What the server takes; everything that was not filled in stays away. */
 export function registerForm(draft: SignUpDraft, of: SignUpOf, seenVersion: number): RegisterForm {
@@ -165,7 +149,7 @@ export function registerForm(draft: SignUpDraft, of: SignUpOf, seenVersion: numb
     ageBand: '0-3',
     lap: true,
   }));
-  const answers = answersOf(draft, of);
+  const answers = answersOf(askedIn(draft, of), draft.replies);
   const note = cleanText(draft.note);
   return {
     heads: [...people, ...companions, ...laps],
@@ -178,22 +162,6 @@ export function registerForm(draft: SignUpDraft, of: SignUpOf, seenVersion: numb
     ...(draft.hold ? { holdId: draft.hold.id } : {}),
     seenVersion,
   };
-}
-
-function answersOf(draft: SignUpDraft, of: SignUpOf): Answer[] {
-  const heads = headsToAsk(draft, of);
-  return of.questions.flatMap((question) => {
-    const asked =
-      question.per === 'party' ? [{ key: undefined, head: 0 }] : heads.map(({ key }, at) => ({ key, head: at + 1 }));
-    return asked.flatMap(({ key, head }): Answer[] => {
-      const reply = draft.replies[replyKey(question.id, key)];
-      if (!isGiven(question, reply)) return [];
-      const chosen = (reply?.options ?? []).map(String) as NonNullable<Answer['options']>;
-      return question.type === 'one' || question.type === 'many'
-        ? [{ questionId: question.id, head, options: chosen }]
-        : [{ questionId: question.id, head, text: cleanText(reply?.text ?? '') }];
-    });
-  });
 }
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,6 @@
 import type { HomeRead } from '../model/use-home';
 import { useLinkOffersNext } from './link-offers';
+import { useDoorsNext } from './doors';
 import type { NextCard, NextPart } from './next-part';
 import { useEventsNext } from './events';
 import { useTasksNext } from './tasks';
@@ -9,6 +10,7 @@ import { useWishesNext } from './wishes';
 
 /** What each context brings to 接下来 on both homes; one line for each, in the order in which they stand. */
 const PARTS: readonly NextPart[] = [
+  useDoorsNext,
   useTasksNext,
   useWishesNext,
   useEventsNext,

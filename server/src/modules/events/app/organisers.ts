@@ -24,4 +24,10 @@ export class Organisers {
       }),
     );
   }
+
+  /** The member an event is in the hands of now; undefined where nobody of the staff is left either. */
+  async memberOf(communityId: string, organiserMemberId: string): Promise<string | undefined> {
+    const known = (await this.members.summaries([organiserMemberId])).get(organiserMemberId);
+    return known && !known.left ? organiserMemberId : (await this.members.staff(communityId))[0];
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AlbumPhoto, AlbumPhotoPerson, EventFeedback } from './fact.entities.js';
 
@@ -27,6 +27,16 @@ export class AlbumRepository {
     return this.db.manager.findOneBy(AlbumPhoto, { communityId, mediaId });
   }
 
+  /** Who these heads of parties of a session are; null for those without a record. Heads of other sessions are left out. */
+  async personsOf(tx: Tx, sessionId: string, headIds: readonly string[]): Promise<Map<string, string | null>> {
+    if (headIds.length === 0) return new Map();
+    const rows: { id: string; personId: string | null }[] = await tx.query(
+      'SELECT id, person_id AS personId FROM registration_people WHERE session_id = ? AND id IN (?)',
+      [sessionId, [...headIds]],
+    );
+    return new Map(rows.map(({ id, personId }) => [id, personId]));
+  }
+
   async add(tx: Tx, photo: AlbumPhoto, personIds: readonly string[]): Promise<void> {
     await tx.insert(AlbumPhoto, photo);
     const { mediaId, communityId } = photo;
@@ -39,6 +49,11 @@ export class AlbumRepository {
 
   async change(tx: Tx, mediaId: string, fields: Partial<AlbumPhoto>): Promise<void> {
     await tx.update(AlbumPhoto, { mediaId }, fields);
+  }
+
+  /** Hides a photo for good. */
+  async takeAway(tx: Tx, mediaId: string, takenAwayAt: Date): Promise<void> {
+    await tx.update(AlbumPhoto, { mediaId, takenAwayAt: IsNull() }, { shown: false, takenAwayAt });
   }
 
   async remove(tx: Tx, mediaId: string): Promise<void> {

@@ -15,6 +15,9 @@ export interface ComingRow {
   readonly opensAt: Date | null;
 }
 
+/** A door somebody stands at. */
+export type DoorRow = Pick<ComingRow, 'sessionId' | 'eventTitle' | 'startsAt' | 'placeText'>;
+
 /** Somebody's next session stands among so many sessions to come. */
 const LOOKED = 200;
 
@@ -50,6 +53,18 @@ export class EventHomeRepository {
        JOIN registrations r ON r.id = h.registration_id JOIN events e ON e.id = k.event_id
        WHERE k.state = 'planned' AND k.ends_at > ? ORDER BY k.starts_at, r.id LIMIT ?`,
       [...next(communityId, from), [...personIds], now, rows],
+    );
+  }
+
+  /** Sessions at whose door a member has promised to stand, that begin by then and are not over, the next first. */
+  async doors(communityId: string, memberId: string, until: Date, now: Date, rows: number): Promise<DoorRow[]> {
+    return this.db.query(
+      `SELECT s.id AS sessionId, e.title AS eventTitle, s.starts_at AS startsAt, e.place_text AS placeText
+       FROM session_helpers h JOIN event_sessions s ON s.id = h.session_id JOIN events e ON e.id = s.event_id
+       WHERE h.community_id = ? AND h.member_id = ? AND h.ended_at IS NULL AND h.role = 'door'
+         AND s.state <> 'cancelled' AND s.starts_at <= ? AND s.ends_at > ? AND e.state IN ('published', 'ended')
+       ORDER BY s.starts_at, s.id LIMIT ?`,
+      [communityId, memberId, until, now, rows],
     );
   }
 }

@@ -218,6 +218,10 @@ export class AlbumPhoto {
 
   @Column('datetime', { precision: 3 })
   addedAt: Date;
+
+  /** Somebody on it does not want to be seen: it is never shown again. */
+  @Column('datetime', { precision: 3, nullable: true })
+  takenAwayAt: Date | null;
 }
 
 /** Who is recognisable on a photo. */

@@ -11,6 +11,9 @@ export class AddPhotoBody {
 
   @Ids(eventLimits.headsMax, { optional: true, description: 'who is recognisable' })
   personIds?: string[];
+
+  @Ids(eventLimits.headsMax, { optional: true, description: 'the same, by heads of parties of this session' })
+  headIds?: string[];
 }
 
 export class PhotoBody {
@@ -27,9 +30,17 @@ export class PhotoView {
   @ApiProperty({ enum: ALBUM_FACES, enumName: 'AlbumFaces' }) faces: AlbumFaces;
   @ApiProperty() shown: boolean;
   @ApiProperty({ description: 'the asker is on it' }) mine: boolean;
+  @ApiProperty({ description: 'somebody on it does not want to be seen: it is never shown again' }) takenAway: boolean;
   @Instant() addedAt: string;
 }
 
 export class Album {
   @ApiProperty({ type: [PhotoView] }) photos: PhotoView[];
+}
+
+/** What became of a photo one is on. */
+export class PhotoTakenAway {
+  @ApiProperty() id: string;
+  @ApiProperty() sessionId: string;
+  @ApiProperty() shown: boolean;
 }

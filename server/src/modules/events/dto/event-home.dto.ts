@@ -25,3 +25,11 @@ export class ComingSession {
   @ApiProperty(sessionMode) mode: SessionMode;
   @Instant({ nullable: true }) opensAt: string | null;
 }
+
+/** A session at whose door the asker has promised to stand, from the day on which its list can be had. */
+export class NextDoor {
+  @ApiProperty() sessionId: string;
+  @ApiProperty() eventTitle: string;
+  @Instant() startsAt: string;
+  @ApiProperty(textOrNull) placeText: string | null;
+}

@@ -88,6 +88,8 @@ export class SessionCard {
   @Instant({ nullable: true }) opensAt: string | null;
   @Instant({ nullable: true }) closesAt: string | null;
   @Instant({ nullable: true }) drawAt: string | null;
+  @ApiProperty(waitingRule) waiting: WaitingRule;
+  @ApiProperty({ description: 'the list takes parties, nobody is promoted for now' }) waitingPaused: boolean;
   @ApiProperty({ type: SeatsView }) seats: SeatsView;
   @ApiProperty({ type: MyPart, nullable: true }) mine: MyPart | null;
 }
@@ -115,6 +117,7 @@ export const sessionCard = (session: EventSession, { event, ...beside }: BesideS
   ...{ kind: event.kind, theme: event.theme, placeText: event.placeText, mode: session.mode, state: session.state },
   ...{ startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() },
   ...{ opensAt: iso(session.opensAt), closesAt: iso(session.closesAt), drawAt: iso(session.drawAt) },
+  ...{ waiting: session.waiting, waitingPaused: session.waitingPaused },
   ...beside,
 });
 
@@ -144,8 +147,6 @@ export class EventQuestionView {
 export class SessionView extends SessionCard {
   @ApiProperty({ description: 'seats one party may have' }) partyMax: number;
   @ApiProperty({ enum: ['contact_only', 'all_named'], enumName: 'SessionNaming' }) naming: 'contact_only' | 'all_named';
-  @ApiProperty(waitingRule) waiting: WaitingRule;
-  @ApiProperty() waitingPaused: boolean;
   @Instant({ nullable: true }) cancelUntil: string | null;
   @Instant({ nullable: true }) promoteUntil: string | null;
   @Instant({ nullable: true }) walkInUntil: string | null;
@@ -177,8 +178,7 @@ export const sessionView = (
   },
 ): SessionView => ({
   ...card,
-  ...{ partyMax: session.partyMax, naming: session.naming, waiting: session.waiting },
-  ...{ waitingPaused: session.waitingPaused, cancelUntil: iso(session.cancelUntil) },
+  ...{ partyMax: session.partyMax, naming: session.naming, cancelUntil: iso(session.cancelUntil) },
   ...{ promoteUntil: iso(session.promoteUntil), walkInUntil: iso(session.walkInUntil) },
   ...{ ageMin: session.ageMin, ageMax: session.ageMax, firstTimersFirst: session.firstTimersFirst },
   ...{ holdMinutes: session.holdMinutes, cancelledReason: session.cancelledReason },

@@ -7,7 +7,7 @@ import { AlbumService } from '../app/album.service.js';
 import { Drawing } from '../app/drawing.service.js';
 import { EventQueries } from '../app/event.queries.js';
 import { Helpers } from '../app/helpers.service.js';
-import { Album } from '../dto/album.dto.js';
+import { Album, PhotoTakenAway } from '../dto/album.dto.js';
 import { HelperSignUpBody } from '../dto/door.dto.js';
 import { DrawsView } from '../dto/draw.dto.js';
 import { EventPage, EventsQuery, SeriesList, SessionPage } from '../dto/event-page.dto.js';
@@ -57,6 +57,15 @@ export class EventsController {
   @ApiOkResponse({ type: Album })
   album(@CurrentActor() actor: Actor, @IdParam('sessionId') sessionId: string): Promise<Album> {
     return this.albumService.shown(actor, sessionId);
+  }
+
+  /** Hides a picture one is on, for good; the organiser is told. */
+  @Post('photos/:photoId/take-away')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: PhotoTakenAway })
+  takeAway(@CurrentActor() actor: Actor, @IdParam('photoId') photoId: string): Promise<PhotoTakenAway> {
+    return this.albumService.takeAway(actor, photoId);
   }
 
   /** An approved volunteer helps at a session. */

@@ -1,127 +1,60 @@
-import {
-  AGE_BAND_WORDS,
-  AGE_BANDS,
-  type AgeBand,
-  CHILD_BANDS,
-  communityLimits,
-  eventLimits,
-  SEAT_POOL_WORDS,
-  type SeatPool,
-} from '@silin/shared';
+import { CHILD_BANDS, SEAT_POOL_WORDS, type SeatPool } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { peopleApi, type PersonCard } from '@/features/communities/api/people.api';
 import { useMembership } from '@/features/communities/model/membership';
-import { homeFacts } from '@/features/communities/model/person-labels';
 import { useAction } from '@/platform/use-action';
-import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Chips } from '@/ui/chips/chips';
 import { Field, TextInput } from '@/ui/field/field';
-import { ListRow } from '@/ui/list-row/list-row';
-import { SearchBox } from '@/ui/search-box/search-box';
 import { ProblemNote } from '@/ui/states/states';
 import { SwitchRow } from '@/ui/switch-row/switch-row';
 import { toast } from '@/ui/toast/toast';
 import { type OrganiserSession, sessionsApi } from '../../api/organiser.api';
-
-interface Head {
-  personId?: string;
-  called: string;
-  ageBand?: AgeBand;
-}
-
-const AGES = AGE_BANDS.map((value) => ({ value, label: AGE_BAND_WORDS[value] }));
+import type { EventQuestion } from '../../api/types';
+import { answersOf, askedOf, type Replies, replyErrors } from '../../model/replies';
+import { AskedQuestions } from '../questions/asked-questions';
+import { type CounterHead, CounterPeople } from './counter-people';
 
 interface CounterFormProps {
   session: OrganiserSession;
+  /** What the event asks: the same as of everybody who signs up (edge 45). */
+  questions: readonly EventQuestion[];
   onDone: () => void;
 }
 
 /** Signing up somebody who stands at the counter or calls: found in the records, or merely called something. */
-export function CounterForm({ session, onDone }: CounterFormProps) {
-  const { communityId, roles } = useMembership();
-  const mayLookUp = roles.includes('staff') || roles.includes('grid_worker');
-  const [q, setQ] = useState('');
-  const [heads, setHeads] = useState<readonly Head[]>([]);
-  const [called, setCalled] = useState('');
-  const [ageBand, setAgeBand] = useState<AgeBand>('60-79');
+export function CounterForm({ session, questions, onDone }: CounterFormProps) {
+  const { communityId } = useMembership();
+  const [heads, setHeads] = useState<readonly CounterHead[]>([]);
+  const [replies, setReplies] = useState<Replies>({});
+  const [checked, setChecked] = useState(false);
   const [unnamed, setUnnamed] = useState('');
   const [phone, setPhone] = useState('');
   const [guardian, setGuardian] = useState(false);
   const pools = session.pools.filter(({ seats }) => seats > 0).map(({ pool }) => pool);
   const [pool, setPool] = useState<SeatPool>(pools.includes('counter') ? 'counter' : 'online');
-  const found = useLoad(() => (q && mayLookUp ? peopleApi.find(communityId, q) : undefined), [communityId, q]);
   const extra = /^\d{1,2}$/.test(unnamed) ? Number(unnamed) : 0;
   const send = useAction(async (key: string, body: Parameters<typeof sessionsApi.register>[2]) => {
     const answer = await sessionsApi.register(communityId, session.id, body, key);
     toast(answer.state === 'waiting' ? `候补第 ${(answer.ahead ?? 0) + 1} 组` : '报上了');
     setHeads([]);
+    setReplies({});
+    setChecked(false);
     setUnnamed('');
     setPhone('');
     onDone();
   });
-  const add = (head: Head) => {
-    setHeads((now) => (head.personId && now.some(({ personId }) => personId === head.personId) ? now : [...now, head]));
-    setQ('');
-    setCalled('');
-  };
+  const asked = askedOf(
+    questions,
+    heads.map(({ key }) => key),
+  );
+  const errors = replyErrors(asked, replies);
+  const answers = answersOf(asked, replies);
   const child = heads.some((head) => !head.personId && head.ageBand && CHILD_BANDS.has(head.ageBand));
   return (
     <View className="stack" id="counter-form">
-      <Card className="stack">
-        <View className="heading">谁要来</View>
-        {heads.map((head, i) => (
-          <ListRow
-            key={head.personId ?? i}
-            title={head.called}
-            note={head.ageBand ? AGE_BAND_WORDS[head.ageBand] : undefined}
-            choice
-            end={
-              <Button
-                variant="text"
-                tone="ink"
-                size="small"
-                onClick={() => setHeads(heads.filter((_, at) => at !== i))}
-              >
-                去掉
-              </Button>
-            }
-          />
-        ))}
-        {mayLookUp ? (
-          <SearchBox
-            id="counter-search"
-            placeholder="登记过的：整个姓名或电话"
-            maxLength={communityLimits.realNameMaxChars}
-            value={q}
-            onSearch={setQ}
-          />
-        ) : null}
-        {q ? (
-          <Found people={found.data?.items} onChoose={(p) => add({ personId: p.id, called: p.name || '没有写姓名' })} />
-        ) : null}
-        <ProblemNote problem={found.problem} />
-        <Field label="没登记过的，怎么称呼">
-          <TextInput
-            id="counter-called"
-            value={called}
-            maxLength={eventLimits.calledMaxChars}
-            placeholder="比如：老周"
-            onChange={setCalled}
-          />
-        </Field>
-        <Chips wrap choices={AGES} value={ageBand} onChange={setAgeBand} />
-        <Button
-          id="counter-add"
-          variant="quiet"
-          disabled={!called.trim()}
-          onClick={() => add({ called: called.trim(), ageBand })}
-        >
-          加上这一位
-        </Button>
-      </Card>
+      <CounterPeople heads={heads} onChange={setHeads} />
       <Card className="stack">
         <Field label="另外还有几位不登记称呼的">
           <TextInput id="counter-unnamed" type="number" placeholder="0" value={unnamed} onChange={setUnnamed} />
@@ -139,6 +72,13 @@ export function CounterForm({ session, onDone }: CounterFormProps) {
             />
           </Field>
         ) : null}
+        <AskedQuestions
+          asked={asked}
+          replies={replies}
+          errors={checked ? errors : {}}
+          callOf={(head) => heads[head - 1]?.called ?? ''}
+          onReply={(key, reply) => setReplies((now) => ({ ...now, [key]: reply }))}
+        />
         {child ? (
           <SwitchRow id="counter-guardian" title="家长或监护人当面同意了" on={guardian} onChange={setGuardian} />
         ) : null}
@@ -149,7 +89,9 @@ export function CounterForm({ session, onDone }: CounterFormProps) {
           wide
           disabled={heads.length + extra === 0}
           loading={send.pending}
-          onClick={() =>
+          onClick={() => {
+            setChecked(true);
+            if (Object.keys(errors).length > 0) return;
             void send.run({
               heads: heads.map((head) =>
                 head.personId ? { personId: head.personId } : { called: head.called, ageBand: head.ageBand },
@@ -157,37 +99,14 @@ export function CounterForm({ session, onDone }: CounterFormProps) {
               ...(extra ? { unnamed: extra } : {}),
               ...(phone.trim() ? { phone: phone.trim() } : {}),
               ...(child ? { guardian } : {}),
+              ...(answers.length ? { answers } : {}),
               pool,
-            })
-          }
+            });
+          }}
         >
           报名
         </Button>
       </Card>
-    </View>
-  );
-}
-
-interface FoundProps {
-  people: readonly PersonCard[] | undefined;
-  onChoose: (person: PersonCard) => void;
-}
-
-function Found({ people, onChoose }: FoundProps) {
-  if (!people) return null;
-  if (people.length === 0) return <View className="note">没有找到。要写整个姓名，或整个电话号码。</View>;
-  return (
-    <View>
-      {people.map((person) => (
-        <ListRow
-          key={person.id}
-          id={`counter-person-${person.id}`}
-          title={person.name || '没有写姓名'}
-          note={homeFacts(person, true).join(' · ')}
-          choice
-          onClick={() => onChoose(person)}
-        />
-      ))}
     </View>
   );
 }

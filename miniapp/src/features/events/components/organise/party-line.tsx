@@ -24,8 +24,17 @@ function factsOf(party: PartyRow): string {
     .join(' · ');
 }
 
+interface PartyLineProps {
+  party: PartyRow;
+  /** The session has begun: whoever has no mark may have come all the same. */
+  began: boolean;
+  over: boolean;
+  onCancel: () => void;
+  onCame: () => void;
+}
+
 /** One party of the organiser's list: state first, then who, then how it came about. */
-export function PartyLine({ party, onCancel }: { party: PartyRow; onCancel: () => void }) {
+export function PartyLine({ party, began, over, onCancel, onCame }: PartyLineProps) {
   const now = Date.now();
   const present = party.party.filter((head) => head.present).length;
   return (
@@ -38,6 +47,7 @@ export function PartyLine({ party, onCancel }: { party: PartyRow; onCancel: () =
         </Tag>
         <View className="strong grow">{party.party.map(({ called }) => called).join('、')}</View>
         {present ? <Tag tone="ok">{`来了 ${present}`}</Tag> : null}
+        {party.attendance === 'no_show' ? <Tag tone="plain">没来</Tag> : null}
         {party.toCall ? <Tag tone="warn">要打电话</Tag> : null}
       </View>
       <View className="note">{factsOf(party)}</View>
@@ -59,7 +69,15 @@ export function PartyLine({ party, onCancel }: { party: PartyRow; onCancel: () =
           {`${question}${head ? `（第 ${head} 位）` : ''}：${answer}`}
         </View>
       ))}
-      {LIVING.has(party.state) ? (
+      {began && party.state === 'confirmed' && present < party.party.length ? (
+        <View className="row">
+          <View className="grow" />
+          <Button id={`came-${party.id}`} variant="quiet" size="small" onClick={onCame}>
+            {present ? '其余的也来了…' : '他们来了…'}
+          </Button>
+        </View>
+      ) : null}
+      {!over && LIVING.has(party.state) ? (
         <View className="row">
           <View className="grow" />
           <Button variant="text" tone="ink" size="small" onClick={onCancel}>

@@ -17,6 +17,7 @@ import {
   type RecurrenceBody,
   type RecurrencePreview,
 } from '../../api/organiser.api';
+import { dayHeading } from '../../model/when';
 
 type Every = 'WEEKLY' | 'FORTNIGHT' | 'MONTHLY';
 const EVERY: readonly { value: Every; label: string }[] = [
@@ -69,7 +70,8 @@ export function Recurrence({ event, onDone }: { event: OrganiserEvent; onDone: (
     setWithout(next);
     void look.run(next);
   };
-  const today = chinaDate(Date.now());
+  const now = Date.now();
+  const today = chinaDate(now);
   return (
     <Card className="stack" id="recurrence">
       <View className="body">照第一场的时间、名额和报名办法重复。不合适的日子可以去掉，不影响别的场次。</View>
@@ -89,7 +91,8 @@ export function Recurrence({ event, onDone }: { event: OrganiserEvent; onDone: (
             {preview.dates.map(({ day, is }) => (
               <ListRow
                 key={day}
-                title={day}
+                id={`recurrence-${day}`}
+                title={dayHeading(day, now)}
                 choice
                 note={is === 'new' && day > today ? '点一下，这一天不办' : undefined}
                 end={<Tag tone={DATE_WORDS[is].tone}>{DATE_WORDS[is].word}</Tag>}
@@ -99,7 +102,8 @@ export function Recurrence({ event, onDone }: { event: OrganiserEvent; onDone: (
             {without.map((day) => (
               <ListRow
                 key={day}
-                title={day}
+                id={`recurrence-${day}`}
+                title={dayHeading(day, now)}
                 choice
                 note="点一下，这一天还是办"
                 end={<Tag>不办</Tag>}

@@ -11,7 +11,7 @@ import { SessionFiles } from './session-files';
 import './organise.scss';
 
 /** What one can look at of a session; at the desk a tab beside the table, on a phone a page of its own. */
-export type SessionPart = 'people' | 'counter' | 'capacity' | 'draw' | 'calls' | 'after';
+export type SessionPart = 'people' | 'counter' | 'capacity' | 'draw' | 'calls' | 'after' | 'photos';
 
 interface SessionHubProps {
   session: OrganiserSession;
@@ -46,6 +46,12 @@ export function SessionHub({ session, onOpen, now }: SessionHubProps) {
     { part: 'capacity', title: '名额', note: '加座位、改候补规则，先看会怎样', shown: signUp && planned },
     { part: 'draw', title: '摇号', note: '公布承诺、定名单、请人说句话、摇', shown: mode === 'draw' },
     { part: 'after', title: '清点和总结', note: '来了多少人、服务了多少人、评价', shown: state !== 'cancelled' },
+    {
+      part: 'photos',
+      title: '照片',
+      note: '放照片、写清有谁，不想公开的撤下',
+      shown: Date.parse(session.startsAt) <= now,
+    },
   ];
   return (
     <View className="stack" id="session-hub">

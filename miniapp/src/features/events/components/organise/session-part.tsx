@@ -3,6 +3,7 @@ import { useLoad } from '@/platform/use-load';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { eventMakingApi, type OrganiserSession, sessionsApi } from '../../api/organiser.api';
 import { AfterForm } from './after-form';
+import { AlbumForm } from './album-form';
 import { CallList } from './call-list';
 import { CapacityForm } from './capacity-form';
 import { CounterForm } from './counter-form';
@@ -17,6 +18,7 @@ export const SESSION_PART_TITLES: Readonly<Record<Part, string>> = {
   draw: '摇号',
   calls: '电话名单',
   after: '清点和总结',
+  photos: '照片',
 };
 
 interface SessionPartProps {
@@ -34,9 +36,10 @@ export function SessionPart({ sessionId, part, onChanged }: SessionPartProps) {
     void session.reload();
     onChanged?.();
   };
-  if (part === 'people') return <SessionPeople sessionId={sessionId} onChanged={changed} />;
+  if (part === 'people') return <SessionPeople sessionId={sessionId} times={session.data} onChanged={changed} />;
   if (part === 'calls') return <CallList sessionId={sessionId} onChanged={changed} />;
   if (part === 'after') return <AfterForm sessionId={sessionId} />;
+  if (part === 'photos') return <AlbumForm sessionId={sessionId} />;
   if (!session.data) {
     return session.problem ? (
       <ErrorState problem={session.problem} onRetry={() => void session.reload()} />
@@ -44,19 +47,25 @@ export function SessionPart({ sessionId, part, onChanged }: SessionPartProps) {
       <Skeleton cards={1} />
     );
   }
-  if (part === 'counter') return <CounterForm session={session.data} onDone={changed} />;
   if (part === 'draw') return <DrawControl session={session.data} onDone={changed} />;
-  return <Capacity session={session.data} onDone={changed} />;
+  return <WithItsEvent session={session.data} part={part} onDone={changed} />;
 }
 
-/** The form of the session says how its list moves. */
-function Capacity({ session, onDone }: { session: OrganiserSession; onDone: () => void }) {
+interface WithItsEventProps {
+  session: OrganiserSession;
+  part: 'counter' | 'capacity';
+  onDone: () => void;
+}
+
+/** Parts that need the event too: what it asks, and how the list of the session moves. */
+function WithItsEvent({ session, part, onDone }: WithItsEventProps) {
   const { communityId } = useMembership();
   const { data, problem, reload } = useLoad(
     () => eventMakingApi.event(communityId, session.eventId),
     [communityId, session.eventId],
   );
   if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={1} />;
+  if (part === 'counter') return <CounterForm session={session} questions={data.page.questions} onDone={onDone} />;
   const page = data.page.sessions.find(({ id }) => id === session.id);
   return (
     <CapacityForm

@@ -11,7 +11,8 @@ import type { DoorHead, DoorParty } from '../api/door.api';
 import { isIn, partyById } from '../model/book';
 import { findParties } from '../model/find';
 import { isCodeLike, lookUp } from '../model/scanned';
-import { tremble, useDoor } from '../model/use-door';
+import { signal } from '../model/signal';
+import { useDoor } from '../model/use-door';
 import { partyName } from '../model/words';
 import { Counters, OfflineStrip } from './door-top';
 import { FoundParties } from './found-parties';
@@ -19,6 +20,7 @@ import { LastActs } from './last-acts';
 import { PaperForm } from './paper-form';
 import { PartySheet } from './party-sheet';
 import { SelfCodeSheet } from './self-code-sheet';
+import { SoundSwitch } from './sound-switch';
 import { WalkInSheet } from './walk-in-sheet';
 import './door.scss';
 
@@ -40,7 +42,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
   }
   const close = () => setOpen(undefined);
   const refuse = (sentence: string) => {
-    tremble('wrong');
+    signal('wrong');
     setSaid(sentence);
   };
   const take = async (text: string) => {
@@ -54,7 +56,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
     setQuery('');
     if (found.kind === 'party') return setOpen({ kind: 'party', partyId: found.party.id });
     desk.mark([{ act: 'in', how: 'scan', code: text }], '名单里还没有的人');
-    tremble('done');
+    signal('done');
     setSaid('入场码有效，名单里还没有；已经记下，请放行。');
   };
   const scan = async () => {
@@ -71,7 +73,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
       heads.map(({ id }) => ({ act: 'in', how: 'scan', headId: id })),
       label,
     );
-    tremble('done');
+    signal('done');
     toast(`${heads.length} 人签到了`);
     setQuery('');
     close();
@@ -120,6 +122,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
           补录签到表
         </Button>
       </View>
+      <SoundSwitch />
       {open?.kind === 'paper' ? <PaperForm communityId={communityId} sessionId={sessionId} /> : null}
       {open?.kind === 'self' ? (
         <SelfCodeSheet communityId={communityId} sessionId={sessionId} offsetMs={desk.offsetMs} onClose={close} />
@@ -138,7 +141,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
           party={party}
           onDone={(people) => {
             desk.walkIn(people, party?.id, party ? `跟${partyName(party)}来的 ${people} 人` : `现场 ${people} 人`);
-            tremble('done');
+            signal('done');
             close();
           }}
           onClose={close}

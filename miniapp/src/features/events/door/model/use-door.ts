@@ -31,10 +31,3 @@ export function useDoor(communityId: string, sessionId: string): { desk: DoorDes
   useReturn(() => void desk.refresh());
   return { desk, state };
 }
-
-/** A short or a long tremble of the phone; a browser has none. */
-export function tremble(kind: 'done' | 'wrong'): void {
-  if (SILIN_H5) return;
-  const done = kind === 'done' ? Taro.vibrateShort({ type: 'medium' }) : Taro.vibrateLong();
-  void Promise.resolve(done).catch(() => undefined);
-}

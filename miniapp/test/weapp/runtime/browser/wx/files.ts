@@ -63,9 +63,30 @@ async function openDocument(options: Options): Promise<void> {
 const base64Of = (bytes: ArrayBuffer): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
+/** A sound of a file the app has written; noted when it is played, heard by nobody. */
+function innerAudio() {
+  const audio = {
+    src: '',
+    play(): void {
+      const sound = kept('InnerAudioContext.play', audio.src);
+      if (typeof sound === 'string') throw new Error('InnerAudioContext.play:fail not a sound');
+      void note('playSound', { fileName: audio.src.split('/').pop(), bytes: sound.byteLength });
+    },
+    stop: () => undefined,
+    pause: () => undefined,
+    destroy: () => undefined,
+    onEnded: () => undefined,
+    onStop: () => undefined,
+    onError: () => undefined,
+  };
+  return audio;
+}
+
 /** The user's own folder, gone when the app ends; the phone's reader of documents. */
 export const fileInterfaces: Record<string, unknown> = {
   getFileSystemManager: () => manager,
   shareFileMessage: api('shareFileMessage', share),
   openDocument: api('openDocument', openDocument),
+  createInnerAudioContext: innerAudio,
+  setInnerAudioOption: api('setInnerAudioOption', () => ({})),
 };
