@@ -279,6 +279,31 @@ describe('saying it again', () => {
   });
 });
 
+describe('a wish that staff have not decided about', () => {
+  it('is written anew: it is looked at as it will hang, and goes where the old words were', async () => {
+    platform.params = { again: 'w1' };
+    await asMember(
+      {},
+      {
+        [`GET ${WISHES}/w1/form`]: { body: { ...written, rejectReason: null } },
+        [`GET ${WISHES}/w1`]: { body: aPage({ id: 'w1', state: 'submitted', mine: true, actions: ['rewrite'] }) },
+        [`PUT ${WISHES}/w1/form`]: sent,
+      },
+    );
+    render(<SayPage />);
+    await screen.findByText('先看看样子');
+    await write('具体说说', '周六上午换灯泡用');
+    await tap('先看看样子');
+    expect(await screen.findByText('贴出来是这样的')).toBeTruthy();
+    expect(document.getElementById('say-preview')!.textContent).toContain('周六上午换灯泡用');
+    expect(document.getElementById('say-preview')!.textContent).not.toContain('13900003333');
+    expect(sentTo('PUT', `${WISHES}/w1/form`)).toHaveLength(0);
+    await tapId('preview-send');
+    await waitFor(() => expect(sentTo('PUT', `${WISHES}/w1/form`)).toHaveLength(1));
+    expect(sentTo('PUT', `${WISHES}/w1/form`)[0]!.body).toMatchObject({ publicText: '周六上午换灯泡用' });
+  });
+});
+
 describe('saying a wish for somebody else', () => {
   const agreed = (state: string, give: string[]) => ({
     ...{ personId: 'p9', name: '王桂芳', as: 'grid_worker', wordOf: 'own' },
