@@ -1,6 +1,6 @@
 /**
  * What protects the pages of the browser version; the shipped nginx file sends the same and, behind TLS, HSTS as well (a test
- * compares them). Styles may stand in elements: Taro's components write them there. Pictures and recordings of the device are blob: or data:, and the icon font of Taro's components is data:.
+ * compares them). Styles may stand in elements: Taro's components write them there. Pictures and recordings of the device are blob: or data:, and read as blob: when they are sent; and the icon font of Taro's components is data:.
  */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
@@ -10,7 +10,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    "connect-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -43,8 +43,8 @@ describe('who may give a consent', () => {
   it('a table', () => {
     expect(ways(self)).toEqual(all('tap'));
     expect(ways(self, 'child')).toEqual(all(''));
-    expect(ways(staff)).toEqual(all('signed,spoken_before'));
-    expect(ways(staff, 'child')).toEqual(all('signed,spoken_before'));
+    expect(ways(staff)).toEqual(all('signed,voice,spoken_before'));
+    expect(ways(staff, 'child')).toEqual(all('signed,voice,spoken_before'));
     expect(ways(proxy('contact'))).toEqual({ ...all(''), volunteer_contact: 'tap' });
     expect(ways(proxy('profile', 'wishes'))).toEqual({ ...all(''), care_profile: 'tap' });
     expect(ways(proxy(...PROXY_SCOPES), 'child')).toEqual(all(''));
