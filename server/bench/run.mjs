@@ -1,7 +1,7 @@
 // `npm run bench`: measures and writes its tables into docs/performance.md. Loopback only; everything it makes goes again.
 //   --quick          a little of everything in a minute or two; prints and leaves the document alone
 //   --million        a community of a million wishes and a thousand communities as well (some ten minutes more)
-//   --only a,b       some steps: bare, burst, sizes, communities, backlog, process (prints only)
+//   --only a,b       some steps: bare, burst, plan, sizes, communities, backlog, process (prints only)
 //   --profile dir    writes a processor profile of the API there, for Chrome's developer tools
 //   --work claim     of the step `bare` only the works with this in their name
 import { cpus, totalmem } from 'node:os';
@@ -13,6 +13,7 @@ import { besideBare } from './beside-bare.mjs';
 import { burst } from './burst.mjs';
 import { startGround } from './ground.mjs';
 import { aPlace } from './places.mjs';
+import { planForMany } from './plan.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -52,6 +53,7 @@ const plan = {
 const STEPS = {
   bare: besideBare,
   burst,
+  plan: planForMany,
   communities: amongMany,
   sizes: atAnySize,
   backlog: async (ground, plan, home) => {

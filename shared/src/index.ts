@@ -10,6 +10,7 @@ export * from './kernel/masking.js';
 export * from './kernel/natural-order.js';
 export * from './kernel/personal-data.js';
 export * from './kernel/phone.js';
+export * from './kernel/quiet-hours.js';
 export * from './kernel/sha256.js';
 export * from './kernel/state-machine.js';
 export * from './kernel/text.js';

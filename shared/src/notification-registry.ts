@@ -29,6 +29,9 @@ export const notificationText = (kind: NotificationKind, params: object, now: In
 /** True for a kind of which there is one unread message, counted up. */
 export const isGroupedNotification = (kind: NotificationKind): boolean => definition(kind).grouped === true;
 
+/** True for a kind that rings in quiet hours too. */
+export const isUrgentNotification = (kind: NotificationKind): boolean => definition(kind).urgent === true;
+
 /** The page of the mini-program a message leads to, with its query and without a leading slash; null when there is none. */
 export function notificationPage(kind: NotificationKind, subjectId: string | null): string | null {
   const { page } = definition(kind);

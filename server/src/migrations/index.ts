@@ -55,6 +55,7 @@ import { OutingsOfThePast1795703356260 } from './1795703356260-outings-of-the-pa
 import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js';
 import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
 import { PhotosTakenAway1795709460000 } from './1795709460000-photos-taken-away.js';
+import { VisitsPlannedAhead1795709900000 } from './1795709900000-visits-planned-ahead.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   RefusedHoursSayWhy1795704481057,
   EmergencyLooks1795707332623,
   PhotosTakenAway1795709460000,
+  VisitsPlannedAhead1795709900000,
 ];

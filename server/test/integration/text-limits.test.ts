@@ -232,6 +232,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   'POST /communities/{communityId}/visits/{visitId}/cancel': async () => visits.planned('cancel'),
   'POST /communities/{communityId}/visits/{visitId}/explain': async () => visits.missed(),
   'POST /communities/{communityId}/visits/{visitId}/contradict': async () => visits.made('contradict'),
+  'POST /communities/{communityId}/visits/{visitId}/call-back': async () => visits.callBack(),
   'POST /communities/{communityId}/visits/{visitId}/strike': async () => visits.made('strike'),
   'POST /communities/{communityId}/outings': async () => visits.outing(),
   'PUT /communities/{communityId}/outings/{outingId}': async () => visits.held(''),

@@ -103,6 +103,11 @@ export class VisitScenes {
     return { who: this.staff, path: `${path}/${step}` };
   }
 
+  async callBack(): Promise<Scene> {
+    const scene = await this.made('contradict');
+    return { ...scene, path: scene.path.replace('/contradict', '/call-back'), body: { result: 'contradicted' } };
+  }
+
   outing(): Scene {
     return { who: this.staff, path: `${this.base}/outings`, body: { onDay: this.day(), kinds: ['haircut'] } };
   }

@@ -21,6 +21,7 @@ export const careMyData = defineMyData({
     usualTimes: '方便的时间',
     awayUntil: '外出到',
     awayWhy: '外出原因',
+    weeklyUntil: '有变故，每周看望到',
     tiers: '历次关爱等级',
     why: '原因',
     emergencyWhy: '有人着急时看过，因为',

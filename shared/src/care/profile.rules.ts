@@ -11,6 +11,12 @@ export const isReviewDue = (reviewOn: Day, today: Day): boolean => reviewOn <= t
 /** True until the end of the last day away: on the day after, the person is back without anybody doing anything. */
 export const isAway = (awayUntil: Day | null, today: Day): boolean => awayUntil !== null && awayUntil >= today;
 
+/** How often somebody should be seen today: every week for a time after a grave change, whatever the tier. */
+export const tierToday = (
+  { tier, weeklyUntil }: { readonly tier: CareTier; readonly weeklyUntil: Day | null },
+  today: Day,
+): CareTier => (weeklyUntil !== null && weeklyUntil >= today ? 'weekly' : tier);
+
 /** True when somebody would be seen less often than before. */
 export const isLower = (from: CareTier, to: CareTier): boolean => CARE_TIERS.indexOf(to) < CARE_TIERS.indexOf(from);
 

@@ -13,6 +13,8 @@ export interface NotificationDefinition<P extends object = never> {
    * of what it speaks of. Null: the message itself says everything.
    */
   readonly page: string | null;
+  /** Rings at any hour; every other kind waits in the inbox for the morning before it rings. */
+  readonly urgent?: true;
   /** Told in groups: one unread message, counted up in the param `told`. For what many people cause and few work through. */
   readonly grouped?: true;
   /**

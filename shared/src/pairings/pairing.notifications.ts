@@ -1,5 +1,11 @@
 import { defineNotifications, reasonWords } from '../kernel/define-notifications.js';
 
+/** Numbers of a week: people to be seen, visits nobody made and nobody followed, pairings that ended. */
+export interface WeeklyDigestMessage {
+  readonly unseen?: number;
+  readonly missed?: number;
+  readonly ended?: number;
+}
 export interface PairingMessage {
   readonly reason?: string;
 }
@@ -49,6 +55,18 @@ export const pairingNotifications = defineNotifications({
   pairing_resumed: {
     page: MINE,
     text: () => ({ title: '对子继续了', body: '互助对子又继续了，点开看看下次什么时候去。' }),
+  },
+  pairing_visits_replanned: {
+    page: MINE,
+    grouped: true,
+    text: () => ({ title: '看望的日子变了', body: '看望的日子重新排过了，点开看看下次什么时候去。' }),
+  },
+  weekly_digest: {
+    page: 'grid/pages/tasks/index',
+    text: ({ unseen = 0, missed = 0, ended = 0 }: WeeklyDigestMessage) => ({
+      title: '一周小结',
+      body: `该去看的有 ${unseen} 位，没去成还没补的有 ${missed} 次，结束的对子有 ${ended} 对。`,
+    }),
   },
   pairing_ended: {
     page: MINE,

@@ -12,6 +12,7 @@ export const visitErrors = defineErrors({
   VISIT_HELPER_UNKNOWN: { status: 422, sentence: '一起去的人要是本社区的志愿者、网格员或社区工作人员，请重新选。' },
   VISIT_SAME: { status: 409, sentence: '刚才好像记过同一次，请看一看；不是同一次再点“另记一次”。' },
   VISIT_OWN_WORD: { status: 403, sentence: '去看望的人不能自己确认，请本人、家人或社区确认。' },
+  VISIT_CALL_REASON: { status: 422, sentence: '本人说得不一样时，请写下怎么说的。' },
   VISIT_DAY_FULL: { status: 422, sentence: '一天最多记 10 小时，请检查分钟数。' },
   OUTING_DAY: { status: 422, sentence: '还没到这一天，办完再记服务了多少人。' },
   OUTING_IMPORT_CHANGED: { status: 409, sentence: '表格和预览时的不一样，请重新预览。' },

@@ -18,6 +18,9 @@ export const visitLimits = {
   afterChangeWeeklyDays: 30,
   /** This share of the interval left: due soon. */
   dueSoonShare: 0.2,
+  /** Not reached so often, on so many days: somebody looks in. */
+  callTriesMax: 3,
+  callTryDays: 2,
   titleMaxChars: 30,
   servedMax: 300,
   outingImportRowsMax: 500,

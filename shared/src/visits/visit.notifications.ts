@@ -53,6 +53,7 @@ export const visitNotifications = defineNotifications({
   },
   visit_concern_now: {
     page: 'grid/pages/tasks/index',
+    urgent: true,
     text: () => ({ title: '有人马上要管', body: '刚才的看望发现有急事，请马上看待办。' }),
   },
 });

@@ -38,9 +38,14 @@ export const VISIT_CONCERNS = ['none', 'soon', 'now'] as const;
 export type VisitConcern = (typeof VISIT_CONCERNS)[number];
 export const VISIT_CONFIRMED_HOW = ['tap', 'card', 'call_back', 'proxy'] as const;
 export type VisitConfirmedHow = (typeof VISIT_CONFIRMED_HOW)[number];
-/** Contact that counts as having seen somebody (P5). */
-export const CONTACT_KINDS = ['visit', 'phone', 'met_outside', 'event', 'outing', 'wish'] as const;
+/** How a call that asks after a visit ended. */
+export const CALL_BACK_RESULTS = ['confirmed', 'contradicted', 'unreachable', 'declined'] as const;
+export type CallBackResult = (typeof CALL_BACK_RESULTS)[number];
+/** Contact with somebody, and what others said of them. */
+export const CONTACT_KINDS = ['visit', 'phone', 'met_outside', 'event', 'outing', 'wish', 'family_says'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
+/** True for contact that counts as having seen somebody (P5): the word of a proxy is shown and does not count. */
+export const countsAsSeen = (how: ContactKind): boolean => how !== 'family_says';
 /** Outing 上门服务场次: planned by whoever leads it, held when it is said who was served; said again, it stays held. */
 export const outingMachine = defineMachine(
   'planned',

@@ -56,6 +56,7 @@ export const CONTACT_KIND_WORDS: Readonly<Record<ContactKind, string>> = {
   event: '活动上',
   outing: '上门服务',
   wish: '心愿办好时',
+  family_says: '家人说',
 };
 export const UNSEEN_STANDING_WORDS: Readonly<Record<UnseenStanding, string>> = {
   ok: '见过',

@@ -5,6 +5,7 @@ import { ConsentsModule } from '../consents/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { CareAccountData } from './app/care-account-data.js';
+import { CareChanges } from './app/care-changes.js';
 import { CareDirectory } from './app/care-directory.js';
 import { CareDeputies } from './app/care-deputies.js';
 import { CardCodes } from './app/card-codes.service.js';
@@ -47,6 +48,7 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
     PeopleImportController,
   ],
   providers: [
+    CareChanges,
     CareDirectory,
     ...[CardsRepository, CardCodes, CardPrinting, CardLinking],
     ...[ProfilesRepository, ProfileService, ProfileQueries, ProfileReferences, CareAccountData, CareDeputies],
@@ -54,7 +56,7 @@ const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, Ca
     ...[OwnProfileQueries, ProfileConsent, ProfileReviews, ConsentEndings],
     ...[ImportsRepository, PeopleImportService],
   ],
-  exports: [CareDirectory, CardCodes],
+  exports: [CareChanges, CareDirectory, CardCodes],
 })
 export class CareModule implements OnModuleInit {
   constructor(private readonly references: PersonReferences) {}

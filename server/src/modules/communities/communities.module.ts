@@ -8,6 +8,7 @@ import { HouseholdDirectory } from './app/household-directory.js';
 import { CommunitySetup } from './app/community-setup.service.js';
 import { JoiningService } from './app/joining.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
+import { MemberActors } from './app/member-actors.js';
 import { MemberDirectory } from './app/member-directory.js';
 import { MemberListQueries } from './app/member-list.queries.js';
 import { PeopleImport } from './app/people-import.js';
@@ -15,6 +16,7 @@ import { PeopleQueries } from './app/people.queries.js';
 import { PeopleService } from './app/people.service.js';
 import { MergedPeople } from './app/merged-people.js';
 import { PersonActs } from './app/person-acts.queries.js';
+import { PersonContacts } from './app/person-contacts.js';
 import { PersonData } from './app/person-data.js';
 import { PersonDirectory } from './app/person-directory.js';
 import { PersonErasing } from './app/person-erasing.service.js';
@@ -96,12 +98,14 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     ...queries,
     AccessService,
     CommunityDirectory,
+    MemberActors,
     MemberDirectory,
     PersonDirectory,
     PeopleImport,
     PersonRecords,
     MergedPeople,
     PersonReferences,
+    PersonContacts,
     PersonData,
     HouseholdDirectory,
     MemberAccountData,
@@ -111,10 +115,12 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
   ],
   exports: [
     CommunityDirectory,
+    MemberActors,
     MemberDirectory,
     PersonDirectory,
     PeopleImport,
     PersonReferences,
+    PersonContacts,
     PersonData,
     PersonErasing,
     PersonLinking,

@@ -2,6 +2,7 @@ export { CommunitiesModule } from './communities.module.js';
 export { CommunitySetup, type CommunityPlan, type FoundedCommunity } from './app/community-setup.service.js';
 export { readCommunityPlan } from './app/community-plan.js';
 export { CommunityDirectory, type CommunityFace } from './app/community-directory.js';
+export { MemberActors } from './app/member-actors.js';
 export { MemberDirectory, type MemberContact, type MemberSummary, type Zone } from './app/member-directory.js';
 export { type Office, type PersonContact, PersonDirectory, type PersonFacts } from './app/person-directory.js';
 export { type LostRole, RoleChanges } from './app/role-changes.js';
@@ -23,6 +24,7 @@ export {
   type PersonReference,
   PersonReferences,
 } from './app/person-references.js';
+export { type Contact, type ContactSource, type LastContact, PersonContacts } from './app/person-contacts.js';
 export { PersonData, type PersonDataHolder, type PersonOf } from './app/person-data.js';
 export { PersonErasing } from './app/person-erasing.service.js';
 export { PersonActs } from './app/person-acts.queries.js';

@@ -19,6 +19,7 @@ import { Door } from './app/door.service.js';
 import { Drawing } from './app/drawing.service.js';
 import { EntryCodes } from './app/entry-codes.js';
 import { EventCancelling } from './app/event-cancelling.service.js';
+import { EventContacts } from './app/event-contacts.js';
 import { EventCopying } from './app/event-copying.service.js';
 import { EventEditing } from './app/event-editing.service.js';
 import { EventFiles } from './app/event-files.service.js';
@@ -152,6 +153,7 @@ const ENTITIES = [
     ...[DeskRepository, DrawsRepository, EventPeopleRepository, RegistrationsRepository, RegistrationListsRepository],
     ...[
       DeskBatch,
+      EventContacts,
       EventOwnData,
       EventPersonLeaving,
       EventPersonReferences,

@@ -8,6 +8,8 @@ import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { LockedPairings } from './app/locked-pairings.js';
+import { DigestSweeps } from './app/digest-sweeps.js';
+import { PairingVisits } from './app/pairing-visits.js';
 import { PairingAccountData } from './app/pairing-account-data.js';
 import { PairingReferences } from './app/pairing-references.js';
 import { PairingEndings } from './app/pairing-endings.js';
@@ -20,12 +22,17 @@ import { Planning } from './app/planning.service.js';
 import { PlanQueries } from './app/plan.queries.js';
 import { PlanSending } from './app/plan-sending.service.js';
 import { ServiceGates } from './app/service-gates.js';
+import { WeeklyDigests } from './app/weekly-digest.queries.js';
 import { Suggesting } from './app/suggesting.queries.js';
 import { NeverAgain, Pairing, PairingPerson, PairingPlan, PairingPlanRow } from './data/pairing.entities.js';
+import { DigestsRepository } from './data/digests.repository.js';
+import { PairingOwnDataRepository } from './data/pairing-own-data.repository.js';
+import { PairingRhythmsRepository } from './data/pairing-rhythms.repository.js';
 import { PairingLedgerRepository } from './data/pairing-ledger.repository.js';
 import { PlansRepository } from './data/plans.repository.js';
 import { PairingsRepository } from './data/pairings.repository.js';
 import { PairingFilesController } from './http/pairing-files.controller.js';
+import { WeeklyDigestController } from './http/weekly-digest.controller.js';
 import { PairingPlansController } from './http/pairing-plans.controller.js';
 import { PairingsController } from './http/pairings.controller.js';
 
@@ -40,13 +47,19 @@ import { PairingsController } from './http/pairings.controller.js';
     VolunteersModule,
     VisitsModule,
   ],
-  controllers: [PairingFilesController, PairingPlansController, PairingsController],
+  controllers: [WeeklyDigestController, PairingFilesController, PairingPlansController, PairingsController],
   providers: [
     PlansRepository,
     PairingLedgerRepository,
     PairingAccountData,
     PairingReferences,
     LockedPairings,
+    PairingVisits,
+    DigestsRepository,
+    WeeklyDigests,
+    DigestSweeps,
+    PairingRhythmsRepository,
+    PairingOwnDataRepository,
     PairingsRepository,
     PairingEndings,
     PairingFiles,

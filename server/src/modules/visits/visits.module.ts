@@ -7,7 +7,8 @@ import { CareModule } from '../care/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { HoursModule } from '../hours/index.js';
 import { ExportsModule } from '../exports/index.js';
-import { ContactSources } from './app/contact-sources.js';
+import { CallBacks } from './app/call-backs.service.js';
+import { VisitContacts } from './app/visit-contacts.js';
 import { HelperStandings } from './app/helper-standings.js';
 import { LockedVisits } from './app/locked-visits.js';
 import { LedgerPeople } from './app/ledger-people.js';
@@ -18,6 +19,8 @@ import { Outings } from './app/outings.service.js';
 import { PairingVisitCounts } from './app/pairing-visit-counts.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
+import { VisitConcerns } from './app/visit-concerns.js';
+import { VisitEndings } from './app/visit-endings.js';
 import { VisitDirectory } from './app/visit-directory.js';
 import { VisitFiles } from './app/visit-files.service.js';
 import { VisitHelpers } from './app/visit-helpers.js';
@@ -28,12 +31,17 @@ import { VisitLedger } from './app/visit-ledger.js';
 import { VisitLogging } from './app/visit-logging.service.js';
 import { VisitPlanning } from './app/visit-planning.service.js';
 import { VisitQueries } from './app/visit.queries.js';
+import { VisitsAhead } from './app/visits-ahead.js';
+import { VisitSatisfying } from './app/visit-satisfying.service.js';
 import { VisitRounds } from './app/visit-rounds.service.js';
 import { VisitSweeps } from './app/visit-sweeps.js';
 import { OutingImportsRepository } from './data/outing-imports.repository.js';
 import { OutingsRepository } from './data/outings.repository.js';
 import { RoundsRepository } from './data/rounds.repository.js';
 import { VisitLedgerRepository } from './data/visit-ledger.repository.js';
+import { VisitOwnDataRepository } from './data/visit-own-data.repository.js';
+import { CallBacksRepository } from './data/call-backs.repository.js';
+import { PlannedVisitsRepository } from './data/planned-visits.repository.js';
 import { VisitsRepository } from './data/visits.repository.js';
 import {
   Outing,
@@ -41,6 +49,7 @@ import {
   OutingImport,
   OutingServed,
   Visit,
+  VisitCallBack,
   VisitHelper,
   VisitPerson,
   VisitRound,
@@ -60,6 +69,7 @@ import { VisitsController } from './http/visits.controller.js';
       OutingImport,
       OutingServed,
       Visit,
+      VisitCallBack,
       VisitHelper,
       VisitPerson,
       VisitRound,
@@ -80,17 +90,23 @@ import { VisitsController } from './http/visits.controller.js';
   providers: [
     ...[
       VisitsRepository,
+      PlannedVisitsRepository,
+      CallBacksRepository,
+      VisitOwnDataRepository,
       OutingsRepository,
       OutingImportsRepository,
       RoundsRepository,
       VisitLedgerRepository,
-      ContactSources,
-      VisitDirectory,
+      VisitContacts,
       VisitHelpers,
       HelperStandings,
       LockedVisits,
       VisitHours,
       VisitSweeps,
+      VisitsAhead,
+      VisitConcerns,
+      VisitDirectory,
+      VisitEndings,
       VisitAccountData,
       VisitReferences,
     ],
@@ -107,8 +123,10 @@ import { VisitsController } from './http/visits.controller.js';
     VisitLogging,
     VisitPlanning,
     VisitQueries,
+    CallBacks,
+    VisitSatisfying,
     VisitRounds,
   ],
-  exports: [ContactSources, LedgerPeople, PairingVisitCounts, VisitDirectory, VisitHelpers, VisitPlanning],
+  exports: [LedgerPeople, PairingVisitCounts, Unseen, VisitDirectory, VisitHelpers, VisitPlanning, VisitsAhead],
 })
 export class VisitsModule {}

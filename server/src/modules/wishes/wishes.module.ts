@@ -26,6 +26,7 @@ import { WallQueries } from './app/wall.queries.js';
 import { WishHome } from './app/wish-home.js';
 import { SpeakingFor } from './app/speaking-for.js';
 import { WishAccountData } from './app/wish-account-data.js';
+import { WishContacts } from './app/wish-contacts.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
 import { WishTimeline } from './app/wish-timeline.js';
@@ -129,6 +130,7 @@ const queries = [
     ...journeys,
     ...queries,
     WishAccountData,
+    WishContacts,
     WishHome,
     WishPersonReferences,
     WishPersonData,

@@ -92,7 +92,7 @@ const inWords = (profile: CareProfile, categories: readonly CareCategory[]): Rec
   helperLanguage: word(languageWords, profile.helperLanguage),
   hasPets: profile.hasPets === null ? null : Boolean(profile.hasPets),
   usualTimes: profile.usualTimes.map((time) => usualTimeWords[time]),
-  ...{ awayUntil: profile.awayUntil, awayWhy: profile.awayWhy },
+  ...{ awayUntil: profile.awayUntil, awayWhy: profile.awayWhy, weeklyUntil: profile.weeklyUntil },
   ...{ createdAt: profile.createdAt, updatedAt: profile.updatedAt },
 });
 

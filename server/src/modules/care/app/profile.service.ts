@@ -17,6 +17,7 @@ import { Tasks } from '../../tasks/index.js';
 import type { CareProfile } from '../data/profile.entities.js';
 import { ProfilesRepository } from '../data/profiles.repository.js';
 import { judgeTier, reviewKey } from '../domain/tiers.js';
+import { CareChanges } from './care-changes.js';
 import { ProfileConsent } from './profile-consent.js';
 
 /** What a profile says besides its tier; null where nothing is known. */
@@ -58,6 +59,7 @@ export class ProfileService {
     private readonly members: MemberDirectory,
     private readonly consent: ProfileConsent,
     private readonly tasks: Tasks,
+    private readonly changes: CareChanges,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -89,7 +91,7 @@ export class ProfileService {
     const profile: CareProfile = before
       ? { ...before, ...said, ...stamp }
       : {
-          ...{ id: newId(), communityId, personId, createdAt: now, awayUntil: null, awayWhy: null },
+          ...{ id: newId(), communityId, personId, createdAt: now, awayUntil: null, awayWhy: null, weeklyUntil: null },
           ...{ reviewAskedOn: null, tierSetByMemberId: memberId, tierSetOn: chinaDate(now), ...said, ...stamp },
         };
     const categoriesBefore = before ? ((await this.profiles.categories([before.id], tx)).get(before.id) ?? []) : [];
@@ -114,6 +116,7 @@ export class ProfileService {
         ...(fields && { fields }),
       },
     );
+    await this.changes.changed(tx, { communityId, personId });
   }
 
   /** Writes profiles of people who are new and have none: a few statements per hundred. Throws as `write`, of the tier only. */
@@ -128,7 +131,16 @@ export class ProfileService {
       const { tier, why, reviewOn } = judgeTier(null, form, chinaDate(now));
       const id = newId();
       const profile: CareProfile = {
-        ...{ ...UNKNOWN, ...wordsOf(form), id, communityId, personId, awayUntil: null, awayWhy: null },
+        ...{
+          ...UNKNOWN,
+          ...wordsOf(form),
+          id,
+          communityId,
+          personId,
+          awayUntil: null,
+          awayWhy: null,
+          weeklyUntil: null,
+        },
         ...{
           reviewAskedOn: null,
           tier,
@@ -174,6 +186,7 @@ export class ProfileService {
       await this.audit.record(tx, 'care_profile.removed', actor, {
         ...{ id: personId, communityId: actor.communityId, personId },
       });
+      await this.changes.changed(tx, { communityId: actor.communityId, personId });
     });
   }
 
@@ -198,6 +211,7 @@ export class ProfileService {
       await this.audit.record(tx, is ? 'care_profile.away' : 'care_profile.back', actor, {
         ...{ id: personId, communityId: actor.communityId, personId },
       });
+      await this.changes.changed(tx, { communityId: actor.communityId, personId });
       return { personId, away: is };
     });
   }

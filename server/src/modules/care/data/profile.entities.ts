@@ -104,6 +104,10 @@ export class CareProfile {
   @IdColumn({ nullable: true })
   emergencyPersonId: string | null;
 
+  /** After a grave change: looked in on every week until this day, whatever the tier. */
+  @DayColumn({ nullable: true })
+  weeklyUntil: Day | null;
+
   /** The last day away; on the day after they are back by themselves. */
   @DayColumn({ nullable: true })
   awayUntil: Day | null;

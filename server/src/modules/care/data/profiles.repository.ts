@@ -149,15 +149,19 @@ export class ProfilesRepository {
   }
 
   /** Everybody who is here, within the scope, and is looked in on. One query; as many rows as there are care recipients. */
-  lookedInOn({ communityId, gridIds, addedBy }: ProfileScope, gridId?: string): Promise<LookedInOn[]> {
+  lookedInOn({ communityId, gridIds, addedBy }: ProfileScope, today: Day, gridId?: string): Promise<LookedInOn[]> {
     return this.db.query(
-      `SELECT c.person_id AS personId, c.tier, c.created_at AS createdAt, DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil,
+      `SELECT c.person_id AS personId, CASE WHEN c.weekly_until >= ? THEN 'weekly' ELSE c.tier END AS tier, c.created_at AS createdAt, DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil,
          c.grid_worker_member_id AS gridWorkerMemberId, b.name AS buildingName
        FROM care_profiles c JOIN people p ON p.id = c.person_id LEFT JOIN buildings b ON b.id = p.building_id
-       WHERE c.community_id = ? AND p.here_community_id = ? AND c.tier <> 'none'
+       WHERE c.community_id = ? AND p.here_community_id = ? AND (c.tier <> 'none' OR c.weekly_until >= ?)
          AND ${gridIds ? '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))' : 'TRUE'}
          AND ${gridId ? 'b.grid_id = ?' : 'TRUE'}`,
-      [communityId, communityId, ...(gridIds ? [[...gridIds, ''], addedBy ?? ''] : []), ...(gridId ? [gridId] : [])],
+      [
+        ...[today, communityId, communityId, today],
+        ...(gridIds ? [[...gridIds, ''], addedBy ?? ''] : []),
+        ...(gridId ? [gridId] : []),
+      ],
     );
   }
 

@@ -81,6 +81,16 @@ export class EventPeopleRepository {
     await tx.query('UPDATE walk_ins SET called = NULL WHERE person_id = ?', [personId]);
   }
 
+  /** When each of these people was last at an event, marked at its door or written down there. One query. */
+  lastPresence(personIds: readonly string[]): Promise<{ personId: string; at: Date }[]> {
+    return this.db.query(
+      `SELECT x.personId, MAX(x.at) AS at FROM (
+         SELECT person_id AS personId, present_since AS at FROM registration_people WHERE person_id IN (?) AND present = 1
+         UNION ALL SELECT person_id, at FROM walk_ins WHERE person_id IN (?) AND undone_at IS NULL) x GROUP BY x.personId`,
+      [[...personIds], [...personIds]],
+    );
+  }
+
   /** Parties in which the person is or is the contact, the oldest first, for their own data. */
   async partiesOf(personId: string): Promise<{ id: string; title: string; startsAt: Date }[]> {
     return this.db.query(

@@ -106,8 +106,18 @@ export class HoursRepository {
     return this.db.manager.find(HoursEntry, { where: { communityId, memberId }, order: { onDay: 'ASC', id: 'ASC' } });
   }
 
+  /** Every certificate of a member. */
+  certificatesOf(communityId: string, memberId: string): Promise<Certificate[]> {
+    return this.db.manager.find(Certificate, {
+      where: { communityId, memberId },
+      order: { issuedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
   async eraseWords(tx: Tx, communityId: string, memberId: string): Promise<void> {
     await tx.update(HoursEntry, { communityId, memberId }, { reason: null, secondWhy: null } as never);
+    const words = { purpose: null, revokeWhy: null, showsName: false };
+    await tx.update(Certificate, { communityId, memberId }, words as never);
   }
 
   /** Minutes of all valid lines of a member. */

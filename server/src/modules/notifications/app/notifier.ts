@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   isGroupedNotification,
+  isUrgentNotification,
+  mayRingAt,
   type NotificationKind,
   type NotificationKindWithSubject,
   type NotificationParams,
@@ -54,7 +56,7 @@ export class Notifier {
 
   /**
    * Puts the message into the member's inbox in this transaction; after COMMIT a subscription message goes out as well, when
-   * the kind has a template and the member has a credit for it. The same `dedupeKey` twice is one message; of a grouped kind
+   * the kind has a template and the member has a credit for it; in quiet hours it waits for the morning unless the kind is urgent. The same `dedupeKey` twice is one message; of a grouped kind
    * there is one unread message, counted up. Whoever has left, moved out or died is told nothing.
    */
   async notify<K extends NotificationKind>(tx: Tx, message: Message<K>): Promise<void> {
@@ -73,6 +75,9 @@ export class Notifier {
       createdAt: this.clock.now(),
       pushState: hasTemplate ? 'waiting' : 'none',
     });
-    if (isNew && hasTemplate) await this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, { messageId: id });
+    if (!isNew || !hasTemplate) return;
+    const now = this.clock.now();
+    const ringsAt = isUrgentNotification(message.kind) ? now : mayRingAt(now);
+    await this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, { messageId: id }, ringsAt);
   }
 }

@@ -17,6 +17,7 @@ import { VisitHelpers, VisitPlanning } from '../../visits/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
 import { type PairingParty, type PairingRelation, requireParty } from '../domain/pairing.policy.js';
+import { PairingVisits } from './pairing-visits.js';
 
 /** In these states there are visits to come. */
 const RUNS: ReadonlySet<PairingState> = new Set<PairingState>(['proposed', 'trial', 'active']);
@@ -37,13 +38,14 @@ export class LockedPairings implements OnModuleInit {
     private readonly notifier: Notifier,
     private readonly audit: AuditService,
     private readonly visits: VisitPlanning,
+    private readonly ahead: PairingVisits,
     private readonly helpers: VisitHelpers,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.helpers.register(({ communityId, memberId }, personIds, tx) =>
-      this.pairings.rightsOf(communityId, memberId, personIds, tx),
+    this.helpers.register(({ communityId, memberId }, personIds, tx, onDay) =>
+      this.pairings.rightsOf(communityId, memberId, personIds, onDay, tx),
     );
   }
 
@@ -80,6 +82,7 @@ export class LockedPairings implements OnModuleInit {
     await this.pairings.change(tx, pairing, { ...fields, state, wakeAt: wakeOf(next) });
     const { id, communityId, personId } = pairing;
     if (!RUNS.has(state)) await this.visits.cancelOfPairing(tx, pairing.id, CALLED_OFF, 'clock');
+    await this.ahead.plan(tx, pairing);
     const actor = by === 'clock' ? 'clock' : by.actor;
     await this.audit.record(
       tx,

@@ -79,6 +79,26 @@ export class PairingEndings implements OnModuleInit {
     }
   }
 
+  /** Living pairings of somebody whose record is erased end; the volunteer is told that there is nobody to go to any more. */
+  async withoutPerson(
+    tx: Tx,
+    { communityId, personId }: { communityId: string; personId: string },
+    by: PairingTaker,
+  ): Promise<void> {
+    for (const pairing of await this.pairings.lockLivingOfPerson(tx, communityId, personId)) {
+      if (await this.pairings.goesOnWithout(tx, pairing, personId)) continue;
+      if (pairing.state === 'proposed') {
+        await this.locked.move(tx, pairing, 'lapse', by);
+        continue;
+      }
+      const endedBy: Pairing['endedBy'] = by === 'clock' ? by : by.as;
+      const ended = { endedAt: this.clock.now(), endReason: 'other' as const, endedBy, pausedUntil: null };
+      await this.locked.move(tx, pairing, 'end', by, ended);
+      await this.tasks.settle(tx, communityId, trialKey(pairing));
+      await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_ended');
+    }
+  }
+
   private async consentWithdrawn(
     tx: Tx,
     { communityId, personId }: { communityId: string; personId: string },
@@ -90,13 +110,14 @@ export class PairingEndings implements OnModuleInit {
     }
   }
 
-  /** The volunteer hears of a death from staff, not from the clock (P14); of a move at once. */
+  /** The other of a couple keeps it. The volunteer hears of a death from staff, not from the clock (P14); of a move at once. */
   private async endAll(
     tx: Tx,
     { communityId, personId }: { communityId: string; personId: string },
     endReason: Extract<PairingEndReason, 'died' | 'moved'>,
   ): Promise<void> {
     for (const pairing of await this.pairings.lockLivingOfPerson(tx, communityId, personId)) {
+      if (await this.pairings.goesOnWithout(tx, pairing, personId)) continue;
       if (pairing.state === 'proposed') {
         await this.locked.move(tx, pairing, 'lapse', 'clock');
         continue;

@@ -3,10 +3,9 @@ import { careTierWords, chinaDate, type Day, PAIRING_END_WORDS, PAIRING_STATE_WO
 import { type DaysQuery, requireInOrder } from '../../../platform/http/days-query.js';
 import type { SheetColumn } from '../../../platform/sheets/write-sheet.js';
 import { CareDirectory } from '../../care/index.js';
-import type { Actor } from '../../communities/index.js';
+import { type Actor, PersonContacts } from '../../communities/index.js';
 import { ExportRecords } from '../../exports/index.js';
 import {
-  ContactSources,
   LedgerPeople,
   type LedgerPerson,
   PairingVisitCounts,
@@ -78,7 +77,7 @@ export class PairingFiles {
     private readonly care: CareDirectory,
     private readonly volunteers: VolunteerStandings,
     private readonly visits: PairingVisitCounts,
-    private readonly contacts: ContactSources,
+    private readonly contacts: PersonContacts,
   ) {}
 
   /** Pairings that lived in these days, with how their visits went in them. Throws `VALIDATION_FAILED`. */
@@ -128,7 +127,7 @@ export class PairingFiles {
       const whom = people.get(pairing.id) ?? [];
       const tier = care.get(pairing.personId)?.tier;
       const unit = units.get(pairing.volunteerMemberId);
-      const lastSeen = whom.flatMap((id) => seen.get(id)?.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+      const lastSeen = whom.flatMap((id) => seen.get(id)?.seen?.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
       const handedFrom = pairing.handedOverFromId && earlier.get(pairing.handedOverFromId);
       return {
         ...{ pairing, people: whom.flatMap((id) => facts.get(id) ?? []), tier: tier ? careTierWords[tier] : null },

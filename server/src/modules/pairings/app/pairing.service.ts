@@ -287,7 +287,7 @@ export class PairingService {
           personGoesOn: null,
         },
       },
-      wakeAt: null,
+      ...{ wakeAt: null, rhythmFrom: null, planAt: null },
       ...more,
     };
     return { ...pairing, wakeAt: wakeOf(pairing) };

@@ -94,6 +94,14 @@ export class Pairing {
 
   @Column('datetime', { precision: 3, nullable: true })
   wakeAt: Date | null;
+
+  /** The first day of its planned visits; the others follow by the tier. Null before it ran. */
+  @Column('date', { nullable: true })
+  rhythmFrom: string | null;
+
+  /** When the clock plans its visits next; null while it does not run. */
+  @Column('datetime', { precision: 3, nullable: true })
+  planAt: Date | null;
 }
 
 /** Somebody a pairing is for. While it lives nobody else may be paired with them. */

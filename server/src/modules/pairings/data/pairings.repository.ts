@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError, LIVING_PAIRINGS, type PairingState, type PairingWatch } from '@silin/shared';
+import { type Day, DomainError, LIVING_PAIRINGS, type PairingState, type PairingWatch } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
@@ -78,12 +78,24 @@ export class PairingsRepository {
       await tx.update(PairingPerson, { pairingId: pairing.id }, { living: false } as never);
   }
 
-  /** Ids of the people of these pairings, by pairing. One query. */
+  /** Ids of the people of these pairings, by pairing; of one that lives, those it is for now. One query. */
   async peopleOf(pairingIds: readonly string[], db: EntityManager = this.db.manager): Promise<Map<string, string[]>> {
     const rows = pairingIds.length === 0 ? [] : await db.findBy(PairingPerson, { pairingId: In([...pairingIds]) });
     const people = new Map<string, string[]>(pairingIds.map((id) => [id, []]));
-    for (const { pairingId, personId } of rows) people.get(pairingId)?.push(personId);
+    const lives = new Set(rows.filter(({ living }) => living).map(({ pairingId }) => pairingId));
+    for (const { pairingId, personId, living } of rows)
+      if (living || !lives.has(pairingId)) people.get(pairingId)?.push(personId);
     return people;
+  }
+
+  /** One of a couple is gone: the locked pairing goes on for the others. False when there are none. */
+  async goesOnWithout(tx: Tx, pairing: Pairing, personId: string): Promise<boolean> {
+    const others = (await this.peopleOf([pairing.id], tx)).get(pairing.id)?.filter((id) => id !== personId) ?? [];
+    const [first] = others;
+    if (first === undefined) return false;
+    await tx.update(PairingPerson, { pairingId: pairing.id, personId }, { living: false } as never);
+    if (pairing.personId === personId) await this.change(tx, pairing, { personId: first });
+    return true;
   }
 
   /** Places of the volunteer's living pairings. Ask only after the volunteer's member row is locked. */
@@ -206,18 +218,24 @@ export class PairingsRepository {
     return new Set(rows.map(({ personId }) => personId));
   }
 
-  /** Pairings in which this member may go to these people now. One query. */
+  /**
+   * Pairings in which this member may go to these people now; with a day, also those that have paused or ended since then. The one
+   * that runs comes last. One query.
+   */
   async rightsOf(
     communityId: string,
     memberId: string,
     personIds: readonly string[],
+    onDay: Day | undefined,
     db: EntityManager = this.db.manager,
   ): Promise<{ personId: string; pairingId: string }[]> {
     if (personIds.length === 0) return [];
     return db.query(
       `SELECT w.person_id AS personId, p.id AS pairingId FROM pairings p JOIN pairing_people w ON w.pairing_id = p.id
-       WHERE p.community_id = ? AND p.volunteer_member_id = ? AND p.state IN ('trial', 'active') AND w.person_id IN (?)`,
-      [communityId, memberId, [...personIds]],
+       WHERE p.community_id = ? AND p.volunteer_member_id = ? AND w.person_id IN (?) AND (p.state IN ('trial', 'active')
+         OR (p.state IN ('paused', 'ended') AND p.started_at < ? AND (p.ended_at IS NULL OR p.ended_at >= ?)))
+       ORDER BY p.state IN ('trial', 'active'), p.proposed_at, p.id`,
+      [communityId, memberId, [...personIds], dayEnd(onDay), dayStart(onDay)],
     );
   }
 
@@ -227,11 +245,6 @@ export class PairingsRepository {
     const db = tx ?? this.db.manager;
     const rows = await db.findBy(NeverAgain, { communityId, personId: In([...personIds]) });
     return new Set(rows.map(({ personId, memberId }) => `${personId}/${memberId}`));
-  }
-
-  /** Every pairing a member had as volunteer. */
-  allOfVolunteer(communityId: string, volunteerMemberId: string): Promise<Pairing[]> {
-    return this.db.manager.find(Pairing, { where: { communityId, volunteerMemberId }, order: { proposedAt: 'ASC' } });
   }
 
   /** True when both stand in one pairing. */
@@ -320,3 +333,7 @@ function chosen(
   const index = state ? `${list}_in_state` : `${list}_newest`;
   return { from: `pairings p FORCE INDEX (${index}) ${places}`, order: NEWEST_FIRST, conditions };
 }
+
+/** Without a day nothing lies before its end. */
+const dayStart = (day: Day | undefined): Date | null => (day ? new Date(`${day}T00:00:00+08:00`) : null);
+const dayEnd = (day: Day | undefined): Date | null => (day ? new Date(`${day}T23:59:59.999+08:00`) : null);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { munkres } from 'munkres';
 import { type Candidate, fitOf } from './fit.js';
 import { planFor, type PlannedNeighbour } from './plan.js';
@@ -64,6 +65,59 @@ it('costs as little as the best of all ways to pair, for up to five people and f
     );
     expect({ seed, total }).toEqual({ seed, total: bruteForce(people, candidates) });
   }
+});
+
+/** The least total of all ways to pair, found by going through every one: people in turn, with how many each volunteer has by then. */
+function everyWay(people: readonly PlannedNeighbour[], candidates: readonly Candidate[]): number {
+  const known = new Map<string, number>();
+  const from = (at: number, helps: readonly number[]): number => {
+    const person = people[at];
+    if (!person) return 0;
+    const key = `${at}/${helps.join(',')}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let least = COST[person.tier] + from(at + 1, helps);
+    candidates.forEach((one, n) => {
+      const load = helps[n]!;
+      if (load >= 3 || (person.weekly && one.inTrial)) return;
+      const cost = fitOf(person, { ...one, helps: load }).cost;
+      least = Math.min(least, cost + from(at + 1, helps.with(n, load + 1)));
+    });
+    known.set(key, least);
+    return least;
+  };
+  return from(
+    0,
+    candidates.map(({ helps }) => helps),
+  );
+}
+
+it('costs as little as the best of all ways to pair, for up to seven people and seven volunteers', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 2_000_000 }),
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 0, max: 7 }),
+      (seed, persons, volunteers) => {
+        const next = numbers(seed);
+        const people = Array.from({ length: persons }, (_, n) => person(n, next));
+        const candidates = Array.from({ length: volunteers }, (_, n) => candidate(n, next));
+        const plan = planFor(people, candidates, rules);
+        const of = (personId: string) => people.find((one) => one.personId === personId)!;
+        const total = plan.reduce(
+          (sum, { personId, volunteer }) => sum + (volunteer?.fit.cost ?? COST[of(personId).tier]),
+          0,
+        );
+        expect(total).toBe(everyWay(people, candidates));
+        expect(plan.map(({ personId }) => personId).sort()).toEqual(people.map(({ personId }) => personId).sort());
+        for (const { memberId, helps } of candidates)
+          expect(plan.filter(({ volunteer }) => volunteer?.memberId === memberId).length + helps).toBeLessThanOrEqual(
+            3,
+          );
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 it('serves the weekly first when places are short (edge 40)', () => {

@@ -4,10 +4,17 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { CareDirectory, type LookedInOn } from '../../care/index.js';
-import { type Actor, MemberDirectory, peopleReach, PersonDirectory } from '../../communities/index.js';
+import {
+  type Actor,
+  type Contact,
+  MemberDirectory,
+  peopleReach,
+  PersonContacts,
+  PersonDirectory,
+} from '../../communities/index.js';
 import { Tasks } from '../../tasks/index.js';
 import { VisitsRepository } from '../data/visits.repository.js';
-import { type Contact, type Seen, seenToday } from '../domain/unseen.js';
+import { type Seen, seenToday } from '../domain/unseen.js';
 import type {
   GraveChangeAnswer,
   GraveChangeBody,
@@ -16,16 +23,18 @@ import type {
   UnseenPerson,
   UnseenQuery,
 } from '../dto/unseen.dto.js';
-import { ContactSources } from './contact-sources.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TIER_ORDER = ['weekly', 'monthly', 'quarterly'] as const;
 
-/** Somebody who is looked in on, and how they stand today. */
+/** Somebody who is looked in on, as today sees them. */
 export interface UnseenRow {
   readonly person: LookedInOn;
   readonly seen: Seen;
+  /** The latest contact that counts. */
   readonly last: Contact | null;
+  /** The latest word of a proxy that all is well, which does not. */
+  readonly said: Contact | null;
   readonly roundTitle: string | null;
 }
 
@@ -34,7 +43,7 @@ export interface UnseenRow {
 export class Unseen {
   constructor(
     private readonly care: CareDirectory,
-    private readonly contacts: ContactSources,
+    private readonly contacts: PersonContacts,
     private readonly visits: VisitsRepository,
     private readonly persons: PersonDirectory,
     private readonly members: MemberDirectory,
@@ -52,12 +61,13 @@ export class Unseen {
       this.persons.facts(actor.communityId, ids),
       this.members.summaries(rows.flatMap(({ person }) => person.gridWorkerMemberId ?? [])),
     ]);
-    const items = rows.map(({ person, seen, last, roundTitle }): UnseenPerson => {
+    const items = rows.map(({ person, seen, last, said, roundTitle }): UnseenPerson => {
       const { personId, tier, buildingName, awayUntil, gridWorkerMemberId } = person;
       return {
         ...{ id: personId, name: facts.get(personId)?.name ?? '', buildingName, tier, awayUntil, roundTitle },
         ...{ standing: seen.standing, dueOn: seen.dueOn, daysOver: seen.daysOver, helperName: null },
         ...{ lastSeenAt: last?.at.toISOString() ?? null, lastSeenHow: last?.how ?? null },
+        familySaidAt: said?.at.toISOString() ?? null,
         workerName: (gridWorkerMemberId && workers.get(gridWorkerMemberId)?.nickname) || null,
       };
     });
@@ -81,12 +91,14 @@ export class Unseen {
       const key = `visit_after_change:${personId}`;
       const task = { communityId, kind: 'visit_after_change' as const, personId, dueAt, key, by: actor };
       await this.tasks.open(tx, { ...task, ...(note ? { why: note } : {}) });
+      const weeklyUntil = chinaDate(this.clock.now().getTime() + visitLimits.afterChangeWeeklyDays * 24 * HOUR_MS);
+      await this.care.weeklyUntil(tx, communityId, personId, weeklyUntil);
       await this.audit.record(tx, 'person.grave_change', actor, { id: personId, communityId, personId }, { what });
       return { personId, dueAt: dueAt.toISOString() };
     });
   }
 
-  /** Everybody within reach, in the order of the list. Throws `NOT_FOUND`. */
+  /** Everybody within reach who is looked in on: the weekly tier first, then who is longest over. Throws `NOT_FOUND`. */
   async rows(actor: Actor, gridId?: string): Promise<UnseenRow[]> {
     const reach = peopleReach(actor);
     if (!reach) throw new DomainError('NOT_FOUND');
@@ -97,12 +109,12 @@ export class Unseen {
     const rounds =
       ids.length === 0 ? new Map<string, never>() : await this.visits.roundsOf(actor.communityId, ids, today);
     const rows = people.map((person): UnseenRow => {
-      const last = latest.get(person.personId) ?? null;
+      const { seen: last = null, said = null } = latest.get(person.personId) ?? {};
       const round = rounds.get(person.personId);
       const open = round && (!last || chinaDate(last.at) < round.from) ? round : undefined;
       const { tier, createdAt: since, awayUntil } = person;
       const seen = seenToday({ tier, since, awayUntil, last, roundUntil: open?.until ?? null }, today);
-      return { person, seen, last, roundTitle: open?.title ?? null };
+      return { person, seen, last, said, roundTitle: open?.title ?? null };
     });
     return rows.sort(
       (a, b) =>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type VisitConfirmedHow } from '@silin/shared';
+import { cardLimits, DomainError, type VisitConfirmedHow } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { CardCodes } from '../../care/index.js';
+import { CardCodes, type UsedCode } from '../../care/index.js';
 import type { Actor } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import { Tasks } from '../../tasks/index.js';
@@ -19,6 +19,9 @@ import { VisitHours } from './visit-hours.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const SETTLE_HOURS = 72;
+const CALL_HOURS = 24;
+/** With so many tries left the third wrong box was read: somebody asks why. */
+const LEFT_AFTER_THREE = cardLimits.wrongCodesPerDay - 3;
 
 /**
  * Done means somebody on the receiving side said so: a tap, the next box of the card, a call-back. Never the clock, a photo or a
@@ -57,6 +60,7 @@ export class VisitConfirming {
       if (!seen) throw new DomainError('VISIT_NOBODY_SEEN');
       const used = await this.cards.use(tx, actor, seen, code, visit.id);
       if (used.is === 'right') await this.confirmed(tx, actor, locked, 'card');
+      else if (needsCall(used)) await this.askForCall(tx, visit.communityId, visit.id, seen);
       return { ...used, state: visit.state };
     });
   }
@@ -65,17 +69,29 @@ export class VisitConfirming {
   contradict(actor: Actor, visitId: string, { reason }: VisitReasonBody): Promise<VisitAnswer> {
     return this.transactor.run(async (tx) => {
       const locked = await this.locked.take(tx, actor, visitId, 'contradict');
-      const { visit, people, as } = locked;
-      await this.locked.move(tx, locked, 'contradict', { actor, as }, { contradictedWhy: reason });
-      await this.hours.contradicted(tx, visit, actor.memberId);
-      await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_contradicted', {});
-      const dueAt = new Date(this.clock.now().getTime() + SETTLE_HOURS * HOUR_MS);
-      const [personId = null] = [...people.keys()];
-      const key = `visit_contradicted:${visit.id}`;
-      const { communityId } = visit;
-      await this.tasks.open(tx, { communityId, kind: 'visit_contradicted', personId, subjectId: visit.id, dueAt, key });
-      return visitAnswer(visit);
+      await this.contradictedIn(tx, actor, locked, reason);
+      return visitAnswer(locked.visit);
     });
+  }
+
+  /** The same inside a transaction: the visit is locked, and the actor may judge it. */
+  async contradictedIn(tx: Tx, actor: Actor, locked: LockedVisit, reason: string): Promise<void> {
+    const { visit, people, as } = locked;
+    const { communityId, id: subjectId } = visit;
+    await this.locked.move(tx, locked, 'contradict', { actor, as }, { contradictedWhy: reason });
+    await this.hours.contradicted(tx, visit, actor.memberId);
+    await this.locked.tell(tx, visit, visit.helperMemberId, 'visit_contradicted', {});
+    await this.tasks.settle(tx, communityId, callKey(subjectId));
+    const dueAt = new Date(this.clock.now().getTime() + SETTLE_HOURS * HOUR_MS);
+    const [personId = null] = [...people.keys()];
+    const key = `visit_contradicted:${subjectId}`;
+    await this.tasks.open(tx, { communityId, kind: 'visit_contradicted', personId, subjectId, dueAt, key });
+  }
+
+  /** The person said on the telephone that somebody came; the visit is locked. Throws `VISIT_OWN_WORD` for who went along. */
+  async confirmedByCall(tx: Tx, actor: Actor, locked: LockedVisit): Promise<void> {
+    await this.requireMayJudge(tx, actor, locked);
+    await this.confirmed(tx, actor, locked, 'call_back');
   }
 
   /** Staff settled it: it does not count. */
@@ -88,12 +104,20 @@ export class VisitConfirming {
     });
   }
 
+  /** The card did not help: staff ring the person. Of one visit there is one such task. */
+  private askForCall(tx: Tx, communityId: string, visitId: string, personId: string): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + CALL_HOURS * HOUR_MS);
+    const task = { communityId, kind: 'visit_call_back' as const, personId, subjectId: visitId, dueAt };
+    return this.tasks.open(tx, { ...task, key: callKey(visitId) });
+  }
+
   private async confirmed(tx: Tx, actor: Actor, locked: LockedVisit, how: VisitConfirmedHow): Promise<void> {
     const { visit, as } = locked;
     const byMember = how === 'card' ? null : actor.memberId;
     const fields = { confirmedAt: this.clock.now(), confirmedHow: how, confirmedByMemberId: byMember };
     await this.locked.move(tx, locked, 'confirm', { actor, as }, fields);
     await this.tasks.settle(tx, visit.communityId, `visit_contradicted:${visit.id}`);
+    await this.tasks.settle(tx, visit.communityId, callKey(visit.id));
     await this.hours.confirmed(tx, visit, how, byMember);
   }
 
@@ -120,3 +144,10 @@ export class VisitConfirming {
     return { visit, people, as: 'helper' };
   }
 }
+
+/** Of one visit there is one call to be made. */
+export const callKey = (visitId: string): string => `visit_call_back:${visitId}`;
+
+/** A box read out of turn for the third time of a day, or no try left. */
+const needsCall = ({ is, left }: UsedCode): boolean =>
+  is === 'locked' || (left !== null && (left === 0 || (is === 'other_slot' && left <= LEFT_AFTER_THREE)));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { Actor } from '../../communities/index.js';
 
@@ -12,6 +13,7 @@ type Source = (
   actor: Pick<Actor, 'communityId' | 'memberId'>,
   personIds: readonly string[],
   tx?: Tx,
+  onDay?: Day,
 ) => Promise<VisitRight[]>;
 
 /** The register of who may go to whom besides those who look after people by office: visits know no pairings. */
@@ -19,7 +21,7 @@ type Source = (
 export class VisitHelpers {
   private readonly sources: Source[] = [];
 
-  /** Called by a context when it starts. A source answers only for people to whom this member may go now. */
+  /** Called by a context when it starts. A source answers only for people to whom this member may go now, or could go on a day that is named. */
   register(source: Source): void {
     this.sources.push(source);
   }
@@ -29,10 +31,11 @@ export class VisitHelpers {
     actor: Pick<Actor, 'communityId' | 'memberId'>,
     personIds: readonly string[],
     tx?: Tx,
+    onDay?: Day,
   ): Promise<Map<string, VisitRight>> {
     const rights = new Map<string, VisitRight>();
     for (const source of this.sources)
-      for (const right of await source(actor, personIds, tx)) rights.set(right.personId, right);
+      for (const right of await source(actor, personIds, tx, onDay)) rights.set(right.personId, right);
     return rights;
   }
 }

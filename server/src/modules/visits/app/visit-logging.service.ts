@@ -21,6 +21,7 @@ import {
 } from '../dto/visit.dto.js';
 import { HelperStandings } from './helper-standings.js';
 import { LockedVisits, type VisitTaker } from './locked-visits.js';
+import { VisitConcerns } from './visit-concerns.js';
 import { VisitPlanning } from './visit-planning.service.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -37,6 +38,7 @@ export class VisitLogging {
     private readonly standings: HelperStandings,
     private readonly care: CareDirectory,
     private readonly members: MemberDirectory,
+    private readonly concerns: VisitConcerns,
     private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
@@ -103,7 +105,7 @@ export class VisitLogging {
     const oldest = chinaDate(now.getTime() - visitLimits.logBackDays * DAY_MS);
     if (body.onDay > today || body.onDay < oldest) throw new DomainError('VISIT_DAY');
     await this.members.lockMember(tx, actor.memberId);
-    const pairingId = await this.planning.requireRight(tx, actor, body.personIds);
+    const pairingId = await this.planning.requireRight(tx, actor, body.personIds, body.onDay);
     const people = this.seen(body, body.personIds, outcome);
     const { communityId, memberId: helperMemberId } = actor;
     const visit = newVisit({ id: newId(), communityId, purpose: body.purpose, helperMemberId, pairingId });
@@ -194,6 +196,7 @@ export class VisitLogging {
     people: ReadonlyMap<string, boolean>,
     concern: 'soon' | 'now',
   ): Promise<void> {
+    if (concern === 'now') await this.concerns.ring(tx, visit, [...people.keys()]);
     for (const personId of people.keys())
       await this.task(tx, visit, personId, 'visit_concern', concern === 'now' ? 1 : 24);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDate, DomainError } from '@silin/shared';
+import { chinaDate, type Day, DomainError } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -117,14 +117,19 @@ export class VisitPlanning {
   async cancelOfPairing(tx: Tx, pairingId: string, reason: string, by: VisitTaker): Promise<void> {
     for (const visit of await this.visits.lockPlannedOf(tx, pairingId)) {
       const people = (await this.visits.peopleOf([visit.id], tx)).get(visit.id) ?? new Map<string, boolean>();
-      await this.locked.move(tx, { visit, people }, 'cancel', by, { cancelReason: reason, cancelledBy: 'clock' });
+      await this.locked.move(tx, { visit, people }, 'cancel', by, {
+        ...{ cancelReason: reason, cancelledBy: 'clock', planSlot: null },
+      });
     }
   }
 
-  /** By which pairing the actor may go to all of these; null by office. Throws `VISIT_PERSON_UNKNOWN`. */
-  async requireRight(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<string | null> {
+  /**
+   * By which pairing the actor may go to all of these, or could go on the day that is named: what a phone wrote down without a network is
+   * sent when the pairing may have ended. Null by office. Throws `VISIT_PERSON_UNKNOWN`.
+   */
+  async requireRight(tx: Tx, actor: Actor, personIds: readonly string[], onDay?: Day): Promise<string | null> {
     const offices = await this.persons.officesTowards(actor, personIds, tx);
-    const rights = await this.helpers.rightsOf(actor, personIds, tx);
+    const rights = await this.helpers.rightsOf(actor, personIds, tx, onDay);
     if (!personIds.every((id) => offices.has(id) || rights.has(id))) throw new DomainError('VISIT_PERSON_UNKNOWN');
     return [...rights.values()].find(({ pairingId }) => pairingId)?.pairingId ?? null;
   }

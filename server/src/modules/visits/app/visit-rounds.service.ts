@@ -8,16 +8,16 @@ import { CareDirectory } from '../../care/index.js';
 import {
   type Actor,
   hasRole,
+  type LastContact,
   MemberDirectory,
+  PersonContacts,
   PersonDirectory,
   type PersonFacts,
   peopleReach,
 } from '../../communities/index.js';
 import { RoundsRepository } from '../data/rounds.repository.js';
 import type { VisitRound } from '../data/visit.entities.js';
-import type { Contact } from '../domain/unseen.js';
 import type { RoundBody, RoundBuilding, RoundProgress, Rounds, RoundView } from '../dto/unseen.dto.js';
-import { ContactSources } from './contact-sources.js';
 
 /** Rounds 专项走访: everybody looked in on within reach is to be seen by a day. Tiers are not touched. */
 @Injectable()
@@ -25,7 +25,7 @@ export class VisitRounds {
   constructor(
     private readonly transactor: Transactor,
     private readonly rounds: RoundsRepository,
-    private readonly contacts: ContactSources,
+    private readonly contacts: PersonContacts,
     private readonly care: CareDirectory,
     private readonly members: MemberDirectory,
     private readonly persons: PersonDirectory,
@@ -134,13 +134,13 @@ function requireReach(actor: Actor) {
 }
 
 /** Seen since the round began, in whatever way counts: the same word as on the unseen list. */
-const isSeen = ({ fromDay }: VisitRound, last: Contact | undefined): boolean =>
-  last !== undefined && chinaDate(last.at) >= fromDay;
+const isSeen = ({ fromDay }: VisitRound, last: LastContact | undefined): boolean =>
+  last?.seen !== null && last?.seen !== undefined && chinaDate(last.seen.at) >= fromDay;
 
 const seenOf = (
   round: VisitRound,
   people: readonly string[],
-  latest: ReadonlyMap<string, Contact>,
+  latest: ReadonlyMap<string, LastContact>,
 ): ReadonlySet<string> => new Set(people.filter((id) => isSeen(round, latest.get(id))));
 
 const roundView = (round: VisitRound, people: number, seen: number): RoundView => ({

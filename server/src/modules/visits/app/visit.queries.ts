@@ -9,6 +9,7 @@ import { VisitsRepository } from '../data/visits.repository.js';
 import { actionsOf, partiesOf, type VisitRelation } from '../domain/visit.policy.js';
 import { type MyVisitsQuery, type VisitCard, visitCard, type VisitPage, type VisitView } from '../dto/visit.dto.js';
 import { LockedVisits } from './locked-visits.js';
+import { VisitSatisfying } from './visit-satisfying.service.js';
 
 const keyset = ({ onDay, id }: Visit) => ({ at: new Date(onDay), id });
 
@@ -22,6 +23,7 @@ export class VisitQueries {
     private readonly members: MemberDirectory,
     private readonly representation: Representation,
     private readonly cards: CardCodes,
+    private readonly satisfying: VisitSatisfying,
   ) {}
 
   /** Where the actor goes, the soonest first, or went, the newest first. Throws `BAD_CURSOR`. */
@@ -64,6 +66,7 @@ export class VisitQueries {
       ...{ cancelReason: visit.cancelReason, moveReason: visit.moveReason, missedReason: visit.missedReason },
       ...{ contradictedWhy: relation.isHelper ? null : visit.contradictedWhy },
       withNames: along.map(({ memberId }) => names.get(memberId)?.nickname ?? ''),
+      satisfies: relation.isHelper ? await this.satisfying.offer(visit, [...people.keys()]) : null,
       cardSlot: asksCard ? await this.cards.slotOf(actor.communityId, seen, actor.memberId) : null,
     };
   }

@@ -1,5 +1,6 @@
 import {
   type AgeBand,
+  type CallBackResult,
   eventLimits,
   type OutingState,
   type ServedBasis,
@@ -39,6 +40,10 @@ export class Visit {
   /** When it is to be; null for a contact nobody planned. */
   @Column('datetime', { precision: 3, nullable: true })
   plannedAt: Date | null;
+
+  /** The moment of the pairing's rhythm it was planned for by itself, however it was moved; null for one planned by hand. */
+  @Column('datetime', { precision: 3, nullable: true })
+  planSlot: Date | null;
 
   @Column('date')
   onDay: string;
@@ -301,4 +306,26 @@ export class VisitRoundPerson {
 
   @IdColumn()
   communityId: string;
+}
+
+/** A call that asked after a visit 回访. */
+@Entity('visit_call_backs')
+export class VisitCallBack {
+  @IdColumn({ primary: true })
+  id: string;
+
+  @IdColumn()
+  communityId: string;
+
+  @IdColumn()
+  visitId: string;
+
+  @IdColumn()
+  callerMemberId: string;
+
+  @Column('datetime', { precision: 3 })
+  at: Date;
+
+  @Column('varchar', { length: 20 })
+  result: CallBackResult;
 }

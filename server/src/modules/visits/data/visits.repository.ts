@@ -12,7 +12,6 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { Contact } from '../domain/unseen.js';
 import { Visit, VisitHelper, VisitPerson } from './visit.entities.js';
 
 const COMING: KeysetOrder = { at: 'v.on_day', id: 'v.id', first: 'oldest' };
@@ -23,6 +22,13 @@ const HOW: Readonly<Record<VisitMedium, ContactKind>> = { home: 'visit', phone: 
 const SEEN_IN = ['done', 'confirmed'];
 /** Neither to come nor called off. */
 const PAST_STATES: readonly VisitState[] = ['done', 'confirmed', 'no_answer', 'missed'];
+
+/** Somebody was seen on a day: at its noon. */
+export interface SeenRow {
+  readonly personId: string;
+  readonly at: Date;
+  readonly how: ContactKind;
+}
 
 /** Visits: who goes to whom, and what came of it. */
 @Injectable()
@@ -187,7 +193,7 @@ export class VisitsRepository {
   }
 
   /** When each of these people was seen last on a visit. One query. */
-  async lastSeen(communityId: string, personIds: readonly string[]): Promise<Map<string, Contact>> {
+  async lastSeen(communityId: string, personIds: readonly string[]): Promise<SeenRow[]> {
     const rows: { personId: string; onDay: string; medium: VisitMedium }[] = await this.db.query(
       `SELECT s.person_id AS personId, DATE_FORMAT(s.on_day, '%Y-%m-%d') AS onDay,
          (SELECT v.medium FROM visits v JOIN visit_people w ON w.visit_id = v.id
@@ -196,18 +202,18 @@ export class VisitsRepository {
              WHERE w.community_id = ? AND w.person_id IN (?) AND w.seen = 1 AND v.state IN (?) GROUP BY w.person_id) s`,
       [SEEN_IN, communityId, [...personIds], SEEN_IN],
     );
-    return new Map(rows.map(({ personId, onDay, medium }) => [personId, { at: noonOf(onDay), how: HOW[medium] }]));
+    return rows.map(({ personId, onDay, medium }) => ({ personId, at: noonOf(onDay), how: HOW[medium] }));
   }
 
   /** When each of these people was served last at an outing. One query. */
-  async lastServed(communityId: string, personIds: readonly string[]): Promise<Map<string, Contact>> {
+  async lastServed(communityId: string, personIds: readonly string[]): Promise<SeenRow[]> {
     const rows: { personId: string; onDay: string }[] = await this.db.query(
       `SELECT s.person_id AS personId, DATE_FORMAT(MAX(o.on_day), '%Y-%m-%d') AS onDay
        FROM outing_served s JOIN outings o ON o.id = s.outing_id
        WHERE s.community_id = ? AND s.person_id IN (?) AND o.state = 'held' GROUP BY s.person_id`,
       [communityId, [...personIds]],
     );
-    return new Map(rows.map(({ personId, onDay }) => [personId, { at: noonOf(onDay), how: 'outing' }]));
+    return rows.map(({ personId, onDay }) => ({ personId, at: noonOf(onDay), how: 'outing' }));
   }
 
   /** Until when rounds that run today ask for these people, the earliest, with the round. One query. */

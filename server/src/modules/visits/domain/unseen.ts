@@ -1,19 +1,12 @@
 import {
   type CareTier,
   chinaDate,
-  type ContactKind,
   type Day,
   daysBetween,
   monthsLater,
   type UnseenStanding,
   visitLimits,
 } from '@silin/shared';
-
-/** A contact that counts as having seen somebody (P5). */
-export interface Contact {
-  readonly at: Date;
-  readonly how: ContactKind;
-}
 
 /** What is known of somebody who is looked in on. */
 export interface LookedAfter {
@@ -22,7 +15,7 @@ export interface LookedAfter {
   readonly since: Date;
   readonly awayUntil: Day | null;
   /** The latest contact that counts; null when there was none. */
-  readonly last: Contact | null;
+  readonly last: { readonly at: Date } | null;
   /** The last day of a round that names them and has not seen them yet. */
   readonly roundUntil: Day | null;
 }

@@ -30,6 +30,8 @@ export class UnseenPerson {
   @ApiProperty({ description: 'days over; 0 while it is not due' }) daysOver: number;
   @Instant({ nullable: true }) lastSeenAt: string | null;
   @ApiProperty({ enum: CONTACT_KINDS, type: String, nullable: true }) lastSeenHow: ContactKind | null;
+  @Instant({ nullable: true, description: 'a proxy said that all is well; does not count as seen' })
+  familySaidAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'the round that asks for it' }) roundTitle: string | null;
   @ApiProperty({ type: String, nullable: true }) awayUntil: string | null;
   @ApiProperty({ type: String, nullable: true }) helperName: string | null;

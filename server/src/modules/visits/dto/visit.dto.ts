@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  CALL_BACK_RESULTS,
+  type CallBackResult,
   CARD_VERDICTS,
   cardLimits,
   type CardVerdict,
@@ -150,6 +152,26 @@ export class VisitCodeBody {
   code: string;
 }
 
+/** How a call that asked after a visit ended. */
+export class CallBackBody {
+  @OneOf(CALL_BACK_RESULTS, { enumName: 'CallBackResult' })
+  result: CallBackResult;
+
+  @LongText(visitLimits.reasonMaxChars, { optional: true, description: 'what the person said; for contradicted' })
+  reason?: string;
+}
+
+export class SatisfyBody {
+  @Id({ description: 'the planned visit that this one stands for' })
+  plannedVisitId: string;
+}
+
+/** A planned visit that one made earlier could stand for. */
+export class VisitOffer {
+  @ApiProperty() visitId: string;
+  @Instant() plannedAt: string;
+}
+
 /** Small: stored as the answer to a repeat. */
 export class VisitAnswer {
   @ApiProperty() id: string;
@@ -200,6 +222,12 @@ export class VisitView extends VisitCard {
   @ApiProperty(textOrNull) contradictedWhy: string | null;
   @ApiProperty({ type: [String], description: 'names of those who went along' }) withNames: string[];
   @ApiProperty({ type: Number, nullable: true, description: 'the box of the card to ask for' }) cardSlot: number | null;
+  @ApiProperty({
+    type: () => VisitOffer,
+    nullable: true,
+    description: 'for the helper: the planned visit it could stand for',
+  })
+  satisfies: VisitOffer | null;
 }
 
 export class MyVisitsQuery extends PageQuery {
@@ -214,7 +242,7 @@ export const newVisit = (
   of: Pick<Visit, 'id' | 'communityId' | 'purpose' | 'helperMemberId' | 'pairingId'>,
 ): Visit => ({
   ...of,
-  ...{ medium: 'home', roundId: null, plannedAt: null, onDay: '', state: visitMachine.initial },
+  ...{ medium: 'home', roundId: null, plannedAt: null, planSlot: null, onDay: '', state: visitMachine.initial },
   ...{ substituteForMemberId: null, minutes: null, kinds: [], outcomeNote: null, privateNote: null, concern: 'none' },
   ...{ needsHeard: 0, draftKey: null, loggedAt: null, moveReason: null, cancelReason: null },
   ...{ cancelledBy: null, missedReason: null, confirmedAt: null, confirmedHow: null, confirmedByMemberId: null },

@@ -6,12 +6,16 @@ import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.j
 import { VisitConfirming } from '../app/visit-confirming.service.js';
 import { VisitLogging } from '../app/visit-logging.service.js';
 import { VisitPlanning } from '../app/visit-planning.service.js';
+import { CallBacks } from '../app/call-backs.service.js';
+import { VisitSatisfying } from '../app/visit-satisfying.service.js';
 import { VisitQueries } from '../app/visit.queries.js';
 import {
+  CallBackBody,
   DraftAnswers,
   MoveVisitBody,
   MyVisitsQuery,
   NewVisitBody,
+  SatisfyBody,
   PlanVisitBody,
   SubstituteBody,
   SyncVisitsBody,
@@ -34,6 +38,8 @@ export class VisitsController {
     private readonly visitPlanning: VisitPlanning,
     private readonly visitLogging: VisitLogging,
     private readonly visitConfirming: VisitConfirming,
+    private readonly visitSatisfying: VisitSatisfying,
+    private readonly callBacks: CallBacks,
   ) {}
 
   /** Where I go. */
@@ -143,6 +149,19 @@ export class VisitsController {
     return this.visitPlanning.substitute(actor, visitId, body);
   }
 
+  /** A visit made earlier stands for a planned one, which is called off. */
+  @Post('visits/:visitId/satisfy')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VisitAnswer })
+  satisfy(
+    @CurrentActor() actor: Actor,
+    @IdParam('visitId') visitId: string,
+    @Body() body: SatisfyBody,
+  ): Promise<VisitAnswer> {
+    return this.visitSatisfying.accept(actor, visitId, body);
+  }
+
   /** Why it was missed; once. */
   @Post('visits/:visitId/explain')
   @HttpCode(200)
@@ -188,6 +207,19 @@ export class VisitsController {
     @Body() body: VisitReasonBody,
   ): Promise<VisitAnswer> {
     return this.visitConfirming.contradict(actor, visitId, body);
+  }
+
+  /** Who looks after the person rang them up; not who went, nor who acts for them. */
+  @Post('visits/:visitId/call-back')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: VisitAnswer })
+  callBack(
+    @CurrentActor() actor: Actor,
+    @IdParam('visitId') visitId: string,
+    @Body() body: CallBackBody,
+  ): Promise<VisitAnswer> {
+    return this.callBacks.ended(actor, visitId, body);
   }
 
   /** Staff: it does not count. */

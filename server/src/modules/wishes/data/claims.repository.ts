@@ -33,6 +33,22 @@ export class ClaimsRepository {
     }
   }
 
+  /** When each of these people last confirmed a wish of theirs by a tap or the card at the door, and when a proxy last did for them. One query. */
+  async lastConfirmed(
+    communityId: string,
+    personIds: readonly string[],
+  ): Promise<{ personId: string; at: Date; byProxy: boolean }[]> {
+    const rows: { personId: string; at: Date; byProxy: number }[] = await this.db.query(
+      `SELECT x.personId, x.byProxy, MAX(x.at) AS at FROM (
+         SELECT w.person_id AS personId, CASE WHEN c.confirmed_how = 'proxy' THEN 1 ELSE 0 END AS byProxy, c.ended_at AS at
+         FROM wishes w JOIN wish_claims c ON c.community_id = w.community_id AND c.wish_id = w.id
+         WHERE w.community_id = ? AND w.person_id IN (?) AND c.state = ? AND c.confirmed_how IN ('tap', 'card', 'proxy')) x
+       GROUP BY x.personId, x.byProxy`,
+      [communityId, [...personIds], claimMachine.table.confirm.to],
+    );
+    return rows.map((row) => ({ ...row, byProxy: Number(row.byProxy) === 1 }));
+  }
+
   /** Changes single fields of a claim whose wish is locked. */
   async change(tx: Tx, claim: WishClaim, fields: Partial<WishClaim>): Promise<void> {
     await tx.update(WishClaim, { communityId: claim.communityId, id: claim.id }, fields as never);
