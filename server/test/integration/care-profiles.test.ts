@@ -131,7 +131,7 @@ describe('a care profile', () => {
     const twin = `INSERT INTO care_profiles SELECT '00000000-0000-4000-8000-000000000001', community_id, person_id, tier, tier_why,
       tier_set_by_member_id, tier_set_on, tier_review_on, walks, hears, sees, phone_use, needs, at_the_door, languages, helper_sex,
       helper_language, has_pets, usual_times, grid_worker_member_id, deputy_member_id, emergency_person_id, away_until, away_why,
-      created_at, updated_at, updated_by_member_id, review_asked_on FROM care_profiles WHERE person_id = ?`;
+      created_at, updated_at, updated_by_member_id, review_asked_on, weekly_until FROM care_profiles WHERE person_id = ?`;
     await expect(t.db.query(twin, [personId])).rejects.toThrow(/one_care_profile_per_person/);
   });
 

@@ -1,3 +1,4 @@
+import { chinaDayStart } from '@silin/shared';
 import { Notifier } from '../../src/modules/notifications/index.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { Transactor } from '../../src/platform/database/transactor.js';
@@ -14,6 +15,11 @@ beforeAll(async () => {
     WECHAT_TEMPLATES: `wish_claimed=${CLAIMED},claim_half_time=${REMINDER},claim_ending_soon=${REMINDER}`,
   });
   community = await aCommunity(t);
+});
+// In quiet hours nothing rings: every test begins at ten in the morning.
+beforeEach(() => {
+  const since = t.clock.now().getTime() - chinaDayStart(t.clock.now());
+  t.clock.advance({ minutes: ((34 * 3_600_000 - since) % 86_400_000) / 60_000 });
 });
 afterAll(() => t.close());
 afterEach(() => t.standIn.control.clear());
@@ -156,6 +162,20 @@ describe('subscription messages', () => {
     await t.drain();
 
     expect([got(member).length, await credits(member), await pushStates(member)]).toEqual([0, 1, ['failed']]);
+  });
+
+  it('of the evening ring in the morning, also when the worker only comes to it at night', async () => {
+    const member = await aMember(t, community);
+    await agree(member);
+    t.clock.advance({ hours: 10, minutes: 30 });
+    await notifyClaimed(member);
+    t.clock.advance({ hours: 3 });
+    await t.drain();
+    expect([got(member).length, await credits(member), await pushStates(member)]).toEqual([0, 1, ['waiting']]);
+    t.clock.advance({ hours: 8, minutes: 30 });
+    await t.drain();
+    await t.drain();
+    expect([got(member).length, await credits(member), await pushStates(member)]).toEqual([1, 0, ['sent']]);
   });
 
   it('are not sent a second time when nobody knows whether the first arrived', async () => {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { isUrgentNotification, mayRingAt } from '@silin/shared';
 import { fitSubscribeData, subscribeDateTime, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
@@ -49,6 +50,7 @@ export class SubscribeSending implements OnModuleInit {
   async send(task: Task): Promise<void> {
     const message = await this.inbox.byId(task.messageId);
     if (message?.pushState !== 'waiting') return;
+    if (await this.isNight(message, task)) return;
     const templateId = this.config.wechat.templates[message.kind];
     const reader = (await this.people.summaries([message.memberId])).get(message.memberId);
     const openid = reader && (await this.users.openidOf(reader.userId));
@@ -64,6 +66,15 @@ export class SubscribeSending implements OnModuleInit {
       return this.failed(error, account, message, task);
     }
     await this.settle(message, 'sending', 'sent');
+  }
+
+  /** True in quiet hours, for what can wait: it is tried again in the morning. */
+  private async isNight({ kind }: InboxMessage, task: Task): Promise<boolean> {
+    const now = this.clock.now();
+    const ringsAt = mayRingAt(now);
+    if (isUrgentNotification(kind) || ringsAt <= now) return false;
+    await this.transactor.run((tx) => this.outbox.enqueue(tx, SUBSCRIBE_MESSAGE, task, ringsAt));
+    return true;
   }
 
   private card(message: InboxMessage): { page: string; data: Record<string, string> } {
