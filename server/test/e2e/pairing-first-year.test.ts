@@ -58,12 +58,14 @@ describe('a pair’s first year', () => {
     expect(await town.mine()).toHaveLength(8);
   });
 
-  it('goes through the trial with a visit a week, and is settled when it ends', async () => {
+  it('goes through the trial with a visit a week; both sides want to go on, and it becomes regular', async () => {
     for (let n = 0; n < 4; n += 1) await made(await untilNextVisit());
     expect(await hours()).toBe(4 * 40);
-    while (!(await town.tasks(town.worker)).some(({ kind }) => kind === 'pairing_trial_ends'))
-      await later(t, { days: 1 });
-    await ok(town.step(town.worker, pairing, 'settle'));
+    while (!(await town.titles(town.daughter)).includes('来帮忙的人合适吗')) await later(t, { days: 1 });
+    expect((await town.tasks(town.worker)).map(({ kind }) => kind)).toContain('pairing_trial_ends');
+    await ok(town.step(town.volunteer, pairing, 'trial-answer', { side: 'volunteer', goesOn: true }));
+    await ok(town.step(town.daughter, pairing, 'trial-answer', { side: 'person', goesOn: true }));
+    while ((await state()) === 'trial') await later(t, { days: 1 });
     expect(await state()).toBe('active');
     expect(await town.unseen()).toEqual([]);
   });
