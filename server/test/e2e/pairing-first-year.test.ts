@@ -62,7 +62,7 @@ describe('a pair’s first year', () => {
     for (let n = 0; n < 4; n += 1) await made(await untilNextVisit());
     expect(await hours()).toBe(4 * 40);
     while (!(await town.titles(town.daughter)).includes('来帮忙的人合适吗')) await later(t, { days: 1 });
-    expect((await town.tasks(town.worker)).map(({ kind }) => kind)).toContain('pairing_trial_ends');
+    expect((await town.tasks()).map(({ kind }) => kind)).toContain('pairing_trial_ends');
     await ok(town.step(town.volunteer, pairing, 'trial-answer', { side: 'volunteer', goesOn: true }));
     await ok(town.step(town.daughter, pairing, 'trial-answer', { side: 'person', goesOn: true }));
     while ((await state()) === 'trial') await later(t, { days: 1 });

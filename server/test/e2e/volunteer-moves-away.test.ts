@@ -34,6 +34,7 @@ describe('a volunteer who moves away and hands over', () => {
 
   it('reaches the neighbour no more, though what was done stays done', async () => {
     expect(await codeOfAnswer(town.volunteer.get(`${town.base}/pairings/${old}/contact`))).toBe('404 NOT_FOUND');
+    await later(t, { days: 1 });
     expect(await codeOfAnswer(town.log(town.volunteer))).toBe('422 VISIT_PERSON_UNKNOWN');
     expect((await ok(town.volunteer.get(`${town.base}/me/hours`))).body.totalMinutes).toBe(40);
     expect(await town.mine()).toEqual([]);

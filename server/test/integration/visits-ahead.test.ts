@@ -95,6 +95,8 @@ describe('the clock', () => {
   it('plans nothing twice and loses nothing after days of outage, also with two workers at once', async () => {
     await town.paired();
     const first = days(await town.mine());
+    const daysAhead = 22 + 56 - (Date.parse(first[0]!) - Date.parse(town.day())) / DAY_MS;
+    const slots = Math.floor(daysAhead / 7) + 1;
     t.clock.advance({ days: 22 });
     await Promise.all([sweep(), sweep(), sweep()]);
     expect(await sweep()).toBe(0);
@@ -102,7 +104,7 @@ describe('the clock', () => {
       'SELECT COUNT(*) AS n, COUNT(DISTINCT plan_slot) AS slots FROM visits WHERE community_id = ?',
       [town.community.id],
     );
-    expect(rows.map(({ n, slots }) => [Number(n), Number(slots)])).toEqual([[11, 11]]);
+    expect(rows.map((row) => [Number(row.n), Number(row.slots)])).toEqual([[slots, slots]]);
     expect(days(await town.mine()).slice(0, 8)).toEqual(first);
   });
 
