@@ -94,16 +94,12 @@ function aTown(seed, count) {
         buildingId: `b${building}`,
         gridId: `g${building >> 3}`,
       },
-      ...{ helperSex: null, weekly: tier === 'weekly', tier },
+      ...{ helperSex: null, weekly: tier === 'weekly', tier, times: [], languages: [], kinds: [] },
     };
   });
 }
 
 const asVolunteer = (one, n) => ({
-  ...one,
-  memberId: `m${n}`,
-  householdId: null,
-  sex: null,
-  helps: n % 3,
-  inTrial: n % 7 === 0,
+  ...{ ...one, memberId: `m${n}`, householdId: null, sex: null, helps: n % 3, inTrial: n % 7 === 0 },
+  ...{ skills: [], proved: [] },
 });
