@@ -34,15 +34,12 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
-<<<<<<< HEAD
   // Whom nobody has seen since it began.
   'GET /communities/{communityId}/rounds/{roundId}': { name: 'grid_worker, staff' },
   // Why hours were typed, for the second person.
   'GET /communities/{communityId}/staff/hours': { hours: 'staff' },
   'GET /communities/{communityId}/staff/hours/waiting': { hours: 'staff' },
-=======
   'GET /communities/{communityId}/weekly-digest': { name: 'grid_worker, staff' },
->>>>>>> 5b550b48 (fix(notifications): quiet hours hold when the worker comes late)
   // A recorded look.
   'GET /communities/{communityId}/people/{personId}/household': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}/contact': {
