@@ -30,7 +30,7 @@ const aParty = (n: number, part: Partial<DoorParty> = {}): DoorParty => ({
 const aList = (parties: DoorParty[], part: Partial<DoorPackage> = {}): DoorPackage => ({
   ...{ sessionId, eventTitle: '戏韵文化润人心', sessionLabel: null, state: 'planned', revision: 'r1' },
   ...{ startsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 7_200_000).toISOString() },
-  ...{ unchanged: false, entryKey: ENTRY, codeKey: CODE, storageKey: STORAGE, parties },
+  ...{ unchanged: false, entryKey: ENTRY, codeKey: CODE, storageKey: STORAGE, parties, questions: [] },
   validUntil: new Date(Date.now() + 14 * 3_600_000).toISOString(),
   serverNow: new Date().toISOString(),
   counters: { present: 0, expected: parties.flatMap(({ heads }) => heads).length, walkIns: 0, free: 5 },

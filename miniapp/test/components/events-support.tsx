@@ -43,6 +43,7 @@ export const aSession = (part: Partial<SessionView> = {}): SessionView => ({
   ageMin: null,
   ageMax: null,
   firstTimersFirst: false,
+  noShowsLast: false,
   holdMinutes: 5,
   cancelledReason: null,
   openPools: ['online'],
@@ -84,6 +85,7 @@ export const aCandidate = (part: Partial<PartyCandidate> = {}): PartyCandidate =
   relation: null,
   ageBand: '18-59',
   registrationId: null,
+  alsoAt: null,
   ...part,
 });
 
@@ -132,6 +134,7 @@ export const aRegistration = (part: Partial<Registration> = {}): Registration =>
   note: null,
   attendance: 'unknown',
   madeBy: null,
+  behind: null,
   actions: ['cancel', 'shrink', 'answerComing'],
   mayRate: false,
   stars: null,

@@ -145,6 +145,7 @@ describe('the proof of a draw (edge 26)', () => {
     secret: record.secretHex,
     frame: [...(record.frame ?? [])],
     first: [],
+    last: [],
     order: [...(record.result ?? [])],
     seats: 50,
     voidedAt: null,

@@ -56,6 +56,9 @@ import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js
 import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
 import { PhotosTakenAway1795709460000 } from './1795709460000-photos-taken-away.js';
 import { VisitsPlannedAhead1795709900000 } from './1795709900000-visits-planned-ahead.js';
+import { GivenFilesHaveNames1795705800000 } from './1795705800000-given-files-have-names.js';
+import { CopiedPictures1795705700000 } from './1795705700000-copied-pictures.js';
+import { NoShowsAndWalkIns1795705628207 } from './1795705628207-no-shows-and-walk-ins.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -114,6 +117,9 @@ export const migrations = [
   PairingTrials1795704100000,
   VolunteerAbilities1795704200000,
   RefusedHoursSayWhy1795704481057,
+  NoShowsAndWalkIns1795705628207,
+  CopiedPictures1795705700000,
+  GivenFilesHaveNames1795705800000,
   EmergencyLooks1795707332623,
   PhotosTakenAway1795709460000,
   VisitsPlannedAhead1795709900000,

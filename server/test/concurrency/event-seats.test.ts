@@ -229,7 +229,16 @@ describe('a batch', () => {
       desk.run(sessionId, {
         ...{ by: { userId: who.userId, memberId: who.memberId, communityId: community.id }, keyless: true },
         seat: {
-          ...{ kind: 'register', newId: id, holdId: undefined, pool: 'online', seats: 1, heads: 1, counter: false },
+          ...{
+            kind: 'register',
+            newId: id,
+            holdId: undefined,
+            pool: 'online',
+            seats: 1,
+            heads: 1,
+            counter: false,
+            behind: false,
+          },
           ...{ memberId: who.memberId, personIds: [], contactPersonId: await personOf(t, who), check: () => undefined },
         },
         words: {

@@ -363,6 +363,15 @@ describe('after a session', () => {
     const [row, ...more] = await rows('SELECT stars, words FROM event_feedback WHERE registration_id = ?', [id]);
     expect([row?.['stars'], more]).toEqual([5, []]);
     expect(row?.['words']).not.toContain('唱得');
+    // Organisers read what was said, of nobody: no name, no registration.
+    const after = `${community.base}/organiser/sessions/${sessionIds[0]}/after`;
+    const { body } = await ok(organiser.get(after));
+    expect(body).toMatchObject({
+      starsAverage: 5,
+      feedback: [{ stars: 5, words: '唱得真好', at: expect.any(String) }],
+    });
+    expect(Object.keys((body as { feedback: object[] }).feedback[0] ?? {}).sort()).toEqual(['at', 'stars', 'words']);
+    expect(verdict(await resident.get(after))).toBe('403 ORGANISER_REQUIRED');
     expect(verdict(await organiser.post(`${community.base}/registrations/${id}/feedback`, { stars: 1 }))).toBe(
       '404 NOT_FOUND',
     );

@@ -1,5 +1,6 @@
 import { formatTime } from '@silin/shared';
 import { newId } from '../../src/platform/database/ids.js';
+import { readSheet } from '../../src/platform/sheets/read-sheet.js';
 import { aDoorPhone, aParty, atTheDoor, personOf } from '../support/door-builders.js';
 import { anEvent, type EventWish, poolsOf, type TestEvent } from '../support/event-builders.js';
 import { aCommunity, aMember, type TestCommunity } from '../support/identity-builders.js';
@@ -38,7 +39,18 @@ describe('the list of the door', () => {
     });
     const { body } = await ok(aDoorPhone(t, community.staff, event.sessionId).open());
     expect(Object.keys(body).sort()).toEqual([
-      ...['codeKey', 'counters', 'endsAt', 'entryKey', 'eventTitle', 'parties', 'revision', 'serverNow', 'sessionId'],
+      ...[
+        'codeKey',
+        'counters',
+        'endsAt',
+        'entryKey',
+        'eventTitle',
+        'parties',
+        'questions',
+        'revision',
+        'serverNow',
+        'sessionId',
+      ],
       ...['sessionLabel', 'startsAt', 'state', 'storageKey', 'unchanged', 'validUntil'],
     ]);
     const head = { id: expect.any(String), codeHash: expect.stringMatching(/^[0-9a-f]{64}$/), present: false };
@@ -340,7 +352,7 @@ describe('people who walk in', () => {
     const walkIn = phone.walkIn({ people: 3, withRegistrationId: party.id, called: '张家亲戚', ageBand: '18-59' });
     const { body } = await ok(phone.sendWalkIns(walkIn));
     expect(body).toEqual({
-      walkIns: [{ nonce: walkIn['nonce'], id: expect.any(String), verdict: 'accepted' }],
+      walkIns: [{ nonce: walkIn['nonce'], id: expect.any(String), verdict: 'accepted', unanswered: [] }],
       counters: { present: 0, expected: 1, walkIns: 3, free: 6 },
     });
     const again = await ok(phone.sendWalkIns(walkIn, walkIn));
@@ -355,6 +367,64 @@ describe('people who walk in', () => {
     expect(await rowsOf('SELECT seats, heads FROM registrations WHERE id = ?', party.id)).toEqual([
       { seats: 1, heads: 1 },
     ]);
+  });
+
+  it('edge 45: are asked the same as who signs up; what they answer stands in the ledger, and nobody is sent away for saying nothing', async () => {
+    const asked = await soon({
+      questions: [{ type: 'one', label: '坐前排吗', options: ['坐', '不坐'], required: true }],
+    });
+    const phone = aDoorPhone(t, community.staff, asked.sessionId);
+    const [questionId] = asked.questionIds;
+    expect((await ok(phone.open())).body.questions).toMatchObject([
+      { id: questionId, label: '坐前排吗', required: true },
+    ]);
+    const answered = phone.walkIn({ answers: [{ questionId, options: ['1'] }] });
+    const silent = phone.walkIn({});
+    const wrong = phone.walkIn({
+      answers: [
+        { questionId, options: ['7'] },
+        { questionId: newId(), text: '什么' },
+      ],
+    });
+    const { body } = await ok(phone.sendWalkIns(answered, silent, wrong));
+    expect(body.walkIns.map(({ verdict: kept, unanswered }: never) => [kept, unanswered])).toEqual([
+      ['accepted', []],
+      ['accepted', [questionId]],
+      ['accepted', [questionId]],
+    ]);
+    const kept = await rowsOf('SELECT answer, delete_on FROM walk_in_answers');
+    expect(kept).toHaveLength(1);
+    expect(String(kept[0]?.['answer'])).not.toContain('不坐');
+    const answer = await fetch(`${t.url}/api/v1${community.base}/organiser/sessions/${asked.sessionId}/ledger.xlsx`, {
+      headers: { authorization: `Bearer ${community.staff.accessToken}` },
+    });
+    const rows = await readSheet(Buffer.from(await answer.arrayBuffer()), { maxRows: 20, maxColumns: 30 });
+    expect(rows.flatMap(({ cells }) => cells).filter((cell) => cell === '不坐')).toHaveLength(1);
+    t.clock.advance({ days: 40 });
+    await t.drain();
+    expect(await rowsOf('SELECT answer FROM walk_in_answers')).toEqual([]);
+  });
+
+  it('keep the time of the phone when they were entered without a network, never before the door nor after now', async () => {
+    const asked = await soon();
+    const phone = aDoorPhone(t, community.staff, asked.sessionId);
+    const minutes = (n: number): string => new Date(t.clock.now().getTime() + n * 60_000).toISOString();
+    const sent = {
+      online: phone.walkIn({ deviceAt: minutes(-50) }),
+      offline: phone.walkIn({ deviceAt: minutes(-50), offline: true }),
+      fast: phone.walkIn({ deviceAt: minutes(10), deviceOffsetMs: -3600_000, offline: true }),
+      ahead: phone.walkIn({ deviceAt: minutes(90), offline: true }),
+      old: phone.walkIn({ deviceAt: minutes(-60 * 24 * 300), offline: true }),
+    };
+    await ok(phone.sendWalkIns(...Object.values(sent)));
+    const rows = await rowsOf('SELECT nonce, at FROM walk_ins');
+    const at = ({ nonce }: Record<string, unknown>): string =>
+      (rows.find((row) => row['nonce'] === nonce)?.['at'] as Date).toISOString();
+    expect(at(sent.online)).toBe(minutes(0));
+    expect(at(sent.offline)).toBe(minutes(-50));
+    expect(at(sent.fast)).toBe(minutes(-50));
+    expect(at(sent.ahead)).toBe(minutes(0));
+    expect(at(sent.old)).toBe(minutes(60 - 180));
   });
 
   it('are taken off again with a reason, once', async () => {

@@ -30,7 +30,7 @@ const proof = async (sessionId: string, who = people[0]!): Promise<readonly Draw
   ((await ok(who.get(`${who.base}/sessions/${sessionId}/draw`))).body as DrawsView).draws;
 const published = (draw: DrawView): PublicDraw => ({
   ...{ commitment: draw.commitment, frameHash: draw.frameHash ?? '', witnessWords: draw.witnessWords },
-  ...{ secretHex: draw.secret, frame: draw.frame, result: draw.order, first: draw.first },
+  ...{ secretHex: draw.secret, frame: draw.frame, result: draw.order, first: draw.first, last: draw.last },
 });
 
 async function apply(sessionId: string, ...sizes: number[]): Promise<string[]> {

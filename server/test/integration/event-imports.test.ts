@@ -140,6 +140,17 @@ describe('importing past events', () => {
     expect(await counted()).toBe(2);
   });
 
+  it('two different sheets sent at once bring a session that stands in both once', async () => {
+    const sheets = [await sheet(past(0), past(1), past(2)), await sheet(past(2), past(1), past(3))];
+    const digests = await Promise.all(sheets.map(async (file) => (await preview(file)).digest));
+    const answers = await Promise.all(sheets.map((file, at) => apply(file, digests[at])));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const brought = answers.map(({ body }) => body as { sessions: number; repeated: number });
+    expect(brought.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(4);
+    expect(brought.map(({ repeated }) => repeated).sort()).toEqual([0, 2]);
+    expect(await counted()).toBe(4);
+  });
+
   it('sessions that are there already are left out, by name and day, and by the time where it is said', async () => {
     await apply(await sheet(past(0, { 开始时间: '9:00' }), past(0, { 开始时间: '15:00' })));
     const app = await anEvent(t, community, { title: '活动5', mode: 'free' });

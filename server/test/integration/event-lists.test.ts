@@ -252,6 +252,7 @@ describe('the page of an event', () => {
         ...['waiting', 'waitingPaused', 'cancelUntil', 'promoteUntil', 'walkInUntil', 'ageMin', 'ageMax'],
         ...[
           'firstTimersFirst',
+          'noShowsLast',
           'holdMinutes',
           'cancelledReason',
           'openPools',

@@ -289,6 +289,25 @@ describe('a session', () => {
     expect(verdict(await organiser.post(`${path}/sessions`, aFreeForm(t, more)))).toBe('422 SESSION_FREE_PLAIN');
   });
 
+  it('edge 47: opens at nine of the community, whatever zone the phone writes it in; words are in the community’s time', async () => {
+    const at = (offset: string): FormOf => ({ opensAt: offset });
+    const { sessionIds } = await anEventMade(t, community, {
+      by: organiser,
+      sessions: ['2026-11-24T09:00:00+08:00', '2026-11-23T20:00:00-05:00', '2026-11-24T01:00:00Z'].map((opensAt) =>
+        aSessionForm(t, at(opensAt)),
+      ),
+    });
+    const opened = await Promise.all(sessionIds.map(async (id) => (await sessionRow(id))['opens_at'] as Date));
+    expect(new Set(opened.map((one) => one.toISOString()))).toEqual(new Set(['2026-11-24T01:00:00.000Z']));
+    const moved = { startsAt: '2026-11-27T04:30:00-05:00', endsAt: '2026-11-27T06:30:00-05:00' };
+    await ok(organiser.put(session(sessionIds[0]), aSessionForm(t, { ...moved, ...at('2026-11-24T01:00:00Z') })));
+    const [told]: { words: string }[] = await t.db.query(
+      "SELECT after_words AS words FROM event_changes WHERE session_id = ? AND what = 'time'",
+      [sessionIds[0]],
+    );
+    expect(told?.words).toContain('17:30');
+  });
+
   it('is one of at most sixty of an event', async () => {
     const { path, id } = await draft({}, [aFreeForm(t)]);
     await t.db.query(

@@ -1,4 +1,4 @@
-import type { CapacityPreview } from '../../src/modules/events/dto/organiser-event.dto.js';
+import type { CapacityPreview } from '../../src/modules/events/dto/capacity.dto.js';
 import { codeOfAnswer } from '../support/consents.js';
 import { anEvent, aSession, type EventWish, poolsOf, register, registered } from '../support/event-builders.js';
 import type { Answer } from '../support/http.js';
@@ -164,6 +164,27 @@ describe('the waiting list', () => {
     expect(await view(third)).toMatchObject({ state: 'waiting', ahead: 1, entryCode: null });
     await ok(cancel(second));
     expect(await view(third)).toMatchObject({ state: 'waiting', ahead: 0 });
+  });
+
+  it('has a queue of its own for staff: who waits for their seats stands before no resident, and no resident before them', async () => {
+    const pools = [{ pool: 'online', seats: 1 } as const, { pool: 'staff', seats: 1 } as const];
+    const sessionId = await session({ capacity: 2, pools });
+    const counter = async (
+      who: TestMember,
+      pool: string,
+    ): Promise<{ id: string; state: string; ahead: number | null }> => {
+      const [person]: { id: string }[] = await t.db.query('SELECT id FROM people WHERE member_id = ?', [who.memberId]);
+      const body = { heads: [{ personId: person?.id }], pool };
+      return (await ok(community.staff.post(organise(`${sessionId}/registrations`), body))).body as never;
+    };
+    await counter(people[0]!, 'online');
+    await counter(people[1]!, 'staff');
+    expect(await counter(people[2]!, 'staff')).toMatchObject({ state: 'waiting', ahead: 0 });
+    expect(await counter(people[3]!, 'online')).toMatchObject({ state: 'waiting', ahead: 0 });
+    const last = await counter(people[4]!, 'online');
+    expect(last).toMatchObject({ state: 'waiting', ahead: 1 });
+    expect((await ok(people[4]!.get(`${community.base}/registrations/${last.id}`))).body).toMatchObject({ ahead: 1 });
+    expect((await ok(people[4]!.get(`${community.base}/me/registrations`))).body.items[0]).toMatchObject({ ahead: 1 });
   });
 
   it('takes nobody where there is none, nor more seats than it may hold', async () => {

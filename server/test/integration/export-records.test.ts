@@ -4,8 +4,9 @@ import type { Actor } from '../../src/modules/communities/index.js';
 import { ExportRecords, type FileFacts } from '../../src/modules/exports/index.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { readSheet } from '../../src/platform/sheets/read-sheet.js';
-import { aCommunity, type TestCommunity } from '../support/identity-builders.js';
+import { aCommunity, aMember, type TestCommunity } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { ok } from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -92,5 +93,41 @@ describe('a file that is given out', () => {
 
     actor = { ...actor, communityId: newId() };
     await expect(paper()).rejects.toThrow();
+  });
+});
+
+describe('the files of a community', () => {
+  it('are read by staff, the newest first: what, who, when, how much; cards and copies of records are among them', async () => {
+    const elder = await aCommunity(t);
+    const { staff, base } = community;
+    await buffer((await sheet(['张大爷', '李阿姨'])).getStream());
+    t.clock.advance({ minutes: 1 });
+    const buildingId = community.grids[0]?.buildings[0]?.id;
+    const made = await ok(staff.post(`${base}/people`, { anyway: true, buildingId, name: '王桂芳', door: '2单元301' }));
+    const { id: personId } = made.body as { id: string };
+    const [home]: { id: string }[] = await t.db.query('SELECT household_id AS id FROM people WHERE id = ?', [personId]);
+    await ok(staff.post(`${base}/households/${home?.id}/card`));
+    t.clock.advance({ minutes: 1 });
+    await ok(staff.get(`${base}/people/${personId}/export`));
+
+    const { body } = await ok(staff.get(`${base}/staff/given-files`));
+    const by = { byMemberId: staff.memberId, by: '新邻居', id: expect.any(String), at: expect.any(String) };
+    expect(body).toEqual({
+      items: [
+        { ...by, kind: 'communities.person_copy', name: '个人资料副本', subjectId: personId, rows: 1 },
+        { ...by, kind: 'care.household_card', name: '联系卡.pdf', subjectId: home?.id, rows: 1 },
+        { ...by, kind: 'test.ledger', name: '台账.xlsx', subjectId: facts.subjectId, rows: 2 },
+      ],
+      nextCursor: null,
+    });
+    const page = (await ok(staff.get(`${base}/staff/given-files?limit=1`))).body as { nextCursor: string };
+    const next = (await ok(staff.get(`${base}/staff/given-files?limit=1&cursor=${page.nextCursor}`))).body;
+    expect(next.items).toMatchObject([{ kind: 'care.household_card' }]);
+    expect((await ok(elder.staff.get(`${elder.base}/staff/given-files`))).body).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+    const resident = await aMember(t, community);
+    expect((await resident.get(`${base}/staff/given-files`)).status).toBe(403);
   });
 });

@@ -16,6 +16,8 @@ interface Place {
   /** Has said a tenth of all wishes and fulfilled another tenth. */
   readonly busy: TestMember;
   readonly openWishId: string;
+  /** A hundred parties are in it, here as there. */
+  readonly fullSessionId: string;
   /** Works in a grid that is as large here as there. */
   readonly worker: TestMember;
 }
@@ -28,7 +30,7 @@ beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
   await t.db.query(
-    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates, needs, matters, matter_people',
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates, needs, matters, matter_people, events, event_sessions, session_pools, registrations, registration_people, given_files',
   );
 }, 300_000);
 afterAll(() => t?.close());
@@ -43,8 +45,10 @@ async function aPlace(wishes: number): Promise<Place> {
   await tasksFor(community);
   await actsAbout(community, busy);
   await helpedBy(community, busy);
+  const fullSessionId = await eventsOf(community, busy);
+  await filesGiven(community);
   const worker = await aGridWithCare(community);
-  return { community, busy, openWishId: made.openWishIds[0] ?? '', worker };
+  return { community, busy, openWishId: made.openWishIds[0] ?? '', fullSessionId, worker };
 }
 
 /** For every wish somebody of the staff looked at the busy one's record; a third of it the clock did, which is not shown. */
@@ -107,6 +111,95 @@ function mattersOf(communityId: string, staffId: string): Record<string, string>
   };
 }
 
+/**
+ * An event with a session and a party in it for every wish, every ten minutes of the past; a tenth of them is still to come; none today. The busy
+ * one is in sixty of each, here as there: nobody has more because a community is large. A hundred wait for one session.
+ */
+async function eventsOf({ id, staff: worker }: TestCommunity, busy: TestMember): Promise<string> {
+  const now = t.clock.now();
+  const [comes, ago] = ['CRC32(id) % 10 = 0', `600 * TIMESTAMPDIFF(SECOND, created_at, ?)`];
+  const starts = `TIMESTAMPADD(SECOND, IF(${comes}, 86400 + ${ago}, -86400 - ${ago}), ?)`;
+  const at = [now, now, now];
+  await t.db.query(
+    `INSERT INTO events (id, community_id, kind, theme, title, body, place_text, organiser_member_id, audience, questions, state, version,
+       origin, created_at, published_at)
+     SELECT id, community_id, IF(CRC32(id) % 3, 'culture', 'lecture'), 'opera', '蒲剧', '[]', '大院', '${worker.memberId}', 'community',
+       '[]', IF(CRC32(id) % 4, IF(${comes}, 'published', 'ended'), 'archived'), 1, 'app', created_at, created_at
+     FROM wishes WHERE community_id = ?`,
+    [id],
+  );
+  await t.db.query(
+    `INSERT INTO event_sessions (id, community_id, event_id, starts_at, ends_at, mode, capacity, opens_at, closes_at, cancel_until,
+       promote_until, party_max, naming, waiting, waiting_paused, hold_minutes, next_order, state, first_timers_first, attendance_complete)
+     SELECT id, community_id, id, at, at + INTERVAL 1 HOUR, 'order', 50, at - INTERVAL 90 DAY, at, at - INTERVAL 3 HOUR, at - INTERVAL 3 HOUR, 4,
+       'contact_only', 'strict', 0, 5, 2, IF(comes, 'planned', 'held'), 0, 0
+     FROM (SELECT id, community_id, ${starts} AS at, ${comes} AS comes FROM wishes WHERE community_id = ?) w`,
+    [...at, id],
+  );
+  await t.db.query(
+    `INSERT INTO session_pools (session_id, pool, community_id, seats, taken, held)
+     SELECT id, 'online', community_id, 50, 1, 0 FROM event_sessions WHERE community_id = ?`,
+    [id],
+  );
+  const [{ id: fullSessionId } = { id: '' }]: { id: string }[] = await t.db.query(
+    "SELECT id FROM event_sessions WHERE community_id = ? AND state = 'planned' ORDER BY starts_at LIMIT 1",
+    [id],
+  );
+  const mine = await personOf(t, busy);
+  const [{ n: others } = { n: 1 }]: { n: string | number }[] = await t.db.query(
+    'SELECT COUNT(*) AS n FROM people WHERE community_id = ? AND id <> ?',
+    [id, mine],
+  );
+  // One party in every session, of somebody; the busy one's in the sixty next and the sixty last.
+  await parties(
+    `SELECT s.id, s.id AS sessionId, 1 AS orderNo, 'confirmed' AS state, IF(near.id IS NULL, people.id, '${mine}') AS personId,
+       s.starts_at - INTERVAL 3 DAY AS at, s.state = 'held' AS came
+     FROM (SELECT id, starts_at, state, ROW_NUMBER() OVER (ORDER BY id) AS nth FROM event_sessions WHERE community_id = '${id}') s
+     JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS nth FROM people
+       WHERE community_id = '${id}' AND id <> '${mine}') people ON people.nth = 1 + s.nth % ${Number(others)}
+     LEFT JOIN ((SELECT id FROM event_sessions WHERE community_id = '${id}' AND state = 'planned' ORDER BY starts_at LIMIT 60)
+       UNION (SELECT id FROM event_sessions WHERE community_id = '${id}' AND state = 'held' ORDER BY starts_at DESC LIMIT 60)) near
+       ON near.id = s.id`,
+    id,
+  );
+  await parties(
+    `SELECT CONCAT('e', SUBSTRING(id, 2)) AS id, '${fullSessionId}' AS sessionId, 1 + ROW_NUMBER() OVER (ORDER BY id) AS orderNo,
+       'waiting' AS state, id AS personId, created_at AS at, 0 AS came
+     FROM people WHERE community_id = '${id}' AND id <> '${mine}' AND id NOT IN (
+       SELECT person_id FROM registration_people WHERE session_id = '${fullSessionId}') ORDER BY id LIMIT 100`,
+    id,
+  );
+  return fullSessionId;
+}
+
+/** Parties of one head each, from rows of `id, sessionId, orderNo, state, personId, at, came`. */
+async function parties(rows: string, communityId: string): Promise<void> {
+  await t.db.query(
+    `INSERT INTO registrations (id, community_id, from_community_id, session_id, pool, order_no, state, seats, heads, contact_person_id,
+       made_how, made_at, hold_renewals, confirmed_at, confirmed_how, coming, tell_due_at, tell_why, seen_version)
+     SELECT id, ?, ?, sessionId, 'online', orderNo, state, 1, 1, personId, 'self', at, 0, IF(state = 'confirmed', at, NULL),
+       IF(state = 'confirmed', 'direct', NULL), 'unknown', IF(state = 'waiting', at, NULL), IF(state = 'waiting', 'changed', NULL), 1
+     FROM (${rows}) parties`,
+    [communityId, communityId],
+  );
+  await t.db.query(
+    `INSERT INTO registration_people (id, community_id, registration_id, session_id, position, person_id, takes_seat, seat_code, living,
+       present, present_since)
+     SELECT id, ?, id, sessionId, 1, personId, 1, LEFT(UPPER(MD5(id)), 10), 1, came, IF(came, at, NULL) FROM (${rows}) parties`,
+    [communityId],
+  );
+}
+
+/** A file left the house for every wish. */
+async function filesGiven({ id, staff: worker }: TestCommunity): Promise<void> {
+  await t.db.query(
+    `INSERT INTO given_files (id, community_id, kind, name, filter, given_rows, by_member_id, at)
+     SELECT id, community_id, 'events.session_ledger', '活动台账.xlsx', '{}', 9, '${worker.memberId}', created_at
+     FROM wishes WHERE community_id = ?`,
+    [id],
+  );
+}
+
 /** A task of staff for every wish, a third of them done. */
 async function tasksFor({ id }: TestCommunity): Promise<void> {
   await t.db.query(
@@ -164,6 +257,14 @@ const staff =
 const busy =
   (path: string): Ask =>
   async ({ community, busy: member }) => [member, `${community.base}/${path}`];
+
+/** Something about the session a hundred people wait for, as staff read it. */
+const full =
+  (path: string): Ask =>
+  async ({ community, fullSessionId }) => [
+    community.staff,
+    `${community.base}/organiser/sessions/${fullSessionId}/${path}`,
+  ];
 
 const worker =
   (path: string): Ask =>
@@ -262,6 +363,20 @@ const LISTS: Record<string, Ask> = {
   'my needs': busy('me/needs'),
   'the matters in hand': staff('matters?state=assigned'),
   'the matters that were solved': busy('matters?state=solved'),
+  'what is on': busy('events'),
+  'what was on': busy('events?when=past'),
+  'what is on of one kind': busy('events?kind=lecture'),
+  'what is on of a kind there is none of, nowhere': busy('events?kind=service_fair'),
+  'the events of organisers': staff('organiser/events'),
+  'the events that are archived': staff('organiser/events?state=archived'),
+  'the drafts, nowhere': staff('organiser/events?state=draft'),
+  'the board': staff('organiser/sessions'),
+  'the board of the past': staff('organiser/sessions?when=past'),
+  'the people of a session': full('people'),
+  'who waits for a session': full('people?state=waiting'),
+  'my registrations': busy('me/registrations'),
+  'my registrations that are over': busy('me/registrations?which=past'),
+  'the files given out': staff('staff/given-files'),
   'who is away': staff('stand-ins'),
   'who changed the limits of wishes': staff('staff/wish-settings/changes'),
   'my inbox': busy('me/inbox'),
@@ -278,6 +393,9 @@ const SINGLE: Record<string, Ask> = {
   'the counts at the desk': staff('staff/summary'),
   'the count of the wall': busy('wishes/summary'),
   'my next things': busy('me/next'),
+  'series of events': busy('events/series'),
+  'who is to be called about a session': full('call-list'),
+
   'the page of a wish': async ({ community, busy: member, openWishId }) => [
     member,
     `${community.base}/wishes/${openWishId}`,
@@ -323,7 +441,7 @@ describe('what the engine reads for one request', () => {
 });
 
 describe('the statements of one request', () => {
-  it.each(QUESTIONS)('are as many for fifty rows as for one: %s', async (_, ask) => {
+  it.each(QUESTIONS)('are as many for fifty rows as for one: %s', async (name, ask) => {
     const [member, path] = await ask(large);
     const count = async (limit: number): Promise<number> => {
       t.app.get(WallCache).forget(large.community.id);
@@ -333,7 +451,8 @@ describe('the statements of one request', () => {
     const one = await count(1);
 
     expect(await count(50)).toBe(one);
-    expect(one).toBeLessThanOrEqual(12);
+    // A look at phones is written down, in a transaction.
+    expect(one).toBeLessThanOrEqual(/called/.test(name) ? 14 : 12);
   });
 });
 

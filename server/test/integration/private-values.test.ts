@@ -115,6 +115,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'registration_people.called': 'companion',
   'registration_answers.answer': 'answer',
   'draws.secret': 'draw',
+  'walk_in_answers.answer': 'answer',
   'walk_ins.called': 'name',
   'walk_ins.undo_reason': 'note',
   'presence_marks.reason': 'note',
@@ -184,6 +185,8 @@ const OWNERS: Readonly<Record<string, string>> = {
     LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
   draws: 'SELECT id, NULL AS userId FROM draws WHERE drawn_at IS NULL',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
+  walk_in_answers: `SELECT a.id, m.user_id AS userId FROM walk_in_answers a JOIN walk_ins w ON w.id = a.walk_in_id
+    LEFT JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id = p.member_id`,
   walk_ins:
     'SELECT w.id, m.user_id AS userId FROM walk_ins w LEFT JOIN people p ON p.id = w.person_id LEFT JOIN members m ON m.id = p.member_id',
   presence_marks: 'SELECT nonce AS id, NULL AS userId FROM presence_marks',

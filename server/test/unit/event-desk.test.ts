@@ -1,7 +1,8 @@
 import { DomainError, type SeatPool, type WaitingRule } from '@silin/shared';
 import fc from 'fast-check';
-import { decide, type SeatRequest } from '../../src/modules/events/domain/decide.js';
+import { decide } from '../../src/modules/events/domain/decide.js';
 import { Desk, type DeskParty, type DeskPool, type DeskSession } from '../../src/modules/events/domain/desk.js';
+import type { SeatRequest } from '../../src/modules/events/domain/seat-requests.js';
 import { settle } from '../../src/modules/events/domain/settle.js';
 
 const START = new Date('2026-11-28T06:00:00Z').getTime();
@@ -29,6 +30,8 @@ type Act =
   | { do: 'rule'; waiting: WaitingRule; paused: boolean };
 
 const PEOPLE = 9;
+/** So many of them stand behind others (R11). */
+const BEHIND = 2;
 const who = fc.nat(PEOPLE - 1);
 const seats = fc.integer({ min: 1, max: 4 });
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -85,6 +88,8 @@ class Table {
       online.seats = Math.max(online.taken + online.held, online.seats + one.by);
     } else if (one.do === 'rule') this.rebuild({ waiting: one.waiting, waitingPaused: one.paused });
     else this.ask(one);
+    for (const party of this.desk.parties)
+      if (party.keptBackUntil && party.keptBackUntil <= this.now) party.keptBackUntil = null;
     const before = this.desk.events.length;
     settle(this.desk, this.now);
     for (const event of this.desk.events.slice(before))
@@ -113,7 +118,7 @@ class Table {
     }
     const memberId = `m${one.who}`;
     this.made += 1;
-    const base = { memberId, newId: `r${this.made}`, contactPersonId: `p${one.who}` };
+    const base = { memberId, newId: `r${this.made}`, contactPersonId: `p${one.who}`, behind: one.who < BEHIND };
     const holdId = this.holds.get(one.who);
     if (one.do === 'hold') return { kind: 'hold', ...base, pool: 'online', seats: one.seats };
     if (one.do === 'register' || one.do === 'finish')
@@ -212,11 +217,12 @@ describe('whatever happens at a desk, in whatever order', () => {
           const before = JSON.stringify([desk.pools, desk.parties]);
           settle(desk, now);
           expect(JSON.stringify([desk.pools, desk.parties])).toBe(before);
-          const [head] = desk.waiting;
+          const inLine = desk.waiting.filter(({ keptBackUntil }) => keptBackUntil === null);
+          const [head] = inLine;
           if (!head || table.rules.waitingPaused || now >= at(-3)) continue;
           const fits = (party: DeskParty): boolean =>
             desk.chain(party.pool).some((name) => desk.free(name) >= party.seats);
-          expect(table.rules.waiting === 'first_fit' ? desk.waiting.some(fits) : fits(head)).toBe(false);
+          expect(table.rules.waiting === 'first_fit' ? inLine.some(fits) : fits(head)).toBe(false);
         }
       }),
       runs,
@@ -243,8 +249,30 @@ describe('whatever happens at a desk, in whatever order', () => {
               !waiting.has(id),
           );
           for (const party of passed) {
-            const ahead = table.desk.waiting.filter(({ id, orderNo }) => waiting.has(id) && orderNo < party.orderNo);
+            const ahead = table.desk.waiting.filter(
+              ({ id, orderNo, keptBackUntil }) => waiting.has(id) && orderNo < party.orderNo && keptBackUntil === null,
+            );
             expect(ahead.filter(({ pool: name }) => table.desk.chain(name).includes('online'))).toEqual([]);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('who stands behind others has no seat while a list is there, until a day before the start; then they are in line again (R11)', () => {
+    fc.assert(
+      fc.property(acts, (list) => {
+        const table = new Table(pools());
+        for (const one of list) {
+          table.do(one);
+          for (const { keptBackUntil, state } of table.desk.parties) {
+            if (keptBackUntil === null) continue;
+            expect([state === 'confirmed' || state === 'held', keptBackUntil.getTime()]).toEqual([
+              false,
+              at(-24).getTime(),
+            ]);
+            expect(table.now < keptBackUntil).toBe(true);
           }
         }
       }),

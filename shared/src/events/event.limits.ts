@@ -58,7 +58,11 @@ export const eventLimits = {
   feedbackMaxChars: 300,
   albumPhotosMax: 30,
   helpersPerRoleMax: 50,
+  /** So often within these days a party stayed away before it stands behind others; it heals by coming once. */
+  noShowsMin: 2,
   noShowsForgivenDays: 90,
+  /** Who stands behind others has their turn this long before the start. */
+  keptBackHours: 24,
   recurrenceDatesMax: 60,
   witnessWordsMaxChars: 60,
   /** So long after its time a draw waits for a witness. */

@@ -139,6 +139,32 @@ describe('a fair draw', () => {
     expect(frameHashOf(IDS, first)).not.toBe(frameHashOf(IDS));
   });
 
+  it('those drawn last come behind all others, by rank; where nobody is last nothing is another than before', () => {
+    const [first, last] = [['registration-3'], ['registration-5', 'registration-9']];
+    const order = drawOrder({ ...draw, first, last });
+
+    expect(order[0]).toBe('registration-3');
+    expect(order.slice(-2).sort()).toEqual(last);
+    const seed = seedOf(SECRET, frameHashOf(IDS, first, last), draw.witnessWords);
+    const behind = order.slice(-2).map((id) => rank(seed, id));
+    expect(behind).toEqual([...behind].sort());
+    expect(drawOrder({ ...draw, first, last: [] })).toEqual(drawOrder({ ...draw, first }));
+    const hashes = [
+      [[], []],
+      [first, []],
+      [[], first],
+      [last, []],
+      [[], last],
+      [first, last],
+    ];
+    expect(new Set(hashes.map(([a, b]) => frameHashOf(IDS, a, b))).size).toBe(hashes.length);
+    const { record } = holdDraw({ ...draw, first, last });
+    expect(record.last).toHaveLength(2);
+    expect(verifyDraw(record).verdict).toBe('right');
+    expect(verifyDraw({ ...record, last: [] }).verdict).toBe('wrong');
+    expect(holdDraw({ ...draw, first }).record).not.toHaveProperty('last');
+  });
+
   it('is even: over 2,000 draws of ten each is first about as often', () => {
     const ids = IDS.slice(0, 10);
     const wins = new Map<string, number>(ids.map((id) => [id, 0]));
@@ -160,6 +186,8 @@ describe('a fair draw', () => {
     ['an id of two lines', { ids: ['a\nb'] }],
     ['somebody first who is not in it', { ids: ['a'], first: ['b'] }],
     ['somebody first twice', { ids: ['a'], first: ['a', 'a'] }],
+    ['somebody last who is not in it', { ids: ['a'], last: ['b'] }],
+    ['somebody first and last', { ids: ['a', 'b'], first: ['a'], last: ['a'] }],
     ['a short secret', { secretHex: 'ab' }],
     ['a secret in large letters', { secretHex: 'AB'.repeat(32) }],
   ])('refuses %s', (_, wrong) => {

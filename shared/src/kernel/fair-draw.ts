@@ -26,6 +26,8 @@ export interface Draw extends DrawSecret {
   readonly witnessWords: string | null;
   /** Those of them who are drawn before the others: a first time here. */
   readonly first?: readonly string[];
+  /** Those of them who are drawn behind the others. */
+  readonly last?: readonly string[];
 }
 
 /** What everybody may read of a draw. Those in it appear as tokens (`drawToken`), never as ids. */
@@ -43,6 +45,8 @@ export interface PublicDraw {
   readonly result: readonly string[] | null;
   /** Tokens of those who were drawn before the others. */
   readonly first?: readonly string[] | null;
+  /** Tokens of those who were drawn behind the others. */
+  readonly last?: readonly string[] | null;
 }
 
 export type DrawCheck = 'commitment' | 'frame' | 'result';
@@ -66,16 +70,20 @@ export const commitmentOf = (secretHex: string): string => toHex(sha256(secretBy
 
 /**
  * What fixes the list: SHA-256 of the ids in the order of their bytes, one a line. Those drawn first follow after an empty line,
- * so that nobody can be moved among them later. Throws `RangeError` for an empty id, one of several lines or one that comes twice.
+ * and those drawn last after another, so that nobody can be moved among them later; groups of nobody at the end are left out.
+ * Throws `RangeError` for an empty id, one of several lines, one that comes twice or stands in both groups.
  */
-export function frameHashOf(ids: readonly string[], first: readonly string[] = []): string {
-  const all = inOrderOfBytes(ids);
-  const those = inOrderOfBytes(first);
-  if (first.length > 0) {
-    const known = new Set(ids);
-    if (!first.every((id) => known.has(id))) throw new RangeError('drawn first but not in the draw');
-  }
-  return toHex(sha256(utf8(all.join('\n') + (those.length > 0 ? `\n\n${those.join('\n')}` : ''))));
+export function frameHashOf(
+  ids: readonly string[],
+  first: readonly string[] = [],
+  last: readonly string[] = [],
+): string {
+  const [all, ...groups] = [ids, first, last].map(inOrderOfBytes);
+  const known = new Set(ids);
+  if (![...first, ...last].every((id) => known.has(id))) throw new RangeError('in a group but not in the draw');
+  if (first.some((id) => last.includes(id))) throw new RangeError('drawn first and last');
+  const said = last.length > 0 ? groups : first.length > 0 ? groups.slice(0, 1) : [];
+  return toHex(sha256(utf8([all ?? [], ...said].map((group) => group.join('\n')).join('\n\n'))));
 }
 
 /** Witness words as they are kept, published and hashed; '' when nothing was said. */
@@ -99,12 +107,13 @@ export function drawOrder(draw: Draw): string[] {
   return drawWithStrata({ ...draw, first: draw.first ?? [] });
 }
 
-/** Two strata 先后两组: those in `first` by rank, then all others by rank. */
+/** Strata 先后几组: those in `first` by rank, then all others by rank, then those in `last` by rank. */
 export function drawWithStrata(draw: Draw & { readonly first: readonly string[] }): string[] {
-  const seed = seedOf(draw.secretHex, frameHashOf(draw.ids, draw.first), draw.witnessWords);
-  const first = new Set(draw.first);
+  const seed = seedOf(draw.secretHex, frameHashOf(draw.ids, draw.first, draw.last), draw.witnessWords);
+  const [first, last] = [new Set(draw.first), new Set(draw.last)];
+  const group = (id: string): string => (first.has(id) ? '0' : last.has(id) ? '2' : '1');
   return draw.ids
-    .map((id) => ({ id, rank: (first.has(id) ? '0' : '1') + rank(seed, id) }))
+    .map((id) => ({ id, rank: group(id) + rank(seed, id) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
     .map(({ id }) => id);
 }
@@ -116,21 +125,22 @@ export function drawWithStrata(draw: Draw & { readonly first: readonly string[] 
 export const drawToken = (secretHex: string, id: string): string =>
   toHex(sha256(TAG.token, sha256(TAG.salt, secretBytes(secretHex)), utf8(id)));
 
-/** Tokens, drawn first and all, and their hash: what is published when the list is fixed is the hash. */
+/** Tokens, drawn first, drawn last and all, and their hash: what is published when the list is fixed is the hash. */
 export function fixFrame(
-  draw: DrawSecret & Pick<Draw, 'ids' | 'first'>,
-): Required<Pick<PublicDraw, 'frame' | 'first' | 'frameHash'>> & { frame: string[]; first: string[] } {
+  draw: DrawSecret & Pick<Draw, 'ids' | 'first' | 'last'>,
+): Pick<PublicDraw, 'frameHash'> & { frame: string[]; first: string[]; last?: string[] } {
   inOrderOfBytes(draw.ids);
-  const frame = draw.ids.map((id) => drawToken(draw.secretHex, id)).sort();
-  const first = (draw.first ?? []).map((id) => drawToken(draw.secretHex, id)).sort();
-  return { frame, first, frameHash: frameHashOf(frame, first) };
+  const tokens = (ids: readonly string[] = []): string[] => ids.map((id) => drawToken(draw.secretHex, id)).sort();
+  const [frame, first, last] = [tokens(draw.ids), tokens(draw.first), tokens(draw.last)];
+  // Where nobody is last the record is the one it was before there was such a group.
+  return { frame, first, ...(last.length > 0 ? { last } : {}), frameHash: frameHashOf(frame, first, last) };
 }
 
 /** Holds a draw over tokens: the ids in drawn order, and the record that everybody may read and recompute. */
 export function holdDraw(draw: Draw): { order: string[]; record: PublicDraw } {
   const fixed = fixFrame(draw);
   const witnessWords = cleanWitnessWords(draw.witnessWords) || null;
-  const result = drawOrder({ secretHex: draw.secretHex, ids: fixed.frame, first: fixed.first, witnessWords });
+  const result = drawOrder({ secretHex: draw.secretHex, ids: fixed.frame, ...groupsOf(fixed), witnessWords });
   const idOf = new Map(draw.ids.map((id) => [drawToken(draw.secretHex, id), id]));
   return {
     order: result.map((token) => idOf.get(token) as string),
@@ -172,8 +182,8 @@ export function verifyDraw(record: PublicDraw): DrawVerdict {
       words: '还没有摇号。承诺和名单的编码已经公布，摇完以后可以在这里核对。',
     };
   }
-  const first = record.first ?? [];
-  const frameRight = holds(() => frameHashOf(frame ?? [], first) === record.frameHash);
+  const { first, last } = groupsOf(record);
+  const frameRight = holds(() => frameHashOf(frame ?? [], first, last) === record.frameHash);
   const findings: DrawFinding[] = [
     finding(
       'commitment',
@@ -183,7 +193,7 @@ export function verifyDraw(record: PublicDraw): DrawVerdict {
     finding(
       'result',
       holds(() => {
-        const draw = { secretHex: secretHex ?? '', ids: frame ?? [], first, witnessWords: record.witnessWords };
+        const draw = { secretHex: secretHex ?? '', ids: frame ?? [], first, last, witnessWords: record.witnessWords };
         return frameRight && same(drawOrder(draw), result ?? []);
       }),
     ),
@@ -210,6 +220,14 @@ function verdictWords(right: boolean, witnessWords: string | null): string {
     ? '核对通过。这次没有见证词：顺序是按公布的办法算的，但不能排除系统的管理者事先试算。'
     : '核对通过。有现场的见证词，谁也不能事先算出结果。';
 }
+
+const groupsOf = ({
+  first,
+  last,
+}: Pick<PublicDraw, 'first' | 'last'>): { first: readonly string[]; last: readonly string[] } => ({
+  first: first ?? [],
+  last: last ?? [],
+});
 
 /** Whether it is true; what cannot be computed is not. */
 function holds(question: () => boolean): boolean {

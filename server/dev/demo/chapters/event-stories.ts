@@ -1,5 +1,6 @@
 import type { FairService, HeadcountWay } from '@silin/shared';
-import type { EventBody, SessionBody } from '../../../src/modules/events/dto/organiser-event.dto.js';
+import type { EventBody } from '../../../src/modules/events/dto/event-form.dto.js';
+import type { SessionBody } from '../../../src/modules/events/dto/session-form.dto.js';
 import type { Moment } from '../moments.js';
 
 /** A session of an event of the demo. */

@@ -9,7 +9,7 @@ import { Feedback } from '../../../src/modules/events/app/feedback.service.js';
 import { Recurring } from '../../../src/modules/events/app/recurring.service.js';
 import { Registering } from '../../../src/modules/events/app/registering.service.js';
 import { SessionEditing } from '../../../src/modules/events/app/session-editing.service.js';
-import type { SessionBody } from '../../../src/modules/events/dto/organiser-event.dto.js';
+import type { SessionBody } from '../../../src/modules/events/dto/session-form.dto.js';
 import type { Chapter, Happening } from '../chapter.js';
 import type { Stage } from '../stage.js';
 import { EVENTS, type EventStory, type PartyStory, type SessionStory } from './event-stories.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonReferences } from '../communities/index.js';
 import { ConsentsModule } from '../consents/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { CareAccountData } from './app/care-account-data.js';
 import { CareChanges } from './app/care-changes.js';
@@ -38,7 +39,7 @@ import { ProfilesController } from './http/profiles.controller.js';
 const tables = [HouseholdCard, CardCodeRow, CareProfile, CareProfileCategory, CareTierRow, CareImport, EmergencyLook];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), ConsentsModule, TasksModule, NotificationsModule],
+  imports: [TypeOrmModule.forFeature(tables), ConsentsModule, ExportsModule, TasksModule, NotificationsModule],
   controllers: [
     CardsController,
     CardLinkingController,

@@ -17,6 +17,7 @@ import { PeopleService } from './app/people.service.js';
 import { MergedPeople } from './app/merged-people.js';
 import { PersonActs } from './app/person-acts.queries.js';
 import { PersonContacts } from './app/person-contacts.js';
+import { PersonCopies } from './app/person-copies.js';
 import { PersonData } from './app/person-data.js';
 import { PersonDirectory } from './app/person-directory.js';
 import { PersonErasing } from './app/person-erasing.service.js';
@@ -106,6 +107,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     MergedPeople,
     PersonReferences,
     PersonContacts,
+    PersonCopies,
     PersonData,
     HouseholdDirectory,
     MemberAccountData,
@@ -121,6 +123,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PeopleImport,
     PersonReferences,
     PersonContacts,
+    PersonCopies,
     PersonData,
     PersonErasing,
     PersonLinking,

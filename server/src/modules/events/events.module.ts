@@ -62,6 +62,11 @@ import { SessionGrounds } from './app/session-grounds.js';
 import { SessionPeople } from './app/session-people.service.js';
 import { WalkInsService } from './app/walk-ins.service.js';
 import { DoorRepository } from './data/door.repository.js';
+import { NoShows } from './app/no-shows.js';
+import { NoShowWords } from './app/no-show-words.js';
+import { NoShowsRepository } from './data/no-shows.repository.js';
+import { MarksRepository } from './data/marks.repository.js';
+import { WalkInsRepository } from './data/walk-ins.repository.js';
 import { EventTelling } from './app/telling.js';
 import { EventPeopleRepository } from './data/event-people.repository.js';
 import { DeskRepository } from './data/desk.repository.js';
@@ -79,6 +84,7 @@ import {
 import {
   AlbumPhoto,
   AlbumPhotoPerson,
+  AnswerAtDoor,
   EventFeedback,
   EventImport,
   Headcount,
@@ -118,7 +124,17 @@ import { RegistrationsController } from './http/registrations.controller.js';
 const ENTITIES = [
   ...[CommunityEvent, EventChange, EventRecurrence, EventSeries, EventSession, SessionPool],
   ...[Draw, Registration, RegistrationAnswer, RegistrationPerson, SessionHelper, SessionHelperNeed],
-  ...[AlbumPhoto, AlbumPhotoPerson, EventFeedback, EventImport, Headcount, PresenceMark, ServedCount, WalkIn],
+  ...[
+    AlbumPhoto,
+    AlbumPhotoPerson,
+    AnswerAtDoor,
+    EventFeedback,
+    EventImport,
+    Headcount,
+    PresenceMark,
+    ServedCount,
+    WalkIn,
+  ],
 ];
 
 @Module({
@@ -158,6 +174,9 @@ const ENTITIES = [
       EventPersonLeaving,
       EventPersonReferences,
       EventTelling,
+      NoShows,
+      NoShowWords,
+      NoShowsRepository,
       PartyBuilding,
       PartyRights,
       SessionClock,
@@ -173,6 +192,7 @@ const ENTITIES = [
       AlbumService,
       Capacity,
       ...[Door, DoorAccess, DoorCounting, DoorList, DoorMarks, DoorRepository, FactsRepository, WalkInsService],
+      ...[MarksRepository, WalkInsRepository],
       Drawing,
       EntryCodes,
       EventEditing,

@@ -139,4 +139,5 @@ export const publicDraw = (draw: Draw): PublicDraw => ({
   frame: draw.drawnAt ? draw.frame : null,
   result: draw.drawnAt ? draw.order : null,
   first: draw.first,
+  last: draw.last,
 });

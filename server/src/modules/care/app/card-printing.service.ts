@@ -4,6 +4,7 @@ import { cardLimits, DomainError } from '@silin/shared';
 import { WechatClient } from '../../../integrations/wechat/index.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, HouseholdDirectory } from '../../communities/index.js';
+import { ExportRecords } from '../../exports/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { newId } from '../../../platform/database/ids.js';
@@ -30,6 +31,7 @@ export class CardPrinting {
     private readonly cards: CardsRepository,
     private readonly codes: CardCodes,
     private readonly wechat: WechatClient,
+    private readonly exports: ExportRecords,
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -58,6 +60,8 @@ export class CardPrinting {
         ),
       );
       await this.audit.record(tx, 'card.printed', actor, { id, communityId }, { householdId, people: people.length });
+      const file = { kind: 'care.household_card', subjectId: householdId, filter: {}, fileName: '联系卡.pdf' };
+      await this.exports.recorded(tx, actor, file, people.length);
       for (const { personId } of people)
         await this.audit.record(tx, 'person.card_printed', actor, { id, communityId, personId });
       return { serial, facts, people };

@@ -9,6 +9,7 @@ import type { Person } from '../data/person.entities.js';
 import { aboutPerson } from '../domain/about-person.js';
 import type { Actor } from '../domain/actor.js';
 import { PeopleQueries } from './people.queries.js';
+import { PersonCopies } from './person-copies.js';
 import { PersonData } from './person-data.js';
 import { PersonRecords } from './person-records.js';
 
@@ -21,6 +22,7 @@ export class PersonErasing {
     private readonly records: PersonRecords,
     private readonly queries: PeopleQueries,
     private readonly data: PersonData,
+    private readonly copies: PersonCopies,
     private readonly erased: ErasedAccounts,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -45,7 +47,10 @@ export class PersonErasing {
     for (const [context, holder] of this.data.holders())
       data[context] = await holder.exportPerson({ communityId, personId });
     const about = aboutPerson({ id: personId, communityId });
-    await this.transactor.run((tx) => this.audit.record(tx, 'person.exported', actor, about));
+    await this.transactor.run(async (tx) => {
+      await this.audit.record(tx, 'person.exported', actor, about);
+      await this.copies.given(tx, actor, personId);
+    });
     return data;
   }
 

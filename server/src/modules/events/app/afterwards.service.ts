@@ -8,6 +8,7 @@ import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Tasks } from '../../tasks/index.js';
 import { DoorRepository, type SessionAtDoor } from '../data/door.repository.js';
 import { FactsRepository } from '../data/facts.repository.js';
+import { MarksRepository } from '../data/marks.repository.js';
 import type { Registration } from '../data/registration.entities.js';
 import type {
   AfterView,
@@ -17,7 +18,7 @@ import type {
   ServedBody,
   UndoBody,
 } from '../dto/door.dto.js';
-import type { SessionAnswer } from '../dto/organiser-event.dto.js';
+import type { SessionAnswer } from '../dto/event-answers.dto.js';
 import type { RegistrationAnswer } from '../dto/registration.dto.js';
 import { DoorMarks } from './door-marks.js';
 
@@ -33,6 +34,7 @@ export class Afterwards {
   constructor(
     private readonly transactor: Transactor,
     private readonly door: DoorRepository,
+    private readonly heads: MarksRepository,
     private readonly facts: FactsRepository,
     private readonly marks: DoorMarks,
     private readonly tasks: Tasks,
@@ -127,7 +129,7 @@ export class Afterwards {
     const { communityId, sessionId, contactPersonId, fromCommunityId } = registration;
     return this.transactor.run(async (tx) => {
       const { session, event } = await this.door.lock(tx, communityId, sessionId);
-      const heads = await this.door.headsOf(registrationId, tx);
+      const heads = await this.heads.headsOf(registrationId, tx);
       const isMissing = heads.some(({ living, present }) => living && !present);
       const isOver = session.endsAt <= this.clock.now() && session.state !== 'cancelled';
       if (registration.state !== 'confirmed' || !isOver || !isMissing) throw new DomainError('REGISTRATION_MOVED_ON');
@@ -149,7 +151,7 @@ export class Afterwards {
     const { communityId, sessionId } = registration;
     return this.transactor.run(async (tx) => {
       const now = this.clock.now();
-      const heads = (await this.door.headsOf(registrationId, tx)).filter(({ present }) => !present);
+      const heads = (await this.heads.headsOf(registrationId, tx)).filter(({ present }) => !present);
       const outcomes = await this.marks.takeIn(
         tx,
         actor,

@@ -9,7 +9,7 @@ import type { EventSession } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
 import { type CapacityOutcome, rulesOf, tryCapacity } from '../domain/capacity.js';
-import { type CapacityBody, type CapacityPreview, capacityPreview } from '../dto/organiser-event.dto.js';
+import { type CapacityBody, type CapacityPreview, capacityPreview } from '../dto/capacity.dto.js';
 import { EventCancelling } from './event-cancelling.service.js';
 import { EventNews } from './event-news.js';
 import { SessionDesk } from './session-desk.js';

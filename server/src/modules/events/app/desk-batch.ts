@@ -7,12 +7,14 @@ import { type AuditAct, type AuditActor, AuditService } from '../../audit/index.
 import { DeskRepository, type PartyWords } from '../data/desk.repository.js';
 import type { EventSession } from '../data/event.entities.js';
 import { EventsRepository } from '../data/events.repository.js';
-import { type Decided, decide, type SeatRequest } from '../domain/decide.js';
+import { decide } from '../domain/decide.js';
 import { Desk, type DeskParty, type DeskPool } from '../domain/desk.js';
 import { bandOf, type PartyHead } from '../domain/party.js';
+import type { Decided, SeatRequest } from '../domain/seat-requests.js';
 import { settle } from '../domain/settle.js';
 import { nextWake } from '../domain/wakes.js';
 import type { HoldAnswer, RegistrationAnswer } from '../dto/registration.dto.js';
+import { NoShows } from './no-shows.js';
 import { EventTelling } from './telling.js';
 
 /** What somebody asks of a session. */
@@ -49,6 +51,7 @@ export class DeskBatch {
     private readonly repository: DeskRepository,
     private readonly events: EventsRepository,
     private readonly telling: EventTelling,
+    private readonly noShows: NoShows,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -135,13 +138,29 @@ export class DeskBatch {
     const pools = await this.repository.pools(tx, session.id);
     const parties = await this.repository.parties(tx, question);
     const living = await this.repository.living(tx, question);
+    const now = this.clock.now();
+    const before = new Map(parties.map((party) => [party.id, { ...party }]));
+    await this.endKeepingBack(tx, session, parties, now);
     return {
       session,
-      before: new Map(parties.map((party) => [party.id, { ...party }])),
+      before,
       poolsBefore: pools.map((pool) => ({ ...pool })),
       desk: new Desk(session, pools, parties, living, session.nextOrder),
-      now: this.clock.now(),
+      now,
     };
+  }
+
+  /** R11: who was kept back is in line like everybody once the time has come, or once it is healed. */
+  private async endKeepingBack(tx: Tx, session: EventSession, parties: readonly DeskParty[], now: Date): Promise<void> {
+    const kept = parties.filter(({ state, keptBackUntil }) => state === 'waiting' && keptBackUntil !== null);
+    if (kept.length === 0) return;
+    const event = (await this.events.byIds([session.eventId], tx)).get(session.eventId);
+    const contacts = kept.map(({ contactPersonId }) => contactPersonId);
+    const behind = event ? await this.noShows.behind(session, event, contacts, tx) : new Map<string, unknown>();
+    for (const party of kept) {
+      const isOver = party.keptBackUntil !== null && party.keptBackUntil <= now;
+      if (isOver || !behind.has(party.contactPersonId ?? '')) party.keptBackUntil = null;
+    }
   }
 
   /** Writes what a session has become: parties that were there first, so that keys are free for those that are new. */
@@ -273,6 +292,9 @@ const isForOthers = ({ seat, words }: DeskRequest): boolean =>
   seat.kind === 'register' &&
   (words?.madeHow === 'counter' || seat.personIds.some((personId) => personId !== seat.contactPersonId));
 
+/** While somebody is kept back: a session in which they come meanwhile heals it. */
+const lookedAgainAt = (now: Date): Date => new Date(now.getTime() + 3600_000);
+
 /** A moment the clock has missed stays where it is: it will be looked at. */
 function wakeOf({ session, desk, now }: Opened): Date | null {
   if (session.wakeAt && session.wakeAt <= now) return session.wakeAt;
@@ -281,6 +303,7 @@ function wakeOf({ session, desk, now }: Opened): Date | null {
     [
       ...desk.parties.map(({ holdUntil }) => holdUntil),
       ...desk.pools.map(({ releaseAt, releasedAt }) => (releasedAt ? null : releaseAt)),
+      ...desk.waiting.flatMap(({ keptBackUntil }) => (keptBackUntil ? [keptBackUntil, lookedAgainAt(now)] : [])),
     ],
     now,
   );
@@ -289,7 +312,7 @@ function wakeOf({ session, desk, now }: Opened): Date | null {
 function answerOf({ session, desk }: Opened, { request }: DeskMember, party: DeskParty): DeskAnswer {
   const { id, state, seats, holdUntil, holdRenewals } = party;
   if (HOLD_KINDS.has(request.seat.kind)) {
-    const ahead = state === 'held' && seats === 0 && session.mode !== 'draw' ? desk.waiting.length : null;
+    const ahead = state === 'held' && seats === 0 && session.mode !== 'draw' ? desk.waitingFor(party.pool) : null;
     const renewalsLeft = eventLimits.holdRenewalsMax - holdRenewals;
     return { id, state, holdUntil: holdUntil?.toISOString() ?? null, renewalsLeft, ahead };
   }

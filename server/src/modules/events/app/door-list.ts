@@ -5,6 +5,7 @@ import { type Actor, type PersonContact, PersonDirectory } from '../../communiti
 import { DoorRepository, type ListedHead, type SessionAtDoor } from '../data/door.repository.js';
 import { listUntil } from '../domain/door.policy.js';
 import type { DoorPackage, DoorParty } from '../dto/door.dto.js';
+import { questionView } from '../dto/event-page.dto.js';
 import { DoorCounting } from './door-counters.js';
 import { EntryCodes } from './entry-codes.js';
 
@@ -35,6 +36,7 @@ export class DoorList {
       validUntil: listUntil(session).toISOString(),
       serverNow: this.clock.now().toISOString(),
       parties,
+      questions: event.questions.map(questionView),
       counters: await this.counting.ofOne(session),
     };
   }

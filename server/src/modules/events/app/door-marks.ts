@@ -5,9 +5,11 @@ import type { Actor } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
-import { DoorRepository, type HeadRow } from '../data/door.repository.js';
+import { DoorRepository } from '../data/door.repository.js';
 import type { EventSession } from '../data/event.entities.js';
 import type { PresenceMark, WalkIn } from '../data/fact.entities.js';
+import type { HeadRow } from '../data/head-rows.js';
+import { MarksRepository } from '../data/marks.repository.js';
 import { closedVerdict } from '../domain/door.policy.js';
 import { decideMarks, type IncomingMark, type Marked, type MarkOutcome, type NewMark } from '../domain/marking.js';
 import { Tasks } from '../../tasks/index.js';
@@ -47,6 +49,7 @@ export class DoorMarks {
   constructor(
     private readonly transactor: Transactor,
     private readonly door: DoorRepository,
+    private readonly marks: MarksRepository,
     private readonly codes: EntryCodes,
     private readonly tasks: Tasks,
     private readonly audit: AuditService,
@@ -63,13 +66,13 @@ export class DoorMarks {
     const { communityId, sessionId, deviceId } = source;
     const { session } = await this.door.lock(tx, communityId, sessionId);
     const now = this.clock.now();
-    const known = await this.door.marks(
+    const known = await this.marks.byNonce(
       tx,
       sent.map(({ nonce }) => nonce),
     );
     const { incoming, heads } = await this.named(tx, sessionId, sent);
     const knownHeads = [...known.values()].flatMap(({ registrationPersonId }) => registrationPersonId ?? []);
-    const entries = await this.door.enterings(tx, [...new Set([...heads.keys(), ...knownHeads])]);
+    const entries = await this.marks.enterings(tx, [...new Set([...heads.keys(), ...knownHeads])]);
     const marked = decideMarks(incoming, {
       known: new Map(
         [...known].map(([nonce, { verdict, registrationPersonId, sessionId: of }]) => [
@@ -110,9 +113,9 @@ export class DoorMarks {
     const readings = sent.map(({ code }) => (code === undefined ? undefined : this.codes.read(sessionId, code)));
     const seatCodes = readings.flatMap((reading) => (reading && 'seatCode' in reading ? reading.seatCode : []));
     const ids = sent.flatMap(({ headId }) => headId ?? []);
-    const rows = await this.door.heads(tx, sessionId, { ids, seatCodes });
+    const rows = await this.marks.heads(tx, sessionId, { ids, seatCodes });
     const withoutSeat = rows.filter(({ state, living }) => state !== 'confirmed' || !living);
-    const seated = await this.door.seated(
+    const seated = await this.marks.seated(
       tx,
       sessionId,
       withoutSeat.flatMap(({ personId }) => personId ?? []),
@@ -161,7 +164,7 @@ export class DoorMarks {
     });
     const walkIns = marked.marks.flatMap((mark) => walkInOf(mark, { actor, source, heads, now }));
     const { cameIn, wentOut, undoneWalkIns } = marked;
-    await this.door.keep(tx, { marks, walkIns, cameIn, wentOut, undoneWalkIns }, now);
+    await this.marks.keep(tx, { marks, walkIns, cameIn, wentOut, undoneWalkIns }, now);
     const counts: Partial<Record<MarkVerdict, number>> = {};
     for (const { verdict } of marks) counts[verdict] = (counts[verdict] ?? 0) + 1;
     await this.audit.record(tx, 'session.marked', actor, { id: sessionId, communityId }, counts);

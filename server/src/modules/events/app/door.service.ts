@@ -5,6 +5,7 @@ import { type Actor, MemberDirectory, mayOrganise } from '../../communities/inde
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DoorRepository } from '../data/door.repository.js';
+import { WalkInsRepository } from '../data/walk-ins.repository.js';
 import { listFrom, listUntil } from '../domain/door.policy.js';
 import type { Entry, MarkOutcome } from '../domain/marking.js';
 import type {
@@ -35,6 +36,7 @@ export class Door {
   constructor(
     private readonly access: DoorAccess,
     private readonly door: DoorRepository,
+    private readonly cameIn: WalkInsRepository,
     private readonly list: DoorList,
     private readonly counting: DoorCounting,
     private readonly doorMarks: DoorMarks,
@@ -110,7 +112,7 @@ export class Door {
 
   /** Takes a walk-in off again, with the reason; again: nothing more. Throws `NOT_FOUND`, `DOOR_NOT_YOURS`, `DOOR_CLOSED`. */
   async undoWalkIn(actor: Actor, walkInId: string, { reason }: UndoBody): Promise<DoorCounters> {
-    const { sessionId } = await this.door.walkIn(actor.communityId, walkInId);
+    const { sessionId } = await this.cameIn.find(actor.communityId, walkInId);
     const { session } = await this.access.require(actor, sessionId);
     await this.walkInsService.undo(actor, sessionId, walkInId, reason);
     return this.counting.ofOne(session);

@@ -16,6 +16,7 @@ import { settle } from '../domain/settle.js';
 import { drawsByItselfAt } from '../domain/wakes.js';
 import { type DrawsView, drawView, type RunDrawBody, type VoidDrawBody } from '../dto/draw.dto.js';
 import { DeskBatch } from './desk-batch.js';
+import { NoShows } from './no-shows.js';
 import { SessionGrounds } from './session-grounds.js';
 import { EventTelling } from './telling.js';
 
@@ -38,6 +39,7 @@ export class Drawing {
     private readonly writes: EventWritesRepository,
     private readonly draws: DrawsRepository,
     private readonly batch: DeskBatch,
+    private readonly noShows: NoShows,
     private readonly grounds: SessionGrounds,
     private readonly telling: EventTelling,
     private readonly audit: AuditService,
@@ -128,9 +130,11 @@ export class Drawing {
     if (session.drawAt && this.clock.now() < session.drawAt) throw new DomainError('DRAW_TOO_EARLY');
     if (draw.frameHash) return;
     const event = (await this.events.byIds([session.eventId], tx)).get(session.eventId);
-    await this.draws.fixFrame(tx, session.id, (session.firstTimersFirst && event?.seriesId) || null);
-    const { ids, first } = await this.draws.frame(tx, session.id);
-    const { frameHash } = fixFrame({ secretHex: draw.secret, ids, first });
+    const contacts = session.noShowsLast ? await this.draws.contactsApplied(tx, session.id) : [];
+    const behind = event ? [...(await this.noShows.behind(session, event, contacts, tx)).keys()] : [];
+    await this.draws.fixFrame(tx, session.id, (session.firstTimersFirst && event?.seriesId) || null, behind);
+    const { ids, first, last } = await this.draws.frame(tx, session.id);
+    const { frameHash } = fixFrame({ secretHex: draw.secret, ids, first, last });
     await this.draws.change(tx, draw, { frameHash, frameSize: ids.length });
     const subject = { id: draw.id, communityId: session.communityId };
     await this.audit.record(tx, 'draw.frame_fixed', actor, subject, { size: ids.length });

@@ -7,7 +7,7 @@ import type { Actor } from '../../communities/index.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
-import { type EventAnswer, eventAnswer, type SessionAnswer, sessionAnswer } from '../dto/organiser-event.dto.js';
+import { type EventAnswer, eventAnswer, type SessionAnswer, sessionAnswer } from '../dto/event-answers.dto.js';
 import { EventNews } from './event-news.js';
 import { SessionDesk } from './session-desk.js';
 

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { sessionMachine, DomainError, eventMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
-import { Transactor } from '../../../platform/database/transactor.js';
+import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../communities/index.js';
+import { MediaService } from '../../media/index.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
 import { SessionHelpersRepository } from '../data/session-helpers.repository.js';
+import { type EventBlock, picturesOf } from '../domain/blocks.js';
 import { plannedPools } from '../domain/session-rules.js';
 import { moved, weeksAhead } from '../domain/session-times.js';
-import { type EventAnswer, eventAnswer } from '../dto/organiser-event.dto.js';
+import { type EventAnswer, eventAnswer } from '../dto/event-answers.dto.js';
 
-/** Copying an event: the same words and questions, the same sessions some whole weeks later; pictures stay with the first. */
+/** Copying an event: the same words and questions, the same sessions some whole weeks later, the pictures that have passed. */
 @Injectable()
 export class EventCopying {
   constructor(
@@ -21,6 +23,7 @@ export class EventCopying {
     private readonly events: EventsRepository,
     private readonly writes: EventWritesRepository,
     private readonly helpers: SessionHelpersRepository,
+    private readonly media: MediaService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +35,9 @@ export class EventCopying {
       const source = await this.events.find(communityId, eventId, tx);
       if (!source) throw new DomainError('NOT_FOUND');
       const now = this.clock.now();
-      const event = { ...source, ...afresh(actor, source, now) };
+      const id = newId();
+      const pictures = await this.pictures(tx, actor, source, id);
+      const event = { ...source, ...afresh(actor, source, now), id, ...withPictures(source, pictures) };
       await this.writes.insertEvent(tx, event);
       const sessions = worthCopying(await this.events.sessionsOf(source.id, tx));
       const ids = sessions.map(({ id }) => id);
@@ -55,11 +60,28 @@ export class EventCopying {
       return eventAnswer(event);
     });
   }
+
+  /** One picture is shown in one place: the copy has pictures of its own, by those of the first (ADR 44). */
+  private pictures(tx: Tx, actor: Actor, source: CommunityEvent, usedFor: string): Promise<Map<string, string>> {
+    const { communityId, userId: ownerUserId, memberId: ownerMemberId } = actor;
+    const ids = [...(source.coverMediaId ? [source.coverMediaId] : []), ...picturesOf(source.body)];
+    return this.media.copyForUse(tx, { communityId, ownerUserId, ownerMemberId, usedFor, ids });
+  }
 }
+
+/** Pictures that were not copied are left out. */
+const withPictures = ({ coverMediaId, body }: CommunityEvent, pictures: ReadonlyMap<string, string>) => ({
+  coverMediaId: (coverMediaId && pictures.get(coverMediaId)) || null,
+  body: body.flatMap((block): EventBlock[] => {
+    if (block.kind !== 'picture') return [block];
+    const mediaId = pictures.get(block.mediaId);
+    return mediaId ? [{ ...block, mediaId }] : [];
+  }),
+});
 
 /** A copied question is another question: no answer of the first belongs to it. */
 const afresh = (actor: Actor, source: CommunityEvent, now: Date) => ({
-  ...{ id: newId(), organiserMemberId: actor.memberId, state: eventMachine.initial, version: 0 },
+  ...{ organiserMemberId: actor.memberId, state: eventMachine.initial, version: 0 },
   ...{
     origin: 'app' as const,
     createdAt: now,
@@ -68,8 +90,7 @@ const afresh = (actor: Actor, source: CommunityEvent, now: Date) => ({
     cancelReason: null,
     endedAt: null,
   },
-  ...{ copiedFromEventId: source.id, coverMediaId: null },
-  body: source.body.filter(({ kind }) => kind !== 'picture'),
+  copiedFromEventId: source.id,
   questions: source.questions.map((question) => ({ ...question, id: newId() })),
 });
 

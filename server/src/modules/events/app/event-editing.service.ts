@@ -13,13 +13,12 @@ import { OrganiserFactsRepository } from '../data/organiser-facts.repository.js'
 import { isToCome, willTell } from '../domain/changes.js';
 import { missingIn, requireReady } from '../domain/readiness.js';
 import {
-  type ChangeEventBody,
   type ChangePreview,
   type EventAnswer,
   eventAnswer,
-  type EventBody,
   type ReasonToCancelBody,
-} from '../dto/organiser-event.dto.js';
+} from '../dto/event-answers.dto.js';
+import type { ChangeEventBody, EventBody } from '../dto/event-form.dto.js';
 import { EventCancelling } from './event-cancelling.service.js';
 import { EventCopying } from './event-copying.service.js';
 import { EventForm } from './event-form.js';

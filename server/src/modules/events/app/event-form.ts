@@ -10,7 +10,7 @@ import type { CommunityEvent } from '../data/event.entities.js';
 import { EventWritesRepository } from '../data/event-writes.repository.js';
 import { blockOf, type EventBlock, picturesOf, wordsOf } from '../domain/blocks.js';
 import { askedQuestions, type EventQuestion } from '../domain/questions.js';
-import type { EventBody } from '../dto/organiser-event.dto.js';
+import type { EventBody } from '../dto/event-form.dto.js';
 import { EventText } from './event-text.js';
 
 /** What a form says of an event, examined. `body` and `questions` are undefined where the form leaves them as they are. */

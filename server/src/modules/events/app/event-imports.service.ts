@@ -74,6 +74,7 @@ export class EventImports {
     const wrong = rows.filter(({ event }) => event === null).length;
     if (wrong > 0) throw new DomainError('IMPORT_HAS_ERRORS', { count: wrong });
     return this.transactor.run(async (tx) => {
+      await this.imports.takeTurn(tx, communityId);
       const [id, now] = [newId(), this.clock.now()];
       const row = { id, communityId, digest, rowCount: rows.length, importedAt: now, byMemberId };
       if (!(await this.imports.begin(tx, row))) throw await this.alreadyDone(tx, communityId, digest);

@@ -4,7 +4,7 @@ import type { AuditActor } from '../../audit/index.js';
 import { PersonStateChanges } from '../../communities/index.js';
 import { EventPeopleRepository } from '../data/event-people.repository.js';
 import { RegistrationsRepository } from '../data/registrations.repository.js';
-import type { SeatRequest } from '../domain/decide.js';
+import type { SeatRequest } from '../domain/seat-requests.js';
 import { DeskBatch, type DeskMember } from './desk-batch.js';
 
 /** Somebody is gone: their seats are free, and their party is left to its people. */

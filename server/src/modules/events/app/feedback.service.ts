@@ -6,7 +6,8 @@ import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../communities/index.js';
 import { AlbumRepository } from '../data/album.repository.js';
 import { EventsRepository } from '../data/events.repository.js';
-import type { FeedbackBody, RegistrationAnswer } from '../dto/registration.dto.js';
+import type { FeedbackBody } from '../dto/registration-form.dto.js';
+import type { RegistrationAnswer } from '../dto/registration.dto.js';
 import { EventText } from './event-text.js';
 import { PartyRights } from './party-rights.js';
 

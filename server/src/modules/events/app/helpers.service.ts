@@ -10,7 +10,7 @@ import { EventsRepository } from '../data/events.repository.js';
 import { SessionHelpersRepository } from '../data/session-helpers.repository.js';
 import { isToCome } from '../domain/changes.js';
 import type { HelperSignUpBody } from '../dto/door.dto.js';
-import { type SessionAnswer, sessionAnswer } from '../dto/organiser-event.dto.js';
+import { type SessionAnswer, sessionAnswer } from '../dto/event-answers.dto.js';
 
 /** Volunteers who help at a session 活动志愿者. */
 @Injectable()

@@ -4,16 +4,17 @@ import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import type { PartyWords } from '../data/desk.repository.js';
 import { answersOf } from '../domain/answers.js';
-import type { RegisterRequest } from '../domain/decide.js';
 import { checkAges, checkNames, checkPool, headsOf, type PartyPerson, seatsOf } from '../domain/party.js';
-import type { CounterRegisterBody, RegisterBody } from '../dto/registration.dto.js';
+import type { RegisterRequest } from '../domain/seat-requests.js';
+import type { CounterRegisterBody, RegisterBody } from '../dto/registration-form.dto.js';
+import { NoShows } from './no-shows.js';
 import type { SessionGround } from './session-grounds.js';
 
 /** A party that was read and checked, ready for the desk. */
 export interface BuiltParty {
   readonly seat: Pick<
     RegisterRequest,
-    'pool' | 'seats' | 'heads' | 'personIds' | 'contactPersonId' | 'counter' | 'check' | 'holdId'
+    'pool' | 'seats' | 'heads' | 'personIds' | 'contactPersonId' | 'counter' | 'behind' | 'check' | 'holdId'
   >;
   readonly words: PartyWords;
 }
@@ -24,6 +25,7 @@ export class PartyBuilding {
   constructor(
     private readonly representation: Representation,
     private readonly people: PersonDirectory,
+    private readonly noShows: NoShows,
   ) {}
 
   /**
@@ -35,7 +37,10 @@ export class PartyBuilding {
     const made = this.make(actor, ground, body, allowed, { pool: body.pool ?? 'online', counter: false });
     const isSelf = made.seat.personIds.length === 0 || made.seat.personIds.includes(actor.personId);
     return {
-      seat: { ...made.seat, contactPersonId: actor.personId },
+      seat: {
+        ...{ ...made.seat, contactPersonId: actor.personId },
+        behind: await this.isBehind(ground, actor.personId),
+      },
       words: { ...made.words, madeHow: isSelf ? 'self' : 'proxy' },
     };
   }
@@ -52,7 +57,13 @@ export class PartyBuilding {
     const hasCounter = ground.pools.some(({ pool }) => pool === 'counter');
     const pool = body.pool ?? (hasCounter ? 'counter' : 'online');
     const made = this.make(actor, ground, body, allowed, { pool, counter: true });
-    return { seat: { ...made.seat, contactPersonId }, words: { ...made.words, madeHow: 'counter' } };
+    const behind = await this.isBehind(ground, contactPersonId);
+    return { seat: { ...made.seat, contactPersonId, behind }, words: { ...made.words, madeHow: 'counter' } };
+  }
+
+  /** R11: whether a party of this contact stands behind others. */
+  async isBehind({ session, event }: SessionGround, contactPersonId: string | null): Promise<boolean> {
+    return (await this.noShows.behind(session, event, [contactPersonId])).size > 0;
   }
 
   /** Names of people of a party, for whoever may sign them up. */
@@ -67,7 +78,7 @@ export class PartyBuilding {
     body: RegisterBody,
     allowed: ReadonlyMap<string, PartyPerson>,
     { pool, counter }: { pool: SeatPool; counter: boolean },
-  ): Omit<BuiltParty, 'seat'> & { seat: Omit<BuiltParty['seat'], 'contactPersonId'> } {
+  ): Omit<BuiltParty, 'seat'> & { seat: Omit<BuiltParty['seat'], 'contactPersonId' | 'behind'> } {
     checkNames(body, session.naming);
     const heads = headsOf(body, allowed, session.startsAt);
     // Questions and pools belong to sessions that people sign up for; of others the desk says so.

@@ -112,5 +112,11 @@ const sessionOf = ({ startsAt, endsAt }: PastEvent, event: CommunityEvent, id: s
     state: sessionMachine.next(sessionMachine.initial, 'hold'),
   },
   ...{ partyMax: eventLimits.partyDefault, naming: 'contact_only', waiting: 'none', waitingPaused: false },
-  ...{ holdMinutes: eventLimits.holdMinutesDefault, nextOrder: 1, firstTimersFirst: false, attendanceComplete: false },
+  ...{
+    holdMinutes: eventLimits.holdMinutesDefault,
+    nextOrder: 1,
+    firstTimersFirst: false,
+    noShowsLast: false,
+    attendanceComplete: false,
+  },
 });

@@ -12,7 +12,7 @@ import { EventsRepository } from '../data/events.repository.js';
 import { SessionHelpersRepository } from '../data/session-helpers.repository.js';
 import { daysOf, type KnownDate, planned, type PlannedDate } from './recurrence-days.js';
 import { shifted } from '../domain/session-times.js';
-import type { RecurrenceBody, RecurrencePreview } from '../dto/organiser-event.dto.js';
+import type { RecurrenceBody, RecurrencePreview } from '../dto/session-form.dto.js';
 import { SessionEditing } from './session-editing.service.js';
 
 interface Plan {

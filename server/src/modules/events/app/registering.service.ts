@@ -7,17 +7,16 @@ import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
 import type { Registration } from '../data/registration.entities.js';
 import { RegistrationsRepository } from '../data/registrations.repository.js';
-import { AlreadyIn } from '../domain/decide.js';
+import { AlreadyIn } from '../domain/entering.js';
 import type {
   CancelRegistrationBody,
   CounterRegisterBody,
-  HoldAnswer,
   HoldBody,
   OrganiserCancelBody,
   RegisterBody,
-  RegistrationAnswer,
   ShrinkBody,
-} from '../dto/registration.dto.js';
+} from '../dto/registration-form.dto.js';
+import type { HoldAnswer, RegistrationAnswer } from '../dto/registration.dto.js';
 import { type BuiltParty, PartyBuilding } from './party-building.js';
 import { PartyRights } from './party-rights.js';
 import { SessionDesk } from './session-desk.js';
@@ -42,12 +41,13 @@ export class Registering {
    * session that was. Throws as `SessionDesk.run`, `SIGN_UP_…`, `EVENT_FULL`, `PARTY_TOO_LARGE`, `POOL_NOT_THERE`.
    */
   async hold(actor: Actor, sessionId: string, body: HoldBody): Promise<HoldAnswer> {
-    await this.grounds.visible(actor, sessionId);
+    const ground = await this.grounds.visible(actor, sessionId);
+    const behind = await this.parties.isBehind(ground, actor.personId);
     const ask = (): Promise<HoldAnswer> =>
       this.desk.run(sessionId, {
         seat: {
           ...{ kind: 'hold', newId: newId(), pool: body.pool ?? 'online', seats: body.seats },
-          ...{ memberId: actor.memberId, contactPersonId: actor.personId },
+          ...{ memberId: actor.memberId, contactPersonId: actor.personId, behind },
         },
         by: actor,
         words: {

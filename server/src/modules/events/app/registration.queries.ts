@@ -17,6 +17,7 @@ import { EventsRepository } from '../data/events.repository.js';
 import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
 import { RegistrationListsRepository } from '../data/registration-lists.repository.js';
 import { RegistrationsRepository } from '../data/registrations.repository.js';
+import { SessionListsRepository } from '../data/session-lists.repository.js';
 import { bandOf } from '../domain/party.js';
 import {
   type MyRegistrationsQuery,
@@ -29,6 +30,8 @@ import {
 } from '../dto/registration.dto.js';
 import { EntryCodes } from './entry-codes.js';
 import { type PartyPart, PartyRights } from './party-rights.js';
+import { NoShowWords } from './no-show-words.js';
+import { COUNTED_ON_PAGES } from './session-cards.js';
 import { SessionGrounds } from './session-grounds.js';
 
 /** What residents read of registrations: whom they may sign up, theirs, and one. */
@@ -40,7 +43,9 @@ export class RegistrationQueries {
     private readonly events: EventsRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly lists: RegistrationListsRepository,
+    private readonly sessionLists: SessionListsRepository,
     private readonly draws: DrawsRepository,
+    private readonly noShows: NoShowWords,
     private readonly representation: Representation,
     private readonly people: PersonDirectory,
     private readonly members: MemberDirectory,
@@ -50,21 +55,24 @@ export class RegistrationQueries {
 
   /** Whom the asker may sign up by a tap: oneself, and those one is proxy for in events. Throws `NOT_FOUND`. */
   async candidates(actor: Actor, sessionId: string): Promise<PartyCandidates> {
-    const { session } = await this.grounds.visible(actor, sessionId);
+    const { session, event } = await this.grounds.visible(actor, sessionId);
     const represented = await this.representation.represented(actor, 'events');
     const relations = new Map(represented.map(({ personId, relation }) => [personId, relation]));
     const ids = [actor.personId, ...relations.keys()];
     const facts = await this.people.facts(actor.communityId, ids);
     const living = await this.lists.livingIn(sessionId, ids);
+    const elsewhere = await this.lists.elsewhere(session, ids);
     const items = ids.flatMap((personId) => {
       const person = facts.get(personId);
       if (!person || person.state === 'died') return [];
       const { name, birthYear } = person;
       const ageBand = bandOf(birthYear, session.startsAt);
       const registrationId = living.get(personId) ?? null;
-      return [{ personId, name, relation: relations.get(personId) ?? null, ageBand, registrationId }];
+      const at = elsewhere.get(personId);
+      const alsoAt = at ? { ...at, startsAt: at.startsAt.toISOString() } : null;
+      return [{ personId, name, relation: relations.get(personId) ?? null, ageBand, registrationId, alsoAt }];
     });
-    return { items };
+    return { items, behind: await this.noShows.before(session, event, actor.personId) };
   }
 
   /** The asker's registrations and those of whom they act for: what is to come, the next first; or what is over, the last first. */
@@ -91,7 +99,7 @@ export class RegistrationQueries {
     const event = session && (await this.events.byIds([session.eventId])).get(session.eventId);
     if (!event) throw new DomainError('NOT_FOUND');
     const names = await this.namesOf([registration], new Map([[registration.id, heads]]));
-    const card = this.card(registration, session, event, heads, names, await this.registrations.aheadOf(registration));
+    const card = this.card(registration, session, event, heads, names, await this.ahead([registration]));
     const attendance = attendanceOf(
       { registration: registration.state, present: heads.some((head) => head.present) },
       { state: session.state, doorRun: session.state === 'held' && (await this.doorRun(session)) },
@@ -108,6 +116,7 @@ export class RegistrationQueries {
       actions: actionsOf(registration, session, part, this.clock.now()),
       mayRate: stars === null && part.as !== 'organiser' && mayRate(registration, session, this.clock.now()),
       phone: await this.lists.phoneOf(event.communityId),
+      behind: part.as === 'organiser' ? null : await this.noShows.of(registration, session, event),
     });
   }
 
@@ -117,13 +126,13 @@ export class RegistrationQueries {
     const sessions = await this.events.sessionsByIds(registrations.map(({ sessionId }) => sessionId));
     const events = await this.events.byIds([...sessions.values()].map(({ eventId }) => eventId));
     const names = await this.namesOf(registrations, heads);
-    const ahead = await this.lists.ahead(ids);
+    const ahead = await this.ahead(registrations);
     return new Map(
       registrations.flatMap((one) => {
         const session = sessions.get(one.sessionId);
         const event = session && events.get(session.eventId);
         if (!event) return [];
-        return [[one.id, this.card(one, session, event, heads.get(one.id) ?? [], names, ahead.get(one.id) ?? null)]];
+        return [[one.id, this.card(one, session, event, heads.get(one.id) ?? [], names, ahead)]];
       }),
     );
   }
@@ -134,10 +143,19 @@ export class RegistrationQueries {
     event: CommunityEvent,
     heads: readonly RegistrationPerson[],
     names: ReadonlyMap<string, string>,
-    ahead: number | null,
+    ahead: ReadonlyMap<string, number>,
   ): RegistrationCard {
     const who = headsShown(registration, heads).map((head) => headName(head, names));
-    return registrationCard({ registration, session, event, who, ahead });
+    return registrationCard({ registration, session, event, who, ahead: ahead.get(registration.id) ?? null });
+  }
+
+  /** Parties before those of these that wait. */
+  private ahead(registrations: readonly Registration[]): Promise<Map<string, number>> {
+    const waiting = registrations.filter(({ state }) => state === 'waiting');
+    return this.sessionLists.ahead(
+      waiting.map((one) => ({ ...one, registrationId: one.id })),
+      COUNTED_ON_PAGES,
+    );
   }
 
   /** Names of the people of some parties, each read in the community it comes from. */

@@ -8,7 +8,9 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { DoorRepository, type SessionAtDoor } from '../data/door.repository.js';
 import type { EventSession } from '../data/event.entities.js';
+import { MarksRepository } from '../data/marks.repository.js';
 import type { Registration } from '../data/registration.entities.js';
+import { WalkInsRepository } from '../data/walk-ins.repository.js';
 import { listUntil, marksFrom } from '../domain/door.policy.js';
 import type { SelfCheckInAnswer, SelfCheckInBody, SelfCode } from '../dto/door.dto.js';
 import { DoorAccess } from './door-access.js';
@@ -26,6 +28,8 @@ export class SelfCheckIn {
   constructor(
     private readonly access: DoorAccess,
     private readonly door: DoorRepository,
+    private readonly heads: MarksRepository,
+    private readonly walkIns: WalkInsRepository,
     private readonly codes: EntryCodes,
     private readonly marks: DoorMarks,
     private readonly transactor: Transactor,
@@ -60,7 +64,7 @@ export class SelfCheckIn {
     if (session.state === 'cancelled') throw new DomainError('SESSION_MOVED_ON');
     if (session.mode === 'free') return this.walkIn(actor, session, nonce);
     const party = await this.partyOf(actor, session);
-    const heads = (await this.door.headsOf(party.id)).filter(({ living }) => living);
+    const heads = (await this.heads.headsOf(party.id)).filter(({ living }) => living);
     const isWhole = party.contactPersonId === actor.personId || party.madeByMemberId === actor.memberId;
     const own = heads.filter(({ personId }) => isWhole || personId === actor.personId).map(({ id }) => id);
     const asked = headIds ?? own;
@@ -74,7 +78,7 @@ export class SelfCheckIn {
         ...{ deviceAt: now, deviceOffsetMs: 0 },
       })),
     );
-    const present = (await this.door.headsOf(party.id)).filter((head) => head.present).length;
+    const present = (await this.heads.headsOf(party.id)).filter((head) => head.present).length;
     return { sessionId: session.id, registrationId: party.id, present };
   }
 
@@ -95,14 +99,14 @@ export class SelfCheckIn {
   ): Promise<SelfCheckInAnswer> {
     return this.transactor.run(async (tx) => {
       const { session } = await this.door.lock(tx, communityId, sessionId);
-      if (!(await this.door.personWalkedIn(tx, sessionId, actor.personId))) {
+      if (!(await this.walkIns.cameAlone(tx, sessionId, actor.personId))) {
         const row = {
           ...{ id: newId(), communityId, sessionId, nonce: nonceOf(nonce, actor.personId), personId: actor.personId },
           ...{ called: null, buildingId: null, ageBand: null, people: 1, withRegistrationId: null },
           ...{ wasRegistrationId: null, at: this.clock.now(), byMemberId: actor.memberId },
           ...{ undoneAt: null, undoReason: null },
         };
-        await this.door.addWalkIns(tx, [row]);
+        await this.walkIns.add(tx, [row]);
         await this.audit.record(tx, 'session.walked_in', actor, session, { people: 1 });
         await this.marks.holdLate(tx, session, actor);
       }

@@ -16,8 +16,8 @@ import {
   type ReasonToCancelBody,
   type SessionAnswer,
   sessionAnswer,
-  type SessionBody,
-} from '../dto/organiser-event.dto.js';
+} from '../dto/event-answers.dto.js';
+import type { SessionBody } from '../dto/session-form.dto.js';
 import { EventCancelling } from './event-cancelling.service.js';
 import { EventNews } from './event-news.js';
 import { SessionDesk } from './session-desk.js';

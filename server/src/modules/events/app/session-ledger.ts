@@ -148,6 +148,7 @@ export class SessionLedger {
   private async *walkedIn(session: EventSession): AsyncGenerator<LedgerRow> {
     const walkIns = await this.ledger.walkIns(session.id);
     const names = await this.names.ofWalkIns(session.communityId, walkIns);
+    const answers = await this.ledger.answersAtDoor(walkIns.map(({ id }) => id));
     const makers = await this.names.ofMembers(walkIns.map(({ byMemberId }) => byMemberId));
     for (const walkIn of walkIns) {
       const { called = '', buildingName: building = null } = names.get(walkIn.id) ?? {};
@@ -157,7 +158,8 @@ export class SessionLedger {
         ...{ called, building, ageBand: walkIn.ageBand, people: walkIn.people, madeHow: MADE_HOW_WORDS.door },
         madeBy: walkIn.byMemberId ? (makers.get(walkIn.byMemberId) ?? null) : null,
         ...{ madeAt: null, promotedAt: null, cancelled: null, signedInHow: '现场登记', signedInAt: walkIn.at },
-        ...{ answers: new Map(), note: walkIn.withRegistrationId ? '跟着报名的一家来' : null },
+        answers: new Map((answers.get(walkIn.id) ?? []).map(({ questionId, answer }) => [questionId, answer])),
+        ...{ note: walkIn.withRegistrationId ? '跟着报名的一家来' : null },
       };
     }
   }

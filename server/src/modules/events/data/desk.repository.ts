@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { CODE_SIGNS, eventLimits, type MadeHow } from '@silin/shared';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
-import type { DeskHead } from '../domain/decide.js';
 import type { DeskParty, DeskPool, Living } from '../domain/desk.js';
 import type { PartyHead } from '../domain/party.js';
+import type { DeskHead } from '../domain/seat-requests.js';
 import { sealedEvents } from './registration.entities.js';
 
 /** What is written of a party besides its seats. */
@@ -32,7 +32,7 @@ export interface DeskQuestion {
 const PARTY = `id, order_no AS orderNo, pool, state, seats, heads, made_by_member_id AS madeByMemberId,
   contact_person_id AS contactPersonId, hold_until AS holdUntil, hold_renewals AS holdRenewals, lapsed_at AS lapsedAt,
   lapsed_why AS lapsedWhy, confirmed_at AS confirmedAt, confirmed_how AS confirmedHow, cancelled_at AS cancelledAt,
-  cancelled_by AS cancelledBy, cancel_reason AS cancelReason, draw_rank AS drawRank`;
+  cancelled_by AS cancelledBy, cancel_reason AS cancelReason, draw_rank AS drawRank, kept_back_until AS keptBackUntil`;
 const LIVING = "('applied', 'held', 'confirmed', 'waiting')";
 const ROWS_MAX = 500;
 
@@ -124,7 +124,7 @@ export class DeskRepository {
         ...['id', 'community_id', 'from_community_id', 'session_id', 'pool', 'order_no', 'state', 'seats', 'heads'],
         ...['contact_person_id', 'contact_phone', 'made_by_member_id', 'made_how', 'note', 'made_at', 'hold_until'],
         ...['hold_renewals', 'confirmed_at', 'confirmed_how', 'coming', 'seen_version'],
-        ...['lapsed_at', 'lapsed_why', 'cancelled_at', 'cancelled_by', 'cancel_reason'],
+        ...['lapsed_at', 'lapsed_why', 'cancelled_at', 'cancelled_by', 'cancel_reason', 'kept_back_until'],
       ],
       made.map(([party, words]) => [
         ...[party.id, words.communityId, words.fromCommunityId, words.sessionId, party.pool, party.orderNo],
@@ -132,7 +132,7 @@ export class DeskRepository {
         ...[party.madeByMemberId, words.madeHow, sealedEvents.note.to(words.note) ?? null, at, party.holdUntil],
         ...[party.holdRenewals, party.confirmedAt, party.confirmedHow, 'unknown', words.seenVersion],
         ...[party.lapsedAt, party.lapsedWhy, party.cancelledAt, party.cancelledBy],
-        sealedEvents.cancelReason.to(party.cancelReason) ?? null,
+        ...[sealedEvents.cancelReason.to(party.cancelReason) ?? null, party.keptBackUntil],
       ]),
     );
   }
@@ -265,6 +265,7 @@ const COLUMNS: readonly (readonly [keyof DeskParty, string])[] = [
     ['cancelledBy', 'cancelled_by'],
     ['cancelReason', 'cancel_reason'],
     ['drawRank', 'draw_rank'],
+    ['keptBackUntil', 'kept_back_until'],
   ] as const),
 ];
 

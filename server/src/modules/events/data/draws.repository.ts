@@ -32,13 +32,18 @@ export class DrawsRepository {
   }
 
   /**
-   * Fixes who takes part: those who have applied, in two groups. `FIRST` are those of whom nobody has ever come to a session of the
-   * series before; without a series nobody is first.
+   * Fixes who takes part: those who have applied, in groups. `FIRST` are those of whom nobody has ever come to a session of the
+   * series before; without a series nobody is first. `LAST` are those of these contacts, who stand behind others.
    */
-  async fixFrame(tx: Tx, sessionId: string, seriesId: string | null): Promise<void> {
+  async fixFrame(tx: Tx, sessionId: string, seriesId: string | null, behind: readonly string[]): Promise<void> {
     await tx.query("UPDATE registrations SET draw_rank = ? WHERE session_id = ? AND state = 'applied'", [
       ...[IN_FRAME, sessionId],
     ]);
+    if (behind.length > 0)
+      await tx.query(
+        'UPDATE registrations SET draw_rank = ? WHERE session_id = ? AND draw_rank = ? AND contact_person_id IN (?)',
+        [...[LAST, sessionId, IN_FRAME, [...behind]]],
+      );
     if (seriesId === null) return;
     await tx.query(
       `UPDATE registrations r SET r.draw_rank = ? WHERE r.session_id = ? AND r.draw_rank = ?
@@ -53,16 +58,23 @@ export class DrawsRepository {
     );
   }
 
-  /** Who takes part, whether or not they are still there. */
-  async frame(tx: Tx, sessionId: string): Promise<{ ids: string[]; first: string[] }> {
-    const rows: { id: string; rank: number }[] = await tx.query(
-      'SELECT id, draw_rank AS `rank` FROM registrations WHERE session_id = ? AND draw_rank IN (?, ?) ORDER BY id',
-      [sessionId, IN_FRAME, FIRST],
+  /** The contacts of those who have applied. */
+  async contactsApplied(tx: Tx, sessionId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      "SELECT DISTINCT contact_person_id AS id FROM registrations WHERE session_id = ? AND state = 'applied' AND contact_person_id IS NOT NULL",
+      [sessionId],
     );
-    return {
-      ids: rows.map(({ id }) => id),
-      first: rows.filter(({ rank }) => rank === FIRST).map(({ id }) => id),
-    };
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who takes part, whether or not they are still there. */
+  async frame(tx: Tx, sessionId: string): Promise<{ ids: string[]; first: string[]; last: string[] }> {
+    const rows: { id: string; rank: number }[] = await tx.query(
+      'SELECT id, draw_rank AS `rank` FROM registrations WHERE session_id = ? AND draw_rank IN (?) ORDER BY id',
+      [sessionId, [IN_FRAME, FIRST, LAST]],
+    );
+    const of = (group: number): string[] => rows.filter(({ rank }) => rank === group).map(({ id }) => id);
+    return { ids: rows.map(({ id }) => id), first: of(FIRST), last: of(LAST) };
   }
 
   /** Registrations a draw gave a place. */
@@ -77,3 +89,4 @@ export class DrawsRepository {
 
 const IN_FRAME = 0;
 const FIRST = -1;
+const LAST = -2;

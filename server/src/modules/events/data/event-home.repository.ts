@@ -47,6 +47,7 @@ export class EventHomeRepository {
   ): Promise<(LivingPart & Pick<ComingRow, 'eventTitle' | 'startsAt' | 'placeText'>)[]> {
     return this.db.query(
       `SELECT DISTINCT r.id AS registrationId, k.id AS sessionId, r.state, r.order_no AS orderNo, r.draw_rank AS drawRank,
+         r.pool, r.kept_back_until AS keptBackUntil,
          e.title AS eventTitle, k.starts_at AS startsAt, e.place_text AS placeText
        FROM (${NEXT}) k
        JOIN registration_people h ON h.session_id = k.id AND h.living_person_id IN (?)

@@ -17,6 +17,14 @@ export class EventImportsRepository {
     return db.findOneBy(EventImport, { communityId, digest });
   }
 
+  /** Waits for the end of any import of this community under way: what another sheet brings is known to this one. */
+  async takeTurn(tx: Tx, communityId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO event_import_turns (community_id, turns) VALUES (?, 1) ON DUPLICATE KEY UPDATE turns = turns + 1',
+      [communityId],
+    );
+  }
+
   /**
    * Begins an import: whoever sends the same sheet at this moment waits for the end of this transaction. False when it was
    * imported already. The key `one_event_import_per_sheet` has the last word.

@@ -78,6 +78,9 @@ export class EventPeopleRepository {
     );
     if (memberId)
       await tx.query('UPDATE registrations SET made_by_member_id = NULL WHERE made_by_member_id = ?', [memberId]);
+    await tx.query('DELETE FROM walk_in_answers WHERE walk_in_id IN (SELECT id FROM walk_ins WHERE person_id = ?)', [
+      personId,
+    ]);
     await tx.query('UPDATE walk_ins SET called = NULL WHERE person_id = ?', [personId]);
   }
 

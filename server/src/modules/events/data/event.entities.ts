@@ -213,6 +213,10 @@ export class EventSession {
   @Column('boolean')
   firstTimersFirst: boolean;
 
+  /** Who stayed away again and again stands behind others (R11). */
+  @Column('boolean')
+  noShowsLast: boolean;
+
   /** The organiser says that everybody who came was marked. */
   @Column('boolean')
   attendanceComplete: boolean;

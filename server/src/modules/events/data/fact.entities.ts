@@ -48,6 +48,7 @@ export class WalkIn {
   @IdColumn({ nullable: true })
   wasRegistrationId: string | null;
 
+  /** When they came: of one entered without a network the phone's time, within what is possible. */
   @Column('datetime', { precision: 3 })
   at: Date;
 
@@ -59,6 +60,28 @@ export class WalkIn {
 
   @Column('text', { nullable: true, transformer: encrypted('walk_ins.undo_reason') })
   undoReason: string | null;
+}
+
+/** What somebody who walked in answered to a question of the event; deleted on its day. */
+@Entity('walk_in_answers')
+export class AnswerAtDoor {
+  @IdColumn({ primary: true })
+  id: string;
+
+  @IdColumn()
+  walkInId: string;
+
+  @IdColumn()
+  questionId: string;
+
+  @IdColumn()
+  communityId: string;
+
+  @Column('text', { transformer: encrypted('walk_in_answers.answer') })
+  answer: string;
+
+  @Column('date')
+  deleteOn: string;
 }
 
 /** Presence mark 签到记录: what a device saw, with the verdict; only added to. */

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { EventKind, EventTheme, MarkWay, RegistrationState } from '@silin/shared';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import type { Keyset } from '../../../platform/database/keyset.js';
-import { WalkIn } from './fact.entities.js';
+import { AnswerAtDoor, WalkIn } from './fact.entities.js';
 import { Registration, RegistrationAnswer, RegistrationPerson } from './registration.entities.js';
 
 /** A session that was held, with the words of its event. */
@@ -73,6 +73,13 @@ export class LedgerRepository {
   /** Who came without a seat of their own. */
   walkIns(sessionId: string): Promise<WalkIn[]> {
     return this.db.manager.find(WalkIn, { where: { sessionId, undoneAt: IsNull() }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** What these people answered at the door, by walk-in. */
+  async answersAtDoor(walkInIds: readonly string[]): Promise<Map<string, AnswerAtDoor[]>> {
+    if (walkInIds.length === 0) return new Map();
+    const rows = await this.db.manager.findBy(AnswerAtDoor, { walkInId: In([...walkInIds]) });
+    return grouped(rows, ({ walkInId }) => walkInId);
   }
 
   /** The next sessions held in a time, the earliest first. */

@@ -15,11 +15,11 @@ export interface FirstInLine {
 export class OrganiserFactsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Who stands first in line, by session. One query. */
+  /** Who stands first in line, by session; who stands behind others (R11) does not. One query. */
   async firstInLine(sessionIds: readonly string[]): Promise<Map<string, FirstInLine>> {
     if (sessionIds.length === 0) return new Map();
     const one = `(SELECT session_id AS sessionId, pool, seats FROM registrations FORCE INDEX (registrations_in_state)
-      WHERE session_id = ? AND state = 'waiting' ORDER BY order_no LIMIT 1)`;
+      WHERE session_id = ? AND state = 'waiting' AND kept_back_until IS NULL ORDER BY order_no LIMIT 1)`;
     const rows: FirstInLine[] = await this.db.query(sessionIds.map(() => one).join(' UNION ALL '), [...sessionIds]);
     return new Map(rows.map((row) => [row.sessionId, row]));
   }

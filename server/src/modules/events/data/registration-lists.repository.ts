@@ -3,6 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 
+/** A session at the same time. */
+export interface Elsewhere {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+}
+
 const COMING: KeysetOrder = { at: 's.starts_at', id: 'r.id', first: 'oldest' };
 const PAST: KeysetOrder = { at: 's.starts_at', id: 'r.id', first: 'newest' };
 
@@ -45,6 +52,22 @@ export class RegistrationListsRepository {
     return new Map(rows.map(({ personId, registrationId }) => [personId, registrationId]));
   }
 
+  /** Where else these people have a living registration at the time of a session, by person: the earliest such session. */
+  async elsewhere(
+    { id, startsAt, endsAt }: { id: string; startsAt: Date; endsAt: Date },
+    personIds: readonly string[],
+  ): Promise<Map<string, Elsewhere>> {
+    if (personIds.length === 0) return new Map();
+    const rows: (Elsewhere & { personId: string })[] = await this.db.query(
+      `SELECT h.living_person_id AS personId, s.id AS sessionId, e.title, s.starts_at AS startsAt
+       FROM registration_people h JOIN event_sessions s ON s.id = h.session_id JOIN events e ON e.id = s.event_id
+       WHERE h.person_id IN (?) AND h.living = 1 AND s.id <> ? AND s.state = 'planned' AND s.starts_at < ? AND s.ends_at > ?
+       ORDER BY s.starts_at DESC, s.id DESC`,
+      [[...personIds], id, endsAt, startsAt],
+    );
+    return new Map(rows.map(({ personId, ...row }) => [personId, row]));
+  }
+
   /** Confirmed heads of a session, and how many of them came. */
   async attendance(sessionId: string): Promise<{ confirmed: number; present: number }> {
     const [row]: { confirmed: string; present: string | null }[] = await this.db.query(
@@ -65,20 +88,6 @@ export class RegistrationListsRepository {
     return row?.stars ?? null;
   }
 
-  /** Parties before each of these on the waiting list; one query. */
-  async ahead(ids: readonly string[]): Promise<Map<string, number>> {
-    if (ids.length === 0) return new Map();
-    const rows: { id: string; n: string }[] = await this.db.query(
-      `SELECT r.id, COUNT(o.id) AS n FROM registrations r
-       LEFT JOIN registrations o ON o.session_id = r.session_id AND o.state = 'waiting' AND o.id <> r.id
-         AND (COALESCE(o.draw_rank, ${LAST}) < COALESCE(r.draw_rank, ${LAST})
-           OR (COALESCE(o.draw_rank, ${LAST}) = COALESCE(r.draw_rank, ${LAST}) AND o.order_no < r.order_no))
-       WHERE r.id IN (?) AND r.state = 'waiting' GROUP BY r.id`,
-      [[...ids]],
-    );
-    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
-  }
-
   /** Whom to call about an event: the phone of its community. */
   async phoneOf(communityId: string): Promise<string | null> {
     const [row]: { phone: string | null }[] = await this.db.query('SELECT phone FROM communities WHERE id = ?', [
@@ -87,5 +96,3 @@ export class RegistrationListsRepository {
     return row?.phone ?? null;
   }
 }
-
-const LAST = 2147483647;

@@ -124,6 +124,10 @@ export class Registration {
   @Column('varchar', { length: 20, nullable: true })
   lapsedWhy: 'time' | 'replaced' | 'dropped' | null;
 
+  /** Waits until then although seats may be free, because nobody of it came twice (R11); null for everybody else. */
+  @Column('datetime', { precision: 3, nullable: true })
+  keptBackUntil?: Date | null;
+
   @Column('int')
   seenVersion: number;
 }

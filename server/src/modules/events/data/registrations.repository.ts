@@ -93,23 +93,17 @@ export class RegistrationsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Parties before this one on the waiting list of its session. */
-  async aheadOf({ id, sessionId, orderNo, drawRank, state }: Registration): Promise<number | null> {
-    if (state !== 'waiting') return null;
-    const [row]: { n: string }[] = await this.db.query(
-      `SELECT COUNT(*) AS n FROM registrations WHERE session_id = ? AND state = 'waiting' AND id <> ?
-       AND (COALESCE(draw_rank, 2147483647) < ? OR (COALESCE(draw_rank, 2147483647) = ? AND order_no < ?))`,
-      [sessionId, id, drawRank ?? 2147483647, drawRank ?? 2147483647, orderNo],
-    );
-    return Number(row?.n ?? 0);
-  }
-
-  /** Deletes answers whose day has come; answers how many went. */
+  /** Deletes answers whose day has come, at most so many of parties and of those who walked in; answers the larger number of the two. */
   async deleteAnswersDue(today: string, limit: number): Promise<number> {
-    const { affectedRows }: { affectedRows: number } = await this.db.query(
-      'DELETE FROM registration_answers WHERE delete_on <= ? LIMIT ?',
-      [today, limit],
-    );
-    return affectedRows;
+    const tables = ['registration_answers', 'walk_in_answers'];
+    let gone = 0;
+    for (const table of tables) {
+      const { affectedRows }: { affectedRows: number } = await this.db.query(
+        `DELETE FROM ${table} WHERE delete_on <= ? LIMIT ?`,
+        [today, limit],
+      );
+      gone = Math.max(gone, affectedRows);
+    }
+    return gone;
   }
 }

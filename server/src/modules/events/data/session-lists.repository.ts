@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { EventKind, EventState, RegistrationState } from '@silin/shared';
+import type { EventKind, EventState, RegistrationState, SeatPool } from '@silin/shared';
 import { DataSource } from 'typeorm';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
+import { rivalPools } from '../domain/desk.js';
 import type { Stretch } from '../domain/stretches.js';
 
 /** Which sessions a list shows. */
@@ -28,6 +29,8 @@ export interface LivingPart {
   readonly state: RegistrationState;
   readonly orderNo: number;
   readonly drawRank: number | null;
+  readonly pool: SeatPool;
+  readonly keptBackUntil?: Date | null;
 }
 
 /** How many sessions one request looks through where a filter may meet none of them, and where few are left out. */
@@ -57,14 +60,18 @@ export class SessionListsRepository {
     return this.stretch(where, filter, ask);
   }
 
-  /** How many parties are in a state, by session id; none is counted beyond `max`. */
+  /** How many parties are in a state, by session id; none is counted beyond `max`. Who stands behind others (R11) keeps nobody waiting and is not among them. */
   async parties(
     sessionIds: readonly string[],
     state: 'waiting' | 'applied',
     max: number,
   ): Promise<Map<string, number>> {
     return this.counted(
-      sessionIds.map((id) => ({ id, sql: 'session_id = ? AND state = ?', values: [id, state] })),
+      sessionIds.map((id) => ({
+        id,
+        sql: 'session_id = ? AND state = ? AND kept_back_until IS NULL',
+        values: [id, state],
+      })),
       max,
     );
   }
@@ -73,21 +80,25 @@ export class SessionListsRepository {
   async livingOf(sessionIds: readonly string[], personIds: readonly string[]): Promise<LivingPart[]> {
     if (sessionIds.length === 0 || personIds.length === 0) return [];
     return this.db.query(
-      `SELECT h.session_id AS sessionId, r.id AS registrationId, r.state, r.order_no AS orderNo, r.draw_rank AS drawRank
+      `SELECT h.session_id AS sessionId, r.id AS registrationId, r.state, r.order_no AS orderNo, r.draw_rank AS drawRank,
+         r.pool, r.kept_back_until AS keptBackUntil
        FROM registration_people h JOIN registrations r ON r.id = h.registration_id
        WHERE h.session_id IN (?) AND h.living_person_id IN (?)`,
       [[...new Set(sessionIds)], [...new Set(personIds)]],
     );
   }
 
-  /** Parties before each of these on their waiting lists, by registration id; drawn ones stand before whoever came later. */
+  /**
+   * Parties before each of these on their waiting lists, by registration id: those that want seats it could have too. Drawn ones
+   * stand before whoever came later; who stands behind others (R11) is in the way of nobody but their like.
+   */
   async ahead(parts: readonly LivingPart[], max: number): Promise<Map<string, number>> {
     return this.counted(
-      parts.map(({ registrationId, sessionId, orderNo, drawRank }) => ({
+      parts.map(({ registrationId, sessionId, orderNo, drawRank, pool, keptBackUntil = null }) => ({
         id: registrationId,
-        sql: `session_id = ? AND state = 'waiting' AND (IFNULL(draw_rank, ${LAST_IN_LINE}) < ?
+        sql: `session_id = ? AND state = 'waiting' AND pool IN (?)${keptBackUntil ? '' : ' AND kept_back_until IS NULL'} AND (IFNULL(draw_rank, ${LAST_IN_LINE}) < ?
           OR (IFNULL(draw_rank, ${LAST_IN_LINE}) = ? AND order_no < ?))`,
-        values: [sessionId, drawRank ?? LAST_IN_LINE, drawRank ?? LAST_IN_LINE, orderNo],
+        values: [sessionId, rivalPools(pool), drawRank ?? LAST_IN_LINE, drawRank ?? LAST_IN_LINE, orderNo],
       })),
       max,
     );

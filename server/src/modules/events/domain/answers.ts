@@ -49,7 +49,38 @@ export function answersOf(
   return [...kept.values()];
 }
 
-function inWords({ type, options, label }: EventQuestion, { text = '', options: chosen = [] }: AnswerForm): string {
+/** What somebody said at the door: an answer without its head. */
+export type SaidAtDoor = Omit<AnswerForm, 'head'>;
+
+/**
+ * The answers of somebody who walked in, and the questions that want one and have none. Who stands in the yard is there: what does
+ * not fit a question is left out, nothing is thrown.
+ */
+export function answersAtDoor(
+  questions: readonly EventQuestion[],
+  said: readonly SaidAtDoor[],
+  endsAt: Date,
+): { kept: Omit<KeptAnswer, 'head'>[]; unanswered: string[] } {
+  const kept = questions.flatMap((question) => {
+    const form = said.findLast(({ questionId }) => questionId === question.id);
+    const answer = form ? fitting(question, form) : '';
+    const deleteOn = chinaDate(endsAt.getTime() + question.deleteAfterDays * DAY_MS);
+    return answer === '' ? [] : [{ questionId: question.id, answer, deleteOn }];
+  });
+  const has = new Set(kept.map(({ questionId }) => questionId));
+  return { kept, unanswered: questions.flatMap(({ id, required }) => (required && !has.has(id) ? id : [])) };
+}
+
+function fitting(question: EventQuestion, form: SaidAtDoor): string {
+  try {
+    return inWords(question, form);
+  } catch (error) {
+    if (error instanceof DomainError) return '';
+    throw error;
+  }
+}
+
+function inWords({ type, options, label }: EventQuestion, { text = '', options: chosen = [] }: SaidAtDoor): string {
   const refuse = (): never => {
     throw new DomainError('ANSWER_NOT_AN_OPTION', { question: label });
   };

@@ -1,11 +1,12 @@
-import type {
-  CancelledBy,
-  ConfirmedHow,
-  RegistrationState,
-  SeatPool,
-  SessionMode,
-  SessionState,
-  WaitingRule,
+import {
+  type CancelledBy,
+  type ConfirmedHow,
+  type RegistrationState,
+  SEAT_POOLS,
+  type SeatPool,
+  type SessionMode,
+  type SessionState,
+  type WaitingRule,
 } from '@silin/shared';
 
 /** The rules of a session as they stand under its lock. */
@@ -57,6 +58,8 @@ export interface DeskParty {
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   drawRank: number | null;
+  /** Waits behind others until its time has come (R11); null for everybody else, and once it has. */
+  keptBackUntil: Date | null;
 }
 
 /** What a batch did, for what is written and told. */
@@ -136,12 +139,13 @@ export class Desk {
 
   /**
    * R2: while somebody ahead waits who would have these seats, nobody new gets them. With `strict` whoever waits stands ahead;
-   * with `first_fit` whoever waits and fits.
+   * with `first_fit` whoever waits and fits. Who stands behind others (R11) keeps no seat from anybody.
    */
   isSpokenFor(name: SeatPool, before = Number.POSITIVE_INFINITY): boolean {
     const free = this.free(name);
     return this.queue.some(
       (party) =>
+        party.keptBackUntil === null &&
         (party.drawRank !== null || party.orderNo < before) &&
         this.chain(party.pool).includes(name) &&
         (this.session.waiting !== 'first_fit' || party.seats <= free),
@@ -164,10 +168,15 @@ export class Desk {
     return this.queue.reduce((sum, { seats }) => sum + seats, 0);
   }
 
-  /** Parties before this one on the waiting list; null for one that does not wait. */
+  /** Parties before this one on the waiting list that want seats it could have too; null for one that does not wait. */
   aheadOf(party: DeskParty): number | null {
     if (party.state !== 'waiting') return null;
-    return this.queue.indexOf(party);
+    return this.queue.slice(0, this.queue.indexOf(party)).filter((other) => isAheadOf(other, party)).length;
+  }
+
+  /** How many wait for seats of this pool, or of one whose seats it may have. */
+  waitingFor(pool: SeatPool): number {
+    return this.queue.filter((other) => isAheadOf(other, { pool, keptBackUntil: null })).length;
   }
 
   add(party: DeskParty, personIds: readonly string[]): void {
@@ -213,6 +222,14 @@ export class Desk {
     if (column && pool) pool[column] += by * party.seats;
   }
 }
+
+/** Pools that share seats with this one: everybody but staff may come to sit online. */
+export const rivalPools = (pool: SeatPool): readonly SeatPool[] =>
+  pool === 'staff' ? ['staff'] : SEAT_POOLS.filter((other) => other !== 'staff');
+
+/** Whether a party before another in line is in its way: in the queue of the same seats, and not kept back while the other is not. */
+const isAheadOf = (other: DeskParty, party: Pick<DeskParty, 'pool' | 'keptBackUntil'>): boolean =>
+  rivalPools(party.pool).includes(other.pool) && (other.keptBackUntil === null || party.keptBackUntil !== null);
 
 /** Drawn parties stand in the order of the draw, before whoever came later. */
 export const inLine = (a: DeskParty, b: DeskParty): number =>

@@ -21,6 +21,19 @@ export const marksFrom = ({ startsAt }: DoorTimes): Date =>
 export const listUntil = ({ endsAt }: DoorTimes): Date =>
   new Date(endsAt.getTime() + eventLimits.doorPackageHoursAfterEnd * HOUR_MS);
 
+/**
+ * When somebody walked in who was entered without a network: what the phone says, put right by how wrong it knows its clock to be,
+ * not before marks count and not after now.
+ */
+export function cameAt(
+  session: DoorTimes,
+  said: { readonly deviceAt: Date; readonly offsetMs: number },
+  now: Date,
+): Date {
+  const at = said.deviceAt.getTime() + said.offsetMs;
+  return new Date(Math.min(now.getTime(), Math.max(at, marksFrom(session).getTime())));
+}
+
 /** What stands against every mark of a session; undefined when the door is open. */
 export function closedVerdict(session: DoorTimes, now: Date): MarkVerdict | undefined {
   if (session.state === 'cancelled') return 'session_cancelled';

@@ -35,6 +35,7 @@ export interface SessionForm {
   readonly ageMin?: number | null | undefined;
   readonly ageMax?: number | null | undefined;
   readonly firstTimersFirst?: boolean | undefined;
+  readonly noShowsLast?: boolean | undefined;
   readonly pools?: readonly PoolForm[] | undefined;
   readonly helpers?: readonly { readonly role: HelperRole; readonly needed: number }[] | undefined;
 }
@@ -42,7 +43,7 @@ export interface SessionForm {
 type Settings =
   | ('label' | 'startsAt' | 'endsAt' | 'mode' | 'capacity' | 'opensAt' | 'closesAt' | 'drawAt' | 'cancelUntil')
   | ('promoteUntil' | 'walkInUntil' | 'partyMax' | 'naming' | 'waiting' | 'waitingMaxSeats' | 'holdMinutes')
-  | ('ageMin' | 'ageMax' | 'firstTimersFirst');
+  | ('ageMin' | 'ageMax' | 'firstTimersFirst' | 'noShowsLast');
 export type SessionSettings = Pick<EventSession, Settings>;
 
 /** Seats of one pool, as they are kept. */
@@ -79,6 +80,7 @@ export function plannedSession(form: SessionForm): PlannedSession {
       naming: form.naming ?? 'contact_only',
       holdMinutes: form.holdMinutes ?? eventLimits.holdMinutesDefault,
       firstTimersFirst: form.firstTimersFirst ?? false,
+      noShowsLast: form.mode !== 'free' && (form.noShowsLast ?? false),
     },
     pools,
     helpers: [...new Map((form.helpers ?? []).map((need) => [need.role, need])).values()],

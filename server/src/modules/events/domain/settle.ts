@@ -4,7 +4,8 @@ import type { Desk } from './desk.js';
 /**
  * What ends every change under the lock of a session (R5): holds whose time is over lapse, pools whose time has come give their
  * free seats to everybody, and seats that are free go to who waits, so that no seat is idle and none is promised twice. A
- * second run changes nothing. Nobody is promoted once `promoteUntil` is reached (R8), while the list is paused, or before the draw.
+ * second run changes nothing. Nobody is promoted once `promoteUntil` is reached (R8), while the list is paused, or before the draw; who stands
+ * behind others (R11) waits for their time.
  */
 export function settle(desk: Desk, now: Date): void {
   lapseHolds(desk, now);
@@ -40,6 +41,7 @@ function promote(desk: Desk, now: Date): void {
   // With `strict` the first who does not fit keeps the seats of every pool it could sit in from those behind it.
   const kept = new Set<SeatPool>();
   for (const party of [...desk.waiting]) {
+    if (party.keptBackUntil !== null) continue;
     const chain = desk.chain(party.pool).filter((name) => !kept.has(name));
     const pool = chain.find((name) => desk.free(name) >= party.seats);
     if (pool) {

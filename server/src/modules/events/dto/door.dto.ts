@@ -30,8 +30,10 @@ import {
   LongText,
   OneOf,
   Parts,
+  SomeOf,
   Text,
 } from '../../../platform/http/fields.js';
+import { EventQuestionView } from './event-page.dto.js';
 import { ageBand, numberOrNull, registrationState, seatPool, sessionState, textOrNull } from './properties.js';
 
 /** One head on the door's list: enough to let somebody in, and nothing more. */
@@ -79,6 +81,8 @@ export class DoorPackage {
   @Instant({ description: 'the package is wiped then' }) validUntil: string;
   @Instant({ description: 'the clock of the server' }) serverNow: string;
   @ApiProperty({ type: [DoorParty] }) parties: DoorParty[];
+  @ApiProperty({ type: [EventQuestionView], description: 'asked of who walks in, as of who signs up' })
+  questions: EventQuestionView[];
   @ApiProperty({ type: DoorCounters }) counters: DoorCounters;
 }
 
@@ -135,6 +139,21 @@ export class MarkAnswers {
   @ApiProperty({ type: DoorCounters }) counters: DoorCounters;
 }
 
+/** An answer of whoever walked in; a group answers together. */
+export class AnswerAtDoorBody {
+  @Id()
+  questionId: string;
+
+  @Text(eventLimits.answerMaxChars, { optional: true, description: 'of text, number and yes_no (yes | no)' })
+  text?: string;
+
+  @SomeOf([...Array.from({ length: eventLimits.questionOptionsMax }, (_, i) => String(i))], {
+    optional: true,
+    description: 'of one and many: which options, by place from 0',
+  })
+  options?: string[];
+}
+
 export class WalkInBody {
   @Id({ description: 'made by the device, once per act' })
   nonce: string;
@@ -157,8 +176,14 @@ export class WalkInBody {
   @InstantIn()
   deviceAt: string;
 
-  @Flag()
+  @Count(-86_400_000, 86_400_000, { optional: true, description: 'server minus device, milliseconds' })
+  deviceOffsetMs?: number;
+
+  @Flag({ description: 'entered without a network: it keeps the time of the phone, within what is possible' })
   offline: boolean;
+
+  @Parts(() => AnswerAtDoorBody, eventLimits.questionsMax, { optional: true })
+  answers?: AnswerAtDoorBody[];
 }
 
 export class WalkInsBody {
@@ -170,6 +195,11 @@ export class WalkInAnswer {
   @ApiProperty() nonce: string;
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['accepted', 'repeat'] }) verdict: 'accepted' | 'repeat';
+  @ApiProperty({
+    type: [String],
+    description: 'questions that want an answer and have none; the fact is kept all the same',
+  })
+  unanswered: string[];
 }
 
 export class WalkInAnswers {

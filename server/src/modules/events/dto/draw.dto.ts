@@ -33,6 +33,7 @@ export class DrawView {
   })
   frame: string[];
   @ApiProperty({ type: [String], description: 'the stratum drawn first: first-timers' }) first: string[];
+  @ApiProperty({ type: [String], description: 'the stratum drawn last: who stayed away twice' }) last: string[];
   @ApiProperty({ type: [String], description: 'the frame in drawn order' }) order: string[];
   @ApiProperty({ description: 'seats that were given by it' }) seats: number;
   @Instant({ nullable: true }) voidedAt: string | null;
@@ -50,7 +51,12 @@ export function drawView(draw: Draw): DrawView {
     ...{ id: draw.id, commitment: draw.commitment, committedAt: draw.committedAt.toISOString() },
     ...{ frameHash: draw.frameHash, frameSize: draw.frameSize, witnessWords: draw.witnessWords },
     ...{ drawnAt: draw.drawnAt?.toISOString() ?? null, secret: record?.secretHex ?? null },
-    ...{ frame: [...(record?.frame ?? [])], first: [...(record?.first ?? [])], order: [...(record?.result ?? [])] },
+    ...{
+      frame: [...(record?.frame ?? [])],
+      first: [...(record?.first ?? [])],
+      last: [...(record?.last ?? [])],
+      order: [...(record?.result ?? [])],
+    },
     ...{ seats: record?.seats ?? 0, voidedAt: draw.voidedAt?.toISOString() ?? null, voidReason: draw.voidReason },
   };
 }

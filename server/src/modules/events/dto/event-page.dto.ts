@@ -153,6 +153,7 @@ export class SessionView extends SessionCard {
   @ApiProperty(numberOrNull) ageMin: number | null;
   @ApiProperty(numberOrNull) ageMax: number | null;
   @ApiProperty() firstTimersFirst: boolean;
+  @ApiProperty({ description: 'who stayed away twice in 90 days stands behind others' }) noShowsLast: boolean;
   @ApiProperty() holdMinutes: number;
   @ApiProperty(textOrNull) cancelledReason: string | null;
   @ApiProperty({ ...seatPool, isArray: true, description: 'pools a resident may choose' }) openPools: SeatPool[];
@@ -181,6 +182,7 @@ export const sessionView = (
   ...{ partyMax: session.partyMax, naming: session.naming, cancelUntil: iso(session.cancelUntil) },
   ...{ promoteUntil: iso(session.promoteUntil), walkInUntil: iso(session.walkInUntil) },
   ...{ ageMin: session.ageMin, ageMax: session.ageMax, firstTimersFirst: session.firstTimersFirst },
+  noShowsLast: session.noShowsLast,
   ...{ holdMinutes: session.holdMinutes, cancelledReason: session.cancelledReason },
   openPools: more.pools
     .filter(({ pool, seats, releasedAt }) => OPEN_POOLS.has(pool) && (pool === 'online' || (seats > 0 && !releasedAt)))

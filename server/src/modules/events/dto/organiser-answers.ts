@@ -57,6 +57,7 @@ export const sessionForm = (
   ...{ partyMax: session.partyMax, naming: session.naming, waiting: session.waiting },
   ...{ waitingMaxSeats: session.waitingMaxSeats, holdMinutes: session.holdMinutes },
   ...{ ageMin: session.ageMin, ageMax: session.ageMax, firstTimersFirst: session.firstTimersFirst },
+  noShowsLast: session.noShowsLast,
   pools: pools.map(({ pool, seats, releaseAt }) => ({ pool, seats, releaseAt: iso(releaseAt) })),
   helpers: needs.map(({ role, needed }) => ({ role, needed })),
   poolsNow: pools.map(poolView),

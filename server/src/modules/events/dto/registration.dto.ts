@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  AGE_BANDS,
   type AgeBand,
   ATTENDANCES,
   type Attendance,
@@ -10,31 +9,16 @@ import {
   type ComingAnswer,
   CONFIRMED_HOW,
   type ConfirmedHow,
-  eventLimits,
   type EventKind,
   type EventTheme,
   MADE_HOW,
   type MadeHow,
   type RegistrationAction,
   type RegistrationState,
-  SEAT_POOLS,
   type SeatPool,
   type SessionState,
 } from '@silin/shared';
-import {
-  Count,
-  Flag,
-  Id,
-  Ids,
-  Instant,
-  LongText,
-  OneOf,
-  Paged,
-  Parts,
-  Phone,
-  SomeOf,
-  Text,
-} from '../../../platform/http/fields.js';
+import { Instant, OneOf, Paged } from '../../../platform/http/fields.js';
 import type { CommunityEvent, EventSession } from '../data/event.entities.js';
 import type { Registration, RegistrationPerson } from '../data/registration.entities.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
@@ -50,83 +34,6 @@ import {
   textOrNull,
   wordOrNull,
 } from './properties.js';
-
-/** One head of a party: a person of the records, or somebody who is only called something. */
-export class HeadBody {
-  @Id({ optional: true, description: 'oneself, somebody one acts for, or at the counter anybody' })
-  personId?: string;
-
-  @Text(eventLimits.calledMaxChars, { optional: true, description: 'how somebody without a record is called' })
-  called?: string;
-
-  @OneOf(AGE_BANDS, { optional: true, enumName: 'AgeBand' })
-  ageBand?: AgeBand;
-
-  @Flag({ optional: true, description: 'a child on a lap: 0-3, takes no seat' })
-  lap?: boolean;
-}
-
-export class AnswerBody {
-  @Id()
-  questionId: string;
-
-  @Count(0, eventLimits.headsMax, { description: '0 for the party, else the place of the head in `heads`, from 1' })
-  head: number;
-
-  @Text(eventLimits.answerMaxChars, { optional: true, description: 'of text, number and yes_no (yes | no)' })
-  text?: string;
-
-  @SomeOf([...Array.from({ length: eventLimits.questionOptionsMax }, (_, i) => String(i))], {
-    optional: true,
-    description: 'of one and many: which options, by place from 0',
-  })
-  options?: string[];
-}
-
-/** A party that signs up. With `holdId` it finishes a hold. */
-export class RegisterBody {
-  @Parts(() => HeadBody, eventLimits.headsMax)
-  heads: HeadBody[];
-
-  @Count(0, eventLimits.partyMax, { optional: true, description: 'companions who are only counted' })
-  unnamed?: number;
-
-  @Parts(() => AnswerBody, eventLimits.questionsMax * (eventLimits.headsMax + 1), { optional: true })
-  answers?: AnswerBody[];
-
-  @LongText(eventLimits.noteMaxChars, { optional: true, description: 'for the organiser' })
-  note?: string;
-
-  @Phone({ optional: true, description: 'without it the phone of the contact' })
-  phone?: string;
-
-  @Flag({ optional: true, description: 'I am parent or guardian of the children under 14' })
-  guardian?: boolean;
-
-  @OneOf(SEAT_POOLS, { optional: true, enumName: 'SeatPool' })
-  pool?: SeatPool;
-
-  @Id({ optional: true, description: 'finishes this hold; a hold that was replaced answers HOLD_REPLACED' })
-  holdId?: string;
-
-  @Count(0, 1_000_000, { optional: true, description: 'version of the event that was read' })
-  seenVersion?: number;
-}
-
-/** Staff and organisers sign up somebody at the counter or by telephone, in the same queue. */
-export class CounterRegisterBody extends RegisterBody {
-  @Id({ optional: true, description: 'whom to call; without it the first person of the party' })
-  contactPersonId?: string;
-}
-
-/** Seats kept while a form is filled in. */
-export class HoldBody {
-  @Count(1, eventLimits.partyMax)
-  seats: number;
-
-  @OneOf(SEAT_POOLS, { optional: true, enumName: 'SeatPool' })
-  pool?: SeatPool;
-}
 
 export class HoldAnswer {
   @ApiProperty({ description: 'the id of the registration it becomes' }) id: string;
@@ -145,27 +52,26 @@ export class RegistrationAnswer {
   @ApiProperty({ ...numberOrNull, description: 'parties before this one on the waiting list' }) ahead: number | null;
 }
 
-export class ShrinkBody {
-  @Ids(eventLimits.headsMax, { description: 'heads that do not come; at least one stays' })
-  headIds: string[];
+/** A session at the same time, of somebody one may sign up: a hint, nobody is refused for it. */
+export class AlsoAtView {
+  @ApiProperty() sessionId: string;
+  @ApiProperty() title: string;
+  @Instant() startsAt: string;
 }
 
-export class CancelRegistrationBody {
-  @LongText(eventLimits.reasonMaxChars, { optional: true })
-  reason?: string;
+/** A time at which a party had a seat and nobody of it came. */
+export class AwayView {
+  @ApiProperty({ description: '“I was there” is said of this registration' }) registrationId: string;
+  @ApiProperty() eventTitle: string;
+  @Instant() startsAt: string;
+  @ApiProperty({ ...textOrNull, description: 'whoever stood at the door, or the organiser' }) recordedBy: string | null;
 }
 
-export class OrganiserCancelBody {
-  @LongText(eventLimits.reasonMaxChars, { min: eventLimits.reasonMinChars })
-  reason: string;
-}
-
-export class FeedbackBody {
-  @Count(1, 5)
-  stars: number;
-
-  @LongText(eventLimits.feedbackMaxChars, { optional: true })
-  words?: string;
+/** Why the asker’s party stands behind others; told to nobody else. It ends by coming once, or after 90 days. */
+export class BehindView {
+  @Instant({ nullable: true, description: 'it waits until then; null: it is drawn after the others' }) until:
+    string | null;
+  @ApiProperty({ type: [AwayView] }) times: AwayView[];
 }
 
 /** Whom one may sign up by a tap: oneself and those one acts for. */
@@ -176,10 +82,18 @@ export class PartyCandidate {
   @ApiProperty({ ...ageBand, nullable: true }) ageBand: AgeBand | null;
   @ApiProperty({ ...textOrNull, description: 'their living registration in this session' }) registrationId:
     string | null;
+  @ApiProperty({
+    type: AlsoAtView,
+    nullable: true,
+    description: 'they have signed up for another session at this time',
+  })
+  alsoAt: AlsoAtView | null;
 }
 
 export class PartyCandidates {
   @ApiProperty({ type: [PartyCandidate] }) items: PartyCandidate[];
+  @ApiProperty({ type: BehindView, nullable: true, description: 'a party of the asker would stand behind others' })
+  behind: BehindView | null;
 }
 
 export class HeadView {
@@ -240,6 +154,8 @@ export class RegistrationView extends RegistrationCard {
   @ApiProperty({ description: 'stars are asked for' }) mayRate: boolean;
   @ApiProperty(numberOrNull) stars: number | null;
   @ApiProperty({ ...textOrNull, description: 'whom to call' }) phone: string | null;
+  @ApiProperty({ type: BehindView, nullable: true, description: 'why it waits behind others or is drawn last' })
+  behind: BehindView | null;
 }
 
 /** One of the asker's registrations as lists show it. */
@@ -281,7 +197,7 @@ export function registrationView({
   names: ReadonlyMap<string, string>;
 } & Pick<
   RegistrationView,
-  'entryCode' | 'drawHash' | 'madeBy' | 'attendance' | 'actions' | 'mayRate' | 'stars' | 'phone'
+  'entryCode' | 'drawHash' | 'madeBy' | 'attendance' | 'actions' | 'mayRate' | 'stars' | 'phone' | 'behind'
 >): RegistrationView {
   const { pool, orderNo, confirmedHow, coming, cancelledBy, cancelReason, drawRank, note } = registration;
   return {

@@ -7,7 +7,7 @@ import { Afterwards } from '../app/afterwards.service.js';
 import { AlbumService } from '../app/album.service.js';
 import { AddPhotoBody, Album, PhotoBody } from '../dto/album.dto.js';
 import { AfterView, AttendanceCompleteBody, HeadcountBody, ServedBody, UndoBody } from '../dto/door.dto.js';
-import { SessionAnswer } from '../dto/organiser-event.dto.js';
+import { SessionAnswer } from '../dto/event-answers.dto.js';
 import { RegistrationAnswer } from '../dto/registration.dto.js';
 
 /** Counting, rating, pictures: for organisers and staff. */

@@ -11,7 +11,7 @@ import { Album, PhotoTakenAway } from '../dto/album.dto.js';
 import { HelperSignUpBody } from '../dto/door.dto.js';
 import { DrawsView } from '../dto/draw.dto.js';
 import { EventPage, EventsQuery, SeriesList, SessionPage } from '../dto/event-page.dto.js';
-import { SessionAnswer } from '../dto/organiser-event.dto.js';
+import { SessionAnswer } from '../dto/event-answers.dto.js';
 
 /** Events as residents read them. */
 @ApiTags('events')

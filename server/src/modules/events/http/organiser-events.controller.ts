@@ -7,23 +7,17 @@ import { EventEditing } from '../app/event-editing.service.js';
 import { OrganiserQueries } from '../app/organiser.queries.js';
 import { Recurring } from '../app/recurring.service.js';
 import { SessionEditing } from '../app/session-editing.service.js';
+import { ChangePreview, EventAnswer, ReasonToCancelBody, SessionAnswer } from '../dto/event-answers.dto.js';
+import { ChangeEventBody, EventBody } from '../dto/event-form.dto.js';
 import {
-  ChangeEventBody,
-  ChangePreview,
-  EventAnswer,
-  EventBody,
   EventChanges,
   OrganiserEventPage,
   OrganiserEventView,
   OrganiserEventsQuery,
   OrganiserSessionPage,
   OrganiserSessionsQuery,
-  ReasonToCancelBody,
-  RecurrenceBody,
-  RecurrencePreview,
-  SessionAnswer,
-  SessionBody,
 } from '../dto/organiser-event.dto.js';
+import { RecurrenceBody, RecurrencePreview, SessionBody } from '../dto/session-form.dto.js';
 
 /** Making events: for organisers and staff. */
 @ApiTags('events')

@@ -10,16 +10,12 @@ import { Registering } from '../app/registering.service.js';
 import { SessionEditing } from '../app/session-editing.service.js';
 import { SessionPeople } from '../app/session-people.service.js';
 import { DrawsView, RunDrawBody, VoidDrawBody } from '../dto/draw.dto.js';
-import {
-  CapacityBody,
-  CapacityPreview,
-  ChangePreview,
-  OrganiserSession,
-  ReasonToCancelBody,
-  SessionAnswer,
-  SessionBody,
-} from '../dto/organiser-event.dto.js';
-import { CounterRegisterBody, OrganiserCancelBody, RegistrationAnswer } from '../dto/registration.dto.js';
+import { CapacityBody, CapacityPreview } from '../dto/capacity.dto.js';
+import { ChangePreview, ReasonToCancelBody, SessionAnswer } from '../dto/event-answers.dto.js';
+import { OrganiserSession } from '../dto/organiser-event.dto.js';
+import { SessionBody } from '../dto/session-form.dto.js';
+import { CounterRegisterBody, OrganiserCancelBody } from '../dto/registration-form.dto.js';
+import { RegistrationAnswer } from '../dto/registration.dto.js';
 import { CallList, FindPartyBody, FoundParties, PartyPage, SessionPeopleQuery } from '../dto/session-people.dto.js';
 
 /** One session, for organisers and staff. */

@@ -15,15 +15,17 @@ import { AppealBody, SelfCheckInAnswer, SelfCheckInBody } from '../dto/door.dto.
 import {
   CancelRegistrationBody,
   FeedbackBody,
-  HoldAnswer,
   HoldBody,
+  RegisterBody,
+  ShrinkBody,
+} from '../dto/registration-form.dto.js';
+import {
+  HoldAnswer,
   MyRegistrationsQuery,
   PartyCandidates,
-  RegisterBody,
   RegistrationAnswer,
   RegistrationPage,
   RegistrationView,
-  ShrinkBody,
 } from '../dto/registration.dto.js';
 
 /** Signing up, for oneself and those one acts for. */

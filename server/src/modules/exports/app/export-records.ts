@@ -8,6 +8,7 @@ import { CALENDAR, PDF, PNG, XLSX } from '../../../platform/http/file-answer.js'
 import { type SheetPlan, writeSheet } from '../../../platform/sheets/write-sheet.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
+import { FILE_NAME_MAX_CHARS, type GivenFile } from '../data/given-file.entity.js';
 import { GivenFilesRepository } from '../data/given-files.repository.js';
 
 /** What a file is and what was asked for. */
@@ -53,6 +54,14 @@ export class ExportRecords {
     return new StreamableFile(stream, { type: XLSX, disposition: attachment(facts.fileName) });
   }
 
+  /**
+   * A file that is made elsewhere, in the transaction in which it is made: a card with its codes, a copy of what is kept about
+   * somebody. Its own act of the audit is written by whoever makes it.
+   */
+  async recorded(tx: Tx, actor: Actor, facts: Omit<FileFacts, 'filterWords'>, rows: number): Promise<void> {
+    await this.files.add(tx, this.rowOf(actor, newId(), facts, rows));
+  }
+
   /** A file that is made whole from the line that says who and when: paper, pictures. `rows` of what it shows. */
   async file(
     actor: Actor,
@@ -78,11 +87,30 @@ export class ExportRecords {
   }
 
   private async write(tx: Tx, actor: Actor, id: string, facts: FileFacts, givenRows: number | null): Promise<void> {
-    const { kind, subjectId = null, filter } = facts;
-    const { communityId, memberId: byMemberId } = actor;
-    const at = this.clock.now();
-    await this.files.add(tx, { id, communityId, kind, subjectId, filter: { ...filter }, givenRows, byMemberId, at });
-    await this.audit.record(tx, 'file.given', actor, { id: subjectId ?? id, communityId }, { kind, filter });
+    const { kind, subjectId, filter } = facts;
+    await this.files.add(tx, this.rowOf(actor, id, facts, givenRows));
+    const subject = { id: subjectId ?? id, communityId: actor.communityId };
+    await this.audit.record(tx, 'file.given', actor, subject, { kind, filter });
+  }
+
+  private rowOf(
+    { communityId, memberId: byMemberId }: Actor,
+    id: string,
+    { kind, subjectId, filter, fileName }: Omit<FileFacts, 'filterWords'>,
+    givenRows: number | null,
+  ): GivenFile {
+    const name = [...fileName].slice(0, FILE_NAME_MAX_CHARS).join('');
+    return {
+      id,
+      communityId,
+      kind,
+      name,
+      subjectId: subjectId ?? null,
+      filter: { ...filter },
+      givenRows,
+      byMemberId,
+      at: this.clock.now(),
+    };
   }
 
   /** Who, when, which. */

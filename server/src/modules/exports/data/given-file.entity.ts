@@ -1,5 +1,8 @@
 import { Column, Entity } from 'typeorm';
-import { IdColumn } from '../../../platform/database/columns.js';
+import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+
+/** A name is cut to this. */
+export const FILE_NAME_MAX_CHARS = 100;
 
 /** A file that was given out. */
 @Entity('given_files')
@@ -13,6 +16,10 @@ export class GivenFile {
   /** `context.what`, such as `events.session_ledger`. */
   @Column('varchar', { length: 40 })
   kind: string;
+
+  /** What it is called on the reader's machine; null for those given before names were kept. */
+  @TextColumn(FILE_NAME_MAX_CHARS, { nullable: true })
+  name: string | null;
 
   /** What the file is about, when it is about one thing. */
   @IdColumn({ nullable: true })

@@ -112,6 +112,7 @@ export class MediaCheckingService implements OnModuleInit {
   private async refuse(tx: Tx, media: Media): Promise<void> {
     if (!mediaMachine.can(media.state, 'refuse')) return;
     await this.media.change(tx, media.id, { state: mediaMachine.next(media.state, 'refuse'), checkDueAt: null });
+    await this.media.refuseCopies(tx, media);
     await tellOwner(this.notifier, tx, media);
   }
 

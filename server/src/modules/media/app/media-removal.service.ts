@@ -37,7 +37,7 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
 
   onModuleInit(): void {
     this.accounts.register('media', this);
-    this.outbox.handle(REMOVE_FILE, ({ payload }) => this.files.remove(payload.fileKey));
+    this.outbox.handle(REMOVE_FILE, ({ payload }) => this.removeFile(payload.fileKey));
     this.sweeps.every(3600, 'media-unused', () => this.removeUnused());
     this.sweeps.every(3600, 'media-unused-private', () => this.removeUnusedPrivate());
   }
@@ -55,6 +55,11 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
 
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const media of await this.media.lockAllOf(tx, account.userId)) await this.remove(tx, media);
+  }
+
+  /** A file goes with the last picture that has it; whoever copies holds the first one's row, so that none comes in between. */
+  private async removeFile(fileKey: string): Promise<void> {
+    if (!(await this.media.isShown(fileKey))) await this.files.remove(fileKey);
   }
 
   private async remove(tx: Tx, media: Media): Promise<void> {

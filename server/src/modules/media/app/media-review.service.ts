@@ -34,7 +34,10 @@ export class MediaReviewService {
       const state = mediaMachine.next(media.state, action);
       await this.media.change(tx, mediaId, { state, checkDueAt: null });
       await this.audit.record(tx, `media.${state}`, actor, { id: mediaId, communityId: actor.communityId });
-      if (action === 'refuse') await tellOwner(this.notifier, tx, media);
+      if (action === 'refuse') {
+        await this.media.refuseCopies(tx, media);
+        await tellOwner(this.notifier, tx, media);
+      }
       return { id: mediaId, state };
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, mediaMachine, type MediaState } from '@silin/shared';
 import { FileStore } from '../../../integrations/file-store/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../communities/index.js';
@@ -66,6 +67,26 @@ export class MediaService {
       await this.media.change(tx, id, { state: mediaMachine.next(state, 'pass'), checkDueAt: null });
       await this.audit.record(tx, 'media.passed', staff, { id, communityId });
     }
+  }
+
+  /**
+   * Pictures of its own for a row that is made after another: each is a new picture of whoever copies, of the same file, shown by
+   * `usedFor`. Only those that have passed; the others stay where they are. Answers the new ids by the old.
+   */
+  async copyForUse(
+    tx: Tx,
+    copy: { communityId: string; ownerUserId: string; ownerMemberId: string; usedFor: string; ids: readonly string[] },
+  ): Promise<Map<string, string>> {
+    const { communityId, ownerUserId, ownerMemberId, usedFor } = copy;
+    const copied = new Map<string, string>();
+    for (const media of await this.media.lockInOrder(tx, communityId, [...new Set(copy.ids)].sort())) {
+      if (media.state !== 'passed') continue;
+      const id = newId();
+      const afresh = { id, ownerUserId, ownerMemberId, usedFor, usedAt: this.clock.now(), checks: 0, checkDueAt: null };
+      await this.media.add(tx, { ...media, ...afresh });
+      copied.set(media.id, id);
+    }
+    return copied;
   }
 
   /** Links to those of the pictures this reader may see now, in the order asked for. `public`: any neighbour. */

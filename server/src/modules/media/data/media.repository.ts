@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In, IsNull, LessThan } from 'typeorm';
+import { DataSource, In, IsNull, LessThan, Not } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Media } from './media.entity.js';
 
@@ -85,6 +85,16 @@ export class MediaRepository {
   /** Every picture of a person, oldest first, for the person's own export. */
   allOf(ownerUserId: string): Promise<Media[]> {
     return this.db.manager.find(Media, { where: { ownerUserId }, order: { id: 'ASC' } });
+  }
+
+  /** Refuses every other picture of the same file: what may not be seen may be seen nowhere. */
+  async refuseCopies(tx: Tx, { id, fileKey }: Media): Promise<void> {
+    await tx.update(Media, { fileKey, id: Not(id), state: Not('refused') }, { state: 'refused', checkDueAt: null });
+  }
+
+  /** Whether a picture is left whose file this is: a copy has the file of its first. */
+  isShown(fileKey: string): Promise<boolean> {
+    return this.db.manager.existsBy(Media, { fileKey });
   }
 
   /** Forgets a picture's row. */
