@@ -3321,6 +3321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/given-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ledgers, sheets, posters, household cards and copies of what is kept about somebody, the newest first */
+        get: operations["StaffGivenFiles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/grids": {
         parameters: {
             query?: never;
@@ -4267,6 +4284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/visits/{visitId}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_callBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/visits/{visitId}/cancel": {
         parameters: {
             query?: never;
@@ -4395,6 +4428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/visits/{visitId}/satisfy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_satisfy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/visits/{visitId}/strike": {
         parameters: {
             query?: never;
@@ -4500,6 +4549,22 @@ export interface paths {
         };
         get: operations["Volunteers_myAbilities"];
         put: operations["Volunteers_sayAbilities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/weekly-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeeklyDigest_weekly"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5178,6 +5243,20 @@ export interface components {
         };
         /** @enum {string} */
         AlbumFaces: "none" | "consented" | "blurred";
+        AlsoAtView: {
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
+        AnswerAtDoorBody: {
+            /** @description of one and many: which options, by place from 0 */
+            options?: ("0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11")[];
+            /** Format: uuid */
+            questionId: string;
+            /** @description of text, number and yes_no (yes | no) */
+            text?: string;
+        };
         AnswerBody: {
             /** @description 0 for the party, else the place of the head in `heads`, from 1 */
             head: number;
@@ -5212,12 +5291,36 @@ export interface components {
         AttendanceCompleteBody: {
             complete: boolean;
         };
+        AwayView: {
+            eventTitle: string;
+            /** @description whoever stood at the door, or the organiser */
+            recordedBy: string | null;
+            /** @description “I was there” is said of this registration */
+            registrationId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        BehindView: {
+            times: components["schemas"]["AwayView"][];
+            /**
+             * Format: date-time
+             * @description it waits until then; null: it is drawn after the others
+             */
+            until: string | null;
+        };
         BuildingDto: {
             gridId: string;
             gridName: string;
             id: string;
             name: string;
         };
+        CallBackBody: {
+            /** @description what the person said; for contradicted */
+            reason?: string;
+            result: components["schemas"]["CallBackResult"];
+        };
+        /** @enum {string} */
+        CallBackResult: "confirmed" | "contradicted" | "unreachable" | "declined";
         CallList: {
             items: components["schemas"]["CallRow"][];
             /** @description reached by message: read it */
@@ -5755,6 +5858,38 @@ export interface components {
             /** @description what the scanned code carries, percent-decoded */
             scene: string;
         };
+        DigestEnded: {
+            /** Format: date-time */
+            endedAt: string;
+            endReason: components["schemas"]["PairingEndReason"];
+            next: components["schemas"]["DigestNext"] | null;
+            pairingId: string;
+            personNames: string[];
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @description visits of this pairing in these days */
+            visits: number;
+            volunteerName: string;
+        };
+        DigestMissed: {
+            helperName: string;
+            /** @description the day it was planned for */
+            onDay: string;
+            personId: string;
+            personName: string;
+            visitId: string;
+        };
+        DigestNext: {
+            pairingId: string;
+            /**
+             * Format: date-time
+             * @description null: has not said yes yet
+             */
+            startedAt: string | null;
+            /** @description visits of this pairing in these days */
+            visits: number;
+            volunteerName: string;
+        };
         DoorCounters: {
             /** @description heads of confirmed parties who have not come */
             expected: number;
@@ -5816,6 +5951,8 @@ export interface components {
             entryKey: string;
             eventTitle: string;
             parties: components["schemas"]["DoorParty"][];
+            /** @description asked of who walks in, as of who signs up */
+            questions: components["schemas"]["EventQuestionView"][];
             /** @description grows with every change; ask for `since` */
             revision: string;
             /**
@@ -5894,6 +6031,8 @@ export interface components {
             frameHash: string | null;
             frameSize: number | null;
             id: string;
+            /** @description the stratum drawn last: who stayed away twice */
+            last: string[];
             /** @description the frame in drawn order */
             order: string[];
             /** @description seats that were given by it */
@@ -6223,6 +6362,26 @@ export interface components {
             witnessMemberId?: string;
             /** @description the version of the text that was read, from `wordingVersion` of the list */
             wordingVersion: string;
+        };
+        GivenFilePage: {
+            items: components["schemas"]["GivenFileView"][];
+            nextCursor: string | null;
+        };
+        GivenFileView: {
+            /** Format: date-time */
+            at: string;
+            /** @description null once that member is gone */
+            by: string | null;
+            byMemberId: string;
+            id: string;
+            /** @description context.what, such as events.session_ledger */
+            kind: string;
+            /** @description what it is called; null for the oldest */
+            name: string | null;
+            /** @description null: it broke off, or nobody read it to its end */
+            rows: number | null;
+            /** @description what it is about: a session, a household, a person */
+            subjectId: string | null;
         };
         GrantRoleDto: {
             /** @description for a grid worker: their grids */
@@ -7162,7 +7321,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_visits_replanned" | "weekly_digest" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -7503,7 +7662,7 @@ export interface components {
              */
             lastSeenAt: string | null;
             /** @enum {string|null} */
-            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | null;
+            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | "family_says" | null;
             /** @description what to do; for the volunteer while it lives */
             needs: string | null;
             /**
@@ -7545,6 +7704,8 @@ export interface components {
         };
         PartyCandidate: {
             ageBand: components["schemas"]["AgeBand"] | null;
+            /** @description they have signed up for another session at this time */
+            alsoAt: components["schemas"]["AlsoAtView"] | null;
             name: string;
             personId: string;
             /** @description their living registration in this session */
@@ -7553,6 +7714,8 @@ export interface components {
             relation: string | null;
         };
         PartyCandidates: {
+            /** @description a party of the asker would stand behind others */
+            behind: components["schemas"]["BehindView"] | null;
             items: components["schemas"]["PartyCandidate"][];
         };
         PartyPage: {
@@ -8140,6 +8303,8 @@ export interface components {
             /** @description parties before this one on the waiting list */
             ahead: number | null;
             attendance: components["schemas"]["Attendance"];
+            /** @description why it waits behind others or is drawn last */
+            behind: components["schemas"]["BehindView"] | null;
             /** Format: date-time */
             cancelledAt: string | null;
             /** @enum {string|null} */
@@ -8283,6 +8448,13 @@ export interface components {
         RunDrawBody: {
             /** @description said aloud by somebody present after the list is fixed; without them the draw has no witness */
             witnessWords?: string;
+        };
+        SatisfyBody: {
+            /**
+             * Format: uuid
+             * @description the planned visit that this one stands for
+             */
+            plannedVisitId: string;
         };
         SayAgainBody: {
             /** Format: uuid */
@@ -8457,6 +8629,8 @@ export interface components {
             label?: string | null;
             mode: components["schemas"]["SessionMode"];
             naming?: components["schemas"]["SessionNaming"];
+            /** @description who stayed away twice in 90 days is drawn last, or waits until a day before */
+            noShowsLast?: boolean;
             /** Format: date-time */
             opensAt?: string | null;
             partyMax?: number;
@@ -8541,6 +8715,8 @@ export interface components {
             label?: string | null;
             mode: components["schemas"]["SessionMode"];
             naming?: components["schemas"]["SessionNaming"];
+            /** @description who stayed away twice in 90 days is drawn last, or waits until a day before */
+            noShowsLast?: boolean;
             /** Format: date-time */
             opensAt?: string | null;
             partyMax?: number;
@@ -8608,6 +8784,8 @@ export interface components {
             naming: components["schemas"]["SessionNaming"];
             /** @description this sign-up needs a form: a hold is made first */
             needsForm: boolean;
+            /** @description who stayed away twice in 90 days stands behind others */
+            noShowsLast: boolean;
             /** @description pools a resident may choose */
             openPools: components["schemas"]["SeatPool"][];
             /** Format: date-time */
@@ -8910,7 +9088,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "certificate_asked" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
+        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "certificate_asked" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_call_back" | "visit_look_in" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -9013,13 +9191,18 @@ export interface components {
             daysOver: number;
             /** @description the day by which they should be seen */
             dueOn: string;
+            /**
+             * Format: date-time
+             * @description a proxy said that all is well; does not count as seen
+             */
+            familySaidAt: string | null;
             helperName: string | null;
             /** @description the person */
             id: string;
             /** Format: date-time */
             lastSeenAt: string | null;
             /** @enum {string|null} */
-            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | null;
+            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | "family_says" | null;
             name: string;
             /** @description the round that asks for it */
             roundTitle: string | null;
@@ -9139,6 +9322,11 @@ export interface components {
         };
         /** @enum {string} */
         VisitMedium: "home" | "phone" | "met_outside";
+        VisitOffer: {
+            /** Format: date-time */
+            plannedAt: string;
+            visitId: string;
+        };
         VisitPage: {
             items: components["schemas"]["VisitCard"][];
             nextCursor: string | null;
@@ -9181,6 +9369,8 @@ export interface components {
             /** @description for the helper and staff alone */
             privateNote: string | null;
             purpose: components["schemas"]["VisitPurpose"];
+            /** @description for the helper: the planned visit it could stand for */
+            satisfies: components["schemas"]["VisitOffer"] | null;
             state: components["schemas"]["VisitState"];
             /** @description names of those who went along */
             withNames: string[];
@@ -9228,6 +9418,8 @@ export interface components {
         WalkInAnswer: {
             id: string;
             nonce: string;
+            /** @description questions that want an answer and have none; the fact is kept all the same */
+            unanswered: string[];
             /** @enum {string} */
             verdict: "accepted" | "repeat";
         };
@@ -9237,16 +9429,20 @@ export interface components {
         };
         WalkInBody: {
             ageBand?: components["schemas"]["AgeBand"];
+            answers?: components["schemas"]["AnswerAtDoorBody"][];
             /** Format: uuid */
             buildingId?: string;
             called?: string;
             /** Format: date-time */
             deviceAt: string;
+            /** @description server minus device, milliseconds */
+            deviceOffsetMs?: number;
             /**
              * Format: uuid
              * @description made by the device, once per act
              */
             nonce: string;
+            /** @description entered without a network: it keeps the time of the phone, within what is possible */
             offline: boolean;
             people: number;
             /**
@@ -9275,6 +9471,15 @@ export interface components {
         WechatSignInDto: {
             /** @description the code of wx.login; lives five minutes, works once */
             code: string;
+        };
+        WeeklyDigest: {
+            dueSoon: number;
+            ended: components["schemas"]["DigestEnded"][];
+            fromDay: string;
+            missed: components["schemas"]["DigestMissed"][];
+            /** @description as long as the list of the unseen */
+            unseen: number;
+            untilDay: string;
         };
         WishAnswer: {
             id: string;
@@ -17813,6 +18018,41 @@ export interface operations {
             };
         };
     };
+    StaffGivenFiles_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenFilePage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffPlaces_addGrid: {
         parameters: {
             query?: never;
@@ -20280,6 +20520,45 @@ export interface operations {
             };
         };
     };
+    Visits_callBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Visits_cancel: {
         parameters: {
             query?: never;
@@ -20584,6 +20863,45 @@ export interface operations {
             };
         };
     };
+    Visits_satisfy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Visits_strike: {
         parameters: {
             query?: never;
@@ -20857,6 +21175,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbilitiesDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeeklyDigest_weekly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyDigest"];
                 };
             };
             /** @description A refusal or failure */
