@@ -89,7 +89,8 @@ export class MediaRepository {
 
   /** Refuses every other picture of the same file: what may not be seen may be seen nowhere. */
   async refuseCopies(tx: Tx, { id, fileKey }: Media): Promise<void> {
-    await tx.update(Media, { fileKey, id: Not(id), state: Not('refused') }, { state: 'refused', checkDueAt: null });
+    const state = mediaMachine.next(mediaMachine.initial, 'refuse');
+    await tx.update(Media, { fileKey, id: Not(id), state: Not(state) }, { state, checkDueAt: null });
   }
 
   /** Whether a picture is left whose file this is: a copy has the file of its first. */
