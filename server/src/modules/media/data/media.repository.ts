@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { mediaMachine } from '@silin/shared';
 import { DataSource, In, IsNull, LessThan, Not } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Media } from './media.entity.js';
