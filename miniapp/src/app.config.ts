@@ -32,6 +32,9 @@ export default defineAppConfig({
     {
       root: 'grid',
       pages: [
+        'pages/unseen/index',
+        'pages/round/index',
+        'pages/ladder/index',
         'pages/tasks/index',
         'pages/add-task/index',
         'pages/stand-ins/index',

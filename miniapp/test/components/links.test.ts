@@ -34,9 +34,9 @@ it('a resident has the links of every member and no work', () => {
 });
 
 it.each([
-  ['a grid worker', ['grid_worker'], ['people']],
+  ['a grid worker', ['grid_worker'], ['round', 'unseen', 'people']],
   ['an organiser', ['organiser'], ['organise']],
-  ['staff', ['staff'], ['people', 'organise', 'desk']],
+  ['staff', ['staff'], ['round', 'unseen', 'people', 'organise', 'desk']],
 ])('%s has the links to their work', (_, roles, links) => {
   expect(moreFor(roles)).toEqual(links);
 });

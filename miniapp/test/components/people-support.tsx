@@ -50,4 +50,6 @@ export const peopleRoutes: Routes = {
   [`GET ${PEOPLE}/p1`]: { body: aPersonPage() },
   [`GET ${PEOPLE}/p1/duplicates`]: { body: { ids: [] } },
   [`GET ${PEOPLE}/p1/household`]: { body: { items: [] } },
+  [`GET ${PEOPLE}/p1/visits`]: { body: listOf([]) },
+  [`GET ${PEOPLE}/p1/pairing`]: { body: listOf([]) },
 };

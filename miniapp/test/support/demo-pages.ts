@@ -37,6 +37,9 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
   const [claim] = await list<{ wish: Card }>(volunteer, 'me/claims?living=true');
   const [waiting] = await list<Card>(staff, 'staff/wishes?queue=review');
   const [done] = await list<Card>(volunteer, 'wishes?state=fulfilled&limit=1').catch(() => []);
+  const [sought] = (
+    await worker.get<{ looks: { urgent: { kind: string; personId: string }[] } }>(`/communities/${communityId}/me/next`)
+  ).looks.urgent.filter(({ kind }) => kind === 'visit_no_answer');
   const [neighbour] = await list<{ id: string }>(worker, 'people?limit=1');
   const person = (name: string, path: string, taps?: string[]): DemoVisit[] =>
     neighbour ? [page(name, `grid/pages/${path}/index?id=${neighbour.id}`, taps)] : [];
@@ -99,6 +102,11 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       openid: WORKER,
       pages: [
         page('home', 'pages/home/index'),
+        page('unseen', 'grid/pages/unseen/index'),
+        page('unseen-plan-sheet', 'grid/pages/unseen/index', ['约上门']),
+        page('round', 'grid/pages/round/index'),
+        page('round-write', 'grid/pages/round/index', ['记一次']),
+        ...(sought ? [page('ladder', `grid/pages/ladder/index?person=${sought.personId}`)] : []),
         page('tasks', 'grid/pages/tasks/index'),
         page('add-task', 'grid/pages/add-task/index'),
         page('stand-ins', 'grid/pages/stand-ins/index'),

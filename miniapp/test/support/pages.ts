@@ -154,6 +154,9 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
       pages: [
         visit('home', 'pages/home/index'),
         visit('me', 'pages/me/index'),
+        visit('unseen', 'grid/pages/unseen/index'),
+        visit('round', 'grid/pages/round/index'),
+        visit('ladder', `grid/pages/ladder/index?person=${couple.id}`),
         visit('tasks', 'grid/pages/tasks/index'),
         visit('add-task', 'grid/pages/add-task/index'),
         visit('add-task-for', `grid/pages/add-task/index?person=${couple.id}`),

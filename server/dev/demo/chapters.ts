@@ -3,6 +3,7 @@ import { careChapter } from './chapters/care.js';
 import { consentChapter } from './chapters/consents.js';
 import { eventChapter } from './chapters/events.js';
 import { hoursChapter } from './chapters/hours.js';
+import { gridWorkChapter } from './chapters/grid-work.js';
 import { inboxChapter } from './chapters/inbox.js';
 import { pairingChapter } from './chapters/pairings.js';
 import { matterChapter } from './chapters/matters.js';
@@ -21,5 +22,6 @@ export const chapters: readonly Chapter[] = [
   pairingChapter,
   matterChapter,
   hoursChapter,
+  gridWorkChapter,
   inboxChapter,
 ];

@@ -18,6 +18,13 @@ export const visitNotifications = defineNotifications({
       body: `${momentWords(p.startsAt, now)}约好了去看邻居。来不了请点“这次来不了”。`,
     }),
   },
+  visit_substitute: {
+    page: MINE,
+    text: (p: VisitMessage, now) => ({
+      title: '请您替一次',
+      body: `${momentWords(p.startsAt, now)}有一次看望，想请您替着去。去不了请点“去不了”，社区再找人。`,
+    }),
+  },
   visit_confirm_asked: {
     page: THEIRS,
     text: () => ({ title: '请您确认', body: '志愿者说来过了。来过请点确认，没来过请告诉我们。' }),

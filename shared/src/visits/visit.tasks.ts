@@ -1,8 +1,9 @@
 import { defineTasks } from '../kernel/define-tasks.js';
 
+const LADDER = 'grid/pages/ladder/index?person={person}';
 const PERSON = 'grid/pages/person/index?id={person}';
 export const visitTaskKinds = defineTasks({
-  visit_no_answer: { title: '没人应门', hint: '先打电话，再敲门，再找紧急联系人。', page: PERSON },
+  visit_no_answer: { title: '没人应门', hint: '先打电话，再敲门，再找紧急联系人。', page: LADDER },
   visit_concern: { title: '走访发现要管的事', hint: '看看记录，今天处理。', page: PERSON },
   visit_after_change: {
     title: '有变故，一天内去看看',

@@ -6,6 +6,7 @@ import { PersonStates } from '@/features/communities/components/people/person-st
 import { PersonPairings } from '@/features/pairings/components/proposals/person-pairings';
 import { PersonConsents } from '@/features/consents/components/person-consents';
 import { ProposeMerge } from '@/features/tasks/components/propose-merge';
+import { PersonLooks } from '@/features/pairings/components/looked-after/person-looks';
 import { PersonTasks } from '@/features/tasks/components/person-tasks';
 import { PersonWishes } from '@/features/wishes/components/person-wishes';
 import type { PersonSection } from '@/features/communities/model/person-section';
@@ -20,6 +21,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   CareSection,
   PersonPairings,
   PersonTasks,
+  PersonLooks,
   HouseholdCard,
   PersonStates,
   PersonActs,

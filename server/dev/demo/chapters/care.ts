@@ -37,6 +37,12 @@ const PROFILES: readonly CareStory[] = [
     ...{ needs: '换季时帮着收拾一下高处的柜子', languages: ['mandarin', 'dialect'], usualTimes: ['weekday_afternoon'] },
   },
   {
+    ...{ of: 'tiannai', by: 'wei', at: '46 16:00', tier: 'weekly', tierWhy: '一个人住，腿脚不好' },
+    ...{ reviewInDays: 90, categories: ['living_alone'], walks: 'with_help', hears: 'well', phoneUse: 'calls_only' },
+    ...{ needs: '每周看一看，天冷了看暖气', languages: ['dialect'], usualTimes: ['weekday_morning'] },
+    ...{ deputy: 'zhao', emergency: 'kongye' },
+  },
+  {
     ...{ of: 'kongye', by: 'wei', at: '30 10:20', tier: 'quarterly', tierWhy: '女儿住楼下，平时有人照看' },
     ...{ reviewInDays: 200, categories: ['very_old'], phoneUse: 'calls_only', languages: ['dialect'] },
     ...{ usualTimes: ['weekend_morning'], deputy: 'zhao' },

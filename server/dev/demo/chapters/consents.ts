@@ -35,6 +35,7 @@ const CONSENTS: readonly ConsentStory[] = [
   },
   { of: 'linai', purpose: 'call_back', how: 'tap', by: 'linai', at: '30 08:20' },
   { of: 'hannai', purpose: 'care_profile', how: 'tap', by: 'hannai', at: '40 09:00' },
+  { of: 'tiannai', purpose: 'care_profile', how: 'spoken_before', by: 'wei', at: '46 16:00' },
   { of: 'kongye', purpose: 'care_profile', how: 'signed', by: 'wei', at: '30 10:00' },
 ];
 

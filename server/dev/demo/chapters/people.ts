@@ -23,6 +23,10 @@ const PEOPLE: readonly Unphoned[] = [
     ...{ slug: 'henai', name: '何奶奶（演示）', birthYear: 1936, sex: 'female', phone: '13800002001' },
     ...{ building: '3号楼', door: '2单元502', by: 'wei', at: '48 09:30' },
   },
+  {
+    ...{ slug: 'tiannai', name: '田奶奶（演示）', birthYear: 1940, sex: 'female', phone: '13800002002' },
+    ...{ building: '1号楼', door: '1单元102', by: 'wei', at: '46 16:00' },
+  },
 ];
 
 /** People without an account; those with one have joined before. */

@@ -10,6 +10,7 @@ export { type KeptPerson, type PersonGone, PersonStateChanges } from './app/pers
 export { type KnownPerson, type Likely, PeopleImport, type SheetPerson } from './app/people-import.js';
 export { RolesService } from './app/roles.service.js';
 export { type Actor, hasRole, mayOrganise } from './domain/actor.js';
+export { maskAddress } from './domain/masks.js';
 export { peopleReach, type PeopleReach } from './domain/people.policy.js';
 export { CurrentActor, MembersOnly, OrganisersOnly, StaffOnly } from './http/access.decorators.js';
 export {

@@ -26,6 +26,6 @@ import { TasksController } from './http/tasks.controller.js';
     ...[TasksRepository, StandInsRepository, TaskNews, TaskDuties, TaskDeputies, Tasks],
     ...[TaskSteps, StandInsService, TaskSweeps, TaskQueries, TaskHome, TaskAccountData, MergeProposals],
   ],
-  exports: [Tasks, TaskDeputies],
+  exports: [Tasks, TaskDeputies, TaskQueries],
 })
 export class TasksModule {}

@@ -17,6 +17,7 @@ import { OutingLedger } from './app/outing-ledger.js';
 import { OutingQueries } from './app/outing.queries.js';
 import { Outings } from './app/outings.service.js';
 import { PairingVisitCounts } from './app/pairing-visit-counts.js';
+import { TodaysRound } from './app/todays-round.queries.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
 import { VisitConcerns } from './app/visit-concerns.js';
@@ -24,6 +25,7 @@ import { VisitEndings } from './app/visit-endings.js';
 import { VisitDirectory } from './app/visit-directory.js';
 import { VisitFiles } from './app/visit-files.service.js';
 import { VisitHelpers } from './app/visit-helpers.js';
+import { VisitHome } from './app/visit-home.js';
 import { VisitAccountData } from './app/visit-account-data.js';
 import { VisitReferences } from './app/visit-references.js';
 import { VisitHours } from './app/visit-hours.js';
@@ -102,6 +104,7 @@ import { VisitsController } from './http/visits.controller.js';
       HelperStandings,
       LockedVisits,
       VisitHours,
+      VisitHome,
       VisitSweeps,
       VisitsAhead,
       VisitConcerns,
@@ -116,6 +119,7 @@ import { VisitsController } from './http/visits.controller.js';
     OutingLedger,
     OutingQueries,
     Outings,
+    TodaysRound,
     Unseen,
     VisitConfirming,
     VisitFiles,

@@ -55,7 +55,7 @@ export function PlainHome() {
           ))}
         </Section>
       ) : null}
-      {roles.includes('grid_worker') ? <MyGrid /> : null}
+      {roles.includes('grid_worker') ? <MyGrid next={read.next} /> : null}
       <FourNeighbours />
       <NextEvents now={now} />
       <NewestWishes now={now} />

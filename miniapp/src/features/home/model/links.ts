@@ -57,6 +57,14 @@ const LINKS: readonly MyLink[] = [
     forWhom: (m) => !m.volunteerState,
   },
   {
+    ...{ id: 'round', icon: 'door', title: '今天的走访', note: '按楼栋走，没有网络也能记', url: routes.round },
+    ...{ forWhom: worksWithPeople, onLargeHome: true },
+  },
+  {
+    ...{ id: 'unseen', icon: 'clock', title: '很久没人见过的人', note: '打电话、约上门', url: routes.unseen },
+    ...{ forWhom: worksWithPeople, onLargeHome: true },
+  },
+  {
     ...{ id: 'people', icon: 'building', title: '居民', note: '按楼栋查、登记', url: routes.people },
     ...{ forWhom: worksWithPeople, onLargeHome: true },
   },

@@ -1,4 +1,5 @@
 import type { HomeRead } from '../model/use-home';
+import { useLooksNext } from './looks';
 import { useLinkOffersNext } from './link-offers';
 import { useDoorsNext } from './doors';
 import type { NextCard, NextPart } from './next-part';
@@ -10,6 +11,7 @@ import { useWishesNext } from './wishes';
 
 /** What each context brings to 接下来 on both homes; one line for each, in the order in which they stand. */
 const PARTS: readonly NextPart[] = [
+  useLooksNext,
   useDoorsNext,
   useTasksNext,
   useWishesNext,

@@ -5,7 +5,7 @@ import { type Actor, MemberDirectory, peopleReach, PersonDirectory } from '../..
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
-import { careProfile, type CareProfileDto } from '../dto/profile.dto.js';
+import { careProfile, type CareProfileDto, type EmergencyContactDto } from '../dto/profile.dto.js';
 import type { CareProfileCardDto, CareProfilesQuery } from '../dto/profile-list.dto.js';
 import type { CareProfile } from '../data/profile.entities.js';
 import { ProfilesRepository } from '../data/profiles.repository.js';
@@ -49,6 +49,29 @@ export class ProfileQueries {
   async ofPerson(personId: string): Promise<CareProfileDto | null> {
     const profile = await this.profiles.ofPerson(personId);
     return profile && this.view(profile);
+  }
+
+  /**
+   * Whom to call when somebody the actor looks after cannot be found, or null; on record with both before the answer leaves. The
+   * emergency person need not live in the actor's grids. Throws `NOT_FOUND`.
+   */
+  async emergency(actor: Actor, personId: string): Promise<EmergencyContactDto | null> {
+    const { communityId } = actor;
+    const as = await this.persons.officeTowards(actor, personId);
+    if (!as) throw new DomainError('NOT_FOUND');
+    const called = (await this.profiles.ofPerson(personId))?.emergencyPersonId;
+    const contact = called && (await this.persons.contacts(communityId, [called])).get(called);
+    if (!called || !contact) return null;
+    await this.transactor.run((tx) =>
+      this.audit.recordAll(
+        tx,
+        'person.contact_looked_at',
+        actor,
+        [called, personId].map((id) => ({ id, communityId, personId: id })),
+        { as, why: 'emergency' },
+      ),
+    );
+    return { personId: called, name: contact.name, phone: contact.phone };
   }
 
   /** The profile of somebody the actor may see, without a look on record: for whoever has just written it. Throws `NOT_FOUND`. */

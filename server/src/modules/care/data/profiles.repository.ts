@@ -148,20 +148,32 @@ export class ProfilesRepository {
     );
   }
 
-  /** Everybody who is here, within the scope, and is looked in on. One query; as many rows as there are care recipients. */
+  /**
+   * Everybody who is here, within the scope, and is looked in on today; as many rows as there are care recipients. One query: of some
+   * grids it reads the people of their buildings, and not the profiles of the community.
+   */
   lookedInOn({ communityId, gridIds, addedBy }: ProfileScope, today: Day, gridId?: string): Promise<LookedInOn[]> {
+    const row = `c.person_id AS personId, CASE WHEN c.weekly_until >= ? THEN 'weekly' ELSE c.tier END AS tier, c.created_at AS createdAt,
+       DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil, c.grid_worker_member_id AS gridWorkerMemberId, b.name AS buildingName`;
+    const inTier = "(c.tier <> 'none' OR c.weekly_until >= ?)";
+    if (!gridIds && !gridId)
+      return this.db.query(
+        `SELECT ${row} FROM care_profiles c JOIN people p ON p.id = c.person_id LEFT JOIN buildings b ON b.id = p.building_id
+         WHERE c.community_id = ? AND p.here_community_id = ? AND ${inTier}`,
+        [today, communityId, communityId, today],
+      );
+    const placed = `SELECT ${row} FROM buildings b
+      STRAIGHT_JOIN people p FORCE INDEX (people_here) ON p.here_community_id = ? AND p.building_id = b.id
+      STRAIGHT_JOIN care_profiles c ON c.person_id = p.id
+      WHERE b.community_id = ? AND ${inTier} ${gridIds ? 'AND b.grid_id IN (?)' : ''} ${gridId ? 'AND b.grid_id = ?' : ''}`;
+    const grids = [...(gridIds ? [[...gridIds, '']] : []), ...(gridId ? [gridId] : [])];
+    const values = [today, communityId, communityId, today, ...grids];
+    if (addedBy === undefined || gridId) return this.db.query(placed, values);
     return this.db.query(
-      `SELECT c.person_id AS personId, CASE WHEN c.weekly_until >= ? THEN 'weekly' ELSE c.tier END AS tier, c.created_at AS createdAt, DATE_FORMAT(c.away_until, '%Y-%m-%d') AS awayUntil,
-         c.grid_worker_member_id AS gridWorkerMemberId, b.name AS buildingName
-       FROM care_profiles c JOIN people p ON p.id = c.person_id LEFT JOIN buildings b ON b.id = p.building_id
-       WHERE c.community_id = ? AND p.here_community_id = ? AND (c.tier <> 'none' OR c.weekly_until >= ?)
-         AND ${gridIds ? '(b.grid_id IN (?) OR (p.building_id IS NULL AND p.added_by_member_id = ?))' : 'TRUE'}
-         AND ${gridId ? 'b.grid_id = ?' : 'TRUE'}`,
-      [
-        ...[today, communityId, communityId, today],
-        ...(gridIds ? [[...gridIds, ''], addedBy ?? ''] : []),
-        ...(gridId ? [gridId] : []),
-      ],
+      `${placed} UNION ALL SELECT ${row} FROM people p FORCE INDEX (people_added_by)
+       STRAIGHT_JOIN care_profiles c ON c.person_id = p.id LEFT JOIN buildings b ON b.id = p.building_id
+       WHERE p.added_by_member_id = ? AND p.building_id IS NULL AND p.here_community_id = ? AND ${inTier}`,
+      [...values, today, addedBy, communityId, today],
     );
   }
 

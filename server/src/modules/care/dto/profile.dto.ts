@@ -215,6 +215,17 @@ export class CareProfileDto {
 }
 
 /** Null for somebody who has no profile. */
+/** Whom to call when it is urgent. */
+export class EmergencyContactDto extends CarePersonDto {
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+}
+
+export class EmergencyContactAnswerDto {
+  @ApiProperty({ type: EmergencyContactDto, nullable: true, description: 'null: nobody is written down' })
+  contact: EmergencyContactDto | null;
+}
+
 export class CareProfileAnswerDto {
   @ApiProperty({ type: CareProfileDto, nullable: true })
   profile: CareProfileDto | null;

@@ -11,6 +11,7 @@ import {
   CareProfileAnswerDto,
   CareProfileDto,
   CareProfileFormDto,
+  EmergencyContactAnswerDto,
 } from '../dto/profile.dto.js';
 import { CareProfilesPageDto, CareProfilesQuery } from '../dto/profile-list.dto.js';
 
@@ -36,6 +37,16 @@ export class ProfilesController {
   @ApiOkResponse({ type: CareProfileAnswerDto })
   async one(@CurrentActor() actor: Actor, @IdParam('personId') personId: string): Promise<CareProfileAnswerDto> {
     return { profile: await this.queries.look(actor, personId) };
+  }
+
+  /** Whom to call when it is urgent, with the number; the look is recorded with both. */
+  @Get('people/:personId/care-profile/emergency')
+  @ApiOkResponse({ type: EmergencyContactAnswerDto })
+  async emergency(
+    @CurrentActor() actor: Actor,
+    @IdParam('personId') personId: string,
+  ): Promise<EmergencyContactAnswerDto> {
+    return { contact: await this.queries.emergency(actor, personId) };
   }
 
   @Put('people/:personId/care-profile')

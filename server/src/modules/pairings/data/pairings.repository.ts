@@ -12,10 +12,12 @@ const BY_ALARM: KeysetOrder = { at: 'wake_at', id: 'id', first: 'oldest' };
 const living = { state: In([...LIVING_PAIRINGS]) };
 
 /** Whose pairings a list shows. */
-export type PairingScope =
-  | { readonly all: true }
-  | { readonly gridIds: readonly string[]; readonly addedBy: string }
-  | { readonly volunteer: string };
+export type PairingScope = { readonly all: true } | GridScope | { readonly volunteer: string };
+
+interface GridScope {
+  readonly gridIds: readonly string[];
+  readonly addedBy: string;
+}
 
 /** Until when a trial or a consent has to end to be looked at now. */
 export interface WatchedUntil {
@@ -144,13 +146,13 @@ export class PairingsRepository {
     after: Keyset | undefined,
     rows: number,
   ): Promise<{ pairing: Pairing; at: Date }[]> {
-    const { from, order, conditions } = chosen(communityId, filter);
+    const { from, fromValues = [], order, conditions } = chosen(communityId, filter);
     const next = afterKeyset(order, after);
     const where = [...conditions, next].map(({ sql }) => sql).join(' AND ');
     const values = [...conditions, next].flatMap((condition) => condition.values);
     const found: Keyset[] = await this.db.query(
       `SELECT p.id, ${order.at} AS at FROM ${from} WHERE ${where} ${byKeyset(order)} LIMIT ?`,
-      [...values, rows],
+      [...fromValues, ...values, rows],
     );
     const pairings = await this.byIds(found.map(({ id }) => id));
     return found.flatMap(({ id, at }) => {
@@ -300,11 +302,18 @@ const BY_TRIAL: KeysetOrder = { at: 'p.trial_until', id: 'p.id', first: 'oldest'
 function chosen(
   communityId: string,
   { scope, state, gridId, volunteerMemberId, watch, soon }: PairingFilter,
-): { from: string; order: KeysetOrder; conditions: Condition[] } {
+): { from: string; fromValues?: readonly unknown[]; order: KeysetOrder; conditions: Condition[] } {
   const volunteer = 'volunteer' in scope ? scope.volunteer : volunteerMemberId;
   const conditions: Condition[] = [{ sql: 'p.community_id = ?', values: [communityId] }];
   if (volunteer) conditions.push({ sql: 'p.volunteer_member_id = ?', values: [volunteer] });
   if (state) conditions.push({ sql: 'p.state = ?', values: [state] });
+  if ('gridIds' in scope && !watch) {
+    const [people, fromValues] = peopleOfGrids(communityId, scope);
+    const pairings = 'STRAIGHT_JOIN pairings p FORCE INDEX (pairings_of_person) ON p.person_id = n.id';
+    if (gridId) conditions.push({ sql: 'b.grid_id = ?', values: [gridId] });
+    const from = `(${people}) n ${pairings} LEFT JOIN buildings b ON b.id = n.building_id`;
+    return { from, fromValues, order: NEWEST_FIRST, conditions };
+  }
   const places =
     'gridIds' in scope || gridId
       ? 'JOIN people n ON n.id = p.person_id LEFT JOIN buildings b ON b.id = n.building_id'
@@ -332,6 +341,21 @@ function chosen(
   const list = volunteer ? 'pairings_of_volunteer' : 'pairings';
   const index = state ? `${list}_in_state` : `${list}_newest`;
   return { from: `pairings p FORCE INDEX (${index}) ${places}`, order: NEWEST_FIRST, conditions };
+}
+
+/** The people of some grids: of their doors, and those without a building whom somebody added. Their pairings are few beside all. */
+function peopleOfGrids(
+  communityId: string,
+  { gridIds, addedBy }: GridScope,
+): [sql: string, values: readonly unknown[]] {
+  return [
+    `SELECT n.id, n.building_id FROM buildings b STRAIGHT_JOIN households h ON h.building_id = b.id
+     STRAIGHT_JOIN people n FORCE INDEX (people_of_household) ON n.household_id = h.id AND n.building_id = b.id
+     WHERE b.community_id = ? AND b.grid_id IN (?)
+     UNION ALL SELECT n.id, n.building_id FROM people n FORCE INDEX (people_added_by)
+     WHERE n.added_by_member_id = ? AND n.building_id IS NULL`,
+    [communityId, [...gridIds, ''], addedBy],
+  ];
 }
 
 /** Without a day nothing lies before its end. */

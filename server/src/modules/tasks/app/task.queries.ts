@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chinaDate, DomainError, taskLimits } from '@silin/shared';
+import { chinaDate, DomainError, type TaskKind, taskLimits } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, type Page, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
@@ -48,6 +48,13 @@ export class TaskQueries {
   /** The first tasks of the actor, the longest due first. */
   async first(actor: Actor, rows: number): Promise<TaskDto[]> {
     const tasks = await this.tasks.page(actor.communityId, mine(actor), 'open', undefined, rows);
+    return [...(await this.draw(actor, tasks)).values()];
+  }
+
+  /** The actor's open tasks of these kinds, those of the first kind first, then the longest due. */
+  async ofKinds(actor: Actor, kinds: readonly TaskKind[], rows: number): Promise<TaskDto[]> {
+    const owners = [actor.memberId, ...(hasRole(actor, 'staff') ? [null] : [])];
+    const tasks = await this.tasks.openOfKinds(actor.communityId, owners, kinds, rows);
     return [...(await this.draw(actor, tasks)).values()];
   }
 

@@ -156,6 +156,29 @@ export class TasksRepository {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  /** Open tasks of these owners (null: staff's common ones), kind by kind, then by due time. One piece of an index per owner and kind. */
+  async openOfKinds(
+    communityId: string,
+    owners: readonly (string | null)[],
+    kinds: readonly TaskKind[],
+    rows: number,
+  ): Promise<Task[]> {
+    const parts = kinds.flatMap((kind, nth) => owners.map((owner) => ({ nth, ...filtered({ kind, owner }) })));
+    const found: { id: string }[] = await this.db.query(
+      `SELECT id FROM (${parts
+        .map(
+          ({ nth, index, sql }) =>
+            `(SELECT ${nth} AS nth, id, due_at FROM tasks FORCE INDEX (${index}) WHERE community_id = ? AND ${sql} AND state = 'open'
+              ORDER BY due_at, id LIMIT ?)`,
+        )
+        .join(' UNION ALL ')}) found ORDER BY nth, due_at, id LIMIT ?`,
+      [...parts.flatMap(({ values }) => [communityId, ...values, rows]), rows],
+    );
+    if (found.length === 0) return [];
+    const tasks = await this.db.manager.findBy(Task, { communityId, id: In(found.map(({ id }) => id)) });
+    return found.flatMap(({ id }) => tasks.find((task) => task.id === id) ?? []);
+  }
+
   /** How many open tasks there are in a scope, and how many of them are late; each count stops at `max`. */
   async count(communityId: string, scope: TaskScope, now: Date, max: number): Promise<{ open: number; late: number }> {
     const parts = branches(scope);

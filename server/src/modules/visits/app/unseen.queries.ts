@@ -14,7 +14,8 @@ import {
 } from '../../communities/index.js';
 import { Tasks } from '../../tasks/index.js';
 import { VisitsRepository } from '../data/visits.repository.js';
-import { type Seen, seenToday } from '../domain/unseen.js';
+import { openRound, type RoundOf, type Seen, seenToday } from '../domain/unseen.js';
+import { afterChangeKey } from '../domain/visit.policy.js';
 import type {
   GraveChangeAnswer,
   GraveChangeBody,
@@ -36,6 +37,8 @@ export interface UnseenRow {
   /** The latest word of a proxy that all is well, which does not. */
   readonly said: Contact | null;
   readonly roundTitle: string | null;
+  /** Every round that has begun and names them. */
+  readonly rounds: readonly RoundOf[];
 }
 
 /** Whom nobody has seen for too long. List, badge and digest come from this one place (P16). */
@@ -76,7 +79,11 @@ export class Unseen {
 
   /** The same number as the list is long. Throws `NOT_FOUND`. */
   async count(actor: Actor): Promise<UnseenCount> {
-    const rows = await this.rows(actor);
+    return this.counted(await this.rows(actor));
+  }
+
+  /** How many of these rows are on the list, and how many will be soon. */
+  counted(rows: readonly UnseenRow[]): UnseenCount {
     const of = (standing: UnseenStanding) => rows.filter(({ seen }) => seen.standing === standing).length;
     return { unseen: of('unseen'), dueSoon: of('due_soon') };
   }
@@ -88,7 +95,7 @@ export class Unseen {
       await this.persons.lock(tx, communityId, personId);
       if (!(await this.persons.officeTowards(actor, personId, tx))) throw new DomainError('NOT_FOUND');
       const dueAt = new Date(this.clock.now().getTime() + visitLimits.afterChangeHours * HOUR_MS);
-      const key = `visit_after_change:${personId}`;
+      const key = afterChangeKey(personId);
       const task = { communityId, kind: 'visit_after_change' as const, personId, dueAt, key, by: actor };
       await this.tasks.open(tx, { ...task, ...(note ? { why: note } : {}) });
       const weeklyUntil = chinaDate(this.clock.now().getTime() + visitLimits.afterChangeWeeklyDays * 24 * HOUR_MS);
@@ -106,15 +113,14 @@ export class Unseen {
     const people = await this.care.lookedInOn(reach, gridId);
     const ids = people.map(({ personId }) => personId);
     const latest = await this.contacts.latest(actor.communityId, ids);
-    const rounds =
-      ids.length === 0 ? new Map<string, never>() : await this.visits.roundsOf(actor.communityId, ids, today);
+    const named = await this.visits.roundsOf(actor.communityId, ids, today);
     const rows = people.map((person): UnseenRow => {
       const { seen: last = null, said = null } = latest.get(person.personId) ?? {};
-      const round = rounds.get(person.personId);
-      const open = round && (!last || chinaDate(last.at) < round.from) ? round : undefined;
+      const rounds = named.get(person.personId) ?? [];
+      const open = openRound(rounds, last);
       const { tier, createdAt: since, awayUntil } = person;
       const seen = seenToday({ tier, since, awayUntil, last, roundUntil: open?.until ?? null }, today);
-      return { person, seen, last, said, roundTitle: open?.title ?? null };
+      return { person, seen, last, said, roundTitle: open?.title ?? null, rounds };
     });
     return rows.sort(
       (a, b) =>

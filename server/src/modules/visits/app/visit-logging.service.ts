@@ -8,6 +8,7 @@ import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { Tasks } from '../../tasks/index.js';
 import type { Visit } from '../data/visit.entities.js';
 import { VisitsRepository } from '../data/visits.repository.js';
+import { afterChangeKey, ladderKey } from '../domain/visit.policy.js';
 import {
   type DraftAnswer,
   type DraftAnswers,
@@ -175,6 +176,7 @@ export class VisitLogging {
   ): Promise<void> {
     const by: VisitTaker = { actor, as: 'helper' };
     if (visit.state === 'no_answer') await this.openNoAnswer(tx, visit, people);
+    if (visit.state === 'done') await this.settleLadders(tx, visit, people);
     if (concern !== 'none') await this.openConcern(tx, visit, people, concern);
     if (visit.state === 'done' && visit.medium === 'home')
       await this.locked.tellPeople(tx, visit, people, 'visit_confirm_asked', {}, by.actor.memberId);
@@ -186,6 +188,16 @@ export class VisitLogging {
       const tier: CareTier | undefined = profiles.get(personId)?.tier;
       const hours = tier === 'weekly' ? visitLimits.noAnswerTaskHoursWeekly : visitLimits.noAnswerTaskHours;
       await this.task(tx, visit, personId, 'visit_no_answer', hours);
+    }
+  }
+
+  /** Who was spoken to or seen is no longer looked for; after a grave change somebody has to have stood before them. */
+  private async settleLadders(tx: Tx, visit: Visit, people: ReadonlyMap<string, boolean>): Promise<void> {
+    const { communityId, medium } = visit;
+    for (const [personId, wasSeen] of people) {
+      if (!wasSeen) continue;
+      await this.tasks.settle(tx, communityId, ladderKey(personId));
+      if (medium !== 'phone') await this.tasks.settle(tx, communityId, afterChangeKey(personId));
     }
   }
 
@@ -210,7 +222,8 @@ export class VisitLogging {
   ): Promise<void> {
     const dueAt = new Date(this.clock.now().getTime() + hours * HOUR_MS);
     const { communityId, id } = visit;
-    return this.tasks.open(tx, { communityId, kind, personId, subjectId: id, dueAt, key: `${kind}:${id}:${personId}` });
+    const key = kind === 'visit_no_answer' ? ladderKey(personId) : `${kind}:${id}:${personId}`;
+    return this.tasks.open(tx, { communityId, kind, personId, subjectId: id, dueAt, key });
   }
 }
 

@@ -95,7 +95,7 @@ export class VisitPlanning {
         substituteForMemberId: visit.substituteForMemberId ?? visit.helperMemberId,
       };
       await this.locked.move(tx, locked, 'move', { actor, as }, { ...fields, wakeAt: null });
-      await this.locked.tell(tx, visit, memberId, 'visit_tomorrow', {
+      await this.locked.tell(tx, visit, memberId, 'visit_substitute', {
         startsAt: (visit.plannedAt ?? this.clock.now()).toISOString(),
       });
       return visitAnswer(visit);

@@ -8,10 +8,11 @@ import {
   type VisitMedium,
   type VisitState,
 } from '@silin/shared';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import type { RoundOf } from '../domain/unseen.js';
 import { Visit, VisitHelper, VisitPerson } from './visit.entities.js';
 
 const COMING: KeysetOrder = { at: 'v.on_day', id: 'v.id', first: 'oldest' };
@@ -216,19 +217,43 @@ export class VisitsRepository {
     return rows.map(({ personId, onDay }) => ({ personId, at: noonOf(onDay), how: 'outing' }));
   }
 
-  /** Until when rounds that run today ask for these people, the earliest, with the round. One query. */
-  async roundsOf(
-    communityId: string,
-    personIds: readonly string[],
-    today: Day,
-  ): Promise<Map<string, { until: Day; title: string; from: Day }>> {
-    const rows: { personId: string; until: Day; title: string; from: Day }[] = await this.db.query(
+  /** The rounds that have begun and name these people, the one that ends first first. One query. */
+  async roundsOf(communityId: string, personIds: readonly string[], today: Day): Promise<Map<string, RoundOf[]>> {
+    if (personIds.length === 0) return new Map();
+    const rows: (RoundOf & { personId: string })[] = await this.db.query(
       `SELECT w.person_id AS personId, r.title, DATE_FORMAT(r.until_day, '%Y-%m-%d') AS until, DATE_FORMAT(r.from_day, '%Y-%m-%d') AS \`from\`
        FROM visit_round_people w JOIN visit_rounds r ON r.id = w.round_id
-       WHERE w.community_id = ? AND w.person_id IN (?) AND r.from_day <= ? AND r.closed_at IS NULL ORDER BY r.until_day DESC`,
+       WHERE w.community_id = ? AND w.person_id IN (?) AND r.from_day <= ? AND r.closed_at IS NULL ORDER BY r.until_day, r.id`,
       [communityId, [...personIds], today],
     );
-    return new Map(rows.map(({ personId, ...round }) => [personId, round]));
+    const rounds = new Map<string, RoundOf[]>();
+    for (const { personId, ...round } of rows) rounds.set(personId, [...(rounds.get(personId) ?? []), round]);
+    return rounds;
+  }
+
+  /** Visits of this day that a member makes, or to one of these people; not those called off. Two queries. */
+  async onDay(
+    communityId: string,
+    day: Day,
+    { helper, personIds }: { helper: string; personIds: readonly string[] },
+  ): Promise<Visit[]> {
+    const where = { communityId, onDay: day, state: Not('cancelled' as const) };
+    const own = await this.db.manager.find(Visit, {
+      where: { ...where, helperMemberId: helper },
+      order: { id: 'ASC' },
+    });
+    if (personIds.length === 0) return own;
+    const ids: { id: string }[] = await this.db.query(
+      `SELECT DISTINCT visit_id AS id FROM visit_people WHERE person_id IN (?) AND on_day = ?`,
+      [[...personIds], day],
+    );
+    const known = new Set(own.map(({ id }) => id));
+    const others = ids.flatMap(({ id }) => (known.has(id) ? [] : id));
+    if (others.length === 0) return own;
+    return [
+      ...own,
+      ...(await this.db.manager.find(Visit, { where: { ...where, id: In(others) }, order: { id: 'ASC' } })),
+    ];
   }
 
   /** Every visit a member made or planned. */

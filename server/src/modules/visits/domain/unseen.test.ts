@@ -1,6 +1,6 @@
 import { type CareTier, chinaDate } from '@silin/shared';
 import fc from 'fast-check';
-import { dueOn, type LookedAfter, seenToday } from './unseen.js';
+import { dueOn, type LookedAfter, openRound, seenToday } from './unseen.js';
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 const looked = (more: Partial<LookedAfter> = {}): LookedAfter => ({
@@ -110,4 +110,12 @@ describe('over random histories', () => {
       }),
     );
   });
+});
+
+it('is asked by the first round to end that began after the last contact, not by one they were seen in', () => {
+  const summer = { title: '高温走访', from: '2026-07-01', until: '2026-07-10' };
+  const winter = { title: '寒潮走访', from: '2026-11-20', until: '2026-11-30' };
+  expect(openRound([summer, winter], { at: noon('2026-07-05') })).toBe(winter);
+  expect(openRound([summer, winter], null)).toBe(summer);
+  expect(openRound([summer, winter], { at: noon('2026-11-20') })).toBeUndefined();
 });

@@ -20,6 +20,13 @@ export interface LookedAfter {
   readonly roundUntil: Day | null;
 }
 
+/** A round that names somebody: from when it counts, and until when it asks. */
+export interface RoundOf {
+  readonly title: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
 export interface Seen {
   readonly standing: UnseenStanding;
   readonly dueOn: Day;
@@ -53,3 +60,7 @@ export function seenToday(person: LookedAfter, today: Day): Seen {
   const interval = Math.max(1, daysBetween(noon(from), noon(due)));
   return { standing: -over <= interval * visitLimits.dueSoonShare ? 'due_soon' : 'ok', dueOn: due, daysOver: 0 };
 }
+
+/** The round that still asks for somebody: of those that name them, the first to end that began after they were seen last. */
+export const openRound = (rounds: readonly RoundOf[], last: { readonly at: Date } | null): RoundOf | undefined =>
+  rounds.find(({ from }) => !last || chinaDate(last.at) < from);

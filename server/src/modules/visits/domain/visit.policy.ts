@@ -34,3 +34,9 @@ export function requireParty(relation: VisitRelation, action: VisitAction): Visi
   if (!party) throw new DomainError('NOT_FOUND');
   return party;
 }
+
+/** Of one person there is one ladder: a second try that finds nobody is a step of it. */
+export const ladderKey = (personId: string): string => `visit_no_answer:${personId}`;
+
+/** Of one person there is one visit after a grave change to be made. */
+export const afterChangeKey = (personId: string): string => `visit_after_change:${personId}`;

@@ -198,6 +198,7 @@ export class VisitCard extends VisitAnswer {
   @ApiProperty(textOrNull) pairingId: string | null;
   @Instant({ nullable: true }) plannedAt: string | null;
   @ApiProperty({ description: 'the day' }) onDay: string;
+  @Instant({ nullable: true }) loggedAt: string | null;
   @ApiProperty({ type: [VisitedPerson] }) people: VisitedPerson[];
   @ApiProperty(textOrNull) buildingName: string | null;
   @ApiProperty() helperName: string;
@@ -257,6 +258,7 @@ export const visitCard = (
   ...visitAnswer(visit),
   ...{ purpose: visit.purpose, medium: visit.medium, pairingId: visit.pairingId, ...more },
   ...{ plannedAt: visit.plannedAt?.toISOString() ?? null, onDay: visit.onDay, kinds: visit.kinds },
+  loggedAt: visit.loggedAt?.toISOString() ?? null,
   ...{ minutes: visit.minutes, concern: visit.concern, confirmedAt: visit.confirmedAt?.toISOString() ?? null },
   confirmedHow: visit.confirmedHow,
 });

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
+import { TodaysRound } from '../app/todays-round.queries.js';
 import { Unseen } from '../app/unseen.queries.js';
 import { VisitRounds } from '../app/visit-rounds.service.js';
 import {
@@ -16,6 +17,7 @@ import {
   UnseenPage,
   UnseenQuery,
 } from '../dto/unseen.dto.js';
+import { TodaysRoundAnswer } from '../dto/todays-round.dto.js';
 
 /** Whom nobody has seen for too long: for staff, and grid workers in their grids. */
 @ApiTags('visits')
@@ -25,6 +27,7 @@ export class UnseenController {
   constructor(
     private readonly unseen: Unseen,
     private readonly visitRounds: VisitRounds,
+    private readonly todaysRound: TodaysRound,
   ) {}
 
   @Get('unseen')
@@ -51,6 +54,13 @@ export class UnseenController {
     @Body() body: GraveChangeBody,
   ): Promise<GraveChangeAnswer> {
     return this.unseen.graveChange(actor, personId, body);
+  }
+
+  /** Where I go today, door by door: what I planned, and whom rounds of my grids name. */
+  @Get('me/round')
+  @ApiOkResponse({ type: TodaysRoundAnswer })
+  today(@CurrentActor() actor: Actor): Promise<TodaysRoundAnswer> {
+    return this.todaysRound.of(actor);
   }
 
   @Get('rounds')
