@@ -77,9 +77,9 @@ it('somebody who has to be seen today is called from the list with one tap, and 
   const { id, name } = await aNeighbourLookedInOn(worker);
   await aRoundOfToday(stack());
   const phone = await phoneOf(worker.openid);
-  await phone.open('/pages/home/index');
+  await phone.open('/pages/home/index', 'reLaunch');
   await phone.tap('#unseen-way');
-  await phone.tap('快到期');
+  await phone.tap('.segmented__side:nth-child(2)');
   await phone.see(name);
   await phone.tap(`#ring-${id}`);
   await phone.tap('#call-answered');

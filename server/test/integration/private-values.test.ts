@@ -14,6 +14,10 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/care-profiles': { name: 'grid_worker, staff' },
   // Names of those whom it concerns, and words of whoever works on it.
   'GET /communities/{communityId}/matters/{matterId}': { matter: 'staff', name: 'staff' },
+  // Whom a grid worker goes to, and who did not open.
+  'GET /communities/{communityId}/me/next': { name: 'grid_worker' },
+  'GET /communities/{communityId}/me/round': { name: 'grid_worker, staff' },
+  'GET /communities/{communityId}/me/visits': { name: 'grid_worker' },
   'GET /communities/{communityId}/needs': { name: 'grid_worker, staff', need: 'grid_worker, staff' },
   'GET /communities/{communityId}/needs/{needId}': { name: 'grid_worker, staff', need: 'grid_worker, staff' },
   'GET /communities/{communityId}/pairings': { name: 'grid_worker, staff' },
@@ -57,6 +61,11 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people/{personId}/care-profile': {
     care: 'grid_worker, staff',
     name: 'grid_worker, staff',
+  },
+  // A recorded look.
+  'GET /communities/{communityId}/people/{personId}/care-profile/emergency': {
+    name: 'grid_worker, staff',
+    phone: 'grid_worker, staff',
   },
   'GET /communities/{communityId}/people/{personId}/wishes': { note: 'staff' },
   'GET /communities/{communityId}/staff/unpaired-people': { name: 'staff' },

@@ -1061,6 +1061,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unseen_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/visits": {
         parameters: {
             query?: never;
@@ -2368,6 +2384,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Profiles_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/people/{personId}/care-profile/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_emergency"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6051,8 +6083,13 @@ export interface components {
             /** @description people who may be the same human */
             ids: string[];
         };
+        EmergencyContactAnswerDto: {
+            /** @description null: nobody is written down */
+            contact: components["schemas"]["EmergencyContactDto"] | null;
+        };
         EmergencyContactDto: {
             name: string;
+            personId: string;
             phone: string | null;
         };
         EmergencyLookBody: {
@@ -7284,6 +7321,17 @@ export interface components {
             rejectReason: string | null;
             wish: components["schemas"]["WishCard"];
         };
+        NextLooks: {
+            dueSoon: number | null;
+            /** @description people of today’s round */
+            today: number | null;
+            /** @description how many of them were seen */
+            todaySeen: number | null;
+            /** @description as many as the unseen list is long */
+            unseen: number | null;
+            /** @description a grave change first, then a concern, then nobody at the door */
+            urgent: components["schemas"]["UrgentLook"][];
+        };
         NextThings: {
             /** @description What I have in hand, the nearest deadline first */
             claims: components["schemas"]["MyClaim"][];
@@ -7299,6 +7347,8 @@ export interface components {
             forOthers: components["schemas"]["NextForSomebody"][];
             /** @description who says that a record of the community is this person’s */
             linkOffers: components["schemas"]["LinkOfferDto"][];
+            /** @description null for who looks after nobody */
+            looks: components["schemas"]["NextLooks"] | null;
             /** @description Matters of my posts, those that are due first */
             mattersInHand: components["schemas"]["MatterCard"][];
             /** @description Of my latest wishes those the community asks me to mend */
@@ -7321,7 +7371,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_visits_replanned" | "weekly_digest" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_substitute" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_visits_replanned" | "weekly_digest" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -8412,6 +8462,15 @@ export interface components {
             people: number;
             seen: number;
         };
+        RoundNeighbour: {
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** @enum {string|null} */
+            lastSeenHow: "visit" | "phone" | "met_outside" | "event" | "outing" | "wish" | "family_says" | null;
+            name: string;
+            personId: string;
+            standing: components["schemas"]["RoundStanding"];
+        };
         RoundPerson: {
             buildingName: string | null;
             name: string;
@@ -8433,6 +8492,22 @@ export interface components {
         };
         Rounds: {
             items: components["schemas"]["RoundView"][];
+        };
+        /** @enum {string} */
+        RoundStanding: "to_see" | "nobody" | "seen";
+        RoundStop: {
+            buildingName: string | null;
+            /** @description the door, masked */
+            doorMasked: string | null;
+            /** @description the visit, else the household, else the person */
+            id: string;
+            people: components["schemas"]["RoundNeighbour"][];
+            /** Format: date-time */
+            plannedAt: string | null;
+            /** @description the round that asks */
+            roundTitle: string | null;
+            /** @description the visit that is still to be made */
+            visitId: string | null;
         };
         RoundView: {
             /** Format: date-time */
@@ -9120,6 +9195,15 @@ export interface components {
             note?: string;
             step: components["schemas"]["WishStep"];
         };
+        TodaysRoundAnswer: {
+            /** @description today */
+            day: string;
+            people: number;
+            /** @description the rounds that run today */
+            roundTitles: string[];
+            seen: number;
+            stops: components["schemas"]["RoundStop"][];
+        };
         TokensDto: {
             /** Format: date-time */
             accessExpiresAt: string;
@@ -9219,6 +9303,16 @@ export interface components {
             /** @description Opens the picture for half an hour; for `src`, needs no header */
             url: string;
         };
+        UrgentLook: {
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            kind: components["schemas"]["TaskKind"];
+            personId: string | null;
+            personName: string | null;
+            taskId: string;
+            title: string;
+        };
         /** @enum {string} */
         VisitAction: "log" | "noAnswer" | "miss" | "explain" | "cancel" | "move" | "confirm" | "contradict" | "strike";
         VisitAnswer: {
@@ -9236,6 +9330,8 @@ export interface components {
             helperName: string;
             id: string;
             kinds: components["schemas"]["VisitKind"][];
+            /** Format: date-time */
+            loggedAt: string | null;
             medium: components["schemas"]["VisitMedium"];
             /** @description the asker goes, or went */
             mine: boolean;
@@ -9353,6 +9449,8 @@ export interface components {
             helperName: string;
             id: string;
             kinds: components["schemas"]["VisitKind"][];
+            /** Format: date-time */
+            loggedAt: string | null;
             medium: components["schemas"]["VisitMedium"];
             /** @description the asker goes, or went */
             mine: boolean;
@@ -12180,6 +12278,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unseen_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodaysRoundAnswer"];
                 };
             };
             /** @description A refusal or failure */
@@ -15715,6 +15844,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareAwayOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profiles_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyContactAnswerDto"];
                 };
             };
             /** @description A refusal or failure */

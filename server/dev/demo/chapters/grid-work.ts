@@ -1,6 +1,5 @@
 import { chinaDate, type VisitMedium, type VisitPurpose } from '@silin/shared';
 import { VisitLogging } from '../../../src/modules/visits/app/visit-logging.service.js';
-import { VisitRounds } from '../../../src/modules/visits/app/visit-rounds.service.js';
 import { newId } from '../../../src/platform/database/ids.js';
 import type { Chapter } from '../chapter.js';
 import type { Moment } from '../moments.js';
@@ -24,7 +23,7 @@ const CONTACTS: readonly ContactStory[] = [
   { of: 'kongye', at: '1 15:30', medium: 'home', purpose: 'round', minutes: 10, note: '暖气热，米面都有' },
 ];
 
-/** What a grid worker does: contacts, a round through the grid, and a ladder that is under way. */
+/** What a grid worker does: contacts, and a ladder that is under way. */
 export const gridWorkChapter: Chapter = {
   happenings: (stage) => {
     const logging = (): VisitLogging => stage.app.get(VisitLogging);
@@ -38,10 +37,6 @@ export const gridWorkChapter: Chapter = {
           logging().logNew(stage.who(WORKER), { ...contact(of, at), ...words, kinds: ['greeting'] }),
         ),
       ),
-      stage.happening('round', '1 09:20', () => {
-        const days = { fromDay: stage.day(-1), untilDay: stage.day(3) };
-        return stage.app.get(VisitRounds).begin(stage.who('hao'), { title: '换季走访', ...days });
-      }),
       stage.happening('nobody-at-the-door', '2h', () => {
         const tried = { ...contact('tiannai', '2h'), seenPersonIds: [] };
         const how = { outcome: 'no_answer', purpose: 'round', medium: 'home' } as const;

@@ -9,6 +9,7 @@ import { type AskedStep, TaskSheets } from '@/features/tasks/components/task-she
 import { useTasks } from '@/features/tasks/model/use-tasks';
 import { go, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
+import { useElder } from '@/ui/base/elder';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { Section } from '@/ui/section/section';
@@ -29,6 +30,7 @@ const HOUR_MS = 60 * 60 * 1000;
 export function LadderView({ person }: { person: Person }) {
   const { communityId } = useMembership();
   const { id, name } = person;
+  const { elder } = useElder();
   const { list } = useTasks({ personId: id, state: 'open' });
   const visits = useLoad(() => pairingsApi.visitsOf(communityId, id, 'past'), [communityId, id]);
   const [asked, setAsked] = useState<AskedStep>();
@@ -104,7 +106,7 @@ export function LadderView({ person }: { person: Person }) {
           </Card>
         </Section>
       ) : null}
-      <View className="row row--wrap">
+      <View className={elder ? 'stack' : 'row'}>
         {task.actions.includes('passOn') ? (
           <Button id="ladder-pass-on" variant="quiet" grow onClick={() => setAsked({ task, step: 'passOn' })}>
             请别人接着找

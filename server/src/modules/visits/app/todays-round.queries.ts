@@ -11,7 +11,7 @@ import {
 } from '../../communities/index.js';
 import type { Visit } from '../data/visit.entities.js';
 import { VisitsRepository } from '../data/visits.repository.js';
-import type { RoundPerson, RoundStanding, RoundStop, TodaysRoundAnswer } from '../dto/todays-round.dto.js';
+import type { RoundNeighbour, RoundStanding, RoundStop, TodaysRoundAnswer } from '../dto/todays-round.dto.js';
 import { Unseen, type UnseenRow } from './unseen.queries.js';
 
 /** What is known of the people of one day, read at once. */
@@ -120,7 +120,7 @@ function stop(
   people: readonly Standing[],
   { facts, contacts }: Known,
 ): RoundStop {
-  const here = people.flatMap(([personId, standing, last]): RoundPerson[] => {
+  const here = people.flatMap(([personId, standing, last]): RoundNeighbour[] => {
     const person = facts.get(personId);
     if (!person || isGone(person.state)) return [];
     const { name } = person;

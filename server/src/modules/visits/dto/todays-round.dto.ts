@@ -7,7 +7,7 @@ export const ROUND_STANDINGS = ['to_see', 'nobody', 'seen'] as const;
 export type RoundStanding = (typeof ROUND_STANDINGS)[number];
 
 /** Somebody of today's round. */
-export class RoundPerson {
+export class RoundNeighbour {
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
   @ApiProperty({ enum: ROUND_STANDINGS, enumName: 'RoundStanding' }) standing: RoundStanding;
@@ -24,7 +24,7 @@ export class RoundStop {
   visitId: string | null;
   @Instant({ nullable: true }) plannedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'the round that asks' }) roundTitle: string | null;
-  @ApiProperty({ type: [RoundPerson] }) people: RoundPerson[];
+  @ApiProperty({ type: [RoundNeighbour] }) people: RoundNeighbour[];
 }
 
 /** Where the reader goes today, door by door. */

@@ -25,7 +25,12 @@ export function PersonLooks({ person, onChanged }: PersonSectionProps) {
   const { id, name } = person;
   const [writing, setWriting] = useState(false);
   const coming = useLoad(() => pairingsApi.visitsOf(communityId, id, 'coming'), [communityId, id]);
-  const past = useLoad(() => pairingsApi.visitsOf(communityId, id, 'past'), [communityId, id]);
+  // One after the other: a phone has ten requests at once, and this page asks for much.
+  const asked = coming.data !== undefined;
+  const past = useLoad(
+    () => (asked ? pairingsApi.visitsOf(communityId, id, 'past') : undefined),
+    [communityId, id, asked],
+  );
   const [reloadComing, reloadPast] = [coming.reload, past.reload];
   const again = useCallback(() => {
     void reloadComing();

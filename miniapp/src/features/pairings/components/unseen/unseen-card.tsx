@@ -49,13 +49,17 @@ export function UnseenCard({ person, now, drafts, onChanged }: UnseenCardProps) 
       {workerName ? <View className="note">{`负责：${workerName}`}</View> : null}
       {waits ? <Tag tone="warn">记下了，等网络送出</Tag> : null}
       {standing === 'away' ? null : (
-        <View className="row row--wrap">
-          <CallPerson person={{ personId: id, name }} drafts={drafts} />
-          <PlanVisit personIds={[id]} name={name} onPlanned={onChanged} />
-          <Button id={`pass-${id}`} variant="quiet" grow onClick={() => setPassing(true)}>
-            转给别人
-          </Button>
-        </View>
+        <>
+          <View className="row">
+            <CallPerson person={{ personId: id, name }} drafts={drafts} />
+          </View>
+          <View className="row">
+            <PlanVisit personIds={[id]} name={name} onPlanned={onChanged} />
+            <Button id={`pass-${id}`} variant="quiet" grow onClick={() => setPassing(true)}>
+              转给别人
+            </Button>
+          </View>
+        </>
       )}
       <ChooseSheet
         open={passing}
