@@ -68,7 +68,7 @@ it('after a thousand random corrections, agreed or refused by a second person, t
       expect(await code(ledger.correct(other, line.id, { minutes, reason: '再改一次' }))).toBe('HOURS_MOVED_ON');
       expect(await code(ledger.second(one, id, { agrees: true }))).toBe('HOURS_SAME_PERSON');
     }
-    await ledger.second(other, id, { agrees });
+    await ledger.second(other, id, agrees ? { agrees } : { agrees, reason: '没有依据' });
     if (agrees) {
       const [fresh] = (await t.db.query(
         "SELECT id FROM hours_entries WHERE source = 'correction' AND source_id = ? AND minutes > 0 AND state = 'valid'",

@@ -124,7 +124,7 @@ async function eventsOf({ id, staff: worker }: TestCommunity, busy: TestMember):
     `INSERT INTO events (id, community_id, kind, theme, title, body, place_text, organiser_member_id, audience, questions, state, version,
        origin, created_at, published_at)
      SELECT id, community_id, IF(CRC32(id) % 3, 'culture', 'lecture'), 'opera', '蒲剧', '[]', '大院', '${worker.memberId}', 'community',
-       '[]', IF(CRC32(id) % 4, IF(${comes}, 'published', 'ended'), 'archived'), 1, 'app', created_at, created_at
+       '[]', IF(${comes}, 'published', IF(CRC32(id) % 4, 'ended', 'archived')), 1, 'app', created_at, created_at
      FROM wishes WHERE community_id = ?`,
     [id],
   );
