@@ -18,6 +18,6 @@ it.each(rows.filter(({ where }) => where))('edge $edge is a test: $test', ({ whe
   expect(file && readFileSync(file, 'utf8')).toContain(test);
 });
 
-it.each(rows.filter(({ where }) => !where))('edge $edge says why there is no test: $test', ({ test }) => {
-  expect(test).toMatch(/^open: ./);
+it('an edge without a test says why', () => {
+  expect(rows.filter(({ where, test }) => !where && !/^open: ./.test(test))).toEqual([]);
 });
