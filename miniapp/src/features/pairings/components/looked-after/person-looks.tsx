@@ -24,15 +24,14 @@ export function PersonLooks({ person, onChanged }: PersonSectionProps) {
   const { communityId } = useMembership();
   const { id, name } = person;
   const [writing, setWriting] = useState(false);
-  const coming = useLoad(() => pairingsApi.visitsOf(communityId, id, 'coming'), [communityId, id]);
-  // One after the other: a phone has ten requests at once, and this page asks for much.
-  const asked = coming.data !== undefined;
-  const past = useLoad(
-    () => (asked ? pairingsApi.visitsOf(communityId, id, 'past') : undefined),
-    [communityId, id, asked],
-  );
+  // Read on a tap: a phone has ten requests at once, and this page asks for much.
+  const [open, setOpen] = useState(false);
+  const read = (which: 'coming' | 'past') => (open ? pairingsApi.visitsOf(communityId, id, which) : undefined);
+  const coming = useLoad(() => read('coming'), [communityId, id, open]);
+  const past = useLoad(() => read('past'), [communityId, id, open]);
   const [reloadComing, reloadPast] = [coming.reload, past.reload];
   const again = useCallback(() => {
+    setOpen(true);
     void reloadComing();
     void reloadPast();
     void onChanged();
@@ -54,6 +53,11 @@ export function PersonLooks({ person, onChanged }: PersonSectionProps) {
       <ProblemNote problem={coming.problem ?? past.problem} />
       <Card id="person-looks" className="stack">
         {past.data && past.data.items.length === 0 ? <View className="note">还没有走访的记录</View> : null}
+        {open ? null : (
+          <Button id="look-visits" variant="quiet" wide onClick={() => setOpen(true)}>
+            看约好的和去过的
+          </Button>
+        )}
         <View className="row row--wrap">
           <Button id="look-write" variant="quiet" icon="edit" grow onClick={() => setWriting(!writing)}>
             {writing ? '先不记' : '记一次'}
