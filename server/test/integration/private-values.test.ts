@@ -85,6 +85,14 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/wishes/{wishId}/form': { 'private detail': 'grid_worker' },
 };
 
+/** What the demo has by the day on which it is told: of these a line of `TOLD` may be missing, but never be more. */
+const BY_THE_DAY: ReadonlySet<string> = new Set([
+  'GET /communities/{communityId}/me/next',
+  'GET /communities/{communityId}/me/round',
+  'GET /communities/{communityId}/me/visits',
+  'GET /communities/{communityId}/weekly-digest',
+]);
+
 /** What is kept in which column, in a word. A new private column needs one. */
 const KINDS: Readonly<Record<string, string>> = {
   'people.real_name': 'name',
@@ -358,7 +366,8 @@ it('stand in no answer to anybody but where it is written down who reads them', 
   );
   expect(fromElsewhere).toEqual([]);
   expect(answered).toBeGreaterThan(500);
-  expect(asTable).toEqual(TOLD);
+  const expected = Object.entries(TOLD).filter(([route]) => !BY_THE_DAY.has(route) || asTable[route]);
+  expect(asTable).toEqual(Object.fromEntries(expected));
 }, 300_000);
 
 interface Known {
