@@ -235,7 +235,11 @@ const IDS: Readonly<Record<string, { readonly sql: string; readonly every: numbe
   pairingId: { sql: 'SELECT id, community_id AS communityId FROM pairings ORDER BY id', every: 1 },
   roundId: { sql: 'SELECT id, community_id AS communityId FROM visit_rounds ORDER BY id', every: 1 },
   outingId: { sql: 'SELECT id, community_id AS communityId FROM outings ORDER BY id', every: 1 },
-  visitId: { sql: 'SELECT id, community_id AS communityId FROM visits ORDER BY id', every: 1 },
+  // Those planned ahead by the rhythm are like each other.
+  visitId: {
+    sql: 'SELECT id, community_id AS communityId FROM visits WHERE plan_slot IS NULL ORDER BY id',
+    every: 1,
+  },
   householdId: { sql: 'SELECT id, community_id AS communityId FROM households ORDER BY id', every: 4 },
 };
 
@@ -368,7 +372,7 @@ it('stand in no answer to anybody but where it is written down who reads them', 
   expect(answered).toBeGreaterThan(500);
   const expected = Object.entries(TOLD).filter(([route]) => !BY_THE_DAY.has(route) || asTable[route]);
   expect(asTable).toEqual(Object.fromEntries(expected));
-}, 300_000);
+}, 900_000);
 
 interface Known {
   readonly communityIds: readonly string[];
