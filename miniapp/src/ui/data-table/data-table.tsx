@@ -113,13 +113,15 @@ function Head<R>({ column, style, order, onOrder }: HeadProps<R>) {
       style={style}
       onClick={next}
       {...role('columnheader')}
-      {...(SILIN_H5 ? { 'aria-sort': at < 0 ? 'none' : at === 0 ? 'ascending' : 'descending', ...keyboard(next) } : {})}
+      {...(SILIN_H5 ? { ...keyboard(next), role: 'columnheader', 'aria-sort': SORTED[at] ?? 'none' } : {})}
     >
       {title}
       {at < 0 ? null : <Icon name={at === 0 ? 'down' : 'chevup'} size={0.875} />}
     </View>
   );
 }
+
+const SORTED = ['ascending', 'descending'] as const;
 
 /** J and K, arrows, X and the letters of this table; the row stood on is always in view. */
 function useRowKeys<R>({ rows, rowKey, active, onActive, onTick, keys, resting }: DataTableProps<R>): void {

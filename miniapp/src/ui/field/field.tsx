@@ -63,6 +63,8 @@ export function TextInput({ value, onChange, maxLength = 140, label, onConfirm, 
     <>
       <Input
         {...rest}
+        // In a browser the input inside Taro's element has no other name than this.
+        placeholder={rest.placeholder ?? label}
         className="input"
         placeholderClass="input__placeholder"
         value={value}
@@ -84,7 +86,7 @@ export function TextArea({ value, onChange, maxLength = 500, label, id, placehol
         {...named(id)}
         className="input input--area"
         placeholderClass="input__placeholder"
-        placeholder={placeholder}
+        placeholder={placeholder ?? label}
         value={value}
         maxlength={columnChars(maxLength)}
         autoHeight={false}

@@ -91,6 +91,7 @@ export function LogVisit({ people, plannedId, onDone }: LogVisitProps) {
       <Field label="想说的（可以不写）">
         <TextArea
           id="visit-note"
+          label="想说的"
           value={value.note}
           maxLength={visitLimits.noteMaxChars}
           onChange={(next) => change({ note: next })}

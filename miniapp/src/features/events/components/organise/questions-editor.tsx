@@ -57,6 +57,7 @@ export function QuestionsEditor({ questions, error, onChange }: QuestionsEditorP
               <Field label="选项，一行一个">
                 <TextArea
                   id={`options-${i}`}
+                  label="选项，一行一个"
                   value={question.options}
                   maxLength={eventLimits.questionOptionsMax * eventLimits.questionOptionMaxChars}
                   onChange={(options) => put(i, { options })}

@@ -61,7 +61,13 @@ export function PauseSheet({ pairing, onDone, onClose }: DaySheetProps) {
         onChange={setUntil}
       />
       <Field label="为什么（可以不写）" hint="志愿者看得到">
-        <TextArea id="pause-why" value={why} maxLength={pairingLimits.reasonMaxChars} onChange={setWhy} />
+        <TextArea
+          id="pause-why"
+          label="为什么"
+          value={why}
+          maxLength={pairingLimits.reasonMaxChars}
+          onChange={setWhy}
+        />
       </Field>
       <ProblemNote problem={pause.problem} />
       <View className="sheet__actions">

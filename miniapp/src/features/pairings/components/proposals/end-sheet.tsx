@@ -46,7 +46,13 @@ export function EndSheet({ pairing, onDone, onClose }: EndSheetProps) {
         <Chips wrap choices={REASONS} value={(reason ?? '') as PairingEndReason} onChange={setReason} />
       </Field>
       <Field label="想说的（可以不写）" hint="双方都看得到">
-        <TextArea id="end-words" value={words} maxLength={pairingLimits.reasonMaxChars} onChange={setWords} />
+        <TextArea
+          id="end-words"
+          label="想说的"
+          value={words}
+          maxLength={pairingLimits.reasonMaxChars}
+          onChange={setWords}
+        />
       </Field>
       <TickRow
         id="never-again"

@@ -62,7 +62,13 @@ export function HandoverSheet({ pairing, onDone, onClose }: HandoverSheetProps) 
         onChange={() => setShares(!shares)}
       />
       <Field label="想请下一位做什么（可以不写）">
-        <TextArea id="handover-why" value={why} maxLength={pairingLimits.whyMaxChars} onChange={setWhy} />
+        <TextArea
+          id="handover-why"
+          label="要告诉志愿者的"
+          value={why}
+          maxLength={pairingLimits.whyMaxChars}
+          onChange={setWhy}
+        />
       </Field>
       <ProblemNote problem={handOver.problem} />
       <View className="sheet__actions">
