@@ -87,7 +87,8 @@ describe('the clock', () => {
   it('keeps eight weeks ahead rolling, a day further every night', async () => {
     await town.paired();
     await later(t, { days: 7 });
-    const coming = await town.mine();
+    // The day of the week follows from the pairing's id: one of today is still among the coming ones.
+    const coming = (await town.mine()).filter(({ onDay }) => onDay > town.day());
     expect(coming).toHaveLength(8);
     expect(gaps(coming)).toEqual(Array(7).fill(7));
   });
