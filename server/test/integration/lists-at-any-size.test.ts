@@ -7,9 +7,6 @@ import { rowsTouched, statementsOf } from '../support/statements.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { ok } from '../support/wish-builders.js';
 
-/** Every context is asked for its own, each once. */
-const NEXT_THINGS = 14;
-
 /** Both are more than any list shows and more than any badge counts. */
 const SMALL = 8_000;
 const LARGE = 40_000;
@@ -366,6 +363,7 @@ const LISTS: Record<string, Ask> = {
   'the needs that wait': staff('needs?state=heard'),
   'the needs of a grid': worker('needs?state=answered'),
   'my needs': busy('me/needs'),
+  'the matters in my hands': staff('me/matters'),
   'the matters in hand': staff('matters?state=assigned'),
   'the matters that were solved': busy('matters?state=solved'),
   'what is on': busy('events'),
@@ -460,13 +458,7 @@ describe('the statements of one request', () => {
 
     expect(await count(50)).toBe(one);
     // A look at phones is written down, in a transaction; whoever looks after a grid asks every source of contacts besides.
-    const most = /called/.test(name)
-      ? 14
-      : /^(the round|the next things|whom) of a grid/.test(name)
-        ? 24
-        : /next things/.test(name)
-          ? NEXT_THINGS
-          : 12;
+    const most = /called/.test(name) ? 14 : /^(the round|the next things|whom) of a grid/.test(name) ? 24 : 12;
     expect(one).toBeLessThanOrEqual(most);
   });
 });
@@ -476,8 +468,6 @@ const withLimit = (path: string, limit: number): string => `${path}${path.includ
 describe('a member who has nothing', () => {
   it('is asked no more than others', async () => {
     const nobody = await aMember(t, small.community);
-    expect((await statementsOf(t, () => ok(nobody.get(`${nobody.base}/me/next`)))).length).toBeLessThanOrEqual(
-      NEXT_THINGS,
-    );
+    expect((await statementsOf(t, () => ok(nobody.get(`${nobody.base}/me/next`)))).length).toBeLessThanOrEqual(12);
   });
 });

@@ -249,6 +249,25 @@ describe('a matter', () => {
   });
 });
 
+describe('what waits for one’s work', () => {
+  const inHand = async (who: TestMember): Promise<string[]> =>
+    ((await ok(who.get(`${community.base}/me/matters`))).body as { items: { id: string }[] }).items.map(({ id }) => id);
+
+  it('is what is in hand of all posts one holds or stands in for, by its day, and of nobody else', async () => {
+    const post = { name: '楼长', holderMemberId: scene.deputy.memberId };
+    const { id: postId } = (await ok(staff().post(`${community.base}/staff/posts`, post))).body as { id: string };
+    const later = await given(scene, {}, { deadlineOn: on(9) });
+    const sooner = await given(scene, {}, { deadlineOn: on(2), postId });
+    await finished(scene);
+    await aMatter(scene);
+    expect([await inHand(scene.owner), await inHand(scene.deputy), await inHand(staff())]).toEqual([
+      [later],
+      [sooner, later],
+      [],
+    ]);
+  });
+});
+
 describe('a post', () => {
   it('15: changes its holder: open matters follow, the history stays', async () => {
     const id = await given(scene);

@@ -949,6 +949,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/me/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyMatters_inHand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/me/needs": {
         parameters: {
             query?: never;
@@ -6775,6 +6791,9 @@ export interface components {
         };
         /** @enum {string} */
         MatterKind: "livelihood" | "environment" | "service" | "other";
+        MatterList: {
+            items: components["schemas"]["MatterCard"][];
+        };
         MatterNoteBody: {
             note: string;
         };
@@ -7349,8 +7368,6 @@ export interface components {
             linkOffers: components["schemas"]["LinkOfferDto"][];
             /** @description null for who looks after nobody */
             looks: components["schemas"]["NextLooks"] | null;
-            /** @description Matters of my posts, those that are due first */
-            mattersInHand: components["schemas"]["MatterCard"][];
             /** @description Of my latest wishes those the community asks me to mend */
             rejected: components["schemas"]["WishToMend"][];
             /** @description for whom this person is proxy, the longest first */
@@ -12040,6 +12057,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkOutcomeDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyMatters_inHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterList"];
                 };
             };
             /** @description A refusal or failure */

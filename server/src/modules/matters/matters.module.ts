@@ -19,6 +19,7 @@ import { AdjustedDay, Matter, MatterCheck, MatterPerson, MatterStep, Post } from
 import { MattersRepository } from './data/matters.repository.js';
 import { PostsRepository } from './data/posts.repository.js';
 import { MattersController } from './http/matters.controller.js';
+import { MyMattersController } from './http/my-matters.controller.js';
 import { PostsController } from './http/posts.controller.js';
 
 /** Matters 事项: what the community answers for, by a day (docs/algorithms/matters.md). */
@@ -29,7 +30,7 @@ import { PostsController } from './http/posts.controller.js';
     NotificationsModule,
     TasksModule,
   ],
-  controllers: [MattersController, PostsController],
+  controllers: [MattersController, MyMattersController, PostsController],
   providers: [
     LockedMatters,
     MatterAccountData,

@@ -36,6 +36,8 @@ const PATHS: Readonly<Record<MatterAction, string>> = {
 export const mattersApi = {
   list: (communityId: string, query: { state: MatterState; postId?: string; cursor?: string }) =>
     request<Schemas['MatterPage']>(matters(communityId), { query }),
+  /** Of the posts one holds or stands in for. */
+  inHand: (communityId: string) => request<Schemas['MatterList']>(`${community(communityId)}/me/matters`),
   one: (communityId: string, matterId: string) => request<MatterView>(`${matters(communityId)}/${id(matterId)}`),
   report: (communityId: string, body: NewMatter, idempotencyKey: string) =>
     request<Schemas['MatterAnswer']>(matters(communityId), { method: 'POST', body, idempotencyKey }),

@@ -1,6 +1,5 @@
 import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
-import { useNextThings } from '@/features/home/model/use-home';
 import { mattersApi } from '@/features/matters/api/matters.api';
 import { MatterCard } from '@/features/matters/components/matter-card';
 import { needsApi } from '@/features/needs/api/needs.api';
@@ -28,10 +27,10 @@ function AllMatters() {
   const { communityId } = useMembership();
   const now = Date.now();
   const mine = useLoad(() => needsApi.mine(communityId), [communityId]);
-  const next = useNextThings();
+  const inMyHands = useLoad(() => mattersApi.inHand(communityId), [communityId]);
   const inHand = useList((cursor) => mattersApi.list(communityId, { state: 'assigned', cursor }), [communityId]);
   const solved = useLoad(() => mattersApi.list(communityId, { state: 'solved' }), [communityId]);
-  const owned = next.data?.mattersInHand ?? [];
+  const owned = inMyHands.data?.items ?? [];
   const needs = () => {
     if (!mine.data)
       return mine.problem ? (
@@ -60,7 +59,7 @@ function AllMatters() {
           id="in-hand"
           list={inHand}
           end=""
-          alsoReload={() => Promise.all([mine.reload(), next.reload(), solved.reload()])}
+          alsoReload={() => Promise.all([mine.reload(), inMyHands.reload(), solved.reload()])}
           empty={<EmptyState title="现在没有在办的" />}
         >
           {(rows) => rows.map((matter) => <MatterCard key={matter.id} matter={matter} now={now} />)}

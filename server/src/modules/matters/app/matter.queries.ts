@@ -7,11 +7,19 @@ import type { Matter } from '../data/matter.entities.js';
 import { type MatterScope, MattersRepository } from '../data/matters.repository.js';
 import { PostsRepository } from '../data/posts.repository.js';
 import { actionsOf, partiesOf } from '../domain/matter.policy.js';
-import { type MatterCard, matterCard, type MatterPage, type MattersQuery, type MatterView } from '../dto/matter.dto.js';
+import {
+  type MatterCard,
+  matterCard,
+  type MatterList,
+  type MatterPage,
+  type MattersQuery,
+  type MatterView,
+} from '../dto/matter.dto.js';
 import { LockedMatters } from './locked-matters.js';
 
 /** A badge counts no further. */
 const COUNTED_TO = 100;
+const IN_HAND_SHOWN = 50;
 
 /** Reading matters: staff all, everybody else those meant for members and those that are theirs. */
 @Injectable()
@@ -74,15 +82,16 @@ export class MatterQueries {
     return { reported: of('reported').all, late: of('assigned').late, toCheck: of('done').all };
   }
 
-  /** Matters of the posts one holds or stands in for that wait for one's work. */
-  async inHand(actor: Actor): Promise<MatterCard[]> {
-    const posts = await this.posts.ofMember(actor.communityId, actor.memberId);
-    const rows: Matter[] = [];
-    for (const { id } of posts)
-      rows.push(...(await this.matters.page(actor.communityId, { postId: id }, 'assigned', undefined, PAGE_SIZE)));
-    rows.sort((a, b) => a.boardAt.getTime() - b.boardAt.getTime());
-    const cards = await this.cards(actor.communityId, rows);
-    return rows.map(({ id }) => cards.get(id)!);
+  /** What waits for one's work in the posts one holds or stands in for, those that are due first; at most fifty. */
+  async inHand({ communityId, memberId }: Actor): Promise<MatterList> {
+    const posts = await this.posts.ofMember(communityId, memberId);
+    const rows = await this.matters.inHandOf(
+      communityId,
+      posts.map(({ id }) => id),
+      IN_HAND_SHOWN,
+    );
+    const cards = await this.cards(communityId, rows);
+    return { items: rows.map(({ id }) => cards.get(id)!) };
   }
 
   /** Cards by id, in a constant number of queries. */

@@ -96,6 +96,22 @@ export class MattersRepository {
     return ids.flatMap(({ id }) => found.get(id) ?? []);
   }
 
+  /** In hand of these posts, by their day. Each post's are read in their own order, and no more than are shown. */
+  async inHandOf(communityId: string, postIds: readonly string[], rows: number): Promise<Matter[]> {
+    if (postIds.length === 0) return [];
+    const ofPost = `(SELECT id, board_at FROM matters FORCE INDEX (matters_of_post)
+      WHERE post_id = ? AND state = 'assigned' ORDER BY board_at, id LIMIT ?)`;
+    const ids: { id: string }[] = await this.db.query(
+      `SELECT id FROM (${postIds.map(() => ofPost).join(' UNION ALL ')}) of_posts ORDER BY board_at, id LIMIT ?`,
+      [...postIds.flatMap((postId) => [postId, rows]), rows],
+    );
+    const found = await this.byId(
+      communityId,
+      ids.map(({ id }) => id),
+    );
+    return ids.flatMap(({ id }) => found.get(id) ?? []);
+  }
+
   /** How many there are by state, those over their day apart; each counted to `most` and no further. */
   async totals(communityId: string, states: readonly MatterState[], now: Date, most: number) {
     const rows: { state: MatterState; all: string; late: string }[] = await this.db.query(

@@ -152,6 +152,10 @@ export class MatterCard extends MatterAnswer {
 
 export class MatterPage extends Paged(MatterCard) {}
 
+export class MatterList {
+  @ApiProperty({ type: [MatterCard] }) items: MatterCard[];
+}
+
 export class MattersQuery extends PageQuery {
   @OneOf(matterMachine.states)
   state: MatterState;
