@@ -1,4 +1,4 @@
-import { ASKED_PURPOSES } from '@silin/shared';
+import { ASKED_PURPOSES, chinaDate } from '@silin/shared';
 import { tellDemo } from '../../dev/demo/tell-demo.js';
 import { encryptedColumns } from '../../src/platform/crypto/encrypted-columns.js';
 import { FieldCipher } from '../../src/platform/crypto/field-cipher.js';
@@ -84,14 +84,6 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // What the grid worker who acts for somebody would say again in their place.
   'GET /communities/{communityId}/wishes/{wishId}/form': { 'private detail': 'grid_worker' },
 };
-
-/** What the demo has by the day on which it is told: of these a line of `TOLD` may be missing, but never be more. */
-const BY_THE_DAY: ReadonlySet<string> = new Set([
-  'GET /communities/{communityId}/me/next',
-  'GET /communities/{communityId}/me/round',
-  'GET /communities/{communityId}/me/visits',
-  'GET /communities/{communityId}/weekly-digest',
-]);
 
 /** What is kept in which column, in a word. A new private column needs one. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -256,10 +248,30 @@ let routes: ApiRoute[];
 beforeAll(async () => {
   t = await startTestApp({ REQUESTS_PER_MINUTE: '1000000' });
   await tellDemo(t.app, t.standIn.url);
+  await somebodyMissed();
   values = await privateValues();
   routes = (await apiRoutes(t)).filter(({ method, path }) => method === 'GET' && !/\/files?\b|export|docs/.test(path));
 }, 180_000);
 afterAll(() => t?.close());
+
+/**
+ * A planned visit that nobody made yesterday, to somebody not seen since. On which weekdays visits stand follows from ids, so
+ * the demo alone has one in its weekly digest or none.
+ */
+async function somebodyMissed(): Promise<void> {
+  const yesterday = chinaDate(t.clock.now().getTime() - 24 * 60 * 60 * 1000);
+  const [visit]: { id: string }[] = await t.db.query(
+    `SELECT v.id FROM visits v JOIN visit_people w ON w.visit_id = v.id WHERE v.state = 'planned' AND v.plan_slot IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM visit_people o WHERE o.person_id = w.person_id AND o.seen = 1 AND o.on_day >= ?)
+     ORDER BY v.planned_at LIMIT 1`,
+    [yesterday],
+  );
+  if (!visit) throw new Error('the demo plans no visit ahead');
+  await t.db.query("UPDATE visits SET state = 'missed', on_day = ?, wake_at = NULL WHERE id = ?", [
+    yesterday,
+    visit.id,
+  ]);
+}
 
 /** Every encrypted value of the database in clear, with whose it is. One or two signs are found everywhere and left out. */
 async function privateValues(): Promise<PrivateValue[]> {
@@ -370,8 +382,7 @@ it('stand in no answer to anybody but where it is written down who reads them', 
   );
   expect(fromElsewhere).toEqual([]);
   expect(answered).toBeGreaterThan(500);
-  const expected = Object.entries(TOLD).filter(([route]) => !BY_THE_DAY.has(route) || asTable[route]);
-  expect(asTable).toEqual(Object.fromEntries(expected));
+  expect(asTable).toEqual(TOLD);
 }, 900_000);
 
 interface Known {
