@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import { beginImport, takeImportTurn } from '../../../platform/sheets/import-turns.js';
 import { CareImport } from './import.entity.js';
 
 @Injectable()
@@ -13,29 +13,14 @@ export class ImportsRepository {
     return db.findOneBy(CareImport, { communityId, digest });
   }
 
-  /**
-   * Waits until no other import of the community is under way, and keeps the others waiting until the end of this transaction. The
-   * count makes it a write: nodes of a cluster see only those of each other.
-   */
-  async takeTurn(tx: Tx, communityId: string): Promise<void> {
-    await tx.query(
-      'INSERT INTO care_import_turns (community_id, turns) VALUES (?, 1) ON DUPLICATE KEY UPDATE turns = turns + 1',
-      [communityId],
-    );
+  /** Imports of a community take turns, until the end of the transaction. */
+  takeTurn(tx: Tx, communityId: string): Promise<void> {
+    return takeImportTurn(tx, 'care_import_turns', communityId);
   }
 
-  /**
-   * Begins an import: whoever sends the same sheet at this moment waits for the end of this transaction. False when it was
-   * imported already. The key `one_import_per_sheet` has the last word.
-   */
-  async begin(tx: Tx, row: CareImport): Promise<boolean> {
-    try {
-      await tx.insert(CareImport, row);
-      return true;
-    } catch (error) {
-      if (duplicateKey(error) !== 'one_import_per_sheet') throw error;
-      return false;
-    }
+  /** Begins an import; false when the same sheet was imported already. */
+  begin(tx: Tx, row: CareImport): Promise<boolean> {
+    return beginImport(tx, CareImport, row, 'one_import_per_sheet');
   }
 
   async finish(

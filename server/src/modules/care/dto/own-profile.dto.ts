@@ -1,27 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import {
-  CARE_CATEGORIES,
-  CARE_TIERS,
-  type CareCategory,
-  type CareTier,
-  type Day,
-  HEARS,
-  type Hears,
-  type Language,
-  LANGUAGES,
-  PHONES,
-  type PhoneUse,
-  SEES,
-  type Sees,
-  type Sex,
-  SEXES,
-  USUAL_TIMES,
-  type UsualTime,
-  type Walks,
-  WALKS,
-} from '@silin/shared';
-import { DayField, Instant } from '../../../platform/http/fields.js';
-import type { CareProfileDto } from './profile.dto.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { CARE_TIERS, type CareTier } from '@silin/shared';
+import { Instant } from '../../../platform/http/fields.js';
+import { CareProfileDto } from './profile.dto.js';
 
 export class OwnCareTierDto {
   @ApiProperty({ enum: CARE_TIERS })
@@ -34,53 +14,34 @@ export class OwnCareTierDto {
   setAt: Date;
 }
 
+/** What of a profile is the person's to read. */
+const OWN = [
+  ...([
+    'tier',
+    'tierWhy',
+    'reviewOn',
+    'categories',
+    'walks',
+    'hears',
+    'sees',
+    'phoneUse',
+    'needs',
+    'atTheDoor',
+  ] as const),
+  ...([
+    'languages',
+    'helperSex',
+    'helperLanguage',
+    'hasPets',
+    'usualTimes',
+    'awayUntil',
+    'awayWhy',
+    'updatedAt',
+  ] as const),
+] as const;
+
 /** A profile as the person it is about reads it, and their proxy with the scope `profile`: all that is written, who looks after them by name. */
-export class OwnCareProfileDto {
-  @ApiProperty({ enum: CARE_TIERS })
-  tier: CareTier;
-
-  @ApiProperty()
-  tierWhy: string;
-
-  @DayField()
-  reviewOn: Day;
-
-  @ApiProperty({ enum: CARE_CATEGORIES, isArray: true })
-  categories: CareCategory[];
-
-  @ApiProperty({ enum: WALKS, type: String, nullable: true })
-  walks: Walks | null;
-
-  @ApiProperty({ enum: HEARS, type: String, nullable: true })
-  hears: Hears | null;
-
-  @ApiProperty({ enum: SEES, type: String, nullable: true })
-  sees: Sees | null;
-
-  @ApiProperty({ enum: PHONES, type: String, nullable: true })
-  phoneUse: PhoneUse | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  needs: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  atTheDoor: string | null;
-
-  @ApiProperty({ enum: LANGUAGES, isArray: true })
-  languages: Language[];
-
-  @ApiProperty({ enum: SEXES, type: String, nullable: true })
-  helperSex: Sex | null;
-
-  @ApiProperty({ enum: LANGUAGES, type: String, nullable: true })
-  helperLanguage: Language | null;
-
-  @ApiProperty({ type: Boolean, nullable: true })
-  hasPets: boolean | null;
-
-  @ApiProperty({ enum: USUAL_TIMES, isArray: true })
-  usualTimes: UsualTime[];
-
+export class OwnCareProfileDto extends PickType(CareProfileDto, OWN) {
   @ApiProperty({ type: String, nullable: true })
   gridWorkerName: string | null;
 
@@ -90,17 +51,8 @@ export class OwnCareProfileDto {
   @ApiProperty({ type: String, nullable: true })
   emergencyName: string | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null again on the day after' })
-  awayUntil: Day | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  awayWhy: string | null;
-
   @ApiProperty({ type: [OwnCareTierDto], description: 'every tier that was set, the newest first' })
   tiers: OwnCareTierDto[];
-
-  @Instant()
-  updatedAt: Date;
 }
 
 /** Null where there is no profile. */

@@ -214,7 +214,6 @@ export class CareProfileDto {
   updatedBy: string;
 }
 
-/** Null for somebody who has no profile. */
 /** Whom to call when it is urgent. */
 export class EmergencyContactDto extends CarePersonDto {
   @ApiProperty({ type: String, nullable: true })
@@ -226,6 +225,7 @@ export class EmergencyContactAnswerDto {
   contact: EmergencyContactDto | null;
 }
 
+/** Null for somebody who has no profile. */
 export class CareProfileAnswerDto {
   @ApiProperty({ type: CareProfileDto, nullable: true })
   profile: CareProfileDto | null;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import { beginImport, takeImportTurn } from '../../../platform/sheets/import-turns.js';
 import { CommunityEvent, EventSession } from './event.entities.js';
 import { EventImport, Headcount, ServedCount } from './fact.entities.js';
 
@@ -17,26 +17,14 @@ export class EventImportsRepository {
     return db.findOneBy(EventImport, { communityId, digest });
   }
 
-  /** Waits for the end of any import of this community under way: what another sheet brings is known to this one. */
-  async takeTurn(tx: Tx, communityId: string): Promise<void> {
-    await tx.query(
-      'INSERT INTO event_import_turns (community_id, turns) VALUES (?, 1) ON DUPLICATE KEY UPDATE turns = turns + 1',
-      [communityId],
-    );
+  /** Imports of a community take turns, until the end of the transaction. */
+  takeTurn(tx: Tx, communityId: string): Promise<void> {
+    return takeImportTurn(tx, 'event_import_turns', communityId);
   }
 
-  /**
-   * Begins an import: whoever sends the same sheet at this moment waits for the end of this transaction. False when it was
-   * imported already. The key `one_event_import_per_sheet` has the last word.
-   */
-  async begin(tx: Tx, row: EventImport): Promise<boolean> {
-    try {
-      await tx.insert(EventImport, row);
-      return true;
-    } catch (error) {
-      if (duplicateKey(error) !== 'one_event_import_per_sheet') throw error;
-      return false;
-    }
+  /** Begins an import; false when the same sheet was imported already. */
+  begin(tx: Tx, row: EventImport): Promise<boolean> {
+    return beginImport(tx, EventImport, row, 'one_event_import_per_sheet');
   }
 
   /** Titles and beginnings of all sessions that began in a time; those of drafts and cancelled ones are no sessions that were held. */

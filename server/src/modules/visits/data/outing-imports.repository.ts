@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Day } from '@silin/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { duplicateKey } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/transactor.js';
+import { beginImport, takeImportTurn } from '../../../platform/sheets/import-turns.js';
 import { Outing, OutingImport, OutingServed } from './visit.entities.js';
 
 const BATCH = 200;
@@ -17,26 +17,14 @@ export class OutingImportsRepository {
     return db.findOneBy(OutingImport, { communityId, digest });
   }
 
-  /**
-   * Waits until no other import of the community is under way, and keeps the others waiting until the end of this transaction. The
-   * count makes it a write: nodes of a cluster see only those of each other.
-   */
-  async takeTurn(tx: Tx, communityId: string): Promise<void> {
-    await tx.query(
-      'INSERT INTO outing_import_turns (community_id, turns) VALUES (?, 1) ON DUPLICATE KEY UPDATE turns = turns + 1',
-      [communityId],
-    );
+  /** Imports of a community take turns, until the end of the transaction. */
+  takeTurn(tx: Tx, communityId: string): Promise<void> {
+    return takeImportTurn(tx, 'outing_import_turns', communityId);
   }
 
-  /** Begins an import. False when the same sheet was imported already: the key `one_outing_import_per_sheet` has the last word. */
-  async begin(tx: Tx, row: OutingImport): Promise<boolean> {
-    try {
-      await tx.insert(OutingImport, row);
-      return true;
-    } catch (error) {
-      if (duplicateKey(error) !== 'one_outing_import_per_sheet') throw error;
-      return false;
-    }
+  /** Begins an import; false when the same sheet was imported already. */
+  begin(tx: Tx, row: OutingImport): Promise<boolean> {
+    return beginImport(tx, OutingImport, row, 'one_outing_import_per_sheet');
   }
 
   /** Day, name and place of all outings between two days that were not called off. One query. */
