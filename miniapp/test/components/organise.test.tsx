@@ -340,7 +340,7 @@ describe('after a session', () => {
     await tap('认得出人，都同意公开');
     expect(document.getElementById('photo-add')?.hasAttribute('disabled')).toBe(true);
     await write('face-search', '王秀英');
-    await act(async () => new Promise((resolve) => setTimeout(resolve, 600)));
+    await screen.findByText('王秀英', {}, { timeout: 5_000 }); // found once the typing has come to rest
     await tap('王秀英');
     await tapId('photo-add');
     expect(sentTo('POST', `${SESSION}/photos`)).toMatchObject([

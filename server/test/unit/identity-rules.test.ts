@@ -68,8 +68,13 @@ describe('a moment of the demo', () => {
     ['12 00:00', '2026-11-10T16:00:00.000Z'],
     ['3h', '2026-11-22T23:00:00.000Z'],
     ['+3 14:00', '2026-11-26T06:00:00.000Z'],
+    ['+2h', '2026-11-23T04:00:00.000Z'],
   ])('%s', (moment, instant) => {
     expect(instantOf(moment, now).toISOString()).toBe(instant);
+  });
+
+  it('in some hours is at a full or half hour, whenever the story is told', () => {
+    expect(instantOf('+2h', new Date('2026-11-23T02:01:07.000Z')).toISOString()).toBe('2026-11-23T04:30:00.000Z');
   });
 
   it('that is none is a mistake', () => {

@@ -178,7 +178,12 @@ export function rulesOf(session: SessionView, now: number): string[] {
     `一家最多 ${session.partyMax} 个座位`,
   ];
   if (session.closesAt) lines.push(`${momentOf(session.closesAt, now)} 截止报名`);
-  if (session.cancelUntil) lines.push(`${momentOf(session.cancelUntil, now)} 前可以自己取消`);
+  if (session.cancelUntil)
+    lines.push(
+      Date.parse(session.cancelUntil) > now
+        ? `${momentOf(session.cancelUntil, now)} 前可以自己取消`
+        : '自己取消的时间过了，来不了请告诉组织者',
+    );
   lines.push(session.waitingPaused ? '可以候补，现在先不递补' : WAITING_WORDS[session.waiting]);
   if (session.firstTimersFirst) lines.push('第一次来的先安排');
   return lines;
