@@ -283,6 +283,34 @@ describe('a post', () => {
     expect(row?.owner).toBe(scene.owner.memberId);
   });
 
+  it('hands a matter over to another post, which answers for it from now on', async () => {
+    const next = await aMember(t, community, { nickname: '楼长老马' });
+    const post = { name: '楼长', holderMemberId: next.memberId };
+    const { id: postId } = (await ok(staff().post(`${community.base}/staff/posts`, post))).body as { id: string };
+    const id = await given(scene, {}, { deadlineOn: on(2) });
+    expect(await step(scene.owner, id, 'hand-over', { postId })).toBe('404 NOT_FOUND');
+    await ok(matterStep(staff(), id, 'hand-over', { postId, deadlineOn: on(9), note: '归楼长管' }));
+    const view = await readMatter(next, id);
+    expect(view).toMatchObject({ state: 'assigned', postName: '楼长', deadlineOn: on(9), firstDeadlineOn: on(2) });
+    expect([view.actions, (await readMatter(scene.owner, id)).actions]).toEqual([['giveBack', 'note', 'finish'], []]);
+    expect(await told(next)).toContain('matter_given');
+  });
+
+  it('that was ended leaves nobody to a matter that comes back: a task of staff, until another post has it', async () => {
+    const vacant = async () =>
+      (await tasksOf(staff())).filter(({ kind }) => kind === 'matter_post_vacant').map(({ id }) => id);
+    const id = await finished(scene);
+    await ok(matterStep(staff(), id, 'pass', { onSite: true }));
+    await ok(staff().delete(`${community.base}/staff/posts/${scene.postId}`));
+    await ok(matterStep(staff(), id, 'reopen', { why: '又不亮了' }));
+    expect(await vacant()).toHaveLength(1);
+    const post = { name: '楼长', holderMemberId: scene.deputy.memberId };
+    const { id: postId } = (await ok(staff().post(`${community.base}/staff/posts`, post))).body as { id: string };
+    await ok(matterStep(staff(), id, 'hand-over', { postId }));
+    expect(await vacant()).toEqual([]);
+    expect((await readMatter(scene.deputy, id)).actions).toContain('finish');
+  });
+
   it('16: without a holder is a task of staff for each matter the same day, gone when somebody holds it', async () => {
     const id = await given(scene);
     const vacant = async () => (await tasksOf(staff())).filter(({ kind }) => kind === 'matter_post_vacant').length;

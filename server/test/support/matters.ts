@@ -125,6 +125,7 @@ export function matterTextScenes(
       const path = `${base()}/matters/${await aMatter({ ...whole, postId })}/accept`;
       return { who: whole.community.staff, path, body: { postId } };
     },
+    [`${one}/hand-over`]: async () => step('hand-over', given, { postId: (await scene()).postId }),
     [`${one}/decline`]: () => step('decline', aMatter),
     [`${one}/refer`]: () => step('refer', aMatter),
     [`${one}/give-back`]: () => step('give-back', given, {}, true),

@@ -627,6 +627,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/matters/{matterId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matters_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/matters/{matterId}/merge": {
         parameters: {
             query?: never;
@@ -6744,7 +6760,7 @@ export interface components {
         /** @enum {string} */
         MarkWay: "scan" | "search" | "self" | "paper" | "counter";
         /** @enum {string} */
-        MatterAction: "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved";
+        MatterAction: "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "handOver" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved";
         MatterAnswer: {
             id: string;
             state: components["schemas"]["MatterState"];
@@ -6836,7 +6852,7 @@ export interface components {
         /** @enum {string} */
         MatterState: "reported" | "assigned" | "declined" | "referred" | "merged" | "waiting" | "done" | "solved" | "unsolved";
         /** @enum {string} */
-        MatterStepKind: "report" | "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved" | "late";
+        MatterStepKind: "report" | "accept" | "decline" | "refer" | "merge" | "giveBack" | "note" | "handOver" | "extend" | "wait" | "resume" | "finish" | "pass" | "fail" | "reopen" | "closeUnsolved" | "late";
         MatterStepView: {
             as: components["schemas"]["MatterPart"];
             /** Format: date-time */
@@ -11295,6 +11311,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MatterNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matters_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMatterBody"];
             };
         };
         responses: {

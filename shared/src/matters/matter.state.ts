@@ -15,6 +15,8 @@ export const matterMachine = defineMachine(
     /** 「不归我」, with a reason, within two working days. */
     giveBack: { from: ['assigned'], to: 'reported', by: ['owner'] },
     note: { from: ['assigned', 'waiting'], by: ['owner', 'staff'] },
+    /** Another post answers for it from now on. */
+    handOver: { from: ['assigned'], by: ['staff'] },
     extend: { from: ['assigned'], by: ['staff'] },
     wait: { from: ['assigned'], to: 'waiting', by: ['staff'] },
     resume: { from: ['waiting'], to: 'assigned', by: ['staff', 'clock'] },

@@ -54,6 +54,7 @@ export const MATTER_STEP_WORDS: Readonly<Record<MatterStepKind, string>> = {
   merge: '并到另一件',
   giveBack: '说不归自己，退回',
   note: '说了进展',
+  handOver: '交给了别的岗位',
   extend: '延了期',
   wait: '要等条件',
   resume: '接着办',

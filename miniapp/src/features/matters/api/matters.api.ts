@@ -22,6 +22,7 @@ const PATHS: Readonly<Record<MatterAction, string>> = {
   merge: 'merge',
   giveBack: 'give-back',
   note: 'notes',
+  handOver: 'hand-over',
   extend: 'extend',
   wait: 'wait',
   resume: 'resume',

@@ -92,6 +92,11 @@ export const MATTER_FORMS: Readonly<Record<MatterAction, MatterForm>> = {
     confirm: '写好了',
     words: needed('note', '办到哪一步了'),
   },
+  handOver: {
+    ...{ label: '交给别的岗位', detail: '从今天起由新的岗位来办；原来的期限还会留着。', confirm: '交过去' },
+    ...{ post: true, day: { field: 'deadlineOn', label: '哪天前办好（可以不选）', required: false } },
+    words: { field: 'note', label: '要注意什么（可以不写）', required: false },
+  },
   extend: {
     ...{ label: '延期', detail: '一件事只能延一次；原来的期限还会留着。', confirm: '延到这一天' },
     ...{ day: { field: 'until', label: '延到哪天', required: true }, words: needed('note', '为什么要延期') },

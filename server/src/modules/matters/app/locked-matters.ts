@@ -128,6 +128,17 @@ export class LockedMatters {
     }
   }
 
+  /** Nobody answers for it: a task of staff until somebody does. */
+  openVacancy(tx: Tx, { id, communityId, title }: Matter): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + DAY_MS);
+    const task = { communityId, kind: 'matter_post_vacant', subjectId: id, why: title, dueAt } as const;
+    return this.tasks.open(tx, { ...task, key: vacancyKey(id) });
+  }
+
+  closeVacancy(tx: Tx, { id, communityId }: Matter): Promise<void> {
+    return this.tasks.settle(tx, communityId, vacancyKey(id));
+  }
+
   /** Today in the community. */
   today(): Day {
     return chinaDate(this.clock.now());
@@ -154,6 +165,8 @@ export class LockedMatters {
     } as Message);
   }
 }
+
+const vacancyKey = (matterId: string): string => `matter_post_vacant:${matterId}`;
 
 /** The task to tell somebody what came out of a matter. */
 export const tellKey = (matterId: string, personId: string): string => `matter_tell:${matterId}:${personId}`;

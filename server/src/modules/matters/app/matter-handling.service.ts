@@ -39,19 +39,19 @@ export class MatterHandling {
   }
 
   /** A post answers for it from now on, by a day. Throws `MATTER_POST_EMPTY`, `MATTER_DAY`, `NOT_FOUND`, `MATTER_MOVED_ON`. */
-  accept(actor: Actor, id: string, { postId, deadlineOn, note }: AcceptMatterBody): Promise<MatterAnswer> {
+  accept(actor: Actor, id: string, body: AcceptMatterBody): Promise<MatterAnswer> {
     return this.transactor.run(async (tx) => {
-      const post = await this.posts.lockPost(tx, actor.communityId, postId);
-      const { matter, as } = await this.locked.take(tx, actor, id, 'accept');
-      const owner = await this.holderOf(tx, post);
-      const today = this.locked.today();
-      const day = await this.days.deadline(tx, actor.communityId, today, matter.category, deadlineOn);
-      const given = { postId, ownerMemberId: owner, assignedOn: today, deadlineOn: day, extended: false };
-      const fields = { ...given, firstDeadlineOn: matter.firstDeadlineOn ?? day };
-      await this.locked.move(tx, matter, 'accept', { actor, as }, fields, note ?? null);
-      await this.locked.tellOwner(tx, matter, post, 'matter_given');
+      const { matter, post } = await this.give(tx, actor, id, 'accept', body);
       await this.locked.tellPeople(tx, matter, 'matter_begun', actor.memberId);
-      return matterAnswer(matter);
+      return this.given(tx, matter, post);
+    });
+  }
+
+  /** Another post answers for it from now on; the first deadline stays on record. Throws as `accept`. */
+  handOver(actor: Actor, id: string, body: AcceptMatterBody): Promise<MatterAnswer> {
+    return this.transactor.run(async (tx) => {
+      const { matter, post } = await this.give(tx, actor, id, 'handOver', body);
+      return this.given(tx, matter, post);
     });
   }
 
@@ -130,7 +130,33 @@ export class MatterHandling {
     const anew = { deadlineOn: day, assignedOn: today, extended: false, ownerMemberId: owner, doneByMemberId: null };
     const fields = { ...anew, solvedOn: null, closedAt: null, round: matter.round + 1 };
     await this.locked.move(tx, matter, action, by, fields, why);
-    if (post) await this.locked.tellOwner(tx, matter, post, 'matter_again', true, why);
+    if (post && !post.endedAt) await this.locked.tellOwner(tx, matter, post, 'matter_again', true, why);
+    if (!post || post.endedAt || !(post.holderMemberId ?? post.deputyMemberId))
+      await this.locked.openVacancy(tx, matter);
+  }
+
+  private async give(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    action: 'accept' | 'handOver',
+    { postId, deadlineOn, note }: AcceptMatterBody,
+  ): Promise<{ matter: Matter; post: Post }> {
+    const post = await this.posts.lockPost(tx, actor.communityId, postId);
+    const { matter, as } = await this.locked.take(tx, actor, id, action);
+    const owner = await this.holderOf(tx, post);
+    const today = this.locked.today();
+    const day = await this.days.deadline(tx, actor.communityId, today, matter.category, deadlineOn);
+    const given = { postId, ownerMemberId: owner, assignedOn: today, deadlineOn: day, extended: false };
+    const fields = { ...given, firstDeadlineOn: matter.firstDeadlineOn ?? day };
+    await this.locked.move(tx, matter, action, { actor, as }, fields, note ?? null);
+    return { matter, post };
+  }
+
+  private async given(tx: Tx, matter: Matter, post: Post): Promise<MatterAnswer> {
+    await this.locked.tellOwner(tx, matter, post, 'matter_given');
+    await this.locked.closeVacancy(tx, matter);
+    return matterAnswer(matter);
   }
 
   /** Who answers for the post's matters today. Throws `MATTER_POST_EMPTY`. */

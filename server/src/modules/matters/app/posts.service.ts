@@ -5,12 +5,10 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, MemberDirectory } from '../../communities/index.js';
-import { Tasks } from '../../tasks/index.js';
 import { MattersRepository } from '../data/matters.repository.js';
 import { PostsRepository } from '../data/posts.repository.js';
+import { LockedMatters } from './locked-matters.js';
 import type { AdjustedDaysBody, AdjustedDaysView, PostAnswer, PostBody, PostList } from '../dto/post.dto.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Posts 岗位 and working days, kept by staff. */
 @Injectable()
@@ -20,7 +18,7 @@ export class PostsService {
     private readonly posts: PostsRepository,
     private readonly matters: MattersRepository,
     private readonly members: MemberDirectory,
-    private readonly tasks: Tasks,
+    private readonly locked: LockedMatters,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -121,15 +119,7 @@ export class PostsService {
   }
 
   private async vacancies(tx: Tx, communityId: string, postId: string, holder: string | null): Promise<void> {
-    for (const { id, title } of await this.matters.openOfPost(tx, communityId, postId)) {
-      const key = `matter_post_vacant:${id}`;
-      if (holder) await this.tasks.settle(tx, communityId, key);
-      else {
-        const dueAt = new Date(this.clock.now().getTime() + DAY_MS);
-        await this.tasks.open(tx, {
-          ...{ communityId, kind: 'matter_post_vacant', subjectId: id, why: title, dueAt, key },
-        });
-      }
-    }
+    for (const matter of await this.matters.openOfPost(tx, communityId, postId))
+      await (holder ? this.locked.closeVacancy(tx, matter) : this.locked.openVacancy(tx, matter));
   }
 }

@@ -129,6 +129,18 @@ export class MattersController {
     return this.handling.note(actor, id, note);
   }
 
+  @Post(':matterId/hand-over')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOkResponse({ type: MatterAnswer })
+  handOver(
+    @CurrentActor() actor: Actor,
+    @IdParam('matterId') id: string,
+    @Body() body: AcceptMatterBody,
+  ): Promise<MatterAnswer> {
+    return this.handling.handOver(actor, id, body);
+  }
+
   @Post(':matterId/extend')
   @HttpCode(200)
   @Idempotent()
