@@ -190,6 +190,20 @@ describe('a need that becomes a matter', () => {
     expect(await listed(staff(), 'state=heard')).toEqual([mine]);
   });
 
+  it('tells those whom it concerns how it goes, and not what staff said to the owner or another neighbour about it', async () => {
+    const other = lasting(t, await aResident(t, community));
+    const matterId = await becomesMatter(await say(resident));
+    await ok(matterStep(staff(), matterId, 'accept', { postId: scene.postId, note: '302 的老人怕黑' }));
+    await ok(matterStep(scene.owner, matterId, 'notes', { note: '灯买好了' }));
+    await ok(matterStep(scene.owner, matterId, 'finish', { note: '换好了' }));
+    await ok(matterStep(resident, matterId, 'fail', { why: '我家门口还黑' }));
+    await ok(move(staff(), await say(other), 'link', { matterId }));
+    const words = async (who: TestMember) => (await readMatter(who, matterId)).steps.flatMap(({ note }) => note ?? []);
+    expect(await words(scene.owner)).toEqual(['我家门口还黑', '换好了', '灯买好了', '302 的老人怕黑']);
+    expect(await words(resident)).toEqual(['我家门口还黑', '换好了', '灯买好了']);
+    expect(await words(other)).toEqual(['换好了', '灯买好了']);
+  });
+
   it('joins an open matter only, and is apart from it again without losing either (N8)', async () => {
     const id = await say(resident);
     const matterId = await given(scene);

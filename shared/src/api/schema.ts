@@ -6859,7 +6859,7 @@ export interface components {
             at: string;
             /** @description for staff and the owner */
             by: string | null;
-            /** @description for staff, the owner and those whom it concerns */
+            /** @description for staff, the owner, who wrote it, and mostly for those whom it concerns */
             note: string | null;
             round: number;
             step: components["schemas"]["MatterStepKind"];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, matterLimits, type MatterState, OPEN_MATTERS } from '@silin/shared';
+import { DomainError, matterLimits, type MatterState, type MatterStepKind, OPEN_MATTERS } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, PAGE_SIZE, toPage } from '../../../platform/http/keyset.js';
 import { type Actor, hasRole, MemberDirectory, PersonDirectory } from '../../communities/index.js';
@@ -20,6 +20,8 @@ import { LockedMatters } from './locked-matters.js';
 /** A badge counts no further. */
 const COUNTED_TO = 100;
 const IN_HAND_SHOWN = 50;
+/** Steps whose words are between two, not for everybody concerned. */
+const BETWEEN_TWO: ReadonlySet<MatterStepKind> = new Set(['accept', 'handOver', 'giveBack', 'fail', 'reopen']);
 
 /** Reading matters: staff all, everybody else those meant for members and those that are theirs. */
 @Injectable()
@@ -69,7 +71,7 @@ export class MatterQueries {
         postId: works ? matter.postId : null,
         closer: matter.closer,
       },
-      ...{ audience: matter.audience, steps: await this.steps(matter, works, has.length > 0) },
+      ...{ audience: matter.audience, steps: await this.steps(matter, actor, works, has.length > 0) },
       concerned: relation.isStaff ? await this.concerned(matter) : [],
       ...{ mine: relation.isAsker, actions: actionsOf(matter, relation) },
     };
@@ -126,13 +128,22 @@ export class MatterQueries {
     return { postId };
   }
 
-  /** Who wrote a step is for those who work on it; its words are for those whom it concerns too. */
-  private async steps(matter: Matter, works: boolean, concerned: boolean): Promise<MatterView['steps']> {
+  /**
+   * Who wrote a step is for those who work on it. Words about how it goes are for those whom it concerns too; what staff tell the
+   * owner, and what one neighbour says is still wrong, are not another neighbour's to read.
+   */
+  private async steps(
+    matter: Matter,
+    { memberId }: Actor,
+    works: boolean,
+    concerned: boolean,
+  ): Promise<MatterView['steps']> {
     const steps = await this.matters.steps(matter.id, matterLimits.stepsShown);
     const names = works ? await this.members.summaries([...new Set(steps.flatMap((s) => s.byMemberId ?? []))]) : null;
     return steps.map(({ step, round, byPart, byMemberId, note, at }) => ({
       ...{ step, round, as: byPart, by: names?.get(byMemberId ?? '')?.nickname ?? null },
-      ...{ note: concerned ? note : null, at: at.toISOString() },
+      note: works || byMemberId === memberId || (concerned && !BETWEEN_TWO.has(step)) ? note : null,
+      at: at.toISOString(),
     }));
   }
 

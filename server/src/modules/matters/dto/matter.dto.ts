@@ -169,7 +169,11 @@ export class MatterStepView {
   @ApiProperty() round: number;
   @ApiProperty({ enum: ['owner', 'asker', 'staff', 'clock'], enumName: 'MatterPart' }) as: MatterPart;
   @ApiProperty({ ...textOrNull, description: 'for staff and the owner' }) by: string | null;
-  @ApiProperty({ ...textOrNull, description: 'for staff, the owner and those whom it concerns' }) note: string | null;
+  @ApiProperty({
+    ...textOrNull,
+    description: 'for staff, the owner, who wrote it, and mostly for those whom it concerns',
+  })
+  note: string | null;
   @Instant() at: string;
 }
 
