@@ -35,6 +35,8 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  // A Chinese sign takes three bytes as itself and six as an escape; the size of a package counts bytes.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },

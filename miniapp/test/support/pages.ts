@@ -10,6 +10,8 @@ export interface PageVisit {
   name: string;
   /** Path and query as both builds know it, without a leading slash. */
   route: string;
+  /** A view of the desk that the mini-program has as a page of its own. */
+  browserOnly?: boolean;
 }
 
 export interface Visitor {
@@ -19,6 +21,7 @@ export interface Visitor {
 }
 
 const visit = (name: string, route: string): PageVisit => ({ name, route });
+const inABrowser = (name: string, route: string): PageVisit => ({ name, route, browserOnly: true });
 
 async function claimed(volunteer: Neighbour, wishId: string, deliver: boolean): Promise<void> {
   const path = `/communities/${volunteer.member.communityId}/wishes/${wishId}`;
@@ -191,8 +194,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-people', 'staff/pages/desk/index?view=people'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
-        visit('desk-events', 'staff/pages/desk/index?view=events'),
-        visit('desk-event-making', 'staff/pages/desk/index?view=event-making'),
+        inABrowser('desk-events', 'staff/pages/desk/index?view=events'),
+        inABrowser('desk-event-making', 'staff/pages/desk/index?view=event-making'),
         visit('board', 'organiser/pages/board/index'),
         visit('new-event', 'organiser/pages/editor/index'),
         visit('edit-event', `organiser/pages/editor/index?id=${full.id}`),

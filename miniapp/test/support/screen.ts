@@ -147,6 +147,7 @@ export class Screen {
       this.layers().map((layer) =>
         this.pageOf()
           .locator(layer)
+          .filter({ visible: true })
           .evaluateAll((els) => els.map((el) => (el as unknown as { innerText: string }).innerText).join('\n')),
       ),
     );

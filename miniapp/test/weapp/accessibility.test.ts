@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELDER, EVERYBODY, troubles } from '../support/measure.js';
-import { ENTRANCES, everyPage, type Visitor } from '../support/pages.js';
+import { ENTRANCES, everyPage, type PageVisit, type Visitor } from '../support/pages.js';
 import { freshOpenid } from '../support/people.js';
 import { stack } from '../support/stack.js';
 import { BUILT_WEAPP, packed } from './runtime/built.js';
@@ -33,10 +33,10 @@ describe.each([
   });
   afterAll(() => closeAll([...phones.values()]));
 
-  const walk = async (who: string, pages: { name: string; route: string }[]): Promise<Record<string, string[]>> => {
+  const walk = async (who: string, pages: PageVisit[]): Promise<Record<string, string[]>> => {
     const phone = phones.get(who) as Weapp;
     const found: Record<string, string[]> = {};
-    for (const { name, route } of pages) {
+    for (const { name, route } of pages.filter((page) => !page.browserOnly)) {
       await phone.open(`/${route}`, 'reLaunch');
       await phone.atPage(route.split('?')[0] as string);
       await phone.settled();

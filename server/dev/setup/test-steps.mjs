@@ -93,6 +93,8 @@ function runJest(projects, args) {
       ...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']),
       // On a busy machine a worker that has nothing open any more still takes longer than half a second to end.
       '--workerGracefulExitTimeout=5000',
+      // ES modules of a test file stay in the worker's memory; after 200 files it has none left. A new worker takes over before.
+      '--workerIdleMemoryLimit=1GB',
       ...args,
       ...select,
     ],

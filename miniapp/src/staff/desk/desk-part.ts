@@ -10,8 +10,7 @@ export interface DeskViewProps {
   onChanged: () => Promise<void>;
 }
 
-/** One view of the desk: a queue of wishes, the volunteers, the residents. */
-export interface DeskView {
+interface DeskChoice {
   /** Its word in the address of the window: `?view=review`. */
   name: string;
   label: string;
@@ -19,13 +18,21 @@ export interface DeskView {
   below?: boolean;
   /** Organisers work here too; without it the view is for staff alone. */
   forOrganisers?: boolean;
-  /** Draws itself inside `DeskFrame`. */
+}
+
+/** One view of the desk, a queue of wishes, the volunteers, the residents. It draws itself inside `DeskFrame`. */
+export interface DeskView extends DeskChoice {
   View: ComponentType<DeskViewProps>;
+}
+
+/** What stands among the views and opens a page of its own. */
+export interface DeskLink extends DeskChoice {
+  page: string;
 }
 
 /** What a context brings to the desk; the list of them is `parts.ts`. */
 export interface DeskPart {
-  views: readonly DeskView[];
+  views: readonly (DeskView | DeskLink)[];
   /** How many wait, by the name of the view. Throws ApiProblem. */
   counts?: (communityId: string) => Promise<Readonly<Record<string, number | string | undefined>>>;
 }

@@ -1,7 +1,8 @@
-import type { DeskPart, DeskView } from './desk-part';
+import type { DeskLink, DeskPart, DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
 import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
+import { eventsLink } from './events/events-link';
 import { mattersPart } from './matters/needs-desk';
 import { hoursPart } from './hours/hours-desk';
 import { ledgersPart } from './ledgers/ledgers-desk';
@@ -15,7 +16,7 @@ import { wishesPart } from './wishes-desk';
 const PARTS: readonly DeskPart[] = [
   wishesPart,
   mattersPart,
-  eventsPart,
+  SILIN_H5 ? eventsPart : eventsLink,
   tasksPart,
   pairingsPart,
   hoursPart,
@@ -29,15 +30,17 @@ const PARTS: readonly DeskPart[] = [
 const all = PARTS.flatMap((part) => part.views);
 
 /** The views of the desk, in the order in which they stand. */
-export const DESK_VIEWS: readonly DeskView[] = [...all.filter((v) => !v.below), ...all.filter((v) => v.below)];
+export const DESK_VIEWS: readonly (DeskView | DeskLink)[] = [...all.filter((v) => !v.below), ...all.filter((v) => v.below)];
 
 /** The views somebody with these roles has: staff all of them, organisers their own. */
-export const viewsFor = (roles: readonly string[]): readonly DeskView[] =>
+export const viewsFor = (roles: readonly string[]): readonly (DeskView | DeskLink)[] =>
   roles.includes('staff') ? DESK_VIEWS : roles.includes('organiser') ? DESK_VIEWS.filter((v) => v.forOrganisers) : [];
 
 /** Of these views the one an address names, or the first. */
-export const viewNamed = (views: readonly DeskView[], name: string | undefined): DeskView =>
-  views.find((v) => v.name === name) ?? (views[0] as DeskView);
+export const viewNamed = (
+  views: readonly (DeskView | DeskLink)[],
+  name: string | undefined,
+): DeskView | DeskLink | undefined => views.find((v) => v.name === name) ?? views[0];
 
 /** How many wait in each view. One part that cannot be read leaves the others their numbers; throws when none can. */
 export async function readCounts(communityId: string): Promise<Record<string, number | string | undefined>> {

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMembership, useMembershipIfAny } from '@/features/communities/model/membership';
 import { MemberPage } from '@/features/communities/components/member-page';
-import { go, routes } from '@/platform/navigate';
+import { go, replaceWith, routes } from '@/platform/navigate';
 import { useLoad } from '@/platform/use-load';
 import { Button } from '@/ui/button/button';
 import { EmptyState } from '@/ui/states/states';
@@ -35,10 +35,18 @@ function Desk() {
   const isStaff = roles.includes('staff');
   const wide = useWide();
   const asked = Taro.useRouter().params;
-  const first = viewNamed(views, asked.view).name;
-  const [name, setName] = useState(first);
+  const first = viewNamed(views, asked.view);
+  const [chosen, setChosen] = useState(first);
   const counts = useLoad(() => (isStaff ? readCounts(communityId) : undefined), [communityId, isStaff]);
-  const { View } = viewNamed(views, name);
+  const elsewhere = first && 'page' in first ? first.page : undefined;
+  useEffect(() => {
+    if (elsewhere) void replaceWith(elsewhere);
+  }, [elsewhere]);
+  const choose = (name: string) => {
+    const view = viewNamed(views, name);
+    if (view && 'page' in view) void go(view.page);
+    else setChosen(view);
+  };
   const foot = wide ? (
     <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
       回到首页
@@ -48,13 +56,20 @@ function Desk() {
     brand: `四邻 · ${communityName}`,
     title: '工作台',
     queues: views.map((v) => ({ value: v.name, label: v.label, count: counts.data?.[v.name] })),
-    queue: name,
-    onQueue: setName,
+    queue: chosen?.name ?? '',
+    onQueue: choose,
     foot,
   };
+  if (!chosen || 'page' in chosen) return null;
+  const { name, View } = chosen;
   return (
     <DeskFrameProvider value={frame}>
-      <View key={name} row={name === first ? asked.row : undefined} other={asked.other} onChanged={counts.reload} />
+      <View
+        key={name}
+        row={name === first?.name ? asked.row : undefined}
+        other={asked.other}
+        onChanged={counts.reload}
+      />
     </DeskFrameProvider>
   );
 }
