@@ -88,6 +88,27 @@ describe('the desk on a phone', () => {
   });
 });
 
+describe('the headings of the desk', () => {
+  it('say what waits below each; choosing one opens the first of its queues, and the others close', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('厨房的灯不亮了');
+    expect(shown(/心愿 24/)).toBe(true);
+    expect(shown('帮扶对象')).toBe(false);
+    await tap(/^居民/);
+    expect(shown('帮扶对象')).toBe(true);
+    expect(shown(/待审核/)).toBe(false);
+  });
+
+  it('have no second line for a queue that stands alone', async () => {
+    await asStaff();
+    render(<DeskPage />);
+    await screen.findByText('厨房的灯不亮了');
+    await tap(/^待办/);
+    expect(screen.getAllByText(/^待办/)).toHaveLength(1);
+  });
+});
+
 describe('one wish on the desk', () => {
   async function work(routes: Routes = {}) {
     platform.params = { id: 'w1' };

@@ -14,8 +14,6 @@ interface DeskChoice {
   /** Its word in the address of the window: `?view=review`. */
   name: string;
   label: string;
-  /** Looked into less often: stands below the others. */
-  below?: boolean;
   /** Organisers work here too; without it the view is for staff alone. */
   forOrganisers?: boolean;
 }
@@ -30,8 +28,24 @@ export interface DeskLink extends DeskChoice {
   page: string;
 }
 
+/** The headings of the desk, in the order in which they stand. */
+export const DESK_GROUPS = {
+  wishes: '心愿',
+  tasks: '待办',
+  matters: '需求和事项',
+  events: '活动',
+  people: '居民',
+  pairings: '互助和走访',
+  volunteers: '志愿者',
+  records: '台账',
+} as const;
+
+export type DeskGroup = keyof typeof DESK_GROUPS;
+
 /** What a context brings to the desk; the list of them is `parts.ts`. */
 export interface DeskPart {
+  /** The heading below which its views stand. */
+  group: DeskGroup;
   views: readonly (DeskView | DeskLink)[];
   /** How many wait, by the name of the view. Throws ApiProblem. */
   counts?: (communityId: string) => Promise<Readonly<Record<string, number | string | undefined>>>;

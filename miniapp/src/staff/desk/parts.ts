@@ -1,4 +1,4 @@
-import type { DeskLink, DeskPart, DeskView } from './desk-part';
+import { DESK_GROUPS, type DeskGroup, type DeskLink, type DeskPart, type DeskView } from './desk-part';
 import { carePart } from './care/care-desk';
 import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
@@ -27,20 +27,27 @@ const PARTS: readonly DeskPart[] = [
   ledgersPart,
 ];
 
-const all = PARTS.flatMap((part) => part.views);
+/** A view, or a page of its own, with the heading below which it stands. */
+export type DeskEntry = (DeskView | DeskLink) & { group: DeskGroup };
 
-/** The views of the desk, in the order in which they stand. */
-export const DESK_VIEWS: readonly (DeskView | DeskLink)[] = [...all.filter((v) => !v.below), ...all.filter((v) => v.below)];
+const groups = Object.keys(DESK_GROUPS) as DeskGroup[];
 
-/** The views somebody with these roles has: staff all of them, organisers their own. */
-export const viewsFor = (roles: readonly string[]): readonly (DeskView | DeskLink)[] =>
-  roles.includes('staff') ? DESK_VIEWS : roles.includes('organiser') ? DESK_VIEWS.filter((v) => v.forOrganisers) : [];
+/** Everything on the desk, in the order in which it stands. */
+export const DESK_ENTRIES: readonly DeskEntry[] = groups.flatMap((group) =>
+  PARTS.filter((part) => part.group === group).flatMap((part) => part.views.map((view) => ({ ...view, group }))),
+);
 
-/** Of these views the one an address names, or the first. */
-export const viewNamed = (
-  views: readonly (DeskView | DeskLink)[],
-  name: string | undefined,
-): DeskView | DeskLink | undefined => views.find((v) => v.name === name) ?? views[0];
+/** What somebody with these roles has: staff all of it, organisers their own. */
+export const entriesFor = (roles: readonly string[]): readonly DeskEntry[] =>
+  roles.includes('staff')
+    ? DESK_ENTRIES
+    : roles.includes('organiser')
+      ? DESK_ENTRIES.filter((entry) => entry.forOrganisers)
+      : [];
+
+/** Of these the one an address names, or the first. */
+export const entryNamed = (entries: readonly DeskEntry[], name: string | undefined): DeskEntry | undefined =>
+  entries.find((entry) => entry.name === name) ?? entries[0];
 
 /** How many wait in each view. One part that cannot be read leaves the others their numbers; throws when none can. */
 export async function readCounts(communityId: string): Promise<Record<string, number | string | undefined>> {

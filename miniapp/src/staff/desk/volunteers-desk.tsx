@@ -68,6 +68,7 @@ function VolunteersDesk({ row, onChanged }: DeskViewProps) {
 
 /** The volunteers at the desk; counted are the applications of the first page. */
 export const volunteersPart: DeskPart = {
+  group: 'volunteers',
   views: [{ name: VIEW, label: '志愿者', View: VolunteersDesk }],
   counts: async (communityId) => ({ [VIEW]: (await volunteersApi.list(communityId, 'applied')).items.length }),
 };

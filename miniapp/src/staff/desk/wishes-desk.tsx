@@ -73,20 +73,19 @@ function WishesDesk({ queue, row, onChanged }: DeskViewProps & { queue: StaffQue
   );
 }
 
-const viewOf = (queue: StaffQueue, below: boolean): DeskView => ({
+const viewOf = (queue: StaffQueue): DeskView => ({
   name: queue,
   label: QUEUE_LABELS[queue].label,
-  below,
   View: (at) => <WishesDesk queue={queue} {...at} />,
 });
 
 /** The queues of wishes at the desk, their figures and ledger, and the limits of the community. */
 export const wishesPart: DeskPart = {
+  group: 'wishes',
   views: [
-    ...WAITING_QUEUES.map((queue) => viewOf(queue, false)),
-    ...OTHER_QUEUES.map((queue) => viewOf(queue, true)),
-    { name: FIGURES_VIEW, label: '心愿数字', below: true, View: FiguresDesk },
-    { name: SETTINGS_VIEW, label: '心愿设置', below: true, View: SettingsDesk },
+    ...[...WAITING_QUEUES, ...OTHER_QUEUES].map(viewOf),
+    { name: FIGURES_VIEW, label: '心愿数字', View: FiguresDesk },
+    { name: SETTINGS_VIEW, label: '心愿设置', View: SettingsDesk },
   ],
   counts: async (communityId) => queueCounts(await wishesApi.staffSummary(communityId)),
 };

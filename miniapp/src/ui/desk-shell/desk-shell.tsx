@@ -12,8 +12,10 @@ import './desk-shell.scss';
 export interface DeskQueue<V extends string> {
   value: V;
   label: string;
-  /** How many wait there; nothing is shown for zero. */
+  /** How many wait there, a number or words like 99+; nothing is shown for zero. */
   count?: number | string;
+  /** The heading below which it stands. */
+  group: string;
 }
 
 export interface DeskShellProps<V extends string> {
@@ -31,14 +33,28 @@ export interface DeskShellProps<V extends string> {
   children: ReactNode;
 }
 
-/** The desk: queues at the left, work in the middle, the chosen thing at the right; on a phone the queues become chips. */
+/**
+ * The desk: queues at the left below their headings, of which one is open, work in the middle, the chosen thing at the right.
+ * On a phone headings and queues are chips.
+ */
 export function DeskShell<V extends string>(props: DeskShellProps<V>) {
   const { brand, title, queues, queue, onQueue, side, foot, children } = props;
   const wide = useWide();
+  const groups = groupsOf(queues, queue);
+  const inGroup = queues.filter((q) => q.group === groups.open);
   if (!wide) {
     return (
       <Page title={title}>
-        <Chips choices={queues.map((p) => ({ ...p, count: p.count || undefined }))} value={queue} onChange={onQueue} />
+        {groups.all.length > 1 ? (
+          <Chips choices={groups.all} value={groups.open} onChange={(group) => onQueue(firstOf(queues, group))} />
+        ) : null}
+        {inGroup.length > 1 ? (
+          <Chips
+            choices={inGroup.map((q) => ({ ...q, count: q.count || undefined }))}
+            value={queue}
+            onChange={onQueue}
+          />
+        ) : null}
         {children}
         {foot}
       </Page>
@@ -51,17 +67,20 @@ export function DeskShell<V extends string>(props: DeskShellProps<V>) {
           <Lattice />
           <View className="strong desk__name">{brand}</View>
         </View>
-        {queues.map((p) => {
-          const choose = () => onQueue(p.value);
+        {groups.all.map(({ value: group, label, count, single }) => {
+          const open = group === groups.open;
+          const below = open && !single ? inGroup : [];
           return (
-            <View
-              key={p.value}
-              className={`desk__queue ${p.value === queue ? 'desk__queue--on' : ''}`}
-              onClick={choose}
-              {...(SILIN_H5 ? { ...keyboard(choose), 'aria-current': p.value === queue ? 'page' : undefined } : {})}
-            >
-              <View className="grow">{p.label}</View>
-              {p.count ? <View className="desk__count">{p.count}</View> : null}
+            <View key={group} className="desk__group">
+              <Choice
+                {...(single ? { on: open } : { heading: open })}
+                label={label}
+                count={below.length ? undefined : count}
+                onChoose={() => (open ? undefined : onQueue(firstOf(queues, group)))}
+              />
+              {below.map(({ value, ...q }) => (
+                <Choice key={value} below {...q} on={value === queue} onChoose={() => onQueue(value)} />
+              ))}
             </View>
           );
         })}
@@ -73,4 +92,55 @@ export function DeskShell<V extends string>(props: DeskShellProps<V>) {
       <Toast />
     </View>
   );
+}
+
+interface ChoiceProps {
+  label: string;
+  count?: number | string | undefined;
+  /** It is the one that is shown. */
+  on?: boolean;
+  /** A heading: whether it is open. */
+  heading?: boolean;
+  /** It stands below a heading. */
+  below?: boolean;
+  onChoose: () => void;
+}
+
+/** One line at the left: a heading, or a queue below the open one. */
+function Choice({ label, count, on = false, heading, below, onChoose }: ChoiceProps) {
+  const look = below ? 'desk__queue--below' : 'desk__queue--heading';
+  const state = heading === undefined ? { 'aria-current': on ? 'page' : undefined } : { 'aria-expanded': heading };
+  return (
+    <View
+      className={`desk__queue ${look} ${on ? 'desk__queue--on' : ''}`}
+      onClick={onChoose}
+      {...(SILIN_H5 ? { ...keyboard(onChoose), ...state } : {})}
+    >
+      <View className="grow">{label}</View>
+      {count ? <View className="desk__count">{count}</View> : null}
+    </View>
+  );
+}
+
+/** The headings with what waits below each, and the one that holds the queue shown. A queue alone below its heading is its own heading. */
+function groupsOf<V extends string>(queues: readonly DeskQueue<V>[], shown: V) {
+  const names = [...new Set(queues.map((q) => q.group))];
+  const all = names.map((group) => {
+    const within = queues.filter((q) => q.group === group);
+    const single = within.length === 1;
+    return {
+      ...{ value: group, label: (single && within[0]?.label) || group, single },
+      count: totalOf(within.map((q) => q.count)),
+    };
+  });
+  return { all, open: queues.find((q) => q.value === shown)?.group ?? names[0] ?? '' };
+}
+
+const firstOf = <V extends string>(queues: readonly DeskQueue<V>[], group: string): V =>
+  (queues.find((q) => q.group === group) as DeskQueue<V>).value;
+
+/** Counts together; one that was not counted to its end makes the sum such a one: 99+ and 3 are 102+. */
+function totalOf(counts: readonly (number | string | undefined)[]): number | string | undefined {
+  const total = counts.reduce<number>((sum, count) => sum + (Number.parseInt(String(count ?? 0), 10) || 0), 0);
+  return counts.some((count) => typeof count === 'string') ? `${total}+` : total || undefined;
 }

@@ -123,4 +123,4 @@ function CareDesk({ row, onChanged }: DeskViewProps) {
 }
 
 /** The care recipients at the desk. */
-export const carePart: DeskPart = { views: [{ name: VIEW, label: '帮扶对象', below: true, View: CareDesk }] };
+export const carePart: DeskPart = { group: 'people', views: [{ name: VIEW, label: '帮扶对象', View: CareDesk }] };

@@ -150,6 +150,7 @@ function SessionPanel({ sessionId, onChanged }: { sessionId: string; onChanged: 
 
 /** Events at the desk, for organisers too. */
 export const eventsPart: DeskPart = {
+  group: 'events',
   views: [
     { name: VIEW, label: '活动场次', forOrganisers: true, View: EventsDesk },
     { name: 'event-making', label: '做活动', forOrganisers: true, View: EventMaking },

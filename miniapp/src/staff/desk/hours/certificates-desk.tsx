@@ -179,4 +179,4 @@ function CertificatePanel({ certificate, onChanged }: { certificate: Certificate
   );
 }
 
-export const certificatesView: DeskView = { name: VIEW, label: '时长证明', below: true, View: CertificatesDesk };
+export const certificatesView: DeskView = { name: VIEW, label: '时长证明', View: CertificatesDesk };

@@ -140,4 +140,7 @@ function HoursDesk({ row, onChanged }: DeskViewProps) {
 }
 
 /** Hours and certificates at the desk; what waits is counted with the queues of wishes: `staff/summary` is one answer. */
-export const hoursPart: DeskPart = { views: [{ name: VIEW, label: '时长', View: HoursDesk }, certificatesView] };
+export const hoursPart: DeskPart = {
+  group: 'volunteers',
+  views: [{ name: VIEW, label: '时长', View: HoursDesk }, certificatesView],
+};

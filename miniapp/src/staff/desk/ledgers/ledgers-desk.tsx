@@ -87,4 +87,4 @@ function LedgersDesk() {
 }
 
 /** Files of what was done, for the community and the street. */
-export const ledgersPart: DeskPart = { views: [{ name: VIEW, label: '台账', below: true, View: LedgersDesk }] };
+export const ledgersPart: DeskPart = { group: 'records', views: [{ name: VIEW, label: '台账', View: LedgersDesk }] };

@@ -101,9 +101,10 @@ function NeedsDesk({ row, onChanged }: DeskViewProps) {
 
 /** Counted with the queues of wishes: `staff/summary` is one answer. */
 export const mattersPart: DeskPart = {
+  group: 'matters',
   views: [
     { name: VIEW, label: '需求', View: NeedsDesk },
     { name: MATTERS_VIEW, label: '事项', View: MattersDesk },
-    { name: 'posts', label: '岗位', below: true, View: PostsDesk },
+    { name: 'posts', label: '岗位', View: PostsDesk },
   ],
 };

@@ -178,5 +178,6 @@ function Totals() {
 
 /** Outings and rounds at the desk. */
 export const outingsPart: DeskPart = {
-  views: [{ name: VIEW, label: '上门服务', below: true, View: OutingsDesk }, roundsView],
+  group: 'pairings',
+  views: [{ name: VIEW, label: '上门服务', View: OutingsDesk }, roundsView],
 };

@@ -116,4 +116,4 @@ function RoundsDesk({ row, onChanged }: DeskViewProps) {
   );
 }
 
-export const roundsView: DeskView = { name: VIEW, label: '专项走访', below: true, View: RoundsDesk };
+export const roundsView: DeskView = { name: VIEW, label: '专项走访', View: RoundsDesk };

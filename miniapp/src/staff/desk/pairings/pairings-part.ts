@@ -4,8 +4,9 @@ import { PLAN_VIEW, PlanDesk } from './plan-desk';
 
 /** Pairings at the desk. Counted with the queues of wishes: `staff/summary` is one answer. */
 export const pairingsPart: DeskPart = {
+  group: 'pairings',
   views: [
     { name: PAIRINGS_VIEW, label: '互助对子', View: PairingsDesk },
-    { name: PLAN_VIEW, label: '一次配多人', below: true, View: PlanDesk },
+    { name: PLAN_VIEW, label: '一次配多人', View: PlanDesk },
   ],
 };

@@ -127,4 +127,4 @@ function PeopleDesk({ row, other }: DeskViewProps) {
 }
 
 /** The people at the desk. */
-export const peoplePart: DeskPart = { views: [{ name: VIEW, label: '居民', View: PeopleDesk }] };
+export const peoplePart: DeskPart = { group: 'people', views: [{ name: VIEW, label: '居民', View: PeopleDesk }] };

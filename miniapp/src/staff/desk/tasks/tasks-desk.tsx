@@ -124,5 +124,6 @@ function TasksDesk({ row, onChanged }: DeskViewProps) {
 
 /** Counted with the queues of wishes: `staff/summary` is one answer. */
 export const tasksPart: DeskPart = {
+  group: 'tasks',
   views: [{ name: VIEW, label: '待办', View: TasksDesk }],
 };

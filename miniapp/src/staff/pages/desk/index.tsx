@@ -9,13 +9,14 @@ import { EmptyState } from '@/ui/states/states';
 import { useWide } from '@/ui/base/use-wide';
 import { guarded } from '@/ui/page/guarded-page';
 import { DeskFrameProvider } from '../../desk/desk-frame';
-import { readCounts, viewNamed, viewsFor } from '../../desk/parts';
+import { DESK_GROUPS } from '../../desk/desk-part';
+import { entriesFor, entryNamed, readCounts } from '../../desk/parts';
 import '../../desk/desk.scss';
 
 /** The desk of community staff, and of organisers: what each context brings to it (`parts.ts`); `?view=` opens one of them. */
 export default guarded(function DeskPage() {
   const membership = useMembershipIfAny();
-  if (viewsFor(membership?.roles ?? []).length) return <Desk />;
+  if (entriesFor(membership?.roles ?? []).length) return <Desk />;
   return (
     <MemberPage title="工作台">
       <EmptyState
@@ -31,21 +32,22 @@ export default guarded(function DeskPage() {
 /** The view chosen, in the frame of all of them: their names, what waits in each, and the way back. */
 function Desk() {
   const { communityId, communityName, roles } = useMembership();
-  const views = viewsFor(roles);
+  const entries = entriesFor(roles);
   const isStaff = roles.includes('staff');
   const wide = useWide();
   const asked = Taro.useRouter().params;
-  const first = viewNamed(views, asked.view);
+  const first = entryNamed(entries, asked.view);
   const [chosen, setChosen] = useState(first);
   const counts = useLoad(() => (isStaff ? readCounts(communityId) : undefined), [communityId, isStaff]);
   const elsewhere = first && 'page' in first ? first.page : undefined;
   useEffect(() => {
     if (elsewhere) void replaceWith(elsewhere);
   }, [elsewhere]);
+  if (!chosen || 'page' in chosen) return null;
   const choose = (name: string) => {
-    const view = viewNamed(views, name);
-    if (view && 'page' in view) void go(view.page);
-    else setChosen(view);
+    const entry = entryNamed(entries, name);
+    if (entry && 'page' in entry) void go(entry.page);
+    else setChosen(entry);
   };
   const foot = wide ? (
     <Button variant="text" tone="ink" onClick={() => void go(routes.home)}>
@@ -55,12 +57,13 @@ function Desk() {
   const frame = {
     brand: `四邻 · ${communityName}`,
     title: '工作台',
-    queues: views.map((v) => ({ value: v.name, label: v.label, count: counts.data?.[v.name] })),
-    queue: chosen?.name ?? '',
+    queues: entries.map(({ name, label, group }) => ({
+      ...{ value: name, label, count: counts.data?.[name], group: DESK_GROUPS[group] },
+    })),
+    queue: chosen.name,
     onQueue: choose,
     foot,
   };
-  if (!chosen || 'page' in chosen) return null;
   const { name, View } = chosen;
   return (
     <DeskFrameProvider value={frame}>
