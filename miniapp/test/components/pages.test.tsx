@@ -211,6 +211,19 @@ describe('mine', () => {
     expect(document.getElementById('delete-account')).toBeTruthy();
   });
 
+  it('leaves one community after a question, and stays signed in; a lost answer to a first try does not matter', async () => {
+    const left = '/communities/c1/me/leave';
+    const sessions = { 'GET /auth/sessions': { body: { items: [] } } };
+    await asLiFang({ ...sessions, [`POST ${left}`]: { status: 404, body: { code: 'NOT_FOUND' } } });
+    await act(async () => void render(<AccountPage />));
+    await tap('离开');
+    expect(sentTo('POST', left)).toHaveLength(0);
+    fireEvent.click(screen.getAllByText('离开').pop() as HTMLElement);
+    await waitFor(() => expect(platform.opened.pop()).toBe('reLaunch /pages/home/index'));
+    expect(sentTo('POST', left)).toHaveLength(1);
+    expect(tokenStore.get()).toBeDefined();
+  });
+
   it('signs out on this device even when nothing answers', async () => {
     await asLiFang({ 'POST /auth/sign-out': { fail: 'request:fail' } });
     render(<MePage />);

@@ -141,14 +141,14 @@ export class Screen {
     return (await this.field(target)).inputValue();
   }
 
-  /** Everything visible, as text. */
+  /** Everything a person sees, as text: of a layer the page on top, below which a browser keeps earlier ones. */
   async text(): Promise<string> {
     const parts = await Promise.all(
       this.layers().map((layer) =>
         this.pageOf()
           .locator(layer)
           .filter({ visible: true })
-          .evaluateAll((els) => els.map((el) => (el as unknown as { innerText: string }).innerText).join('\n')),
+          .evaluateAll((els) => (els.at(-1) as unknown as { innerText: string } | undefined)?.innerText ?? ''),
       ),
     );
     return parts.filter(Boolean).join('\n— — —\n');

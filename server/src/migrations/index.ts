@@ -59,6 +59,7 @@ import { VisitsPlannedAhead1795709900000 } from './1795709900000-visits-planned-
 import { GivenFilesHaveNames1795705800000 } from './1795705800000-given-files-have-names.js';
 import { CopiedPictures1795705700000 } from './1795705700000-copied-pictures.js';
 import { NoShowsAndWalkIns1795705628207 } from './1795705628207-no-shows-and-walk-ins.js';
+import { LeavingOneCommunity1795718352696 } from './1795718352696-leaving-one-community.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   EmergencyLooks1795707332623,
   PhotosTakenAway1795709460000,
   VisitsPlannedAhead1795709900000,
+  LeavingOneCommunity1795718352696,
 ];

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { PersonErasing } from '../modules/communities/index.js';
+import { CommunityLeaving, PersonErasing } from '../modules/communities/index.js';
 import { AccountService } from '../modules/identity/index.js';
 import { type BackupGround, rememberErasedOf, restore } from '../platform/backup/backup.js';
-import { type Erased, erasedIn } from '../platform/backup/erased-register.js';
+import { type Erased, type ErasedHow, erasedIn } from '../platform/backup/erased-register.js';
 import { migrateTo } from '../platform/backup/migrate-restored.js';
 
 /**
@@ -31,11 +31,19 @@ export async function restoreFrom(
 export async function eraseAgain(app: INestApplicationContext, erased: readonly Erased[]): Promise<number> {
   let again = 0;
   for (const { id, how } of erased) {
-    const done =
-      how === 'person'
-        ? await app.get(PersonErasing, { strict: false }).eraseAgain(id)
-        : await app.get(AccountService).deleteAgain(id, how === 'kept');
-    if (done) again += 1;
+    if (await AGAIN[how](app, id)) again += 1;
   }
   return again;
 }
+
+type App = INestApplicationContext;
+const accounts = (app: App) => app.get(AccountService, { strict: false });
+const people = (app: App) => app.get(PersonErasing, { strict: false });
+const leaving = (app: App) => app.get(CommunityLeaving, { strict: false });
+
+const AGAIN: Readonly<Record<ErasedHow, (app: App, id: string) => Promise<boolean>>> = {
+  account: (app, id) => accounts(app).deleteAgain(id),
+  kept: (app, id) => accounts(app).deleteAgain(id, true),
+  person: (app, id) => people(app).eraseAgain(id),
+  left: (app, id) => leaving(app).leaveAgain(id),
+};

@@ -472,7 +472,10 @@ describe('letting pictures go', () => {
     const { id } = await sent(member);
     await claim(member, newId(), [id]);
     const before = await files();
-    const account = { userId: member.userId, members: [{ memberId: member.memberId, communityId: community.id }] };
+    const account = {
+      userId: member.userId,
+      members: [{ memberId: member.memberId, communityId: community.id, present: true }],
+    };
 
     await t.app.get(Transactor).run(async (tx) => {
       for (const [, holder] of t.app.get(AccountData).holders()) await holder.erase(tx, account);

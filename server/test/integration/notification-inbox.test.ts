@@ -163,7 +163,10 @@ describe('the inbox', () => {
   it('is given with “my data” and gone with the account', async () => {
     const member = await aMember(t, community);
     await notify(member);
-    const account = { userId: member.userId, members: [{ memberId: member.memberId, communityId: community.id }] };
+    const account = {
+      userId: member.userId,
+      members: [{ memberId: member.memberId, communityId: community.id, present: true }],
+    };
     const holder = t.app
       .get(AccountData)
       .holders()

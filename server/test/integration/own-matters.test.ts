@@ -43,9 +43,9 @@ describe('staff and their own matters', () => {
       verdict(await own.post(`${wish.path}/close`, { reason: '不在范围' })),
       verdict(await own.put(`${wish.path}/public-text`, edit)),
     ]).toEqual(Array(4).fill('409 STAFF_OWN_MATTER'));
-    expect((await wish.seenBy(own)).body.actions).toEqual(['withdraw']);
-    expect((await ok(own.get(`${own.base}/me/wishes`))).body.items[0].actions).toEqual(['withdraw']);
-    expect((await ok(own.get(`${own.base}/staff/wishes`))).body.items[0].actions).toEqual(['withdraw']);
+    expect((await wish.seenBy(own)).body.actions).toEqual(['withdraw', 'rewrite']);
+    expect((await ok(own.get(`${own.base}/me/wishes`))).body.items[0].actions).toEqual(['withdraw', 'rewrite']);
+    expect((await ok(own.get(`${own.base}/staff/wishes`))).body.items[0].actions).toEqual(['withdraw', 'rewrite']);
     expect((await wish.seenBy(colleague)).body.actions).toEqual(['approve', 'reject', 'close', 'edit']);
     expect(verdict(await colleague.post(`${wish.path}/approve`, {}))).toBe('200');
   });

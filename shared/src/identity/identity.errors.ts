@@ -11,7 +11,7 @@ export const identityErrors = defineErrors({
   PHONE_CODE_INVALID: { status: 422, sentence: '没有取到手机号，请再点一次授权。' },
   ACCOUNT_HAS_LIVING_CLAIMS: {
     status: 409,
-    sentence: '还有 {count} 件心愿正在办，您认领的或别人为您办的，都有了结果才能注销账号。',
+    sentence: '还有 {count} 件心愿正在办，您认领的或别人为您办的，都有了结果才能注销或离开。',
   },
   NICKNAME_REFUSED: { status: 422, sentence: '这个昵称没有通过检查，请换一个。' },
 });

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { identityApi, type SignInSession } from '@/features/identity/api/identity.api';
 import { useMe } from '@/features/identity/model/me.store';
+import { LeaveCommunity } from '@/features/communities/components/leave-community';
 import { SignedInPage } from '@/features/identity/components/signed-in-page';
 import { routes, startAt } from '@/platform/navigate';
 import { saveTextFile } from '@/platform/save-file';
@@ -24,6 +25,7 @@ export default guarded(function AccountPage() {
     <SignedInPage title="账号和数据">
       <Sessions />
       <MyData />
+      <LeaveCommunity />
       <Leaving />
     </SignedInPage>
   );

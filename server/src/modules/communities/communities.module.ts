@@ -7,6 +7,7 @@ import { CommunityQueries } from './app/community.queries.js';
 import { HouseholdDirectory } from './app/household-directory.js';
 import { CommunitySetup } from './app/community-setup.service.js';
 import { JoiningService } from './app/joining.service.js';
+import { CommunityLeaving } from './app/community-leaving.service.js';
 import { MemberAccountData } from './app/member-account-data.js';
 import { MemberActors } from './app/member-actors.js';
 import { MemberDirectory } from './app/member-directory.js';
@@ -111,6 +112,7 @@ const queries = [CommunityQueries, MemberListQueries, PeopleQueries, PersonActs]
     PersonData,
     HouseholdDirectory,
     MemberAccountData,
+    CommunityLeaving,
     RoleChanges,
     PersonStateChanges,
     { provide: APP_GUARD, useClass: SessionGuard },

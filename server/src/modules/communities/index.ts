@@ -27,6 +27,7 @@ export {
 } from './app/person-references.js';
 export { type Contact, type ContactSource, type LastContact, PersonContacts } from './app/person-contacts.js';
 export { PersonData, type PersonDataHolder, type PersonOf } from './app/person-data.js';
+export { CommunityLeaving } from './app/community-leaving.service.js';
 export { PersonCopies } from './app/person-copies.js';
 export { PersonErasing } from './app/person-erasing.service.js';
 export { PersonActs } from './app/person-acts.queries.js';

@@ -27,9 +27,10 @@ import { DeskController } from './http/desk.controller.js';
 import { MeController } from './http/me.controller.js';
 
 const repositories = [SessionRepository, UserRepository, DeskSignInRepository];
-const journeys = [SessionsService, SigningInService, DeskSignInService, MeService, AccountService, IdentityJobs];
+const journeys = [SessionsService, SigningInService, DeskSignInService, MeService, IdentityJobs];
 const forOthers = [
   ErasedAccounts,
+  AccountService,
   AccountData,
   Avatars,
   Memberships,

@@ -2,10 +2,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDER = 'erased-accounts';
-const ENTRY = /^[0-9a-f-]{36}(\.kept|\.person)?$/;
+const ENTRY = /^[0-9a-f-]{36}(\.(kept|person|left))?$/;
 
-/** What was deleted: an account; an account whose record stayed with the community; a person without an account. */
-export type ErasedHow = 'account' | 'kept' | 'person';
+/** What was deleted: an account; an account whose record stayed with the community; a person without an account; a membership. */
+export type ErasedHow = 'account' | 'kept' | 'person' | 'left';
 
 /** One deletion. */
 export interface Erased {
@@ -14,7 +14,7 @@ export interface Erased {
 }
 
 /**
- * What was deleted, outside the database: one empty file per account or person in the file store. A database restored from before a
+ * What was deleted, outside the database: one empty file per account, person or membership in the file store. A database restored from before a
  * deletion does not know of it; this folder does. It holds no name, and copying two of them over each other merges them.
  */
 export async function rememberErased(filesDir: string, { id, how }: Erased): Promise<void> {

@@ -19,6 +19,8 @@ export const communitiesApi = {
   join: (body: Schemas['JoinDto'], idempotencyKey: string) =>
     request<Schemas['JoinedDto']>('/communities/join', { method: 'POST', body, idempotencyKey }),
   community: (communityId: string) => request<Community>(community(communityId)),
+  /** Ends the membership; the account stays. */
+  leave: (communityId: string) => request<void>(`${community(communityId)}/me/leave`, { method: 'POST' }),
   profile: (communityId: string) => request<Profile>(`${community(communityId)}/me`),
   changeProfile: (communityId: string, body: ProfileChange) =>
     request<Profile>(`${community(communityId)}/me`, { method: 'PUT', body }),

@@ -122,4 +122,6 @@ export class MemberAccountData implements AccountDataHolder, MembershipKeeper, O
   }
 }
 
-const accountMember = ({ id, communityId }: Member): AccountMember => ({ memberId: id, communityId });
+const accountMember = ({ id, communityId, leftAt }: Member): AccountMember => ({
+  ...{ memberId: id, communityId, present: !leftAt },
+});

@@ -31,15 +31,15 @@ export class MemberRepository {
 
   /** The person's membership, made when there is none; two joins at once give one membership. */
   async ensure(tx: Tx, userId: string, communityId: string, now: Date): Promise<{ member: Member; isNew: boolean }> {
-    const known = await tx.findOneBy(Member, { userId, communityId });
+    const known = await tx.findOneBy(Member, { userId, communityId, leftAt: IsNull() });
     if (known) return { member: known, isNew: false };
     const member = tx.create(Member, { id: newId(), userId, communityId, joinedAt: now, leftAt: null });
     try {
       await tx.insert(Member, { ...member });
       return { member, isNew: true };
     } catch (error) {
-      if (duplicateKey(error) !== 'one_membership_per_person_and_community') throw error;
-      return { member: await tx.findOneByOrFail(Member, { userId, communityId }), isNew: false };
+      if (duplicateKey(error) !== 'one_present_membership_per_person_and_community') throw error;
+      return { member: await tx.findOneByOrFail(Member, { userId, communityId, leftAt: IsNull() }), isNew: false };
     }
   }
 
@@ -50,6 +50,11 @@ export class MemberRepository {
     db: EntityManager = this.db.manager,
   ): Promise<Member | null> {
     return db.findOneBy(Member, { id: memberId, communityId, leftAt: IsNull() });
+  }
+
+  /** Whose membership it is, ended ones included; undefined for an unknown one. */
+  async userOf(memberId: string): Promise<string | undefined> {
+    return (await this.db.manager.findOneBy(Member, { id: memberId }))?.userId;
   }
 
   /** Notes that the member left. */

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CommunityLeaving } from '../app/community-leaving.service.js';
 import { ProfileService } from '../app/profile.service.js';
 import type { Actor } from '../domain/actor.js';
 import { CurrentActor, MembersOnly } from './access.decorators.js';
@@ -10,7 +11,10 @@ import { ChangeProfileDto, ProfileDto } from '../dto/profile.dto.js';
 @MembersOnly()
 @Controller('communities/:communityId/me')
 export class ProfileController {
-  constructor(private readonly profile: ProfileService) {}
+  constructor(
+    private readonly profile: ProfileService,
+    private readonly leaving: CommunityLeaving,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: ProfileDto })
@@ -22,5 +26,13 @@ export class ProfileController {
   @ApiOkResponse({ type: ProfileDto })
   change(@CurrentActor() actor: Actor, @Body() body: ChangeProfileDto): Promise<ProfileDto> {
     return this.profile.change(actor, body);
+  }
+
+  /** Leaves this community; the account stays. */
+  @Post('leave')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  leave(@CurrentActor() actor: Actor): Promise<void> {
+    return this.leaving.leave(actor);
   }
 }

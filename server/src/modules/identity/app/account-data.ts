@@ -5,9 +5,10 @@ import type { Tx } from '../../../platform/database/transactor.js';
 export interface AccountMember {
   readonly memberId: string;
   readonly communityId: string;
+  readonly present: boolean;
 }
 
-/** Whose data: the person and their membership in every community, those they left included. */
+/** Whose data: the person and their membership in every community, those they left included; or the one they are leaving. */
 export interface Account {
   readonly userId: string;
   readonly members: readonly AccountMember[];
@@ -15,13 +16,15 @@ export interface Account {
   readonly again?: boolean;
   /** The person asked that the community keeps their record without the account. */
   readonly keepRecord?: boolean;
+  /** The person leaves one community; what belongs to the account itself stays. */
+  readonly accountStays?: boolean;
 }
 
 /** A context that keeps data about people. */
 export interface AccountDataHolder {
   /** The person's data of this context for "my data": plain JSON with readable names. */
   export(account: Account): Promise<unknown>;
-  /** Throws a DomainError (such as `ACCOUNT_HAS_LIVING_CLAIMS`) while something unfinished forbids the deletion. */
+  /** Throws a DomainError (such as `ACCOUNT_HAS_LIVING_CLAIMS`) while something unfinished forbids the deletion, or the leaving. */
   requireDeletable?(tx: Tx, account: Account): Promise<void>;
   /** Done by all contexts before the first one removes anything. */
   beforeErase?(tx: Tx, account: Account): Promise<void>;

@@ -12,7 +12,7 @@ import { PhoneBook } from './phone-book.js';
 
 const ERASED_NICKNAME = '已注销的邻居';
 
-/** "My data" and the deletion of the account, as WeChat's review and the law demand (PIPL, articles 45 and 47). */
+/** "My data", leaving a community, and the deletion of the account, as WeChat's review and the law demand (PIPL, articles 45 and 47). */
 @Injectable()
 export class AccountService {
   constructor(
@@ -63,10 +63,53 @@ export class AccountService {
     });
   }
 
-  private async erase(tx: Tx, account: Account): Promise<void> {
-    const { userId, keepRecord = false } = account;
+  /**
+   * Ends one membership: what names the person in that community goes, facts stay without a name, the account and its other
+   * communities stay. Throws as `delete` does, and `NOT_FOUND` when the membership has ended.
+   */
+  async leave(userId: string, memberId: string): Promise<void> {
+    await this.transactor.run(async (tx) => {
+      await this.users.lockUser(tx, userId);
+      const account = await this.leaving(tx, userId, memberId);
+      if (!account) throw new DomainError('NOT_FOUND');
+      for (const [, holder] of this.accountData.holders()) await holder.requireDeletable?.(tx, account);
+      await this.eraseMembership(tx, account);
+    });
+  }
+
+  /** After a restore: ends again the membership of whoever had left. False when it has ended already, or the account is gone. */
+  leaveAgain(userId: string, memberId: string): Promise<boolean> {
+    return this.transactor.run(async (tx) => {
+      if (!(await this.users.hold(tx, userId))) return false;
+      const account = await this.leaving(tx, userId, memberId, true);
+      if (account) await this.eraseMembership(tx, account);
+      return !!account;
+    });
+  }
+
+  private async leaving(tx: Tx, userId: string, memberId: string, again = false): Promise<Account | undefined> {
+    const all = await this.memberships.lockAll(tx, userId);
+    const members = all.filter((member) => member.memberId === memberId && member.present);
+    return members.length ? { userId, members, again, accountStays: true } : undefined;
+  }
+
+  private async eraseMembership(tx: Tx, account: Account): Promise<void> {
+    await this.eraseHeld(tx, account);
+    for (const { memberId, communityId } of account.members) {
+      await this.erased.remember(tx, memberId, 'left');
+      const by = { userId: account.userId, memberId, communityId };
+      await this.audit.record(tx, 'member.left', by, { id: memberId, communityId });
+    }
+  }
+
+  private async eraseHeld(tx: Tx, account: Account): Promise<void> {
     for (const [, holder] of this.accountData.holders()) await holder.beforeErase?.(tx, account);
     for (const [, holder] of this.accountData.holders()) await holder.erase(tx, account);
+  }
+
+  private async erase(tx: Tx, account: Account): Promise<void> {
+    const { userId, keepRecord = false } = account;
+    await this.eraseHeld(tx, account);
     await this.eraseOwn(tx, userId);
     await this.erased.remember(tx, userId, keepRecord ? 'kept' : 'account');
     await this.audit.record(tx, 'account.deleted', { userId }, { id: userId }, { keepRecord });

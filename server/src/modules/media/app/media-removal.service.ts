@@ -53,8 +53,13 @@ export class MediaRemovalService implements AccountDataHolder, OnModuleInit {
     }));
   }
 
-  async erase(tx: Tx, account: Account): Promise<void> {
-    for (const media of await this.media.lockAllOf(tx, account.userId)) await this.remove(tx, media);
+  /** The face of an account that stays, stays. */
+  async erase(tx: Tx, { userId, members, accountStays }: Account): Promise<void> {
+    for (const media of await this.media.lockAllOf(tx, userId)) {
+      const stays =
+        accountStays && (media.usedFor === userId || !members.some((m) => m.memberId === media.ownerMemberId));
+      if (!stays) await this.remove(tx, media);
+    }
   }
 
   /** A file goes with the last picture that has it; whoever copies holds the first one's row, so that none comes in between. */

@@ -33,6 +33,6 @@ export class NotificationAccountData implements AccountDataHolder, OnModuleInit 
 
   async erase(tx: Tx, account: Account): Promise<void> {
     for (const member of account.members) await this.inbox.erase(tx, member);
-    await this.credits.erase(tx, account.userId);
+    if (!account.accountStays) await this.credits.erase(tx, account.userId);
   }
 }

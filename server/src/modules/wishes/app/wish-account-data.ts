@@ -73,7 +73,7 @@ export class WishAccountData implements AccountDataHolder, OnModuleInit {
       for (const { id } of own.filter((wish) => wishMachine.can(wish.state, 'leave'))) {
         const locked = await this.lockedWishes.lockWish(tx, communityId, id);
         await this.lockedWishes.move(tx, locked, 'leave');
-        const detail = { because: 'account deleted' };
+        const detail = { because: account.accountStays ? 'left the community' : 'account deleted' };
         await this.timeline.write(tx, locked.wish, 'withdrawn', { actor, as: 'author' }, { detail });
       }
       // Only a deletion that is repeated after a restore finds any.

@@ -143,7 +143,10 @@ export class WishPageQueries {
       this.settings.of(communityId),
     ]);
     const towards = await this.lockedWishes.towards(actor, [wish?.personId ?? wishId]);
-    if (!wish) throw new DomainError('NOT_FOUND');
+    if (!wish) {
+      await this.lockedWishes.remembers(actor, wishId);
+      throw new DomainError('NOT_FOUND');
+    }
     const { viewer, actsAs } = towards;
     const living = claim?.endedAt === null ? claim : null;
     const cardSlot = await this.cardSlot(wish, living, memberId);
