@@ -314,6 +314,7 @@ describe('proxies', () => {
     ...{ id: 'x1', proxyName: '秀兰', hasAccount: true, relation: 'daughter', scopes: ['wishes', 'contact'] },
     ...{ state: 'living', how: 'spoken_before', witnessName: '小周', since: '2026-01-23T02:00:00.000Z' },
     ...{ until: '2027-01-23T15:59:59.999Z', revokedAt: null, revokedHow: null, revoke: ['tap'] },
+    ...{ consentId: 'k7', file: null, addFile: false },
     ...over,
   });
   const proxies = (items: ProxyItem[], over: Partial<PersonProxies> = {}): PersonProxies => ({
@@ -388,6 +389,47 @@ describe('proxies', () => {
 
     expect(sentTo('POST', '/communities/c1/people/p9/proxies')[0]?.body).toEqual({
       ...{ proxyPersonId: 'p5', relation: 'son', scopes: ['wishes', 'contact'], how: 'spoken_before' },
+    });
+  });
+});
+
+describe('a proxy named on paper or by voice', () => {
+  const found = { personId: 'p5', name: '秀兰', phoneMasked: '137****0001', buildingName: null };
+  const routes = {
+    'GET /communities/c1/people/p9/proxies': {
+      body: { personId: 'p9', name: '王桂芳', as: 'grid_worker', mayName: true, items: [] },
+    },
+    'POST /communities/c1/people/p9/proxies/search': { body: { items: [found] } },
+    'POST /communities/c1/people/p9/proxies': { body: { id: 'x2' } },
+    'POST /communities/c1/people/p9/consents/files': { status: 201, body: { id: 'f1', kind: 'picture' } },
+  };
+  const begun = async () => {
+    await shown(<ProxiesPage />, routes, { person: 'p9' });
+    await tap('登记代办人');
+    fireEvent.change(screen.getByLabelText('代办人的手机号'), { target: { value: '13700000001' } });
+    await tap('找这一位');
+  };
+  const send = () => act(async () => void fireEvent.click(document.querySelector('#proxy-send')!));
+
+  it('keeps the photograph of the paper with what was agreed to', async () => {
+    platform.pictures = ['http://tmp/paper.jpg'];
+    await begun();
+    await tap('签了字');
+    expect(screen.getByText('打印签字的半页纸')).toBeTruthy();
+    await tap('拍下签好的纸');
+    await send();
+    expect(sentTo('POST', '/communities/c1/people/p9/proxies')[0]?.body).toMatchObject({ how: 'signed', fileId: 'f1' });
+  });
+
+  it('waits for the recording, and for nothing where the word was spoken', async () => {
+    await begun();
+    await tap('录了音');
+    await send();
+    expect(sentTo('POST', '/communities/c1/people/p9/proxies')).toEqual([]);
+    await tap('当面说的，我听到了');
+    await send();
+    expect(sentTo('POST', '/communities/c1/people/p9/proxies')[0]?.body).toEqual({
+      ...{ proxyPersonId: 'p5', relation: 'daughter', scopes: ['wishes'], how: 'spoken_before' },
     });
   });
 });

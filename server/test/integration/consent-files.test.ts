@@ -27,7 +27,10 @@ const aPaper = (): Promise<Buffer> =>
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 37/1 12/1' } })
     .jpeg()
     .toBuffer();
-const aVoice = (bytes = 2_000): Buffer => Buffer.concat([Buffer.from('ID3\u0003\0\0\0\0\0\0'), Buffer.alloc(bytes, 7)]);
+/** The sound of a recording, and the recording as a phone makes it: with words about itself before the sound. */
+const aSound = (bytes = 2_000): Buffer => Buffer.concat([Buffer.from([0xff, 0xfb]), Buffer.alloc(bytes, 7)]);
+const aVoice = (bytes = 2_000): Buffer =>
+  Buffer.concat([Buffer.from('ID3\u0003\0\0\0\0\0\u000eiPhone of Zhou'), aSound(bytes)]);
 
 async function send(who: TestMember, bytes: Buffer, personId = elder, key = aKey()): Promise<Answer> {
   const form = new FormData();
@@ -89,17 +92,16 @@ describe('what is kept with a consent', () => {
     expect(metadata.exif).toBeUndefined();
   });
 
-  it('is the recorded voice: a consent by voice needs one, and it is heard as it was recorded', async () => {
+  it('is the recorded voice: a consent by voice needs one, and it is heard without what the phone wrote about it', async () => {
     expect(await codeOfAnswer(agree(worker, elder, 'call_back', 'voice'))).toBe('422 CONSENT_VOICE_MISSING');
     const paper = await sent(worker, await aPaper());
     const more = { fileId: paper };
     expect(await codeOfAnswer(agree(worker, elder, 'call_back', 'voice', more))).toBe('422 MEDIA_PRIVATE_UNKNOWN');
-    const voice = aVoice();
-    const id = await given(worker, elder, 'call_back', 'voice', { fileId: await sent(worker, voice) });
+    const id = await given(worker, elder, 'call_back', 'voice', { fileId: await sent(worker, aVoice()) });
     expect((await card(worker, 'call_back')).consent).toMatchObject({ how: 'voice', file: 'voice' });
     const response = await look(community.staff, id);
     expect(response.headers.get('content-type')).toBe('audio/mpeg');
-    expect(Buffer.from(await response.arrayBuffer()).equals(voice)).toBe(true);
+    expect(Buffer.from(await response.arrayBuffer()).equals(aSound())).toBe(true);
   });
 
   it('may come later, once, with a consent that was signed or spoken; never with a tap', async () => {
@@ -129,6 +131,29 @@ describe('what is kept with a consent', () => {
       purposes.map((purpose) => codeOfAnswer(agree(worker, elder, purpose, 'signed', { fileId }))),
     );
     expect(codes.sort()).toEqual(['200', '422 MEDIA_PRIVATE_UNKNOWN', '422 MEDIA_PRIVATE_UNKNOWN']);
+  });
+
+  it('is kept with the consent that a proxy rests on too: named by voice, or the paper photographed later', async () => {
+    const [daughter, son] = [await aMember(t, community), await aMember(t, community)];
+    const proxyOf = async (who: TestMember, personId = elder): Promise<{ consentId: string }[]> =>
+      ((await ok(who.get(`${who.base}/people/${personId}/proxies`))).body as { items: { consentId: string }[] }).items;
+    const named = (more: Record<string, unknown>, who = daughter) => nameProxy(t, worker, elder, who, more);
+    expect(await codeOfAnswer(named({ how: 'voice' }))).toBe('422 CONSENT_VOICE_MISSING');
+    await ok(named({ how: 'voice', fileId: await sent(worker, aVoice()) }));
+    expect(await proxyOf(worker)).toMatchObject([{ how: 'voice', file: 'voice', addFile: false }]);
+    await ok(named({ how: 'signed' }, son));
+    const signed = (await proxyOf(worker))[1];
+    expect(signed).toMatchObject({ how: 'signed', file: null, addFile: true });
+    await ok(attach(worker, signed!.consentId, await sent(worker, await aPaper())));
+    expect(await proxyOf(community.staff)).toMatchObject([
+      { file: 'voice', addFile: false },
+      { file: 'picture', addFile: false },
+    ]);
+    for (const row of await proxyOf(son)) {
+      expect(row).toMatchObject({ file: null, addFile: false });
+      expect((await look(son, row.consentId)).status).toBe(404);
+    }
+    expect((await look(worker, signed!.consentId)).status).toBe(200);
   });
 
   it('is sealed on disk and never sent to the platform', async () => {
@@ -184,6 +209,7 @@ describe('who may', () => {
   it('what is neither a picture nor a recording is refused, and so is a recording that is too long', async () => {
     expect(await codeOfAnswer(send(worker, Buffer.from('%PDF-1.4 nothing')))).toBe('415 MEDIA_NOT_A_PICTURE');
     expect(await codeOfAnswer(send(worker, aVoice(5 * 1024 * 1024)))).toBe('413 MEDIA_VOICE_TOO_LARGE');
+    expect(await codeOfAnswer(send(worker, aVoice().subarray(0, 20)))).toBe('422 MEDIA_VOICE_DAMAGED');
     expect(await rows()).toEqual([]);
   });
 });

@@ -357,9 +357,9 @@ describe('the half page to be signed', () => {
   const paper = (who: TestMember, personId: string, purpose: string) =>
     who.post(`${community.base}/people/${personId}/consents/paper`, { purpose });
 
-  it('is one page for every purpose, a guardian’s line for a child included, agrees to nothing and is on record', async () => {
+  it('is one page for every purpose and for naming a proxy, a guardian’s line for a child included, agrees to nothing and is on record', async () => {
     const child = await anElder(community, worker, { name: '王小宝', birthYear: 2018, phone: undefined });
-    for (const purpose of ASKED_PURPOSES) {
+    for (const purpose of [...ASKED_PURPOSES, 'proxy']) {
       const answer = await paper(worker, child, purpose);
       expect([purpose, answer.status, answer.headers.get('content-type')]).toEqual([purpose, 200, 'application/pdf']);
       expect(String(answer.body).match(/\/Type \/Page\b/g)).toHaveLength(1);

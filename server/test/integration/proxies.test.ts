@@ -52,6 +52,7 @@ describe('a proxy', () => {
       {
         ...{ id, proxyName: '秀兰', hasAccount: true, relation: 'daughter', scopes: ['wishes', 'contact'] },
         ...{ state: 'living', how: 'spoken_before', witnessName: '小周', since: expect.any(String) },
+        ...{ consentId: expect.any(String), file: null, addFile: true },
         ...{ until: '2027-11-23T15:59:59.999Z', revokedAt: null, revokedHow: null },
         revoke: ['family', 'phone', 'counter'],
       },

@@ -34,7 +34,8 @@ it('a volunteer who helped before is among those who could again (edge 3)', asyn
 describe('a visit confirmed by the card at the door', () => {
   const say = (visitId: string, code: string, who = town.volunteer) =>
     ok(town.visit(who, visitId, 'confirm-by-card', { code }));
-  const calls = async () => (await town.tasks()).filter(({ kind }) => kind === 'visit_call_back');
+  const about = async (wanted: string) => (await town.tasks()).filter(({ kind }) => kind === wanted);
+  const calls = () => about('visit_call_back');
 
   beforeEach(async () => {
     await aCard(t, town.community, town.elder);
@@ -61,6 +62,24 @@ describe('a visit confirmed by the card at the door', () => {
     expect(await calls()).toHaveLength(1);
     await say(visit, await boxCode(t, town.elder));
     expect(await calls()).toEqual([]);
+  });
+
+  it('gives the community one thing to do after three wrong codes: the call, and once it is confirmed the question why', async () => {
+    const visit = await made();
+    const right = await boxCode(t, town.elder);
+    const wrong = String((Number(right) + 1) % 10 ** right.length).padStart(right.length, '0');
+    const asked = async () => [(await calls()).length, (await about('ask_about_codes')).length];
+    for (const want of [
+      [0, 0],
+      [0, 0],
+      [1, 0],
+      [1, 0],
+    ]) {
+      await say(visit, wrong);
+      expect(await asked()).toEqual(want);
+    }
+    await say(visit, right);
+    expect(await asked()).toEqual([0, 1]);
   });
 
   it('with two boxes twenty minutes apart for two visits has both confirmed (edge 7)', async () => {

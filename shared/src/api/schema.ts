@@ -5853,7 +5853,7 @@ export interface components {
         };
         ConsentPaperDto: {
             /** @enum {string} */
-            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record";
+            purpose: "care_profile" | "volunteer_contact" | "card" | "photo_publish" | "call_back" | "share_with_street" | "keep_record" | "proxy";
         };
         ContactLookEntry: {
             as: components["schemas"]["LookedAs"];
@@ -7156,10 +7156,15 @@ export interface components {
              */
             byPersonId?: string;
             /**
+             * Format: uuid
+             * @description the photograph of the signed paper, or the recorded voice; a voice needs one
+             */
+            fileId?: string;
+            /**
              * @description how the person agreed to it
              * @enum {string}
              */
-            how: "signed" | "spoken_before";
+            how: "signed" | "voice" | "spoken_before";
             /** Format: uuid */
             proxyPersonId: string;
             /** @enum {string} */
@@ -8229,6 +8234,15 @@ export interface components {
             why?: string;
         };
         ProxyDto: {
+            /** @description the caller may keep a photograph with it, which it has not */
+            addFile: boolean;
+            /** @description the consent it rests on */
+            consentId: string;
+            /**
+             * @description what is kept with that consent and the caller may open; each look is recorded
+             * @enum {string|null}
+             */
+            file: "picture" | "voice" | null;
             /** @description false: has no account and acts by telephone only */
             hasAccount: boolean;
             /**

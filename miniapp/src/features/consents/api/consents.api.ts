@@ -14,6 +14,9 @@ export type LinkOffer = Schemas['LinkOfferDto'];
 export type Candidate = Schemas['CandidateDto'];
 export type GiveConsent = Schemas['GiveConsentDto'];
 export type NameProxy = Schemas['NameProxyDto'];
+/** What is kept with a consent. */
+export type ConsentFileKind = Schemas['ConsentFileDto']['kind'];
+export type PrintedPurpose = Schemas['ConsentPaperDto']['purpose'];
 type Outcome = Schemas['ConsentOutcomeDto'];
 
 /** Drawing takes a while on a busy server. */
@@ -44,7 +47,7 @@ export const consentsApi = {
       ...{ bytes: true, timeoutMs: PRINTING_MS },
     }),
   /** The half page to be signed, as PDF. */
-  paper: (communityId: string, personId: string, purpose: ConsentItem['purpose']) =>
+  paper: (communityId: string, personId: string, purpose: PrintedPurpose) =>
     request<ArrayBuffer>(`${person(communityId, personId)}/consents/paper`, {
       ...{ method: 'POST', body: { purpose }, bytes: true, timeoutMs: PRINTING_MS },
     }),

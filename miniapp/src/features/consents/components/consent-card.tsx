@@ -19,6 +19,9 @@ export interface ConsentCardProps {
   onChanged: () => Promise<void>;
 }
 
+/** Ways that leave a paper or a recording: offered below the one that needs neither. */
+const isKept = (how: ConsentItem['give'][number]): boolean => how === 'signed' || how === 'voice';
+
 /** One purpose on one card: what, for whom, how long, what happens without; and what the reader may do about it. */
 export function ConsentCard({ of, item, onChanged }: ConsentCardProps) {
   const { elder } = useElder();
@@ -41,26 +44,33 @@ export function ConsentCard({ of, item, onChanged }: ConsentCardProps) {
       <Fact label="不同意会怎样" words={words.without} />
       {of.as !== 'self' && of.wordOf !== 'own' ? <View className="note">还没满十四周岁，要由监护人同意。</View> : null}
       <View className={elder ? 'stack' : 'consents__acts'}>
-        {item.give.map((how) => (
-          <Button
-            key={how}
-            id={`give-${how}`}
-            variant={how === 'signed' || how === 'voice' ? 'quiet' : 'primary'}
-            grow={!elder}
-            wide={elder}
-            onClick={() => setAsked(how)}
-          >
-            {how === 'tap' && of.as === 'proxy' ? `替${of.name}同意` : GIVING[how].verb}
-          </Button>
-        ))}
+        {[...item.give]
+          .sort((a, b) => Number(isKept(a)) - Number(isKept(b)))
+          .map((how) => (
+            <Button
+              key={how}
+              id={`give-${how}`}
+              variant={isKept(how) ? 'quiet' : 'primary'}
+              grow={!elder && isKept(how)}
+              wide={elder || !isKept(how)}
+              onClick={() => setAsked(how)}
+            >
+              {how === 'tap' && of.as === 'proxy' ? `替${of.name}同意` : GIVING[how].verb}
+            </Button>
+          ))}
         {item.withdraw.length ? (
           <Button id="withdraw" variant="quiet" grow={!elder} wide={elder} onClick={() => setAsked('withdraw')}>
             {of.as === 'self' ? '不同意了' : '不同意了…'}
           </Button>
         ) : null}
       </View>
-      <ConsentFile of={of} item={item} onChanged={onChanged} />
-      {item.give.includes('signed') ? <PaperButton of={of} item={item} /> : null}
+      {item.consent ? (
+        <ConsentFile
+          consentId={item.consent.id}
+          {...{ of, title: words.title, file: item.consent.file, addFile: item.addFile, onChanged }}
+        />
+      ) : null}
+      {item.give.includes('signed') ? <PaperButton personId={of.personId} purpose={item.purpose} /> : null}
       {asked === 'withdraw' ? <WithdrawSheet of={of} item={item} onClose={close} onChanged={onChanged} /> : null}
       {asked && asked !== 'withdraw' ? (
         <GiveSheet of={of} item={item} how={asked} onClose={close} onChanged={onChanged} />

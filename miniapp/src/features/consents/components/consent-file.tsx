@@ -1,5 +1,4 @@
 import { Image, View } from '@tarojs/components';
-import { currentWording } from '@silin/shared';
 import { useEffect, useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { forgetLocal, localFile } from '@/platform/local-file';
@@ -9,44 +8,49 @@ import { Button } from '@/ui/button/button';
 import { Sheet } from '@/ui/sheet/sheet';
 import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
-import { consentsApi, type ConsentItem, type PersonConsents } from '../api/consents.api';
+import { consentsApi, type ConsentFileKind } from '../api/consents.api';
 import { KeptSheet } from './kept-sheet';
 
 const PLACES = { picture: ['consent.jpg', 'image/jpeg'], voice: ['consent.mp3', 'audio/mpeg'] } as const;
 
 interface ConsentFileProps {
-  of: PersonConsents;
-  item: ConsentItem;
+  consentId: string;
+  /** Whose consent it is, and what was agreed to. */
+  of: { personId: string; name: string };
+  title: string;
+  /** What the reader may open; null: nothing is kept, or not for them. */
+  file: ConsentFileKind | null;
+  addFile: boolean;
   onChanged: () => Promise<void>;
 }
 
 /** What is kept with a consent: looked at, each look recorded; or added where there is none. */
-export function ConsentFile({ of, item, onChanged }: ConsentFileProps) {
+export function ConsentFile(props: ConsentFileProps) {
   const [adding, setAdding] = useState(false);
-  const { consent, addFile } = item;
-  if (consent?.file) return <KeptFile consentId={consent.id} kind={consent.file} />;
-  if (!consent || !addFile) return null;
+  const { consentId, file, addFile } = props;
+  if (file) return <KeptFile consentId={consentId} kind={file} />;
+  if (!addFile) return null;
   return (
     <>
       <Button id="file-add" variant="text" icon="camera" onClick={() => setAdding(true)}>
         补一张签字的照片
       </Button>
-      {adding ? <AddSheet of={of} item={item} onChanged={onChanged} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddSheet {...props} onClose={() => setAdding(false)} /> : null}
     </>
   );
 }
 
-function AddSheet({ of, item, onChanged, onClose }: ConsentFileProps & { onClose: () => void }) {
+function AddSheet({ consentId, of, title, onChanged, onClose }: ConsentFileProps & { onClose: () => void }) {
   const { communityId } = useMembership();
   return (
     <KeptSheet
       title="补一张签字的照片"
-      about={`${of.name}：“${currentWording(item.purpose).title}”`}
+      about={`${of.name}：“${title}”`}
       detail="只有本人、社区工作者和这一片的网格员能看，谁看过都记着。"
       confirm="留下这一张"
       {...{ personId: of.personId, kind: 'picture', needed: true, onClose }}
       onConfirm={async (key, fileId) => {
-        if (item.consent && fileId) await consentsApi.addFile(communityId, item.consent.id, fileId, key);
+        if (fileId) await consentsApi.addFile(communityId, consentId, fileId, key);
         toast('照片留好了');
         onClose();
         await onChanged();
@@ -55,7 +59,7 @@ function AddSheet({ of, item, onChanged, onClose }: ConsentFileProps & { onClose
   );
 }
 
-function KeptFile({ consentId, kind }: { consentId: string; kind: 'picture' | 'voice' }) {
+function KeptFile({ consentId, kind }: { consentId: string; kind: ConsentFileKind }) {
   const { communityId } = useMembership();
   const [place, setPlace] = useState<string>();
   const player = usePlayer(kind === 'voice' ? place : undefined);

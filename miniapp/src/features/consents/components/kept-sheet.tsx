@@ -1,13 +1,9 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
-import { useMembership } from '@/features/communities/model/membership';
-import type { LocalFile } from '@/platform/local-file';
-import { newIdempotencyKey } from '@/platform/request';
 import { useAction } from '@/platform/use-action';
 import { Button } from '@/ui/button/button';
 import { Sheet } from '@/ui/sheet/sheet';
 import { ProblemNote } from '@/ui/states/states';
-import { consentsApi } from '../api/consents.api';
+import { useKeptFile } from '../model/use-kept-file';
 import { FileChoice } from './file-choice';
 
 interface KeptSheetProps {
@@ -27,17 +23,8 @@ interface KeptSheetProps {
 /** The last question before something is written down with the photograph or the recording that is kept with it. */
 export function KeptSheet(props: KeptSheetProps) {
   const { title, about, detail, confirm, personId, kind, needed, onConfirm, onClose } = props;
-  const { communityId } = useMembership();
-  const [chosen, setChosen] = useState<LocalFile>();
-  const sent = useRef<{ of: LocalFile; id: string }>();
-  const send = useAction(async (key: string) => {
-    // What has arrived already is not sent again when only the last step failed.
-    if (chosen && sent.current?.of !== chosen) {
-      const { id } = await consentsApi.sendFile(communityId, personId, chosen, newIdempotencyKey());
-      sent.current = { of: chosen, id };
-    }
-    await onConfirm(key, chosen ? sent.current?.id : undefined);
-  });
+  const { chosen, setChosen, sentId } = useKeptFile(personId);
+  const send = useAction(async (key: string) => onConfirm(key, await sentId()));
   return (
     <Sheet open title={title} onClose={onClose}>
       {about ? <View className="strong sheet__about">{about}</View> : null}

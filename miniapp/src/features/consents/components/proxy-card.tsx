@@ -9,6 +9,7 @@ import { Tag } from '@/ui/tag/tag';
 import { toast } from '@/ui/toast/toast';
 import { consentsApi, type PersonProxies, type ProxyItem } from '../api/consents.api';
 import { PROXY_STATE_LABELS, proxyLine, SCOPE_LABELS } from '../model/labels';
+import { ConsentFile } from './consent-file';
 import { HowSheet } from './how-sheet';
 
 interface ProxyCardProps {
@@ -39,6 +40,10 @@ export function ProxyCard({ of, item, onChanged }: ProxyCardProps) {
       <View className="body">{`可以：${item.scopes.map((scope) => SCOPE_LABELS[scope]).join('、')}`}</View>
       <View className="note">{proxyLine(item, Date.now())}</View>
       {item.hasAccount || item.state !== 'living' ? null : <View className="note">没有账号，有事打电话说。</View>}
+      <ConsentFile
+        consentId={item.consentId}
+        {...{ of, title: `请${name}代办`, file: item.file, addFile: item.addFile, onChanged }}
+      />
       {item.revoke.length ? (
         <Button id={`revoke-${item.id}`} variant="quiet" onClick={() => setAsked(true)}>
           {givesUp ? '我不再代办了' : of.as === 'self' ? '不再请这位代办' : '取消代办…'}

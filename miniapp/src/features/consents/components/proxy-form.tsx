@@ -9,11 +9,14 @@ import { SwitchRow } from '@/ui/switch-row/switch-row';
 import type { Candidate } from '../api/consents.api';
 import { SCOPE_LABELS } from '../model/labels';
 import { useNameProxy } from '../model/use-name-proxy';
+import { FileChoice } from './file-choice';
+import { PaperButton } from './paper-button';
 
 const RELATIONS = PROXY_RELATIONS.map((value) => ({ value, label: proxyRelationWords[value] }));
 const WAYS = [
   { value: 'spoken_before', label: '当面说的，我听到了' },
   { value: 'signed', label: '签了字' },
+  { value: 'voice', label: '录了音' },
 ] as const;
 
 /** Recording whom somebody wants as proxy, on their word. */
@@ -70,11 +73,19 @@ function Terms({ form, candidate }: { form: ReturnType<typeof useNameProxy>; can
       <Field label="本人怎样同意的">
         <Chips wrap choices={WAYS} value={form.how} onChange={form.setHow} />
       </Field>
+      {form.how === 'spoken_before' ? null : (
+        <FileChoice
+          kind={form.how === 'voice' ? 'voice' : 'picture'}
+          chosen={form.kept.chosen}
+          onChange={form.kept.setChosen}
+        />
+      )}
+      {form.how === 'signed' ? <PaperButton personId={form.personId} purpose="proxy" /> : null}
       <ProblemNote problem={form.send.problem} />
       <Button
         id="proxy-send"
         wide
-        disabled={form.scopes.length === 0}
+        disabled={form.scopes.length === 0 || (form.how === 'voice' && !form.kept.chosen)}
         loading={form.send.pending}
         onClick={() => form.submit(candidate.personId)}
       >

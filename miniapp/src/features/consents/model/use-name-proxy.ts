@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMembership } from '@/features/communities/model/membership';
 import { useAction } from '@/platform/use-action';
 import { consentsApi, type Candidate, type NameProxy } from '../api/consents.api';
+import { useKeptFile } from './use-kept-file';
 
 /** Recording a proxy: find the account by its number, then what the person agreed to, then send. */
 export function useNameProxy(personId: string, onNamed: () => Promise<void>) {
@@ -12,14 +13,20 @@ export function useNameProxy(personId: string, onNamed: () => Promise<void>) {
   const [found, setFound] = useState<readonly Candidate[]>();
   const [relation, setRelation] = useState<ProxyRelation>('daughter');
   const [scopes, setScopes] = useState<readonly ProxyScope[]>(['wishes']);
-  const [how, setHow] = useState<NameProxy['how']>('spoken_before');
+  const [how, chooseHow] = useState<NameProxy['how']>('spoken_before');
+  const kept = useKeptFile(personId);
+  const setHow = (next: NameProxy['how']) => {
+    chooseHow(next);
+    kept.setChosen(undefined);
+  };
   const find = useAction(async () => {
     if (!isPhone(phone)) return setPhoneError(PHONE_EXAMPLE);
     setPhoneError(undefined);
     setFound((await consentsApi.findProxy(communityId, personId, phone)).items);
   });
   const send = useAction(async (key: string, body: NameProxy) => {
-    await consentsApi.nameProxy(communityId, personId, body, key);
+    const fileId = await kept.sentId();
+    await consentsApi.nameProxy(communityId, personId, { ...body, ...(fileId ? { fileId } : {}) }, key);
     await onNamed();
   });
   const flip = (scope: ProxyScope) =>
@@ -31,7 +38,7 @@ export function useNameProxy(personId: string, onNamed: () => Promise<void>) {
   };
   const submit = (proxyPersonId: string) => void send.run({ proxyPersonId, relation, scopes: [...scopes], how });
   return {
-    ...{ phone, writePhone, phoneError: phoneError ?? find.problem?.detail, find, found },
-    ...{ relation, setRelation, scopes, flip, how, setHow, send, submit },
+    ...{ personId, phone, writePhone, phoneError: phoneError ?? find.problem?.detail, find, found },
+    ...{ relation, setRelation, scopes, flip, how, setHow, kept, send, submit },
   };
 }

@@ -18,6 +18,13 @@ export interface UsedCode {
   readonly left: number | null;
 }
 
+/** What a code shall confirm. */
+export interface CardMatter {
+  readonly id: string;
+  /** The matter has a call of its own to ask the person: made at the third wrong code instead of a task for staff. */
+  readonly askByCall?: (tx: Tx) => Promise<void>;
+}
+
 /** The codes of the household cards 联系卡: proof that somebody stood in front of the card. */
 @Injectable()
 export class CardCodes {
@@ -44,10 +51,11 @@ export class CardCodes {
   }
 
   /**
-   * Uses the next code of a person's card for one matter (`forId`), or counts a wrong one against the volunteer. Call it with the
-   * matter's row locked; the card's lock comes after it. Every verdict is an answer: nothing is thrown, so that the count stays.
+   * Uses the next code of a person's card for one matter, or counts a wrong one against the volunteer. Call it with the matter's
+   * row locked; the card's lock comes after it. Every verdict is an answer: nothing is thrown, so that the count stays. After the
+   * third wrong one of a day somebody asks the person: by the matter's own call while it waits for a word, else by a task of staff.
    */
-  async use(tx: Tx, actor: Actor, personId: string, digits: string, forId: string): Promise<UsedCode> {
+  async use(tx: Tx, actor: Actor, personId: string, digits: string, { id, askByCall }: CardMatter): Promise<UsedCode> {
     const { communityId } = actor;
     const householdId = await this.householdOf(communityId, personId, tx);
     const card = householdId && (await this.cards.lockLiving(tx, communityId, householdId));
@@ -60,10 +68,14 @@ export class CardCodes {
     const said = judge(codes, (slot) => this.digest(card.id, personId, slot, digits), wrong);
     const used = { slot: null, left: null, ...said };
     if (said.is === 'right') {
-      await this.cards.use(tx, { cardId: card.id, personId, slot: said.slot }, forId, this.clock.now());
+      await this.cards.use(tx, { cardId: card.id, personId, slot: said.slot }, id, this.clock.now());
+      // The call has nothing left to ask of a matter that is confirmed; why three codes were wrong it still has.
+      if (askByCall && wrong.forPerson >= cardLimits.staffToldAfterWrong)
+        await this.tellStaff(tx, actor, personId, day);
     } else if (said.is === 'wrong' || said.is === 'other_slot') {
       await this.cards.countWrong(tx, communityId, personId, actor.memberId, day);
-      if (wrong.forPerson + 1 === cardLimits.staffToldAfterWrong) await this.tellStaff(tx, actor, personId, day);
+      if (wrong.forPerson + 1 === cardLimits.staffToldAfterWrong)
+        await (askByCall ? askByCall(tx) : this.tellStaff(tx, actor, personId, day));
     }
     await this.audit.record(tx, `card.code_${said.is}`, actor, { id: card.id, communityId }, { slot: used.slot });
     return used;

@@ -9,7 +9,11 @@ export interface PaperToSign {
   readonly wording: ConsentWording;
   /** A guardian signs beside or instead of the person. */
   readonly forChild: boolean;
+  /** It says who acts, what they are to the person and in what. */
+  readonly forProxy: boolean;
 }
+
+const FOR_PROXY = ['请谁代办', '是我的什么人', '可以替我办什么'] as const;
 
 const MARGIN_MM = 14;
 const WIDTH = mm(148 - 2 * MARGIN_MM);
@@ -19,7 +23,7 @@ const GREY = '#555555';
 
 /** Draws the half page (A5) that somebody signs: what is asked in the words that are read out, and lines to write on. */
 export function drawPaperToSign(content: PaperToSign): Promise<Buffer> {
-  const { communityName, communityPhone, name, wording, forChild } = content;
+  const { communityName, communityPhone, name, wording, forChild, forProxy } = content;
   const paper = new Paper('A5', MARGIN_MM, '同意书');
   const { pdf } = paper;
   const wide = { width: WIDTH } as const;
@@ -47,7 +51,12 @@ export function drawPaperToSign(content: PaperToSign): Promise<Buffer> {
     pdf.fillColor('black').fontSize(14).text(words, wide).moveDown(0.5);
   }
   pdf.moveDown(0.5).fontSize(14).text('我听明白了，同意。', wide).moveDown(0.8);
-  for (const line of [...(forChild ? ['监护人签字'] : []), '本人签字', '日期', '在场的人（念给本人听的）']) {
+  const lines = [
+    ...(forProxy ? FOR_PROXY : []),
+    ...(forChild ? ['监护人签字'] : []),
+    ...['本人签字', '日期', '在场的人（念给本人听的）'],
+  ];
+  for (const line of lines) {
     pdf.fontSize(13).text(`${line}：`, LEFT, pdf.y, { lineBreak: false });
     const [from, y] = [LEFT + pdf.widthOfString(`${line}：`) + 4, pdf.y + 15];
     pdf

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedPurpose, currentWording, DomainError } from '@silin/shared';
+import { currentWording, DomainError } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, CommunityDirectory, PersonDirectory } from '../../communities/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { wordOf } from '../domain/age.js';
+import type { PrintedPurpose } from '../dto/consents.dto.js';
 import { Standings } from './standings.js';
 
 /** The half page that somebody signs, for who looks after them: read out at the door, kept in the folder. */
@@ -20,7 +21,7 @@ export class ConsentPrinting {
   ) {}
 
   /** A5, with the present words of the purpose; printing agrees to nothing. Throws `NOT_FOUND` for who does not look after the person. */
-  async print(actor: Actor, personId: string, purpose: AskedPurpose): Promise<Buffer> {
+  async print(actor: Actor, personId: string, purpose: PrintedPurpose): Promise<Buffer> {
     const { communityId } = actor;
     const { office } = await this.standings.one(actor, personId);
     const person = office && (await this.people.facts(communityId, [personId])).get(personId);
@@ -33,6 +34,7 @@ export class ConsentPrinting {
     return drawPaperToSign({
       ...{ communityName: community.name, communityPhone: community.phone, name: person.name },
       ...{ wording: currentWording(purpose), forChild: wordOf(person.birthYear, this.clock.now()) !== 'own' },
+      forProxy: purpose === 'proxy',
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ASKED_PURPOSES, consentLimits, DomainError } from '@silin/shared';
+import { ASKED_PURPOSES, consentLimits, DomainError, type PrivateFileKind } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Actor, MemberDirectory, PersonDirectory, type PersonFacts } from '../../communities/index.js';
 import type { ConsentRow, ProxyRow } from '../data/consent.entities.js';
@@ -45,8 +45,7 @@ export class ConsentQueries {
       rows.flatMap(({ givenByPersonId }) => givenByPersonId ?? []),
       rows,
     );
-    const opened = mayOpenFile(standing) ? rows.flatMap(({ mediaId }) => mediaId ?? []) : [];
-    const files = await this.files.kinds(actor.communityId, opened);
+    const files = await this.openedFiles(actor.communityId, standing, rows);
     const ofPurpose = new Map(rows.map((row) => [row.purpose, row]));
     const word = wordOf(person.birthYear, now);
     // Only who left a record with the community is asked whether it may stay.
@@ -80,9 +79,10 @@ export class ConsentQueries {
       [...consents.values()],
     );
     const now = this.clock.now();
+    const files = await this.openedFiles(communityId, standing, [...consents.values()]);
     const items = rows.flatMap((row) => {
       const consent = consents.get(row.consentId);
-      return consent ? [this.proxy(row, consent, named, standing, now)] : [];
+      return consent ? [this.proxy(row, consent, { named, files }, standing, now)] : [];
     });
     return { personId, name: person.name, as, mayName: standing.office !== undefined, items };
   }
@@ -114,11 +114,23 @@ export class ConsentQueries {
     return { items };
   }
 
-  private proxy(row: ProxyRow, consent: ConsentRow, named: Named, standing: Standing, now: Date) {
+  /** What is kept with these consents, as far as the reader may open it. */
+  private openedFiles(communityId: string, standing: Standing, rows: readonly ConsentRow[]) {
+    return this.files.kinds(communityId, mayOpenFile(standing) ? rows.flatMap(({ mediaId }) => mediaId ?? []) : []);
+  }
+
+  private proxy(
+    row: ProxyRow,
+    consent: ConsentRow,
+    { named, files }: { named: Named; files: ReadonlyMap<string, PrivateFileKind> },
+    standing: Standing,
+    now: Date,
+  ) {
     const person = named.person(row.proxyPersonId);
     const names = {
       ...{ proxy: person?.name ?? '', hasAccount: !!person?.memberId },
       witness: named.member(consent.witnessMemberId),
+      file: files.get(consent.mediaId ?? '') ?? null,
     };
     return proxyDto(row, consent, names, { standing, now });
   }

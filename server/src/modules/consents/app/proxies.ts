@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   consentLimits,
+  type ConsentWay,
   type Day,
   DomainError,
   maskPhone,
   type ProxyRelation,
   type ProxyScope,
-  type TakenWay,
 } from '@silin/shared';
 import { AuditService } from '../../audit/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -30,7 +30,9 @@ export interface Naming {
   readonly proxyPersonId: string;
   readonly relation: ProxyRelation;
   readonly scopes: readonly ProxyScope[];
-  readonly how: Exclude<TakenWay, 'tap'>;
+  readonly how: Exclude<ConsentWay, 'tap'>;
+  /** The photograph of the signed paper or the recorded voice; a voice needs one. */
+  readonly fileId?: string | undefined;
   readonly witnessMemberId?: string | undefined;
   readonly byPersonId?: string | undefined;
   readonly until?: Day | undefined;
@@ -86,7 +88,7 @@ export class Proxies {
   name(actor: Actor, personId: string, naming: Naming): Promise<{ id: string }> {
     return this.transactor.run(async (tx) => {
       const { communityId } = actor;
-      const { how, byPersonId, relation, scopes, witnessMemberId } = naming;
+      const { how, byPersonId, relation, scopes, witnessMemberId, until: lastDay, fileId } = naming;
       const person = await this.people.lock(tx, communityId, personId);
       const as = giverOf(await this.standings.one(actor, personId, tx), {
         ...{ purpose: 'proxy', how, byGuardian: byPersonId !== undefined },
@@ -97,7 +99,7 @@ export class Proxies {
       await this.giveWay(tx, person, proxy, scopes);
       await this.requireRoom(tx, person, proxy);
       const { id: consentId, until } = await this.records.add(tx, actor, {
-        ...{ person, purpose: 'proxy', as, how, giver, to: proxy, witnessMemberId, until: naming.until },
+        ...{ person, purpose: 'proxy', as, how, giver, to: proxy, witnessMemberId, until: lastDay, fileId },
       });
       const row: ProxyRow = {
         ...{ id: newId(), communityId, personId, proxyPersonId: proxy.personId, relation, scopes: [...scopes] },

@@ -17,5 +17,11 @@ export function mayAddFile({ how, mediaId }: { how: ConsentWay; mediaId: string 
   if (mediaId !== null) throw new DomainError('CONSENT_FILE_STANDS');
 }
 
+/** True for who looks after the person, where a living consent was signed or spoken and nothing is kept with it. */
+export const lacksFile = (
+  { office }: Standing,
+  { how, mediaId }: { how: ConsentWay; mediaId: string | null },
+): boolean => office !== undefined && how !== 'tap' && mediaId === null;
+
 /** The paper and the voice are for the person and for who looks after them by office; a proxy is told that there is a consent, no more. */
 export const mayOpenFile = ({ self, office }: Standing): boolean => self || office !== undefined;

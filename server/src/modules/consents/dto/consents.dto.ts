@@ -22,10 +22,14 @@ import { Matches } from 'class-validator';
 import { DayField, Id, Instant, OneOf } from '../../../platform/http/fields.js';
 import type { ConsentRow } from '../data/consent.entities.js';
 import type { WordOf } from '../domain/age.js';
+import { lacksFile } from '../domain/consent-file.policy.js';
 import { waysToGive, waysToWithdraw } from '../domain/consent.policy.js';
 import type { Standing } from '../domain/standing.js';
 import { isEnding } from '../domain/term.js';
 
+/** What is asked on a page of its own, and naming a proxy. */
+const PRINTED_PURPOSES = [...ASKED_PURPOSES, 'proxy'] as const;
+export type PrintedPurpose = (typeof PRINTED_PURPOSES)[number];
 const VERSION = /^[\w.-]{1,20}$/;
 
 export class GiveConsentDto {
@@ -59,13 +63,13 @@ export class WithdrawConsentDto {
   how: WithdrawalWay;
 }
 
-/** Stored as the answer to a repeat: nothing personal. */
 /** For which purpose the half page is printed. */
 export class ConsentPaperDto {
-  @OneOf(ASKED_PURPOSES)
-  purpose: AskedPurpose;
+  @OneOf(PRINTED_PURPOSES)
+  purpose: PrintedPurpose;
 }
 
+/** Stored as the answer to a repeat: nothing personal. */
 export class ConsentOutcomeDto {
   @ApiProperty()
   id: string;
@@ -193,7 +197,7 @@ export function purposeDto(
     ...{ purpose, state, wordingVersion, askAnew },
     consent: row ? consentDto(row, names) : null,
     give: !lives || askAnew ? waysToGive(standing, purpose, wordOf) : [],
-    addFile: lives && standing.office !== undefined && row.how !== 'tap' && row.mediaId === null,
+    addFile: lives && lacksFile(standing, row),
     withdraw: lives ? waysToWithdraw(standing, purpose) : [],
   };
 }

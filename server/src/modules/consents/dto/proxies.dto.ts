@@ -5,6 +5,8 @@ import {
   CONSENT_ENDINGS,
   CONSENT_WAYS,
   type ConsentWay,
+  PRIVATE_FILE_KINDS,
+  type PrivateFileKind,
   PROXY_RELATIONS,
   PROXY_SCOPES,
   PROXY_STATES,
@@ -16,9 +18,10 @@ import { DayField, Id, Instant, OneOf, Phone, SomeOf } from '../../../platform/h
 import type { ConsentRow, ProxyRow } from '../data/consent.entities.js';
 import { REVOCATIONS, type Revocation, waysToRevoke } from '../domain/consent.policy.js';
 import type { Standing } from '../domain/standing.js';
+import { lacksFile } from '../domain/consent-file.policy.js';
 import { readableUntil } from '../domain/term.js';
 
-const RECORDED_WAYS = ['signed', 'spoken_before'] as const;
+const RECORDED_WAYS = ['signed', 'voice', 'spoken_before'] as const;
 const ENDINGS = [...CONSENT_ENDINGS, 'replaced'] as const;
 
 export class NameProxyDto {
@@ -39,6 +42,9 @@ export class NameProxyDto {
 
   @Id({ optional: true, description: 'the guardian who agrees for a child under 14' })
   byPersonId?: string;
+
+  @Id({ optional: true, description: 'the photograph of the signed paper, or the recorded voice; a voice needs one' })
+  fileId?: string;
 
   @DayField({ optional: true, description: 'the last day; without it a year' })
   until?: string;
@@ -101,8 +107,22 @@ export class ProxyDto {
   @ApiProperty({ enum: PROXY_STATES })
   state: ProxyState;
 
+  @ApiProperty({ description: 'the consent it rests on' })
+  consentId: string;
+
   @ApiProperty({ enum: CONSENT_WAYS, description: 'how the person agreed' })
   how: ConsentWay;
+
+  @ApiProperty({
+    enum: PRIVATE_FILE_KINDS,
+    type: String,
+    nullable: true,
+    description: 'what is kept with that consent and the caller may open; each look is recorded',
+  })
+  file: PrivateFileKind | null;
+
+  @ApiProperty({ description: 'the caller may keep a photograph with it, which it has not' })
+  addFile: boolean;
 
   @ApiProperty({ type: String, nullable: true })
   witnessName: string | null;
@@ -181,12 +201,13 @@ export class RepresentedListDto {
 export function proxyDto(
   row: ProxyRow,
   consent: ConsentRow,
-  names: { proxy: string; hasAccount: boolean; witness: string | null },
+  names: { proxy: string; hasAccount: boolean; witness: string | null; file: PrivateFileKind | null },
   { standing, now }: { standing: Standing; now: Date },
 ): ProxyDto {
   const state: ProxyState = row.revokedAt ? 'revoked' : row.until >= now ? 'living' : 'run_out';
   return {
     ...{ id: row.id, proxyName: names.proxy, hasAccount: names.hasAccount, relation: row.relation, scopes: row.scopes },
+    ...{ consentId: consent.id, file: names.file, addFile: state === 'living' && lacksFile(standing, consent) },
     ...{ state, how: consent.how, witnessName: names.witness, since: row.since, until: row.until },
     ...{ revokedAt: row.revokedAt, revokedHow: row.revokedHow },
     revoke: state === 'living' ? waysToRevoke(standing, row.id) : [],

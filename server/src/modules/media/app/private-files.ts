@@ -9,6 +9,7 @@ import type { Actor } from '../../communities/index.js';
 import type { PrivateFile } from '../data/private-file.entity.js';
 import { PrivateFilesRepository } from '../data/private-files.repository.js';
 import { voiceFormat } from '../domain/voice-format.js';
+import { withoutHead } from '../domain/voice-heads.js';
 import { MediaRemovalService } from './media-removal.service.js';
 import { PictureEncoder } from './picture-encoder.js';
 
@@ -48,7 +49,7 @@ export class PrivateFiles {
   /**
    * Keeps a picture or a recording about a person until it is used or a day is over; `first` runs before it in the same
    * transaction: it locks the person. Throws
-   * what reading a picture throws, `MEDIA_VOICE_TOO_LARGE`, and `MEDIA_DAILY_LIMIT_REACHED` beyond 60 in 24 hours.
+   * what reading a picture throws, `MEDIA_VOICE_TOO_LARGE`, `MEDIA_VOICE_DAMAGED`, and `MEDIA_DAILY_LIMIT_REACHED` beyond 60 in 24 hours.
    */
   async keep(
     actor: Actor,
@@ -112,7 +113,9 @@ export class PrivateFiles {
     const voice = voiceFormat(upload);
     if (!voice) return { kind: 'picture', format: 'jpeg', bytes: (await this.encoder.encode(upload)).bytes };
     if (upload.length > mediaLimits.voiceMaxBytes) throw new DomainError('MEDIA_VOICE_TOO_LARGE');
-    return { kind: 'voice', format: voice, bytes: upload };
+    const bytes = withoutHead(upload, voice);
+    if (!bytes) throw new DomainError('MEDIA_VOICE_DAMAGED');
+    return { kind: 'voice', format: voice, bytes };
   }
 
   /** A guard against filling the disk, as for other pictures. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cardLimits, DomainError, type VisitConfirmedHow } from '@silin/shared';
+import { DomainError, type VisitConfirmedHow } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
 import { CardCodes, type UsedCode } from '../../care/index.js';
@@ -20,8 +20,6 @@ import { VisitHours } from './visit-hours.js';
 const HOUR_MS = 60 * 60 * 1000;
 const SETTLE_HOURS = 72;
 const CALL_HOURS = 24;
-/** With so many tries left the third wrong box was read: somebody asks why. */
-const LEFT_AFTER_THREE = cardLimits.wrongCodesPerDay - 3;
 
 /**
  * Done means somebody on the receiving side said so: a tap, the next box of the card, a call-back. Never the clock, a photo or a
@@ -58,9 +56,10 @@ export class VisitConfirming {
       if (visit.state !== 'done') throw new DomainError('VISIT_MOVED_ON', { state: visit.state, action: 'confirm' });
       const seen = [...people].find(([, wasSeen]) => wasSeen)?.[0];
       if (!seen) throw new DomainError('VISIT_NOBODY_SEEN');
-      const used = await this.cards.use(tx, actor, seen, code, visit.id);
+      const askByCall = (during: Tx) => this.askForCall(during, visit.communityId, visit.id, seen);
+      const used = await this.cards.use(tx, actor, seen, code, { id: visit.id, askByCall });
       if (used.is === 'right') await this.confirmed(tx, actor, locked, 'card');
-      else if (needsCall(used)) await this.askForCall(tx, visit.communityId, visit.id, seen);
+      else if (isLastTry(used)) await askByCall(tx);
       return { ...used, state: visit.state };
     });
   }
@@ -104,11 +103,12 @@ export class VisitConfirming {
     });
   }
 
-  /** The card did not help: staff ring the person. Of one visit there is one such task. */
+  /** The card did not help, three times or for today: staff ring the person. Of one visit there is one such task. */
   private askForCall(tx: Tx, communityId: string, visitId: string, personId: string): Promise<void> {
     const dueAt = new Date(this.clock.now().getTime() + CALL_HOURS * HOUR_MS);
     const task = { communityId, kind: 'visit_call_back' as const, personId, subjectId: visitId, dueAt };
-    return this.tasks.open(tx, { ...task, key: callKey(visitId) });
+    const terms = { forStaff: true as const, why: '联系卡的号码报错了几次。也问问是不是看错了格子，号码是谁报的。' };
+    return this.tasks.open(tx, { ...task, ...terms, key: callKey(visitId) });
   }
 
   private async confirmed(tx: Tx, actor: Actor, locked: LockedVisit, how: VisitConfirmedHow): Promise<void> {
@@ -148,6 +148,5 @@ export class VisitConfirming {
 /** Of one visit there is one call to be made. */
 export const callKey = (visitId: string): string => `visit_call_back:${visitId}`;
 
-/** A box read out of turn for the third time of a day, or no try left. */
-const needsCall = ({ is, left }: UsedCode): boolean =>
-  is === 'locked' || (left !== null && (left === 0 || (is === 'other_slot' && left <= LEFT_AFTER_THREE)));
+/** Today no code of the card confirms anything more. */
+const isLastTry = ({ is, left }: UsedCode): boolean => is === 'locked' || left === 0;

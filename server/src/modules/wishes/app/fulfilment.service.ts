@@ -72,7 +72,7 @@ export class FulfilmentService {
     return this.transactions.run(actor.communityId, async (tx) => {
       const locked = await this.lockedWishes.takeClaimed(tx, actor, wishId, 'confirm_by_card');
       const { wish, claim } = locked;
-      const used = await this.cardCodes.use(tx, actor, wish.personId, digits, claim.id);
+      const used = await this.cardCodes.use(tx, actor, wish.personId, digits, { id: claim.id });
       if (used.is === 'right') {
         await this.lockedWishes.endClaim(tx, locked, 'confirm_by_card', { confirmedHow: 'card' });
         await this.lockedWishes.move(tx, locked, 'confirm_by_card');
