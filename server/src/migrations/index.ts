@@ -56,6 +56,7 @@ import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js
 import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
 import { PhotosTakenAway1795709460000 } from './1795709460000-photos-taken-away.js';
 import { VisitsPlannedAhead1795709900000 } from './1795709900000-visits-planned-ahead.js';
+import { TrialsThatPause1795718400000 } from './1795718400000-trials-that-pause.js';
 import { GivenFilesHaveNames1795705800000 } from './1795705800000-given-files-have-names.js';
 import { CopiedPictures1795705700000 } from './1795705700000-copied-pictures.js';
 import { NoShowsAndWalkIns1795705628207 } from './1795705628207-no-shows-and-walk-ins.js';
@@ -125,4 +126,5 @@ export const migrations = [
   PhotosTakenAway1795709460000,
   VisitsPlannedAhead1795709900000,
   LeavingOneCommunity1795718352696,
+  TrialsThatPause1795718400000,
 ];

@@ -41,6 +41,7 @@ const begun = async (): Promise<string> => {
   await ok(accept(volunteer, id));
   return id;
 };
+const tend = () => t.app.get(PairingEndings, { strict: false }).tend();
 const titles = async (who: TestMember): Promise<string[]> =>
   ((await ok(who.get(`${base()}/me/inbox`))).body as { items: { title: string }[] }).items.map(({ title }) => title);
 
@@ -179,6 +180,53 @@ describe('a pairing that runs', () => {
     expect((await ok(step(worker, id, 'settle'))).body).toEqual({ id, state: 'active' });
   });
 
+  it('that paused in its trial goes on as a trial with the days that were left, and both sides are asked again', async () => {
+    const id = await begun();
+    await later(t, { days: 8 });
+    const until = new Date(t.clock.now().getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await ok(step(worker, id, 'pause', { until, why: '住院' }));
+    await later(t, { days: 12 });
+    await tend();
+    const view = await one(worker, id);
+    expect(view).toMatchObject({ state: 'trial', pausedUntil: null, volunteerGoesOn: null, personGoesOn: null });
+    const left = new Date(String(view.trialUntil)).getTime() - t.clock.now().getTime();
+    expect(Math.round(left / 86_400_000)).toBe(20);
+    expect((view.steps as { what: string }[]).map(({ what }) => what).slice(0, 2)).toEqual(['resumeTrial', 'pause']);
+    await later(t, { days: 21 });
+    await tend();
+    expect((await one(worker, id)).state).toBe('trial');
+    expect(await titles(volunteer)).toContain('试行快满了');
+  });
+
+  it('that paused when both had already been asked asks them anew, with a week at least', async () => {
+    const id = await begun();
+    await later(t, { days: 27 });
+    await tend();
+    for (const side of ['volunteer', 'person']) await ok(step(worker, id, 'trial-answer', { side, goesOn: true }));
+    const until = new Date(t.clock.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
+    await ok(step(volunteer, id, 'pause', { until }));
+    const open = async () => ((await ok(worker.get(`${base()}/tasks`))).body as { items: object[] }).items;
+    expect(await open()).toEqual([]);
+    await later(t, { days: 40 });
+    expect((await ok(step(volunteer, id, 'resume'))).body).toEqual({ id, state: 'trial' });
+    const { trialUntil } = await one(worker, id);
+    expect(new Date(String(trialUntil)).getTime()).toBe(t.clock.now().getTime() + 7 * 86_400_000);
+    await tend();
+    expect(await open()).toMatchObject([{ kind: 'pairing_trial_ends' }]);
+    expect(await codeOfAnswer(step(worker, id, 'settle'))).toBe('422 PAIRING_TRIAL_UNASKED');
+    const longer = new Date(t.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await ok(step(worker, id, 'prolong', { until: longer }));
+  });
+
+  it('that pauses after it became regular goes on as a regular one', async () => {
+    const id = await begun();
+    for (const side of ['volunteer', 'person']) await ok(step(worker, id, 'trial-answer', { side, goesOn: true }));
+    await ok(step(worker, id, 'settle'));
+    const until = new Date(t.clock.now().getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await ok(step(worker, id, 'pause', { until }));
+    expect((await ok(step(worker, id, 'resume'))).body).toEqual({ id, state: 'active' });
+  });
+
   it('is stopped at any time by a proxy for visits; one for wishes has no say', async () => {
     const id = await begun();
     const daughter = lasting(t, await aMember(t, community, { nickname: '秀兰' }));
@@ -201,6 +249,34 @@ describe('never again', () => {
     };
     expect(suggestions).toEqual({ items: [], nobody: 'nobody_free' });
     expect(await codeOfAnswer(propose(worker))).toBe('422 PAIRING_NOT_POSSIBLE');
+  });
+});
+
+describe('a suggestion', () => {
+  const never = (who: TestMember, on: boolean, memberId = volunteer.memberId) =>
+    who.put(`${base()}/never-again`, { personId: elder, memberId, on });
+  const names = async (): Promise<string[]> =>
+    ((await ok(worker.get(`${base()}/people/${elder}/suggestions`))).body as { items: { name: string }[] }).items.map(
+      ({ name }) => name,
+    );
+
+  it('is put away for good before anybody was asked, told to nobody, and taken back by the same side', async () => {
+    const before = await titles(volunteer);
+    await ok(never(worker, true));
+    expect(await names()).toEqual([]);
+    expect(await titles(volunteer)).toEqual(before);
+    expect((await ok(worker.get(`${base()}/people/${elder}/acts`))).body).toMatchObject({
+      items: expect.not.arrayContaining([expect.objectContaining({ what: expect.stringContaining('推荐') })]),
+    });
+    await ok(never(worker, false));
+    expect(await names()).toEqual(['小李']);
+  });
+
+  it('that the volunteer has ruled out stays away, whatever staff take back', async () => {
+    await ok(never(volunteer, true));
+    for (const on of [true, false]) await ok(never(worker, on));
+    expect(await names()).toEqual([]);
+    expect((await never(lasting(t, await aMember(t, community)), true)).status).toBe(404);
   });
 });
 

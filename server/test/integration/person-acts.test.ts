@@ -1,4 +1,4 @@
-import { ACTED_AS, knownPersonActs, WISH_STEPS } from '@silin/shared';
+import { ACTED_AS, knownPersonActs, pairingMachine, SILENT_PERSON_ACTS, visitMachine, WISH_STEPS } from '@silin/shared';
 import { newId } from '../../src/platform/database/ids.js';
 import { nameProxy } from '../support/consents.js';
 import { aCommunity, aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
@@ -126,5 +126,19 @@ describe('who looked and who acted', () => {
     const steps = WISH_STEPS.filter((step) => !byClock.includes(step)).map((step) => `wish.${step}`);
     expect(steps.filter((step) => !knownPersonActs.includes(step))).toEqual([]);
     expect(ACTED_AS.length).toBeGreaterThan(3);
+  });
+
+  it('has words for every step of a pairing and of a visit; that a volunteer declined stands nowhere', async () => {
+    const steps = [
+      ...pairingMachine.actions.map((action) => `pairing.${action}`),
+      ...visitMachine.actions.filter((action) => action !== 'miss').map((action) => `visit.${action}`),
+      ...['pairing.propose', 'pairing.contact_looked_at', 'visit.plan', 'visit.contact_looked_at'],
+    ];
+    expect(steps.filter((step) => ![...knownPersonActs, ...SILENT_PERSON_ACTS].includes(step))).toEqual([]);
+    const helper = await aVolunteer(t, community, { nickname: '好心人' });
+    const proposal = { personId: record, volunteerMemberId: helper.memberId };
+    const { id } = (await ok(staff.post(`${community.base}/pairings`, proposal))).body as { id: string };
+    await ok(helper.post(`${community.base}/pairings/${id}/decline`, {}));
+    expect(await told()).toEqual(['staff 新邻居：提议请一位志愿者来帮忙']);
   });
 });

@@ -7677,7 +7677,7 @@ export interface components {
             personId: string;
         };
         /** @enum {string} */
-        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
+        PairingAction: "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "resumeTrial" | "end" | "handOver";
         PairingAnswer: {
             id: string;
             state: components["schemas"]["PairingState"];
@@ -7736,7 +7736,7 @@ export interface components {
             what: components["schemas"]["PairingStepKind"];
         };
         /** @enum {string} */
-        PairingStepKind: "propose" | "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "end" | "handOver";
+        PairingStepKind: "propose" | "accept" | "decline" | "lapse" | "withdraw" | "settle" | "answerTrial" | "prolong" | "pause" | "resume" | "resumeTrial" | "end" | "handOver";
         PairingView: {
             actions: components["schemas"]["PairingAction"][];
             /** @description what to know at the door; for the volunteer while it lives */

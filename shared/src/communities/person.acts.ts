@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'person.exported': '取出了一份资料',
   'person.erased': '删除了资料',
   'person.kept': '注销账号时留下了社区的登记',
+  'person.grave_change': '记下了一件要紧的事，请人来看看',
   'person.card_printed': '打印了联系卡',
   'card.code_right': '用联系卡上的号码确认了',
   'care_profile.written': '建了帮扶档案',
@@ -77,6 +78,33 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.disputed': '说心愿还有问题',
   'wish.reopened': '说心愿其实还没办好',
   'wish.contact_looked_at': '看了心愿里的联系方式',
+  'pairing.propose': '提议请一位志愿者来帮忙',
+  'pairing.accept': '答应来帮忙，互助对子开始试一试',
+  'pairing.withdraw': '撤回了互助对子的提议',
+  'pairing.lapse': '互助对子的提议没有了下文',
+  'pairing.settle': '把互助对子转为正式',
+  'pairing.answerTrial': '说了试行以后要不要继续',
+  'pairing.prolong': '把互助对子的试行延长了',
+  'pairing.pause': '暂停了互助对子',
+  'pairing.resume': '恢复了互助对子',
+  'pairing.resumeTrial': '恢复了互助对子，接着试一试',
+  'pairing.end': '结束了互助对子',
+  'pairing.handOver': '把互助对子交给了别人',
+  'pairing.contact_looked_at': '为互助对子看了电话和住址',
+  'visit.plan': '约了来看望的日子',
+  'visit.move': '改了来看望的日子，或者换了人来',
+  'visit.cancel': '取消了一次看望',
+  'visit.log': '记下了一次看望',
+  'visit.noAnswer': '记下了来了没有人应门',
+  'visit.explain': '说明了那次为什么没有来',
+  'visit.confirm': '确认了一次看望',
+  'visit.contradict': '说有一次看望对不上',
+  'visit.strike': '把一次看望划掉不算',
+  'visit.call_back_confirmed': '打电话问过一次看望，对得上',
+  'visit.call_back_contradicted': '打电话问过一次看望，对不上',
+  'visit.call_back_unreachable': '为一次看望打过电话，没有打通',
+  'visit.call_back_declined': '为一次看望打过电话，您不想多说',
+  'visit.contact_looked_at': '为替去的一次看望看了电话和住址',
   'need.heard': '记下了一条需求',
   'need.answer': '答复了需求',
   'need.link': '把需求立成一件事来办',
@@ -95,6 +123,9 @@ export function personActSentence(action: string, fields: readonly string[] = []
   const sentence = SENTENCES[action] ?? '办了一件和这位居民有关的事';
   return words.length > 0 ? `${sentence}：${words.join('、')}` : sentence;
 }
+
+/** Acts that stand on nobody's page: that somebody declined is a mark nowhere. */
+export const SILENT_PERSON_ACTS: readonly string[] = ['pairing.decline'];
 
 /** Acts that have words of their own; a test compares them with what the server records. */
 export const knownPersonActs: readonly string[] = Object.keys(SENTENCES);

@@ -19,7 +19,9 @@ export const pairingMachine = defineMachine(
     /** Longer, and both are asked again. */
     prolong: { from: ['trial'], by: ['worker'] },
     pause: { from: ['trial', 'active'], to: 'paused', by: ['volunteer', 'person', 'worker', 'clock'] },
+    /** Where it paused in the trial it is `resumeTrial` that is taken instead: a pause settles nothing. */
     resume: { from: ['paused'], to: 'active', by: ['volunteer', 'person', 'worker', 'clock'] },
+    resumeTrial: { from: ['paused'], to: 'trial', by: ['clock'] },
     end: { from: ['trial', 'active', 'paused'], to: 'ended', by: ['volunteer', 'person', 'worker', 'clock'] },
     handOver: { from: ['trial', 'active', 'paused'], to: 'ended', by: ['worker'] },
   },

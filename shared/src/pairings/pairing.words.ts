@@ -39,6 +39,7 @@ export const PAIRING_STEP_WORDS: Readonly<Record<PairingAction | 'propose', stri
   prolong: '再试一段时间',
   pause: '暂停',
   resume: '继续',
+  resumeTrial: '接着试一试',
   end: '结束',
   handOver: '交给别人',
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SILENT_PERSON_ACTS } from '@silin/shared';
 import { decodeCursor, encodeCursor, PAGE_SIZE, type PageQuery } from '../../../platform/http/keyset.js';
 import { type Act, AuditTrail } from '../../audit/index.js';
 import { MemberRepository, type MemberListRow } from '../data/member.repository.js';
@@ -41,7 +42,10 @@ export class PersonActs {
     const look = limit * LOOK_FACTOR + 1;
     const after = decodeCursor(cursor);
     const rows = await this.trail.about(communityId, await this.people.idsOf(personId), after, look);
-    const others = rows.filter(({ actorMemberId }) => memberId === null || actorMemberId !== memberId);
+    const others = rows.filter(
+      ({ actorMemberId, action }) =>
+        (memberId === null || actorMemberId !== memberId) && !SILENT_PERSON_ACTS.includes(action),
+    );
     const shown = others.slice(0, limit);
     const last = others.length > limit ? shown.at(-1) : rows.length === look ? rows.at(-1) : undefined;
     const by = await this.actors(shown);

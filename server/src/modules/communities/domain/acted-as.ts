@@ -5,6 +5,8 @@ const SAID: Readonly<Record<string, PersonActedAs>> = {
   self: 'self',
   author: 'self',
   proxy: 'proxy',
+  /** The person's side: what the person did themselves is shown to nobody, so it was who acts for them. */
+  person: 'proxy',
   grid_worker: 'grid_worker',
   staff: 'staff',
   claimer: 'volunteer',

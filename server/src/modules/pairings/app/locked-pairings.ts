@@ -13,10 +13,11 @@ import { AuditService } from '../../audit/index.js';
 import { type Actor, PersonDirectory } from '../../communities/index.js';
 import { Representation } from '../../consents/index.js';
 import { type Message, Notifier } from '../../notifications/index.js';
+import { Tasks } from '../../tasks/index.js';
 import { VisitHelpers, VisitPlanning } from '../../visits/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { PairingsRepository } from '../data/pairings.repository.js';
-import { type PairingParty, type PairingRelation, requireParty } from '../domain/pairing.policy.js';
+import { type PairingParty, type PairingRelation, requireParty, trialKey } from '../domain/pairing.policy.js';
 import { PairingVisits } from './pairing-visits.js';
 
 /** In these states there are visits to come. */
@@ -40,6 +41,7 @@ export class LockedPairings implements OnModuleInit {
     private readonly visits: VisitPlanning,
     private readonly ahead: PairingVisits,
     private readonly helpers: VisitHelpers,
+    private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
 
@@ -78,9 +80,11 @@ export class LockedPairings implements OnModuleInit {
     fields: Partial<Pairing> = {},
   ): Promise<void> {
     const state = pairingMachine.next(pairing.state, action);
-    const next = { ...pairing, ...fields, state };
-    await this.pairings.change(tx, pairing, { ...fields, state, wakeAt: wakeOf(next) });
+    const rests = state === 'paused' && pairing.state === 'trial';
+    const changed = { ...fields, state, ...(rests ? { trialPausedAt: this.clock.now() } : {}) };
+    await this.pairings.change(tx, pairing, { ...changed, wakeAt: wakeOf({ ...pairing, ...changed }) });
     const { id, communityId, personId } = pairing;
+    if (rests) await this.tasks.settle(tx, communityId, trialKey(pairing));
     if (!RUNS.has(state)) await this.visits.cancelOfPairing(tx, pairing.id, CALLED_OFF, 'clock');
     await this.ahead.plan(tx, pairing);
     const actor = by === 'clock' ? 'clock' : by.actor;
@@ -93,6 +97,23 @@ export class LockedPairings implements OnModuleInit {
         ...{ state, as: by === 'clock' ? 'clock' : by.as },
       },
     );
+  }
+
+  /**
+   * Ends a pause. What paused in its trial goes on as a trial with the days that were left, a week at least, and both sides are asked
+   * (again) before its end: what they said before the pause may be true no more.
+   */
+  goOn(tx: Tx, pairing: Pairing, by: PairingTaker): Promise<void> {
+    const over = { pausedUntil: null, pauseWhy: null };
+    const { trialPausedAt, trialUntil, trialPausedDays } = pairing;
+    if (!trialPausedAt || !trialUntil) return this.move(tx, pairing, 'resume', by, over);
+    const now = this.clock.now().getTime();
+    const left = Math.max(trialUntil.getTime() - trialPausedAt.getTime(), pairingLimits.trialAskDays * DAY_MS);
+    const rested = Math.ceil((now - trialPausedAt.getTime()) / DAY_MS);
+    return this.move(tx, pairing, 'resumeTrial', by, {
+      ...{ ...over, trialUntil: new Date(now + left), trialPausedAt: null, trialPausedDays: trialPausedDays + rested },
+      ...{ trialAskedAt: null, volunteerGoesOn: null, personGoesOn: null },
+    });
   }
 
   /** Changes fields in the same state, with the alarm that follows. */

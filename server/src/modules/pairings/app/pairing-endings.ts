@@ -144,14 +144,14 @@ export class PairingEndings implements OnModuleInit {
     return true;
   }
 
-  /** A pause that is over ends by itself while the consent lives; without one it stays and nobody is told to go. */
+  /** A pause that is over ends by itself while the consent lives, a trial as a trial; without one it stays and nobody is told to go. */
   private async resumeOrAsk(tx: Tx, pairing: Pairing): Promise<boolean> {
     const { communityId, personId } = pairing;
     if (!(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx))) {
       await this.pairings.change(tx, pairing, { wakeAt: null });
       return true;
     }
-    await this.locked.move(tx, pairing, 'resume', 'clock', { pausedUntil: null, pauseWhy: null });
+    await this.locked.goOn(tx, pairing, 'clock');
     await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_resumed');
     return true;
   }

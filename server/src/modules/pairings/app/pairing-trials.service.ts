@@ -96,14 +96,14 @@ export class PairingTrials {
     await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_settled');
   }
 
-  private laterEnd({ trialUntil, startedAt }: Pairing, until: string): Date {
+  private laterEnd({ trialUntil, startedAt, trialPausedDays }: Pairing, until: string): Date {
     const { trialMoreDays: days, trialLongestDays: longest } = pairingLimits;
     const now = this.clock.now();
     const from = new Date(Math.max(now.getTime(), trialUntil?.getTime() ?? 0));
     const begun = startedAt ?? now;
     const isLater = until > chinaDate(from);
     const isNear = until <= chinaDate(new Date(from.getTime() + days * DAY_MS));
-    const isShort = until <= chinaDate(new Date(begun.getTime() + longest * DAY_MS));
+    const isShort = until <= chinaDate(new Date(begun.getTime() + (longest + trialPausedDays) * DAY_MS));
     if (!isLater || !isNear || !isShort) throw new DomainError('PAIRING_TRIAL_DATE', { days, longest });
     return new Date(chinaDayStart(`${until}T12:00:00+08:00`) + DAY_MS);
   }

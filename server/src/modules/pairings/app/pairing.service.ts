@@ -153,13 +153,13 @@ export class PairingService {
     });
   }
 
-  /** Throws `PAIRING_CONSENT_MISSING` when the person took the consent back meanwhile. */
+  /** A trial goes on as a trial. Throws `PAIRING_CONSENT_MISSING` when the person took the consent back meanwhile. */
   resume(actor: Actor, pairingId: string): Promise<PairingAnswer> {
     return this.transactor.run(async (tx) => {
       const { pairing, as } = await this.locked.take(tx, actor, pairingId, 'resume');
       const { communityId, personId } = pairing;
       this.locked.requireConsent(await this.consents.isLiving(communityId, personId, 'volunteer_contact', {}, tx));
-      await this.locked.move(tx, pairing, 'resume', { actor, as }, { pausedUntil: null, pauseWhy: null });
+      await this.locked.goOn(tx, pairing, { actor, as });
       if (as !== 'volunteer') await this.locked.tell(tx, pairing, pairing.volunteerMemberId, 'pairing_resumed');
       return pairingAnswer(pairing);
     });
@@ -210,10 +210,14 @@ export class PairingService {
     });
   }
 
-  /** Said silently by the volunteer about somebody, by the person about a helper, or by who looks after the person. */
+  /**
+   * Said silently by the volunteer about somebody, by the person about a helper, or by who looks after the person; taken back by the
+   * same side. Throws `NOT_FOUND`.
+   */
   neverAgain(actor: Actor, { personId, memberId, on }: NeverAgainBody): Promise<PairingAnswer> {
     return this.transactor.run(async (tx) => {
       const { communityId } = actor;
+      await this.persons.lock(tx, communityId, personId);
       const office = await this.persons.officeTowards(actor, personId, tx);
       const own = actor.personId === personId ? 'recipient' : actor.memberId === memberId ? 'volunteer' : undefined;
       const setBy = own ?? (office ? 'staff' : undefined);
@@ -222,7 +226,7 @@ export class PairingService {
       if (!(await this.members.isPresent(tx, communityId, memberId))) throw new DomainError('NOT_FOUND');
       const row: NeverAgain = { personId, memberId, communityId, setBy, setAt: this.clock.now() };
       if (on) await this.pairings.setNeverAgain(tx, row);
-      else await this.pairings.dropNeverAgain(tx, communityId, personId, memberId);
+      else await this.pairings.dropNeverAgain(tx, row);
       await this.audit.record(tx, 'pairing.never_again', actor, { communityId }, { on });
       return { id: personId, state: pairingMachine.initial };
     });
@@ -286,6 +290,7 @@ export class PairingService {
           volunteerGoesOn: null,
           personGoesOn: null,
         },
+        ...{ trialPausedAt: null, trialPausedDays: 0 },
       },
       ...{ wakeAt: null, rhythmFrom: null, planAt: null },
       ...more,

@@ -92,6 +92,14 @@ export class Pairing {
   @Column('boolean', { nullable: true })
   personGoesOn: boolean | null;
 
+  /** Since when a trial rests; null when it paused after it became regular, or does not pause. */
+  @Column('datetime', { precision: 3, nullable: true })
+  trialPausedAt: Date | null;
+
+  /** How many days of pauses are no days of the trial. */
+  @Column('smallint')
+  trialPausedDays: number;
+
   @Column('datetime', { precision: 3, nullable: true })
   wakeAt: Date | null;
 

@@ -267,12 +267,15 @@ export class PairingsRepository {
     );
   }
 
+  /** Whoever said it first has said it. */
   async setNeverAgain(tx: Tx, row: NeverAgain): Promise<void> {
-    await tx.upsert(NeverAgain, row as never, ['personId', 'memberId']);
+    const { personId, memberId } = row;
+    if (!(await tx.existsBy(NeverAgain, { personId, memberId }))) await tx.insert(NeverAgain, row as never);
   }
 
-  async dropNeverAgain(tx: Tx, communityId: string, personId: string, memberId: string): Promise<void> {
-    await tx.delete(NeverAgain, { communityId, personId, memberId });
+  /** Taken back by the side that said it: what another side said stays. */
+  async dropNeverAgain(tx: Tx, { communityId, personId, memberId, setBy }: Omit<NeverAgain, 'setAt'>): Promise<void> {
+    await tx.delete(NeverAgain, { communityId, personId, memberId, setBy });
   }
 
   /** What the clock should look at, of any community. */

@@ -85,6 +85,7 @@ export function ProposeForm({ person, onDone }: ProposeFormProps) {
               kinds={value.kinds}
               chosen={volunteer?.memberId}
               onChoose={(one) => change({ volunteer: { memberId: one.volunteerMemberId, name: one.name } })}
+              onPutAway={() => change({ volunteer: null })}
             />
           </Field>
           <Field label="老两口一起（可以不选）">
