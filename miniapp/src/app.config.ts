@@ -28,7 +28,10 @@ export default defineAppConfig({
     'pages/certificate/index',
   ],
   subPackages: [
-    { root: 'volunteer', pages: ['pages/claims/index', 'pages/neighbours/index', 'pages/hours/index'] },
+    {
+      root: 'volunteer',
+      pages: ['pages/claims/index', 'pages/neighbours/index', 'pages/hours/index', 'pages/notices/index'],
+    },
     {
       root: 'grid',
       pages: [

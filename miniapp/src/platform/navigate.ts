@@ -44,6 +44,7 @@ export const routes = {
   ownCare: '/pages/own-care/index',
   ownCareOf: (personId: string) => `/pages/own-care/index?person=${id(personId)}`,
   myHours: '/volunteer/pages/hours/index',
+  certificateNotices: '/volunteer/pages/notices/index',
   checkCertificate: '/pages/certificate/index',
   helper: '/pages/helper/index',
   helperOf: (personId: string) => `/pages/helper/index?person=${id(personId)}`,

@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 const purpose = (over: Partial<ConsentItem> = {}): ConsentItem => ({
-  ...{ purpose: 'volunteer_contact', state: 'none', wordingVersion: '2026-11', consent: null, askAnew: false },
+  ...{ purpose: 'volunteer_contact', state: 'none', wordingVersion: '2026-12', consent: null, askAnew: false },
   ...{ give: ['tap'], addFile: false, withdraw: [] },
   ...over,
 });
@@ -42,7 +42,7 @@ const living = (over: Partial<ConsentItem> = {}): ConsentItem =>
     ...{ state: 'living', give: [], withdraw: ['tap'] },
     consent: {
       ...{ id: 'k1', as: 'self', givenByName: null, how: 'spoken_before', witnessName: '小周' },
-      ...{ wordingVersion: '2026-11', givenAt: '2026-01-23T02:00:00.000Z', until: '2027-01-23T15:59:59.999Z' },
+      ...{ wordingVersion: '2026-12', givenAt: '2026-01-23T02:00:00.000Z', until: '2027-01-23T15:59:59.999Z' },
       ...{ withdrawnAt: null, withdrawnHow: null, file: null },
     },
     ...over,
@@ -75,7 +75,7 @@ describe('my consents', () => {
     await confirm();
 
     expect(sentTo('POST', '/communities/c1/people/p1/consents')[0]?.body).toEqual({
-      ...{ purpose: 'volunteer_contact', how: 'tap', wordingVersion: '2026-11' },
+      ...{ purpose: 'volunteer_contact', how: 'tap', wordingVersion: '2026-12' },
     });
     expect(sentTo('GET', '/communities/c1/me/consents').length).toBeGreaterThan(1);
   });

@@ -146,6 +146,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('matters', 'matters/pages/mine/index'),
         matter('matter-in-hand', inHand.matterId),
         visit('my-hours', 'volunteer/pages/hours/index'),
+        visit('certificate-notices', 'volunteer/pages/notices/index'),
         visit('check-certificate', 'pages/certificate/index'),
         wish('wish-to-claim', open.id),
         wish('wish-claimed', active.id),

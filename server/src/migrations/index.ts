@@ -56,6 +56,7 @@ import { LedgersInOrder1795703595576 } from './1795703595576-ledgers-in-order.js
 import { RefusedHoursSayWhy1795704481057 } from './1795704481057-refused-hours-say-why.js';
 import { PhotosTakenAway1795709460000 } from './1795709460000-photos-taken-away.js';
 import { VisitsPlannedAhead1795709900000 } from './1795709900000-visits-planned-ahead.js';
+import { ProofsThatEnd1795718500000 } from './1795718500000-proofs-that-end.js';
 import { TrialsThatPause1795718400000 } from './1795718400000-trials-that-pause.js';
 import { GivenFilesHaveNames1795705800000 } from './1795705800000-given-files-have-names.js';
 import { CopiedPictures1795705700000 } from './1795705700000-copied-pictures.js';
@@ -127,4 +128,5 @@ export const migrations = [
   VisitsPlannedAhead1795709900000,
   LeavingOneCommunity1795718352696,
   TrialsThatPause1795718400000,
+  ProofsThatEnd1795718500000,
 ];

@@ -1,8 +1,9 @@
 import { agree, anElder, codeOfAnswer } from '../support/consents.js';
 import { aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { call } from '../support/http.js';
+import { paperCodes } from '../support/paper-text.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aLastingCommunity, lasting, ok } from '../support/wish-builders.js';
+import { aLastingCommunity, lasting, later, ok } from '../support/wish-builders.js';
 
 let t: TestApp;
 let community: TestCommunity;
@@ -208,11 +209,12 @@ describe('hours', () => {
 });
 
 describe('a certificate', () => {
-  const issue = (from = today()) =>
+  const issue = (from = today(), more: object = {}) =>
     community.staff.post(`${base()}/staff/certificates`, {
       memberId: volunteer.memberId,
       fromDay: from,
       untilDay: today(),
+      ...more,
     });
   const check = async (number: string) =>
     (await call(t.url, 'GET', `/certificates/${number}`)) as { status: number; body: Record<string, unknown> };
@@ -292,18 +294,40 @@ describe('a certificate', () => {
     expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining(['时长证明开好了', '一份时长证明作废了']));
   });
 
-  it('is printed as a PDF', async () => {
+  it('hangs in the community for a week: the name masked unless the volunteer agreed, nothing of a revoked one', async () => {
     await earned();
+    await ok(volunteer.put(`${base()}/me`, { realName: '李建国' }));
     const { id } = (await ok(issue())).body as { id: string };
+    const neighbour = lasting(t, await aMember(t, community));
+    const hangs = async () =>
+      ((await ok(neighbour.get(`${base()}/certificate-notices`))).body as { items: Record<string, unknown>[] }).items;
+    expect(await hangs()).toEqual([
+      {
+        ...{ id, name: '李*国', fromDay: today(), untilDay: today(), hours: 1, issuedAt: expect.any(String) },
+        hangsUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
+    ]);
+    await ok(community.staff.post(`${base()}/staff/certificates/${id}/revoke`, { reason: '时段写错了' }));
+    expect(await hangs()).toEqual([]);
+    await ok(issue(today(), { showsName: true }));
+    expect(await hangs()).toMatchObject([{ name: '李建国' }]);
+    const stranger = (await aLastingCommunity(t)).staff;
+    expect((await stranger.get(`${base()}/certificate-notices`)).status).toBe(404);
+    await later(t, { days: 8 });
+    expect(await hangs()).toEqual([]);
+  });
+
+  it('is printed as a PDF, with a code that opens the check page with its number filled in', async () => {
+    await earned();
+    const { id, number } = (await ok(issue())).body as { id: string; number: string };
     const paper = await fetch(`${t.url}/api/v1${base()}/staff/certificates/${id}/paper.pdf`, {
       headers: { authorization: `Bearer ${community.staff.accessToken}` },
     });
     expect(paper.headers.get('content-type')).toBe('application/pdf');
-    expect(
-      Buffer.from(await paper.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    const pdf = Buffer.from(await paper.arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const page = new RegExp(`^https?://.*/#/pages/certificate/index\\?number=${number}$`);
+    expect(paperCodes(pdf)).toEqual([expect.stringMatching(page)]);
   });
 });
 

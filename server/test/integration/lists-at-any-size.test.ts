@@ -360,6 +360,7 @@ const LISTS: Record<string, Ask> = {
   ],
   'the hours that wait': staff('staff/hours/waiting'),
   'the certificates': staff('staff/certificates'),
+  'the certificates that hang': busy('certificate-notices'),
   'the needs that wait': staff('needs?state=heard'),
   'the needs of a grid': worker('needs?state=answered'),
   'my needs': busy('me/needs'),

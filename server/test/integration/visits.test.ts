@@ -172,6 +172,58 @@ describe('a planned visit', () => {
     expect(await one(other, id)).toMatchObject({ mine: true });
   });
 
+  it('shows phone and door to whoever goes instead: from the day before until it is written down, recorded, under the consent', async () => {
+    await paired();
+    const id = await plan(volunteer, 3);
+    const other = lasting(t, await aVolunteer(t, community, { nickname: '小赵' }));
+    const look = (who = other) => who.get(`${base()}/visits/${id}/contact`);
+    expect(await one(volunteer, id)).toMatchObject({ contact: null });
+    await ok(volunteer.post(`${base()}/visits/${id}/substitute`, { memberId: other.memberId }));
+    expect(await one(other, id)).toMatchObject({ contact: 'early' });
+    expect((await look()).status).toBe(404);
+    await later(t, { days: 2 });
+    expect(await one(other, id)).toMatchObject({ contact: 'open' });
+    expect((await ok(look())).body).toEqual({
+      items: [
+        {
+          name: expect.any(String),
+          phone: expect.any(String),
+          address: expect.any(String),
+          buildingName: expect.any(String),
+        },
+      ],
+    });
+    for (const who of [volunteer, daughter, worker, community.staff]) expect((await look(who)).status).toBe(404);
+    const acts = (await ok(worker.get(`${base()}/people/${elder}/acts`))).body as {
+      items: { what: string; by: string }[];
+    };
+    expect(acts.items).toContainEqual(
+      expect.objectContaining({ what: '为替去的一次看望看了电话和住址', by: '小赵', as: 'volunteer' }),
+    );
+    await ok(other.post(`${base()}/visits/${id}/log`, { seenPersonIds: [elder], minutes: 30 }));
+    expect((await look()).status).toBe(404);
+    expect(await one(other, id)).toMatchObject({ contact: null });
+  });
+
+  it('shows no phone or door to whoever goes instead when the person has not agreed to that, or took it back', async () => {
+    await paired();
+    const id = await plan(volunteer, 1);
+    const other = lasting(t, await aVolunteer(t, community));
+    await ok(volunteer.post(`${base()}/visits/${id}/substitute`, { memberId: other.memberId }));
+    const standing = async () => (await one(other, id))['contact'];
+    expect(await standing()).toBe('open');
+    await t.db.query(`UPDATE consents SET wording_version = '2026-11' WHERE person_id = ?`, [elder]);
+    expect(await standing()).toBe('unasked');
+    expect((await other.get(`${base()}/visits/${id}/contact`)).status).toBe(404);
+    const ago = (days: number) => new Date(t.clock.now().getTime() - days * 86_400_000);
+    await t.db.query(`UPDATE consents SET wording_version = '2026-12', given_at = ?, until = ? WHERE person_id = ?`, [
+      ago(2),
+      ago(1),
+      elder,
+    ]);
+    expect((await other.get(`${base()}/visits/${id}/contact`)).status).toBe(404);
+  });
+
   it('is called off when the consent is taken back, with the pairing that pauses (edge 29)', async () => {
     await paired();
     const id = await plan(volunteer, 2);

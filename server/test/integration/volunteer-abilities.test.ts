@@ -1,3 +1,4 @@
+import { ProofEndings } from '../../src/modules/volunteers/app/proof-endings.js';
 import { agree, anElder, codeOfAnswer } from '../support/consents.js';
 import { aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -137,10 +138,27 @@ describe('a proof', () => {
     expect(await codeOfAnswer(staff.put(path, { kind: 'accident_insurance' }))).toBe('404 NOT_FOUND');
     const helpsToo = lasting(t, await aVolunteer(t, community, { roles: ['staff'] }));
     expect(await codeOfAnswer(noted('accident_insurance', dayIn(9), helpsToo, helpsToo))).toBe('409 STAFF_OWN_MATTER');
-    const own = t.db.query('INSERT INTO volunteer_proofs VALUES (?, ?, ?, ?, ?, ?)', [
+    const own = t.db.query('INSERT INTO volunteer_proofs VALUES (?, ?, ?, ?, ?, ?, NULL)', [
       ...[helpsToo.memberId, 'electrician', community.id, dayIn(9), helpsToo.memberId, new Date()],
     ]);
     await expect(own).rejects.toThrow(/nobody_sees_their_own_proof/);
+  });
+
+  it('that ends within a month is told once to the volunteer and staff; seen anew, it is told before its new end', async () => {
+    const tell = () => t.app.get(ProofEndings, { strict: false }).tell();
+    await ok(noted('accident_insurance', dayIn(31)));
+    await tell();
+    expect(await told(volunteer)).not.toContain('volunteer_proof_ends');
+    await later(t, { days: 1 });
+    for (let times = 0; times < 2; times += 1) await tell();
+    const mine = (await told(volunteer)).filter((kind) => kind === 'volunteer_proof_ends');
+    expect(mine).toHaveLength(1);
+    expect((await told(staff)).filter((kind) => kind === 'staff_volunteer_proof_ends')).toHaveLength(1);
+    await ok(noted('accident_insurance', dayIn(60)));
+    await tell();
+    await later(t, { days: 31 });
+    await tell();
+    expect((await told(volunteer)).filter((kind) => kind === 'volunteer_proof_ends')).toHaveLength(2);
   });
 
   it('goes with the account, with what was said', async () => {

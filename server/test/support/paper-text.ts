@@ -1,4 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import jsQRModule from 'jsqr';
+
+const jsQR = jsQRModule as unknown as typeof jsQRModule.default;
 
 /** The words of each page of a PDF of ours, in the order they were drawn; it has one font, and says which sign each glyph is. */
 export function paperText(pdf: Buffer): string[][] {
@@ -8,6 +11,19 @@ export function paperText(pdf: Buffer): string[][] {
     const shown = [...stream.matchAll(/\[([^\]]*)\]\s*TJ/g)];
     if (shown.length === 0) return [];
     return [shown.map(([, parts = '']) => decoded(parts, signs)).filter((words) => words !== '')];
+  });
+}
+
+/** What the square pictures of a PDF of ours say when they are scanned. */
+export function paperCodes(pdf: Buffer): string[] {
+  return [...streamsOf(pdf)].flatMap((stream) => {
+    const side = Math.sqrt(stream.length / 3);
+    if (side < 100 || !Number.isInteger(side)) return [];
+    const colours = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let at = 0; at < side * side; at += 1)
+      for (let c = 0; c < 3; c += 1) colours[at * 4 + c] = stream.charCodeAt(at * 3 + c);
+    const said = jsQR(colours, side, side)?.data;
+    return said === undefined ? [] : [said];
   });
 }
 

@@ -226,6 +226,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/certificate-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateNotices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/consents/{consentId}/file": {
         parameters: {
             query?: never;
@@ -4428,6 +4444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/visits/{visitId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/visits/{visitId}/contradict": {
         parameters: {
             query?: never;
@@ -5685,6 +5717,23 @@ export interface components {
             minutes: number;
             onDay: string;
             what: string;
+        };
+        CertificateNotice: {
+            fromDay: string;
+            /** @description the last day it hangs */
+            hangsUntil: string;
+            /** @description hours, one decimal, rounded down */
+            hours: number;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description masked unless the volunteer agreed to the whole name */
+            name: string;
+            untilDay: string;
+        };
+        CertificateNotices: {
+            items: components["schemas"]["CertificateNotice"][];
+            nextCursor: string | null;
         };
         CertificatePage: {
             items: components["schemas"]["CertificateCard"][];
@@ -7425,7 +7474,7 @@ export interface components {
             untilDay: string;
         };
         /** @enum {string} */
-        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_substitute" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_visits_replanned" | "weekly_digest" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
+        NotificationKind: "consent_recorded" | "consent_withdrawn" | "proxy_named" | "proxy_ended" | "my_proxy_named" | "link_offered" | "link_accepted" | "link_declined" | "my_proxy_ended" | "task_given" | "task_late" | "staff_task_waiting" | "stand_in_asked" | "stand_in_ended" | "emergency_looked" | "emergency_looked_family" | "volunteer_approved" | "volunteer_declined" | "volunteer_suspended" | "volunteer_reinstated" | "volunteer_proof_noted" | "volunteer_proof_ends" | "staff_volunteer_proof_ends" | "staff_volunteer_waiting" | "photo_refused" | "wish_approved" | "wish_rejected" | "wish_text_edited" | "wish_claimed" | "wish_claim_ended" | "wish_delivered" | "wish_fulfilled" | "wish_disputed" | "wish_reopened" | "wish_expired" | "wish_closed" | "wish_acted_for" | "claim_urged" | "claim_contact_closed" | "claim_half_time" | "claim_ending_soon" | "claim_lapsed" | "claim_revoked" | "claim_laid_down" | "thanks_received" | "staff_wish_urged" | "staff_wish_waiting" | "registration_promoted" | "registration_drawn" | "registration_drawn_waiting" | "registration_waiting_over" | "registration_cancelled_by_organiser" | "session_changed" | "session_cancelled" | "registration_made_for" | "session_tomorrow" | "photo_taken_away" | "certificate_issued" | "hours_refused" | "certificate_revoked" | "visit_tomorrow" | "visit_substitute" | "visit_confirm_asked" | "visit_cancelled" | "visit_moved" | "visit_not_wanted" | "visit_missed" | "visit_contradicted" | "visit_concern_now" | "pairing_proposed" | "pairing_begun" | "pairing_begun_for_volunteer" | "pairing_trial_asked" | "pairing_trial_asked_of_person" | "pairing_settled" | "pairing_trial_prolonged" | "pairing_declined" | "pairing_paused" | "pairing_resumed" | "pairing_visits_replanned" | "weekly_digest" | "pairing_ended" | "pairing_ended_for_person" | "matter_given" | "matter_due_tomorrow" | "matter_late" | "matter_again" | "matter_begun" | "matter_please_judge" | "matter_solved" | "matter_not_solved" | "need_answered" | "need_linked" | "need_declined" | "need_referred" | "need_heard";
         OfferLinkDto: {
             /** @description the number the account is signed in with */
             phone: string;
@@ -9390,6 +9439,8 @@ export interface components {
             confirmedAt: string | null;
             /** @enum {string|null} */
             confirmedHow: "tap" | "card" | "call_back" | "proxy" | null;
+            /** @description phone and door, for whoever goes without a pairing; null for everybody else */
+            contact: components["schemas"]["VisitContactStanding"] | null;
             helperName: string;
             id: string;
             kinds: components["schemas"]["VisitKind"][];
@@ -9421,6 +9472,21 @@ export interface components {
         };
         /** @enum {string} */
         VisitConcern: "none" | "soon" | "now";
+        VisitContact: {
+            address: string | null;
+            buildingName: string | null;
+            name: string;
+            phone: string | null;
+        };
+        VisitContactAnswer: {
+            /** @description of a couple those who agreed */
+            items: components["schemas"]["VisitContact"][];
+        };
+        /**
+         * @description phone and door, for whoever goes without a pairing; null for everybody else
+         * @enum {string}
+         */
+        VisitContactStanding: "open" | "early" | "unasked";
         VisitDraftBody: {
             /**
              * @description another: it is not the same as one that looks alike
@@ -9508,6 +9574,8 @@ export interface components {
             confirmedAt: string | null;
             /** @enum {string|null} */
             confirmedHow: "tap" | "card" | "call_back" | "proxy" | null;
+            /** @description phone and door, for whoever goes without a pairing; null for everybody else */
+            contact: components["schemas"]["VisitContactStanding"] | null;
             contradictedWhy: string | null;
             helperName: string;
             id: string;
@@ -10378,6 +10446,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareProfilesPageDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateNotices_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateNotices"];
                 };
             };
             /** @description A refusal or failure */
@@ -20982,6 +21085,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitCardAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitContactAnswer"];
                 };
             };
             /** @description A refusal or failure */

@@ -10,6 +10,8 @@ export interface ConsentWording {
   readonly howLong: string;
   /** What happens without: refusing costs no service. */
   readonly without: string;
+  /** It says that whoever goes once instead of the volunteer may be told too (P9). */
+  readonly saysSubstitutes?: true;
 }
 
 const VERSION = '2026-11';
@@ -35,6 +37,16 @@ export const consentWordings: Readonly<Record<ConsentPurpose, readonly [ConsentW
       forWhom: '只给正在帮您的那一位，办完就看不到了。谁看过都记着。',
       howLong: ONE_YEAR,
       without: '照样可以说心愿，由社区工作者或网格员在中间转告。',
+    },
+    {
+      version: '2026-12',
+      title: '让来帮忙的志愿者联系您',
+      what: '把您的称呼、电话和门牌告诉上门帮忙的志愿者。',
+      forWhom:
+        '只给正在帮您的那一位；那一位来不了，由别人替一次时，也只在那一次给替的人。办完就看不到了。谁看过都记着。',
+      howLong: ONE_YEAR,
+      without: '照样可以说心愿，由社区工作者或网格员在中间转告。',
+      saysSubstitutes: true,
     },
   ],
   unit_contact: [
@@ -114,6 +126,10 @@ export function currentWording(purpose: ConsentPurpose): ConsentWording {
   const all = consentWordings[purpose];
   return all[all.length - 1] ?? all[0];
 }
+
+/** True when the text of this version says that a substitute may be told too; false for a version nobody knows. */
+export const saysSubstitutes = (purpose: ConsentPurpose, version: string): boolean =>
+  consentWordings[purpose].some((wording) => wording.version === version && wording.saysSubstitutes === true);
 
 /** The text somebody agreed to; the present one for a version nobody knows any more. */
 export const wordingOf = (purpose: ConsentPurpose, version: string): ConsentWording =>

@@ -62,7 +62,7 @@ export const pairingNotifications = defineNotifications({
     text: () => ({ title: '看望的日子变了', body: '看望的日子重新排过了，点开看看下次什么时候去。' }),
   },
   weekly_digest: {
-    page: 'grid/pages/tasks/index',
+    page: 'grid/pages/unseen/index',
     text: ({ unseen = 0, missed = 0, ended = 0 }: WeeklyDigestMessage) => ({
       title: '一周小结',
       body: `该去看的有 ${unseen} 位，没去成还没补的有 ${missed} 次，结束的对子有 ${ended} 对。`,

@@ -23,6 +23,12 @@ export const visitMachine = defineMachine(
 export type VisitState = (typeof visitMachine.states)[number];
 export type VisitAction = (typeof visitMachine.actions)[number];
 
+/**
+ * Phone and door of a planned visit, for whoever goes without a pairing: to be looked at now, from the day before it, or not at all because
+ * the person did not agree to that.
+ */
+export const VISIT_CONTACTS = ['open', 'early', 'unasked'] as const;
+export type VisitContactStanding = (typeof VISIT_CONTACTS)[number];
 export const VISIT_PURPOSES = ['pairing', 'know_neighbour', 'service', 'after_change', 'round'] as const;
 export type VisitPurpose = (typeof VISIT_PURPOSES)[number];
 export const VISIT_MEDIUMS = ['home', 'phone', 'met_outside'] as const;

@@ -5,6 +5,8 @@ export const volunteerLimits = {
   introductionMaxChars: 200,
   /** Staff saw a proof that is good for so long at most. */
   proofMaxDays: 3660,
+  /** So long before a proof ends the volunteer and staff are told. */
+  proofRemindDays: 30,
   reasonMinChars: 2,
   reasonMaxChars: 200,
 } as const;

@@ -4,6 +4,12 @@ export interface VolunteerMessage {
   readonly reason?: string;
 }
 
+export interface ProofEndsMessage {
+  readonly what?: string;
+  readonly until?: string;
+  readonly name?: string;
+}
+
 const PAGE = 'pages/volunteer/index';
 
 export const volunteerNotifications = defineNotifications({
@@ -34,6 +40,20 @@ export const volunteerNotifications = defineNotifications({
     text: (p: { readonly what?: string }) => ({
       title: '保险或证件登记好了',
       body: `社区看过您的${p.what ?? '证件'}，登记好了，需要它的事现在可以答应了。`,
+    }),
+  },
+  volunteer_proof_ends: {
+    page: PAGE,
+    text: ({ what = '证件', until = '' }: ProofEndsMessage) => ({
+      title: '保险或证件快到期了',
+      body: `您的${what}到 ${until} 为止。续好以后带到社区登记，不续的话，要冒险的事就先不能答应。`,
+    }),
+  },
+  staff_volunteer_proof_ends: {
+    page: 'staff/pages/desk/index?view=volunteers',
+    text: ({ what = '证件', until = '', name = '' }: ProofEndsMessage) => ({
+      title: '志愿者的保险或证件快到期',
+      body: `${name}的${what}到 ${until} 为止，请提醒续上，续好看过再登记。`,
     }),
   },
   staff_volunteer_waiting: {

@@ -13,6 +13,7 @@ import { HoursLedger } from './app/hours-ledger.service.js';
 import { HoursQueries } from './app/hours.queries.js';
 import { HoursRepository } from './data/hours.repository.js';
 import { Certificate, HoursEntry } from './data/hours.entities.js';
+import { CertificateNoticesController } from './http/certificate-notices.controller.js';
 import { CertificateCheckController } from './http/certificate-check.controller.js';
 import { HoursController } from './http/hours.controller.js';
 import { StaffCertificatesController } from './http/staff-certificates.controller.js';
@@ -23,7 +24,13 @@ import { StaffHoursController } from './http/staff-hours.controller.js';
     TypeOrmModule.forFeature([Certificate, HoursEntry]),
     ...[ExportsModule, NotificationsModule, TasksModule, VolunteersModule],
   ],
-  controllers: [CertificateCheckController, HoursController, StaffCertificatesController, StaffHoursController],
+  controllers: [
+    CertificateCheckController,
+    CertificateNoticesController,
+    HoursController,
+    StaffCertificatesController,
+    StaffHoursController,
+  ],
   providers: [
     ...[HoursAccountData, HoursHome, HoursRepository],
     ...[CertificateQueries, Certificates, HoursFiles, HoursLedger, HoursQueries],

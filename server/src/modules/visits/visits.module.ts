@@ -8,6 +8,7 @@ import { VolunteersModule } from '../volunteers/index.js';
 import { HoursModule } from '../hours/index.js';
 import { ExportsModule } from '../exports/index.js';
 import { CallBacks } from './app/call-backs.service.js';
+import { VisitContactLooks } from './app/visit-contact-looks.js';
 import { VisitContacts } from './app/visit-contacts.js';
 import { HelperStandings } from './app/helper-standings.js';
 import { LockedVisits } from './app/locked-visits.js';
@@ -122,6 +123,7 @@ import { VisitsController } from './http/visits.controller.js';
     TodaysRound,
     Unseen,
     VisitConfirming,
+    VisitContactLooks,
     VisitFiles,
     VisitLedger,
     VisitLogging,

@@ -5,6 +5,7 @@ import { VolunteerAccountData } from './app/volunteer-account-data.js';
 import { VolunteerChanges } from './app/volunteer-changes.js';
 import { VolunteerNews } from './app/volunteer-news.js';
 import { VolunteerQueries } from './app/volunteer.queries.js';
+import { ProofEndings } from './app/proof-endings.js';
 import { VolunteerStandings } from './app/volunteer-standings.js';
 import { VolunteeringService } from './app/volunteering.service.js';
 import { VolunteerAbilitiesService } from './app/abilities.service.js';
@@ -25,6 +26,7 @@ import { VolunteersController } from './http/volunteers.controller.js';
     VolunteeringService,
     VolunteerQueries,
     VolunteerNews,
+    ProofEndings,
     VolunteerAccountData,
     VolunteerChanges,
     VolunteerStandings,

@@ -29,6 +29,8 @@ const LINE = '#999999';
 const HEAD_FILL = '#F2E9DC';
 const BOX = 12;
 const ROW_MIN = 24;
+/** A code is read at arm's length from a print of this size. */
+const CODE = mm(30);
 
 /**
  * Tables on A4, row by row over as many pages as they need: heads are repeated, a row is never cut in two, every page has its
@@ -89,6 +91,16 @@ export class TableSheet {
       } else this.words(texts[at] ?? '', x, width, column, height);
     });
     this.y += height;
+  }
+
+  /** A code to be scanned, and beside it what it is for; together on one page. */
+  code(png: Buffer, words: string): void {
+    this.section = null;
+    if (this.y + CODE + 2 * PAD > this.bottom) this.newPage();
+    const x = mm(MARGIN_MM) + CODE + 2 * PAD;
+    this.pdf.image(png, mm(MARGIN_MM), this.y + PAD, { width: CODE, height: CODE });
+    this.pdf.fontSize(SIZE).text(printable(words), x, this.y + CODE / 3, { width: this.width - CODE - 2 * PAD });
+    this.y += CODE + 2 * PAD;
   }
 
   /** Rows to be written by hand. */

@@ -19,6 +19,9 @@ const FILE = { bytes: true, timeoutMs: 60_000 } as const;
 export const certificatesApi = {
   /** Whoever holds the paper may ask, signed in or not. */
   check: (number: string) => request<CertificateCheck>(`/certificates/${id(number)}`, { signedIn: false }),
+  /** What hangs in the community now. */
+  notices: (communityId: string, cursor?: string) =>
+    request<Schemas['CertificateNotices']>(`${community(communityId)}/certificate-notices`, { query: { cursor } }),
   mine: (communityId: string, cursor?: string) =>
     request<Schemas['MyCertificates']>(mine(communityId), { query: { cursor } }),
   ask: (communityId: string, body: AskCertificate, key: string) =>

@@ -55,5 +55,8 @@ export const pairingsApi = {
     ),
   cancel: (communityId: string, visitId: string, reason: string, key: string) =>
     request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/cancel`, post({ reason }, key)),
+  /** For whoever goes instead; the look is recorded. */
+  visitContact: (communityId: string, visitId: string) =>
+    request<Schemas['VisitContactAnswer']>(`${community(communityId)}/visits/${id(visitId)}/contact`),
   hours: (communityId: string) => request<Schemas['MyHours']>(`${community(communityId)}/me/hours`),
 };

@@ -19,8 +19,8 @@ const post = (body: unknown, idempotencyKey?: string) => ({
 
 /** Every call of who looks after people by office: whom to see, what was tried, whom to ask. All throw ApiProblem. */
 export const unseenApi = {
-  list: (communityId: string, standing: UnseenStanding) =>
-    request<Page<UnseenPerson>>(`${community(communityId)}/unseen`, { query: { standing } }),
+  list: (communityId: string, standing: UnseenStanding, gridId?: string) =>
+    request<Page<UnseenPerson>>(`${community(communityId)}/unseen`, { query: { standing, gridId } }),
   count: (communityId: string) => request<Schemas['UnseenCount']>(`${community(communityId)}/unseen/count`),
   round: (communityId: string) => request<TodaysRound>(`${community(communityId)}/me/round`),
   /** Each draft has its key: sent twice it is kept once. */

@@ -8,6 +8,7 @@ import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { toast } from '@/ui/toast/toast';
 import { pairingsApi, type VisitCard } from '../api/pairings.api';
 import { LogVisit } from './log-visit';
+import { VisitContact } from './visit-contact';
 import { VisitRow } from './visit-row';
 
 type Asked = 'noAnswer' | 'cancel';
@@ -33,6 +34,7 @@ export function ComingVisit({ visit, onChanged }: { visit: VisitCard; onChanged:
   const about = visit.people.map(({ name }) => name).join('、');
   return (
     <VisitRow visit={visit} who={about}>
+      <VisitContact visit={visit} />
       <View className="row row--wrap">
         {can('log') ? (
           <Button id={`went-${visit.id}`} grow onClick={() => setLogging(!logging)}>

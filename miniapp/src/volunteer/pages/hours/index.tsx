@@ -7,8 +7,10 @@ import { hoursApi } from '@/features/hours/api/hours.api';
 import { HoursRow } from '@/features/hours/components/hours-row';
 import { MyCertificates } from '@/features/hours/components/my-certificates';
 import { minutesWords } from '@/features/hours/model/hours-words';
+import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { Card } from '@/ui/card/card';
+import { ListRow } from '@/ui/list-row/list-row';
 import { guarded } from '@/ui/page/guarded-page';
 import { PagedList } from '@/ui/paged-list/paged-list';
 import { Section } from '@/ui/section/section';
@@ -48,6 +50,15 @@ function Hours() {
         </Card>
       ) : null}
       <MyCertificates list={certificates} mayAsk={total > 0} />
+      <Card list>
+        <ListRow
+          id="certificate-notices"
+          icon="hand"
+          title="时长证明公示"
+          note="社区最近开出的证明，谁都可以看"
+          onClick={() => void go(routes.certificateNotices)}
+        />
+      </Card>
       <Section title="每一条">
         <PagedList
           list={lines}

@@ -8,6 +8,7 @@ import {
   type Day,
   DomainError,
   type WithdrawalWay,
+  saysSubstitutes,
 } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -80,6 +81,21 @@ export class Consents {
   /** Until when each of these people agreed to a purpose, also when that time is over; who did not, or took it back, is not in it. */
   untilOf(communityId: string, personIds: readonly string[], purpose: ConsentPurpose): Promise<Map<string, Date>> {
     return this.consents.standingOf(communityId, personIds, purpose);
+  }
+
+  /**
+   * Of these people those whose consent to a purpose lives at this moment: true where the text they agreed to says that a substitute may be
+   * told too. One query.
+   */
+  async livingOf(
+    communityId: string,
+    personIds: readonly string[],
+    purpose: ConsentPurpose,
+  ): Promise<Map<string, boolean>> {
+    const rows = await this.consents.wordingsOf(communityId, personIds, purpose);
+    const now = this.clock.now();
+    const living = rows.filter(({ until }) => until >= now);
+    return new Map(living.map(({ personId, wordingVersion }) => [personId, saysSubstitutes(purpose, wordingVersion)]));
   }
 
   /** Of these people those who ever agreed to a purpose: true where a consent lives at this moment. One query. */

@@ -109,6 +109,20 @@ export class ConsentsRepository {
     return new Map(rows.map(({ personId, until }) => [personId, until]));
   }
 
+  /** The version of the text each of these people agreed to for a purpose, and until when; nobody who did not, or took it back. One query. */
+  async wordingsOf(
+    communityId: string,
+    personIds: readonly string[],
+    purpose: ConsentPurpose,
+  ): Promise<{ personId: string; wordingVersion: string; until: Date }[]> {
+    if (personIds.length === 0) return [];
+    const to = { toUnitId: IsNull(), toPersonId: IsNull() };
+    return this.db.manager.find(ConsentRow, {
+      select: { personId: true, wordingVersion: true, until: true },
+      where: { communityId, personId: In([...personIds]), purpose, ...to, ...LIVING },
+    });
+  }
+
   /** Consents that end before an instant and of which nobody was told yet, the first to end first. */
   async untold(from: Date, before: Date, rows: number): Promise<ConsentRow[]> {
     const found: { id: string }[] = await this.db.query(

@@ -1,4 +1,5 @@
 import { chinaDate, hoursOf } from '@silin/shared';
+import { qrPng } from '../../../platform/codes/qr-code.js';
 import { TableSheet } from '../../../platform/paper/table-sheet.js';
 import type { Certificate } from '../data/hours.entities.js';
 import type { CertificateStored } from '../dto/certificate.dto.js';
@@ -10,21 +11,25 @@ export interface CertificateContent {
   readonly name: string;
   readonly issuer: string;
   readonly phone: string | null;
+  /** Where a stranger reads whether it is true: the public check page with the number filled in. */
+  readonly checkUrl: string;
 }
 
+const CODE_PIXELS = 600;
 const TO_WRITE = '＿＿＿＿＿＿＿＿＿＿＿＿';
 
 /**
  * The certificate in the order of 民发〔2015〕149号: who, when from until when, how many hours, line by line, who issues it, with room
  * for signatures and the seal. The identity number is a blank to be written by hand: it is stored nowhere.
  */
-export function certificatePaper({ certificate, lines, name, issuer, phone }: CertificateContent): Promise<Buffer> {
+export async function certificatePaper(content: CertificateContent): Promise<Buffer> {
+  const { certificate, lines, name, issuer, phone, checkUrl } = content;
   const { number, fromDay, untilDay, minutes, issuedAt, headName, purpose } = certificate;
   const sheet = new TableSheet({
     title: '志愿服务记录证明',
     subtitle: `编号 ${number}`,
     mark: `${issuer} · ${chinaDate(issuedAt)} 开具`,
-    footer: '真伪可在四邻的“查证明”里输入编号查询',
+    footer: '真伪可扫码，或在四邻的“查证明”里输入编号查询',
   });
   const facts: readonly (readonly [string, string])[] = [
     ['姓名', name],
@@ -64,5 +69,9 @@ export function certificatePaper({ certificate, lines, name, issuer, phone }: Ce
     ['盖章处', ''],
   ])
     sheet.row(row);
+  sheet.code(
+    await qrPng(checkUrl, CODE_PIXELS),
+    '扫这个码查真伪：会打开查询页，编号已经填好；页面只显示姓，不显示全名和证件号码。',
+  );
   return sheet.bytes();
 }

@@ -1,5 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { DomainError } from '@silin/shared';
+import { DomainError, hoursLimits } from '@silin/shared';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { Transactor } from '../../../platform/database/transactor.js';
 import { attachment } from '../../../platform/http/attachment.js';
 import { PDF } from '../../../platform/http/file-answer.js';
@@ -14,6 +16,8 @@ import {
   type CertificateCard,
   certificateCheck,
   type CertificateCheck,
+  certificateNotice,
+  type CertificateNotices,
   type CertificatePage,
   type CertificatePreview,
   type CertificatePreviewQuery,
@@ -25,6 +29,9 @@ import {
 import type { StaffHoursQuery } from '../dto/hours.dto.js';
 import { certificatePaper } from './certificate-paper.js';
 
+/** The page of the mini-program in a browser. */
+const CHECK_PAGE = '/pages/certificate/index';
+const DAY_MS = 24 * 60 * 60 * 1000;
 const keyset = ({ issuedAt, id }: Certificate) => ({ at: issuedAt, id });
 
 /** Reading certificates: the register, one's own, the paper, and what a stranger may know. */
@@ -36,6 +43,8 @@ export class CertificateQueries {
     private readonly members: MemberDirectory,
     private readonly communities: CommunityDirectory,
     private readonly audit: AuditService,
+    private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** The register, the newest first. Throws `BAD_CURSOR`. */
@@ -54,6 +63,15 @@ export class CertificateQueries {
     const rows = await this.hours.certificates(communityId, memberId, decodeCursor(cursor), limit + 1);
     const reversed = await this.reversed(rows);
     return toPage(rows, limit, keyset, (row): MyCertificate => myCertificate(row, reversed)) as MyCertificates;
+  }
+
+  /** What hangs in the community: certificates of the last days that stand, the newest first, names masked unless the volunteer agreed. Throws `BAD_CURSOR`. */
+  async notice({ communityId }: Actor, { cursor, limit = PAGE_SIZE }: PageQuery): Promise<CertificateNotices> {
+    const since = new Date(this.clock.now().getTime() - hoursLimits.noticeDays * DAY_MS);
+    const rows = await this.hours.noticed(communityId, since, decodeCursor(cursor), limit + 1);
+    const contacts = await this.members.contacts(rows.map(({ memberId }) => memberId));
+    const nameOf = ({ memberId }: Certificate) => contacts.get(memberId)?.name ?? '';
+    return toPage(rows, limit, keyset, (row) => certificateNotice(row, nameOf(row))) as CertificateNotices;
   }
 
   /** What a certificate of these days would say. Throws `NOT_FOUND` for somebody of another community. */
@@ -101,6 +119,7 @@ export class CertificateQueries {
     const bytes = await certificatePaper({
       ...{ certificate, lines: storedOf(certificate).lines, name },
       ...{ issuer: community?.name ?? '', phone: community?.phone ?? null },
+      checkUrl: `${this.config.publicBaseUrl}/#${CHECK_PAGE}?number=${encodeURIComponent(certificate.number)}`,
     });
     await this.transactor.run((tx) =>
       this.audit.record(tx, 'certificate.printed', actor, { id: certificate.id, communityId: actor.communityId }),

@@ -5,7 +5,6 @@ import {
   CERTIFIED_HOW_WORDS,
   chinaDate,
   HOURS_SOURCE_WORDS,
-  hoursLimits,
   hoursOf,
   maskMiddle,
 } from '@silin/shared';
@@ -15,7 +14,7 @@ import { type Actor, MemberDirectory } from '../../communities/index.js';
 import { ExportRecords } from '../../exports/index.js';
 import type { Certificate, HoursEntry } from '../data/hours.entities.js';
 import { HoursRepository } from '../data/hours.repository.js';
-import { standingOf, storedOf } from '../dto/certificate.dto.js';
+import { hangsUntil, standingOf, storedOf } from '../dto/certificate.dto.js';
 
 const ROWS_AT_ONCE = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -68,8 +67,7 @@ const CERTIFICATE_COLUMNS: readonly SheetColumn<CertificateRow>[] = [
   { title: '公示起止', kind: 'text', width: 26, value: ({ certificate }) => noticeOf(certificate) },
 ];
 
-const noticeOf = ({ issuedAt }: Certificate): string =>
-  `${chinaDate(issuedAt)} 至 ${chinaDate(issuedAt.getTime() + hoursLimits.noticeDays * DAY_MS)}`;
+const noticeOf = ({ issuedAt }: Certificate): string => `${chinaDate(issuedAt)} 至 ${hangsUntil({ issuedAt })}`;
 
 /** The ledger of hours 时长台账 and the register of certificates 证明登记簿; recorded before they are given, read in pieces. */
 @Injectable()

@@ -255,6 +255,15 @@ export class HoursRepository {
     return rowsAfter(query, { at: 'c.issuedAt', id: 'c.id', first: 'oldest' }, last, rows);
   }
 
+  /** Certificates issued since an instant that were not revoked, the newest first. */
+  noticed(communityId: string, since: Date, after: Keyset | undefined, rows: number): Promise<Certificate[]> {
+    const query = this.db.manager
+      .getRepository(Certificate)
+      .createQueryBuilder('c')
+      .where('c.communityId = :communityId AND c.issuedAt >= :since AND c.revokedAt IS NULL', { communityId, since });
+    return rowsAfter(query, { at: 'c.issuedAt', id: 'c.id', first: 'newest' }, after, rows);
+  }
+
   async addCertificate(tx: Tx, certificate: Certificate): Promise<void> {
     await tx.insert(Certificate, certificate as never);
   }

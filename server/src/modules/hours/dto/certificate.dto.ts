@@ -2,9 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   CERTIFICATE_STANDINGS,
   type CertificateStanding,
+  chinaDate,
   type Day,
   hoursLimits,
   hoursOf,
+  maskMiddle,
   maskName,
 } from '@silin/shared';
 import { DayField, Flag, Id, Instant, LongText, Paged, Text } from '../../../platform/http/fields.js';
@@ -98,6 +100,19 @@ export class CertificateCard extends MyCertificate {
 
 export class CertificatePage extends Paged(CertificateCard) {}
 
+/** A certificate as it hangs in the community for some days, so that neighbours can say when something is not true. */
+export class CertificateNotice {
+  @ApiProperty() id: string;
+  @ApiProperty({ description: 'masked unless the volunteer agreed to the whole name' }) name: string;
+  @ApiProperty() fromDay: string;
+  @ApiProperty() untilDay: string;
+  @ApiProperty({ description: 'hours, one decimal, rounded down' }) hours: number;
+  @Instant() issuedAt: string;
+  @ApiProperty({ description: 'the last day it hangs' }) hangsUntil: string;
+}
+
+export class CertificateNotices extends Paged(CertificateNotice) {}
+
 /** What a stranger who has the number may know: of the name only its first character. */
 export class CertificateCheck {
   @ApiProperty() number: string;
@@ -110,6 +125,18 @@ export class CertificateCheck {
   @ApiProperty({ description: 'the community' }) issuer: string;
   @Instant() issuedAt: string;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The last day on which a certificate hangs in the community. */
+export const hangsUntil = ({ issuedAt }: Pick<Certificate, 'issuedAt'>): Day =>
+  chinaDate(issuedAt.getTime() + hoursLimits.noticeDays * DAY_MS);
+
+export const certificateNotice = (certificate: Certificate, name: string): CertificateNotice => ({
+  ...{ id: certificate.id, name: certificate.showsName ? name : maskMiddle(name) },
+  ...{ fromDay: certificate.fromDay, untilDay: certificate.untilDay, hours: hoursOf(certificate.minutes) },
+  ...{ issuedAt: certificate.issuedAt.toISOString(), hangsUntil: hangsUntil(certificate) },
+});
 
 /** What is stored of a certificate: its lines as they were printed, and which lines of the ledger they were. */
 export interface CertificateStored {

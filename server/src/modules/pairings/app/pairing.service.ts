@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  chinaDate,
-  DomainError,
-  PAIRING_OBSTACLE_WORDS,
-  pairingLimits,
-  pairingMachine,
-  type Skill,
-} from '@silin/shared';
+import { chinaDate, DomainError, PAIRING_OBSTACLE_WORDS, pairingLimits, pairingMachine } from '@silin/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactor, type Tx } from '../../../platform/database/transactor.js';
@@ -25,6 +18,7 @@ import {
   type EndPairingBody,
   type HandOverBody,
   type NeverAgainBody,
+  newPairing,
   type PairingAnswer,
   pairingAnswer,
   type PausePairingBody,
@@ -85,7 +79,9 @@ export class PairingService {
     const limit = pairingLimits.livingPerVolunteer;
     const slot = freePlace(await this.pairings.livingSlotsOf(tx, communityId, volunteerMemberId), limit);
     if (slot === undefined) throw new DomainError('PAIRING_VOLUNTEER_FULL', { limit });
-    const pairing = this.proposal(actor, { personId, volunteerMemberId, slot, why: why ?? null, kinds }, more);
+    const by = { communityId, proposedByMemberId: actor.memberId, proposedAt: this.clock.now() };
+    const proposal = newPairing({ ...by, id: newId(), personId, volunteerMemberId, slot }, why ?? null, kinds);
+    const pairing = { ...proposal, ...more, wakeAt: wakeOf({ ...proposal, ...more }) };
     await this.pairings.insert(tx, pairing, personIds, limit);
     await this.audit.record(tx, 'pairing.propose', actor, { id: pairing.id, communityId, personId });
     await this.locked.tell(tx, pairing, volunteerMemberId, 'pairing_proposed');
@@ -253,49 +249,6 @@ export class PairingService {
       setAt: this.clock.now(),
     });
     await this.audit.record(tx, 'pairing.never_again', actor, { communityId }, { on: true });
-  }
-
-  private proposal(
-    actor: Actor,
-    {
-      personId,
-      volunteerMemberId,
-      slot,
-      why,
-      kinds,
-    }: Pick<Pairing, 'personId' | 'volunteerMemberId' | 'slot'> & { why: string | null; kinds: readonly Skill[] },
-    more: Partial<Pairing>,
-  ): Pairing {
-    const empty = {
-      trialUntil: null,
-      startedAt: null,
-      pausedUntil: null,
-      pauseWhy: null,
-      endedAt: null,
-      endReason: null,
-    };
-    const pairing: Pairing = {
-      ...{ id: newId(), communityId: actor.communityId, personId, volunteerMemberId, slot, proposedWhy: why },
-      ...{ state: pairingMachine.initial, proposedAt: this.clock.now(), proposedByMemberId: actor.memberId },
-      ...{
-        ...empty,
-        endWords: null,
-        endedBy: null,
-        handedOverFromId: null,
-        sharesHistory: false,
-        conductAgreedAt: null,
-        ...{
-          kinds: kinds.length > 0 ? [...kinds] : null,
-          trialAskedAt: null,
-          volunteerGoesOn: null,
-          personGoesOn: null,
-        },
-        ...{ trialPausedAt: null, trialPausedDays: 0 },
-      },
-      ...{ wakeAt: null, rhythmFrom: null, planAt: null },
-      ...more,
-    };
-    return { ...pairing, wakeAt: wakeOf(pairing) };
   }
 }
 

@@ -228,6 +228,23 @@ export class CarriedVisits {
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
+/** A proposal nobody has answered yet. */
+export const newPairing = (
+  of: Pick<
+    Pairing,
+    'id' | 'communityId' | 'personId' | 'volunteerMemberId' | 'slot' | 'proposedAt' | 'proposedByMemberId'
+  >,
+  proposedWhy: string | null,
+  kinds: readonly Skill[],
+): Pairing => ({
+  ...of,
+  ...{ state: pairingMachine.initial, proposedWhy, kinds: kinds.length > 0 ? [...kinds] : null },
+  ...{ trialUntil: null, startedAt: null, pausedUntil: null, pauseWhy: null, endedAt: null, endReason: null },
+  ...{ endWords: null, endedBy: null, handedOverFromId: null, sharesHistory: false, conductAgreedAt: null },
+  ...{ trialAskedAt: null, volunteerGoesOn: null, personGoesOn: null, trialPausedAt: null, trialPausedDays: 0 },
+  ...{ wakeAt: null, rhythmFrom: null, planAt: null },
+});
+
 /** A pairing as a list shows it to one reader. */
 export function pairingCard(
   pairing: Pairing,

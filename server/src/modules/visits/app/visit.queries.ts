@@ -9,6 +9,7 @@ import { VisitsRepository } from '../data/visits.repository.js';
 import { actionsOf, partiesOf, type VisitRelation } from '../domain/visit.policy.js';
 import { type MyVisitsQuery, type VisitCard, visitCard, type VisitPage, type VisitView } from '../dto/visit.dto.js';
 import { LockedVisits } from './locked-visits.js';
+import { VisitContactLooks } from './visit-contact-looks.js';
 import { VisitSatisfying } from './visit-satisfying.service.js';
 
 const keyset = ({ onDay, id }: Visit) => ({ at: new Date(onDay), id });
@@ -24,6 +25,7 @@ export class VisitQueries {
     private readonly representation: Representation,
     private readonly cards: CardCodes,
     private readonly satisfying: VisitSatisfying,
+    private readonly looks: VisitContactLooks,
   ) {}
 
   /** Where the actor goes, the soonest first, or went, the newest first. Throws `BAD_CURSOR`. */
@@ -89,9 +91,10 @@ export class VisitQueries {
   ): Promise<VisitCard[]> {
     const people = await this.visits.peopleOf(rows.map(({ id }) => id));
     const personIds = [...new Set([...people.values()].flatMap((of) => [...of.keys()]))];
-    const [contacts, helpers] = await Promise.all([
+    const [contacts, helpers, looks] = await Promise.all([
       this.persons.contacts(actor.communityId, personIds),
       this.members.summaries(rows.map(({ helperMemberId }) => helperMemberId)),
+      this.looks.standings(actor, rows, people),
     ]);
     return rows.map((visit) => {
       const of = [...(people.get(visit.id) ?? [])];
@@ -100,6 +103,7 @@ export class VisitQueries {
         buildingName: contacts.get(of[0]?.[0] ?? '')?.buildingName ?? null,
         helperName: helpers.get(visit.helperMemberId)?.nickname ?? '',
         ...{ mine: visit.helperMemberId === actor.memberId, actions: actionsOf(visit.state, relation(visit)) },
+        contact: looks.get(visit.id) ?? null,
       });
     });
   }

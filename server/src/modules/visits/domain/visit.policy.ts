@@ -1,4 +1,4 @@
-import { DomainError, type VisitAction, visitMachine, type VisitState } from '@silin/shared';
+import { chinaDayStart, DomainError, type VisitAction, visitMachine, type VisitState } from '@silin/shared';
 
 /** In which part somebody acts on a visit. */
 export type VisitParty = 'helper' | 'person' | 'worker';
@@ -33,6 +33,15 @@ export function requireParty(relation: VisitRelation, action: VisitAction): Visi
   const party = parties.find((one) => allowed.includes(one));
   if (!party) throw new DomainError('NOT_FOUND');
   return party;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Where now stands to the days on which whoever goes may know phone and door: the day of the visit, and a day on either side (P9). */
+export function contactDays(plannedAt: Date, now: Date): 'early' | 'now' | 'over' {
+  const day = chinaDayStart(plannedAt);
+  if (now.getTime() < day - DAY_MS) return 'early';
+  return now.getTime() < day + 2 * DAY_MS ? 'now' : 'over';
 }
 
 /** Of one person there is one ladder: a second try that finds nobody is a step of it. */

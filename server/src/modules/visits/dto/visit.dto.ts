@@ -6,6 +6,7 @@ import {
   cardLimits,
   type CardVerdict,
   VISIT_CONCERNS,
+  VISIT_CONTACTS,
   VISIT_CONFIRMED_HOW,
   VISIT_KINDS,
   VISIT_MEDIUMS,
@@ -13,6 +14,7 @@ import {
   type VisitAction,
   type VisitConcern,
   type VisitConfirmedHow,
+  type VisitContactStanding,
   type VisitKind,
   visitLimits,
   visitMachine,
@@ -209,6 +211,23 @@ export class VisitCard extends VisitAnswer {
   @Instant({ nullable: true }) confirmedAt: string | null;
   @ApiProperty({ enum: VISIT_CONFIRMED_HOW, type: String, nullable: true }) confirmedHow: VisitConfirmedHow | null;
   @ApiProperty({ enum: visitMachine.actions, enumName: 'VisitAction', isArray: true }) actions: VisitAction[];
+  @ApiProperty({
+    ...{ enum: VISIT_CONTACTS, enumName: 'VisitContactStanding', nullable: true },
+    description: 'phone and door, for whoever goes without a pairing; null for everybody else',
+  })
+  contact: VisitContactStanding | null;
+}
+
+/** Phone and door of somebody who is visited, for whoever goes instead. The look is recorded. */
+export class VisitContact {
+  @ApiProperty() name: string;
+  @ApiProperty(textOrNull) phone: string | null;
+  @ApiProperty(textOrNull) address: string | null;
+  @ApiProperty(textOrNull) buildingName: string | null;
+}
+
+export class VisitContactAnswer {
+  @ApiProperty({ type: [VisitContact], description: 'of a couple those who agreed' }) items: VisitContact[];
 }
 
 export class VisitPage extends Paged(VisitCard) {}
@@ -253,7 +272,7 @@ export const newVisit = (
 /** A visit as a list shows it to one reader. */
 export const visitCard = (
   visit: Visit,
-  more: Pick<VisitCard, 'people' | 'buildingName' | 'helperName' | 'mine' | 'actions'>,
+  more: Pick<VisitCard, 'people' | 'buildingName' | 'helperName' | 'mine' | 'actions' | 'contact'>,
 ): VisitCard => ({
   ...visitAnswer(visit),
   ...{ purpose: visit.purpose, medium: visit.medium, pairingId: visit.pairingId, ...more },

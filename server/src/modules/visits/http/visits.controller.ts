@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
+import { VisitContactLooks } from '../app/visit-contact-looks.js';
 import { VisitConfirming } from '../app/visit-confirming.service.js';
 import { VisitLogging } from '../app/visit-logging.service.js';
 import { VisitPlanning } from '../app/visit-planning.service.js';
@@ -22,6 +23,7 @@ import {
   VisitAnswer,
   VisitCardAnswer,
   VisitCodeBody,
+  VisitContactAnswer,
   VisitLogBody,
   VisitPage,
   VisitReasonBody,
@@ -38,6 +40,7 @@ export class VisitsController {
     private readonly visitPlanning: VisitPlanning,
     private readonly visitLogging: VisitLogging,
     private readonly visitConfirming: VisitConfirming,
+    private readonly contactLooks: VisitContactLooks,
     private readonly visitSatisfying: VisitSatisfying,
     private readonly callBacks: CallBacks,
   ) {}
@@ -147,6 +150,13 @@ export class VisitsController {
     @Body() body: SubstituteBody,
   ): Promise<VisitAnswer> {
     return this.visitPlanning.substitute(actor, visitId, body);
+  }
+
+  /** For whoever goes without a pairing, from the day before until it is written down. The look is recorded. */
+  @Get('visits/:visitId/contact')
+  @ApiOkResponse({ type: VisitContactAnswer })
+  contact(@CurrentActor() actor: Actor, @IdParam('visitId') visitId: string): Promise<VisitContactAnswer> {
+    return this.contactLooks.look(actor, visitId);
   }
 
   /** A visit made earlier stands for a planned one, which is called off. */

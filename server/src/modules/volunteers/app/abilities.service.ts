@@ -59,7 +59,7 @@ export class VolunteerAbilitiesService {
     await this.transactor.run(async (tx) => {
       await this.members.lockMember(tx, memberId);
       const seen = { seenByMemberId: actor.memberId, seenAt: now };
-      await this.abilities.keepProof(tx, { memberId, kind, communityId, untilDay, ...seen });
+      await this.abilities.keepProof(tx, { memberId, kind, communityId, untilDay, toldUntil: null, ...seen });
       await this.audit.record(tx, 'volunteer.proof_noted', actor, { id: volunteerId, communityId }, { kind, untilDay });
       await this.notifier.notify(tx, {
         ...{ communityId, memberId, kind: 'volunteer_proof_noted' as const, params: { what: PROOF_WORDS[kind] } },

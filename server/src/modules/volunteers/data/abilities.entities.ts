@@ -45,4 +45,8 @@ export class VolunteerProof {
 
   @Column('datetime', { precision: 3 })
   seenAt: Date;
+
+  /** The last day that was told to the volunteer and staff some time before; null while nothing was. */
+  @Column('date', { nullable: true })
+  toldUntil: string | null;
 }

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Proof } from '@silin/shared';
+import type { Day, Proof } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { VolunteerAbilities, VolunteerProof } from './abilities.entities.js';
+
+/** A proof that ends soon. */
+export interface EndingProof {
+  readonly memberId: string;
+  readonly kind: Proof;
+  readonly communityId: string;
+  readonly untilDay: Day;
+}
 
 /** What volunteers can do, and what staff saw on paper. */
 @Injectable()
@@ -33,6 +41,27 @@ export class AbilitiesRepository {
   /** False when there was none. */
   async dropProof(tx: Tx, memberId: string, kind: Proof): Promise<boolean> {
     return ((await tx.delete(VolunteerProof, { memberId, kind })).affected ?? 0) > 0;
+  }
+
+  /** Proofs of approved volunteers that end by a day and of which nobody was told, the first to end first; of any community. */
+  ending(from: Day, until: Day, rows: number): Promise<EndingProof[]> {
+    return this.db.query(
+      `SELECT p.member_id AS memberId, p.kind, p.community_id AS communityId, DATE_FORMAT(p.until_day, '%Y-%m-%d') AS untilDay
+       FROM volunteer_proofs p JOIN volunteers v ON v.member_id = p.member_id AND v.state = 'approved'
+       WHERE p.until_day BETWEEN ? AND ? AND (p.told_until IS NULL OR p.told_until <> p.until_day)
+       ORDER BY p.until_day, p.member_id, p.kind LIMIT ?`,
+      [from, until, rows],
+    );
+  }
+
+  /** Notes that its end was told. False when it was already, or was seen anew meanwhile. */
+  async told(tx: Tx, { memberId, kind, untilDay }: EndingProof): Promise<boolean> {
+    const done: { affectedRows: number } = await tx.query(
+      `UPDATE volunteer_proofs SET told_until = until_day
+       WHERE member_id = ? AND kind = ? AND until_day = ? AND (told_until IS NULL OR told_until <> until_day)`,
+      [memberId, kind, untilDay],
+    );
+    return done.affectedRows > 0;
   }
 
   async erase(tx: Tx, memberId: string): Promise<void> {
