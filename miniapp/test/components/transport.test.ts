@@ -31,6 +31,25 @@ describe('a build for the API’s address', () => {
     expect(platform.cloudEnv).toBeUndefined();
   });
 
+  it('has nine requests under way at most, and sends the rest in order, also after one has failed', async () => {
+    signedInDevice();
+    let [now, most] = [0, 0];
+    const order: string[] = [];
+    platform.answer(async ({ path }) => {
+      order.push(path);
+      most = Math.max(most, (now += 1));
+      await Promise.resolve();
+      now -= 1;
+      return path === '/n3' ? { fail: 'request:fail' } : { body: {} };
+    });
+    const { request } = start(null);
+    const paths = Array.from({ length: 25 }, (_, n) => `/n${n}`);
+    const ends = await Promise.allSettled(paths.map((path) => request(path)));
+    expect(most).toBe(9);
+    expect(order).toEqual(paths);
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
   it('signs in with the code of wx.login', async () => {
     answers({ 'POST /auth/wechat': { body: someTokens('1') } });
 

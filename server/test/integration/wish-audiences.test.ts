@@ -143,7 +143,7 @@ describe('what leaves the house', () => {
 
   it('is the thanks for the two they are between, and for nobody else', async () => {
     await ok(wish.author.post(`${wish.path}/confirm`, { thanks: '谢谢小李' }));
-    expect(keys(await pageFor(wish.author))).toEqual(exactly(...PAGE, 'claim', 'thanks'));
+    expect(keys(await pageFor(wish.author))).toEqual(exactly(...PAGE, 'claim', 'thanks', 'thanksOnWall'));
     expect(keys(await pageFor(volunteer))).toEqual(exactly(...PAGE, 'claim', 'thanks'));
     expect(keys(await pageFor(neighbour))).toEqual(exactly(...PAGE));
     expect(keys(await pageFor(community.staff))).toEqual(exactly(...PAGE, 'claim', 'staff'));

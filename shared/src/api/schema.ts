@@ -5036,6 +5036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/wishes/{wishId}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Wall_showThanks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/wishes/{wishId}/urge": {
         parameters: {
             query?: never;
@@ -5076,6 +5092,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Wall_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wishes/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wall_thanks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8995,6 +9027,10 @@ export interface components {
             /** Format: date-time */
             walkInUntil: string | null;
         };
+        ShowThanksBody: {
+            /** @description true: on the wall of thanks; false: between the two again */
+            onWall: boolean;
+        };
         ShrinkBody: {
             /** @description heads that do not come; at least one stays */
             headIds: string[];
@@ -9299,6 +9335,22 @@ export interface components {
         };
         /** @enum {string} */
         TextCheck: "pass" | "review" | "unreachable";
+        ThanksOnWall: {
+            category: components["schemas"]["WishCategory"];
+            /** @description This reader may take it down: its author, staff */
+            removable: boolean;
+            /** @description Of the wish */
+            title: string;
+            wishId: string;
+            words: string;
+        };
+        ThanksShown: {
+            onWall: boolean;
+            wishId: string;
+        };
+        ThanksWall: {
+            items: components["schemas"]["ThanksOnWall"][];
+        };
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -9884,6 +9936,8 @@ export interface components {
             textEditedByStaff: boolean;
             /** @description Author, claimer */
             thanks?: string;
+            /** @description Author: the thanks hang on the wall of thanks */
+            thanksOnWall?: boolean;
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
         };
@@ -22572,6 +22626,42 @@ export interface operations {
             };
         };
     };
+    Wall_showThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                wishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowThanksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThanksShown"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WishAuthor_urge: {
         parameters: {
             query?: never;
@@ -22663,6 +22753,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WallSummary"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wall_thanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThanksWall"];
                 };
             };
             /** @description A refusal or failure */

@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'wish.confirmed': '确认了心愿办好',
   'wish.disputed': '说心愿还有问题',
   'wish.reopened': '说心愿其实还没办好',
+  'wish.thanks_shown': '把一句谢谢贴上了感谢墙',
+  'wish.thanks_taken_down': '把一句谢谢从感谢墙上拿了下来',
   'wish.contact_looked_at': '看了心愿里的联系方式',
   'pairing.propose': '提议请一位志愿者来帮忙',
   'pairing.accept': '答应来帮忙，互助对子开始试一试',

@@ -17,6 +17,11 @@ export const wishErrors = defineErrors({
     status: 422,
     sentence: '微心愿只帮忙做事和送东西，不能筹钱；生活有困难请联系社区，我们帮您申请救助。',
   },
+  THANKS_PERSONAL: {
+    status: 422,
+    sentence: '这句谢谢里像是有电话、门牌号或别的个人信息，不能贴到感谢墙上；只给帮忙的人看没有关系。',
+  },
+  THANKS_NOT_EXAMINED: { status: 422, sentence: '这句谢谢暂时贴不上去，请过一会儿再试；帮忙的人已经看到了。' },
   WISH_PHOTO_REFUSED: { status: 422, sentence: '有一张照片没有通过检查，请换一张。' },
   WISH_PHOTO_UNKNOWN: { status: 422, sentence: '有一张照片没有传好，请重新选一次。' },
   PERSON_HAS_LIVING_WISHES: {

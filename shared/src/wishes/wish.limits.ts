@@ -12,6 +12,9 @@ export const wishLimits = {
   photosMax: 4,
   noteMaxChars: 300,
   thanksMaxChars: 300,
+  /** The wall of thanks shows so many of so many days. */
+  thanksWallDays: 180,
+  thanksWallShown: 60,
   reasonMinChars: 2,
   reasonMaxChars: 200,
   livingWishesPerAuthor: 5,

@@ -22,6 +22,7 @@ import { StaffQueueQueries } from './app/staff-queue.queries.js';
 import { SubmissionService } from './app/submission.service.js';
 import { WallCache } from './app/wall-cache.js';
 import { WaitingWishes } from './app/waiting-wishes.queries.js';
+import { ThanksWallService } from './app/thanks-wall.service.js';
 import { WallQueries } from './app/wall.queries.js';
 import { WishHome } from './app/wish-home.js';
 import { SpeakingFor } from './app/speaking-for.js';
@@ -90,6 +91,7 @@ const journeys = [
   FulfilmentService,
   ReopeningService,
   ContactDisclosureService,
+  ThanksWallService,
   ChangingSettings,
   ClockSweeps,
 ];

@@ -56,6 +56,7 @@ export class FulfilmentService {
           communityId: wish.communityId,
           wishId,
           words: thanks,
+          onWall: false,
           at: now,
         });
         await this.timeline.notify(tx, wish, claim.volunteerMemberId, 'thanks_received', {}, `${now.getTime()}`);

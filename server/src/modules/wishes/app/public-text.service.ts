@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, findMoneyWords, type PersonalDataKind, type TextCheck } from '@silin/shared';
+import { DomainError, findMoneyWords, findPersonalData, type PersonalDataKind, type TextCheck } from '@silin/shared';
 import { contentScene, WechatClient, WechatError } from '../../../integrations/wechat/index.js';
 import { ValidationFailed } from '../../../platform/errors/problem.js';
 import type { Actor } from '../../communities/index.js';
@@ -53,6 +53,12 @@ export class PublicTextService {
   /** Words from one person to another (reasons, notes, thanks): only what is certainly risky is refused (`WISH_TEXT_REFUSED`). */
   async examinePrivate(actor: Actor, words: string | undefined): Promise<void> {
     if (words) await this.ask(actor, words, contentScene.comment);
+  }
+
+  /** Thanks that everybody will read. Throws `THANKS_PERSONAL`, `WISH_TEXT_REFUSED`, and `THANKS_NOT_EXAMINED` for all that is not certain. */
+  async examineThanks(actor: Actor, words: string): Promise<void> {
+    if (findPersonalData(words).length > 0) throw new DomainError('THANKS_PERSONAL');
+    if ((await this.ask(actor, words, contentScene.forum)) !== 'pass') throw new DomainError('THANKS_NOT_EXAMINED');
   }
 
   private async ask(actor: Actor, content: string, scene: 2 | 3, title?: string): Promise<TextCheck> {

@@ -235,11 +235,17 @@ export class WishPageQueries {
     return { days, extensions, extensionDays, dueIfClaimedNow: plusDays(this.clock.now(), days).toISOString() };
   }
 
-  /** Thanks are between two people: not even staff read them here. */
-  private async thanks({ wish, claim, isAuthor, isClaimer }: Facts): Promise<{ thanks?: string }> {
+  /** Thanks are between two people: not even staff read them here. Their author reads whether they hang on the wall. */
+  private async thanks({
+    wish,
+    claim,
+    isAuthor,
+    isClaimer,
+  }: Facts): Promise<Pick<WishPage, 'thanks' | 'thanksOnWall'>> {
     if (wish.state !== 'fulfilled' || !claim || !(isAuthor || isClaimer)) return {};
     const thanks = await this.records.thanksFor(wish.communityId, claim.id);
-    return thanks ? { thanks: thanks.words } : {};
+    if (!thanks) return {};
+    return { thanks: thanks.words, ...(isAuthor ? { thanksOnWall: thanks.onWall } : {}) };
   }
 }
 

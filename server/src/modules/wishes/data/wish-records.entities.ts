@@ -52,7 +52,7 @@ export class WishPhoto {
   mediaId: string;
 }
 
-/** Thanks 感谢: words between two people. */
+/** Thanks 感谢: words between two people, until their author puts them on the wall. */
 @Entity('wish_thanks')
 export class WishThanks {
   @IdColumn({ primary: true })
@@ -66,6 +66,9 @@ export class WishThanks {
 
   @Column('text', { transformer: encrypted('wish_thanks.words') })
   words: string;
+
+  @Column('boolean')
+  onWall: boolean;
 
   @Column('datetime', { precision: 3 })
   at: Date;

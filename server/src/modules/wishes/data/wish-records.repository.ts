@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import type { WishCategory } from '@silin/shared';
+import { DataSource, MoreThan } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { newId } from '../../../platform/database/ids.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { ContactLook, WishPhoto, WishStepRow, WishThanks } from './wish-records.entities.js';
+
+/** Thanks on the wall, and what they are for. */
+export interface ThanksWithWish {
+  readonly claimId: string;
+  readonly wishId: string;
+  readonly words: string;
+  readonly title: string;
+  readonly category: WishCategory;
+  readonly personId: string;
+}
 
 /** What is written beside a wish and never changed: steps, photos, thanks, looks. */
 @Injectable()
@@ -66,6 +77,30 @@ export class WishRecordsRepository {
     const where = { communityId, wishId, claimId, step: 'confirmed' } as const;
     const step = await tx.findOne(WishStepRow, { where, order: { at: 'DESC', id: 'DESC' } });
     return step?.actorMemberId ?? null;
+  }
+
+  /** Puts them on the wall or takes them down; false when they are gone. */
+  async hangThanks(tx: Tx, communityId: string, claimId: string, onWall: boolean): Promise<boolean> {
+    if (!(await tx.existsBy(WishThanks, { communityId, claimId }))) return false;
+    await tx.update(WishThanks, { communityId, claimId }, { onWall });
+    return true;
+  }
+
+  /** The latest thanks on the wall since an instant, at most `limit`, with the wish they are for. */
+  async thanksOnWall(communityId: string, since: Date, limit: number): Promise<ThanksWithWish[]> {
+    const thanks = await this.db.manager.find(WishThanks, {
+      ...{ where: { communityId, onWall: true, at: MoreThan(since) }, order: { at: 'DESC' }, take: limit },
+    });
+    if (thanks.length === 0) return [];
+    const wishes: { id: string; title: string; category: WishCategory; personId: string }[] = await this.db.query(
+      "SELECT id, title, category, person_id AS personId FROM wishes WHERE community_id = ? AND id IN (?) AND state = 'fulfilled'",
+      [communityId, thanks.map(({ wishId }) => wishId)],
+    );
+    const byId = new Map(wishes.map((wish) => [wish.id, wish]));
+    return thanks.flatMap(({ claimId, wishId, words }) => {
+      const wish = byId.get(wishId);
+      return wish ? [{ ...wish, claimId, wishId, words }] : [];
+    });
   }
 
   /** The thanks for a claim, or undefined. */

@@ -124,6 +124,7 @@ export class WishPage extends WishCard {
   @ApiPropertyOptional({ description: 'Author, claimer, staff' }) closeReason?: string;
   @ApiPropertyOptional({ type: TextBeforeEdit, description: 'Author, staff' }) textBeforeEdit?: TextBeforeEdit;
   @ApiPropertyOptional({ description: 'Author, claimer' }) thanks?: string;
+  @ApiPropertyOptional({ description: 'Author: the thanks hang on the wall of thanks' }) thanksOnWall?: boolean;
   @ApiPropertyOptional({ type: WishPageStaffPart, description: 'Staff' }) staff?: WishPageStaffPart;
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FileAnswer, PDF, PNG } from '../../../platform/http/file-answer.js';
@@ -7,11 +7,13 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { type Actor, CurrentActor, MembersOnly } from '../../communities/index.js';
 import { ContactDisclosureService } from '../app/contact-disclosure.service.js';
 import { SubmissionService } from '../app/submission.service.js';
+import { ThanksWallService } from '../app/thanks-wall.service.js';
 import { WallQueries } from '../app/wall.queries.js';
 import { WishPosters } from '../app/wish-posters.service.js';
 import { WishPageQueries } from '../app/wish-page.queries.js';
 import { WishContact } from '../dto/contact.dto.js';
 import { WishAnswer } from '../dto/steps.dto.js';
+import { ShowThanksBody, ThanksShown, ThanksWall } from '../dto/thanks.dto.js';
 import { WallQuery, WallSummary, WallSummaryQuery, WishCardPage } from '../dto/wish-card.dto.js';
 import { SayWishBody } from '../dto/wish-form.dto.js';
 import { WishPage } from '../dto/wish-page.dto.js';
@@ -27,6 +29,7 @@ export class WallController {
     private readonly submission: SubmissionService,
     private readonly disclosure: ContactDisclosureService,
     private readonly posters: WishPosters,
+    private readonly thanksWall: ThanksWallService,
   ) {}
 
   /** The wall, newest or most urgent first. Same answer for everybody in the community; `If-None-Match` saves the body. */
@@ -52,6 +55,24 @@ export class WallController {
   @ApiOkResponse({ type: WallSummary })
   summary(@CurrentActor() actor: Actor, @Query() query: WallSummaryQuery): Promise<WallSummary> {
     return this.wall.summary(actor.communityId, query);
+  }
+
+  /** The wall of thanks: nobody is named, nothing is ordered. */
+  @Get('thanks')
+  @ApiOkResponse({ type: ThanksWall })
+  thanks(@CurrentActor() actor: Actor): Promise<ThanksWall> {
+    return this.thanksWall.wall(actor);
+  }
+
+  /** The author puts their thanks on the wall, or takes them down; staff only take down. */
+  @Put(':wishId/thanks')
+  @ApiOkResponse({ type: ThanksShown })
+  showThanks(
+    @CurrentActor() actor: Actor,
+    @IdParam('wishId') wishId: string,
+    @Body() { onWall }: ShowThanksBody,
+  ): Promise<ThanksShown> {
+    return onWall ? this.thanksWall.show(actor, wishId) : this.thanksWall.takeDown(actor, wishId);
   }
 
   /** Says a wish, one's own or that of somebody one acts for (`personId`, 代办); it goes to staff first. */
