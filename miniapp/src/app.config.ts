@@ -64,6 +64,7 @@ export default defineAppConfig({
       root: 'organiser',
       pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index', 'pages/door/index'],
     },
+    { root: 'wishes', pages: ['pages/thanks/index'] },
     { root: 'matters', pages: ['pages/mine/index', 'pages/say/index', 'pages/matter/index'] },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],

@@ -39,6 +39,7 @@ export const routes = {
   recordActsOf: (personId: string) => `/pages/record-acts/index?person=${id(personId)}`,
   linkCard: '/pages/link-card/index',
   wishesOf: (personId: string) => `/pages/my-wishes/index?person=${id(personId)}`,
+  thanksWall: '/wishes/pages/thanks/index',
   claims: '/volunteer/pages/claims/index',
   neighbours: '/volunteer/pages/neighbours/index',
   ownCare: '/pages/own-care/index',

@@ -200,6 +200,27 @@ describe('the page of a wish', () => {
     expect(sentTo('POST', `${WISH}/confirm`)[0]!.body).toEqual({});
   });
 
+  it('lets its author put the thanks on the wall after a question, and take them down with one tap', async () => {
+    const thanked = { state: 'fulfilled' as const, mine: true, thanks: '水龙头不漏了' };
+    const hung = { [`PUT ${WISH}/thanks`]: { body: { wishId: 'w1', onWall: true } } };
+    await open(aPage({ ...thanked, thanksOnWall: false }), hung);
+    await tapId('thanks-up');
+    expect(sentTo('PUT', `${WISH}/thanks`)).toHaveLength(0);
+    await tap('贴上');
+    expect(sentTo('PUT', `${WISH}/thanks`)[0]!.body).toEqual({ onWall: true });
+
+    cleanup();
+    await open(aPage({ ...thanked, thanksOnWall: true }), hung);
+    await tapId('thanks-down');
+    expect(sentTo('PUT', `${WISH}/thanks`).pop()!.body).toEqual({ onWall: false });
+  });
+
+  it('offers the helper no wall for thanks of somebody else', async () => {
+    await open(aPage({ state: 'fulfilled', claimedByMe: true, thanks: '水龙头不漏了' }));
+    expect(shown('对方的谢谢')).toBe(true);
+    expect(document.getElementById('thanks-up')).toBeNull();
+  });
+
   it('asks before a wish is withdrawn', async () => {
     await open(aPage({ mine: true, actions: ['withdraw'] }), {
       [`POST ${WISH}/withdraw`]: { body: { id: 'w1', state: 'withdrawn' } },

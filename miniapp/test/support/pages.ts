@@ -64,6 +64,16 @@ async function lookedInOn(desk: Neighbour, resident: Neighbour, volunteer: Neigh
   await volunteer.api.post(`${path}/visits/plan`, { ...visited, plannedAt });
 }
 
+/** A wish that was done, and thanks for it on the wall. */
+async function thanked(stack: Stack, resident: Neighbour, volunteer: Neighbour): Promise<string> {
+  const { id } = await approved(stack, resident, await aWish(resident, '想把旧书架挪一挪'));
+  await claimed(volunteer, id, true);
+  const wishes = `/communities/${resident.member.communityId}/wishes`;
+  await resident.api.post(`${wishes}/${id}/confirm`, { thanks: '书架稳当了，谢谢您一趟趟搬书' });
+  await resident.api.put(`${wishes}/${id}/thanks`, { onWall: true });
+  return id;
+}
+
 /** Every page of the product in the hands of the people it is for, with something on it to look at. */
 export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const resident = await aResident(stack, 'walker');
@@ -76,6 +86,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
     ...{ kind: 'look_in', why: '两天没看见开窗了', personId: couple.id },
     dueOn: new Date(Date.now() + 32 * 60 * 60 * 1000).toISOString().slice(0, 10),
   });
+  const thankedId = await thanked(stack, resident, volunteer);
   const waiting = await aWish(resident, '想请人修修门铃');
   const open = await approved(stack, resident, await aWish(resident, '想借一副象棋'));
   const active = await approved(stack, resident, await aWish(resident, '厨房的灯不亮了'));
@@ -121,6 +132,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         matter('matter-to-judge', toJudge.matterId),
         visit('own-care', 'pages/own-care/index'),
         wish('wish-mine-open', open.id),
+        wish('wish-mine-thanked', thankedId),
+        visit('thanks-wall', 'wishes/pages/thanks/index'),
         wish('wish-mine-delivered', delivered.id),
         visit('consents', 'pages/consents/index'),
         visit('consent', 'pages/consents/index?purpose=volunteer_contact'),

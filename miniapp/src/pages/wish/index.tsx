@@ -15,6 +15,7 @@ import { ACTION_WORDS } from '@/features/wishes/model/labels';
 import type { WishPage as Wish } from '@/features/wishes/api/types';
 import { SpokenFor, ContactClosed } from '@/features/wishes/components/spoken-for';
 import { WishActions } from '@/features/wishes/components/wish-actions';
+import { ThanksCard } from '@/features/wishes/components/thanks-card';
 import { WishFace } from '@/features/wishes/components/wish-face';
 import { shareTitle, WishSharing } from '@/features/wishes/components/wish-sharing';
 import { WishStory } from '@/features/wishes/components/wish-story';
@@ -54,7 +55,7 @@ export default guarded(function WishPage() {
         ) : undefined
       }
     >
-      {data ? <Told wish={data} onMove={setMove} /> : null}
+      {data ? <Told wish={data} onMove={setMove} onChanged={() => void wish.reload()} /> : null}
       {data && problem ? <ProblemNote problem={problem} /> : null}
       {!data && problem ? (
         <ErrorState problem={problem} onRetry={() => void wish.reload()} action={<BackToWall />} />
@@ -91,11 +92,18 @@ export default guarded(function WishPage() {
   );
 });
 
-function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void }) {
+interface ToldProps {
+  wish: Wish;
+  onMove: (move: AskedMove) => void;
+  onChanged: () => void;
+}
+
+function Told({ wish, onMove, onChanged }: ToldProps) {
   const now = Date.now();
   return (
     <>
       <Reasons wish={wish} />
+      <ThanksCard wish={wish} onChanged={onChanged} />
       <WishFace wish={wish} now={now} />
       <SpokenFor wish={wish} />
       {wish.given ? <GivenCard given={wish.given} /> : null}
@@ -131,7 +139,7 @@ function Told({ wish, onMove }: { wish: Wish; onMove: (move: AskedMove) => void 
   );
 }
 
-/** Why it came back or was closed, and the thanks: each only for those concerned. */
+/** Why it came back or was closed: each only for those concerned. */
 function Reasons({ wish }: { wish: Wish }) {
   return (
     <>
@@ -145,12 +153,6 @@ function Reasons({ wish }: { wish: Wish }) {
         <Card>
           <View className="heading">社区关闭了这个心愿</View>
           <View className="body">{wish.closeReason}</View>
-        </Card>
-      ) : null}
-      {wish.thanks ? (
-        <Card edge="act">
-          <View className="heading">{wish.mine ? '您说的谢谢' : '对方的谢谢'}</View>
-          <View className="body">{wish.thanks}</View>
         </Card>
       ) : null}
     </>

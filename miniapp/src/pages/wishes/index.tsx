@@ -66,6 +66,9 @@ function Wall() {
           wishes.map((wish) => <WishCard key={wish.id} wish={wish} now={now} onClaim={(w) => setAsked(w.id)} />)
         }
       </PagedList>
+      <Button id="thanks-wall" variant="text" tone="ink" icon="thanks" onClick={() => void go(routes.thanksWall)}>
+        看看感谢墙
+      </Button>
       <ClaimSheet
         wishId={asked}
         onClose={() => setAsked(undefined)}

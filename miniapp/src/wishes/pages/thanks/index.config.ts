@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '感谢墙', enablePageMeta: true });
