@@ -8,7 +8,7 @@ const supporting = `${modules}(audit|media|identity|communities|consents|care|ex
 const core = `${modules}(wishes|pairings|events|needs)/`;
 const reading = `${modules}reports/`;
 const features = '^miniapp/src/features/';
-const subPackage = '^miniapp/src/(volunteer|grid|organiser|matters|staff|wishes)/';
+const subPackage = '^miniapp/src/(volunteer|grid|organiser|matters|people|staff|wishes)/';
 const tests = '\\.test\\.tsx?$';
 
 export default {
@@ -184,7 +184,7 @@ export default {
       name: 'sub-packages-apart',
       comment: 'Sub-packages are downloaded one by one: code of one is not there when another runs.',
       severity: 'error',
-      from: { path: '^miniapp/src/(volunteer|grid|organiser|matters|staff|wishes)/' },
+      from: { path: '^miniapp/src/(volunteer|grid|organiser|matters|people|staff|wishes)/' },
       to: { path: subPackage, pathNot: '^miniapp/src/$1/' },
     },
     {
@@ -245,7 +245,7 @@ export default {
       comment: 'The pieces of the interface are free of the domain.',
       severity: 'error',
       from: { path: '^miniapp/src/ui/' },
-      to: { path: '^miniapp/src/(features|pages|volunteer|grid|organiser|matters|staff|wishes)/' },
+      to: { path: '^miniapp/src/(features|pages|volunteer|grid|organiser|matters|people|staff|wishes)/' },
     },
     {
       name: 'product-not-tests',

@@ -21,10 +21,7 @@ export default defineAppConfig({
     'pages/consents/index',
     'pages/proxies/index',
     'pages/represented/index',
-    'pages/record-acts/index',
-    'pages/link-card/index',
     'pages/helper/index',
-    'pages/own-care/index',
     'pages/certificate/index',
   ],
   subPackages: [
@@ -64,6 +61,7 @@ export default defineAppConfig({
       root: 'organiser',
       pages: ['pages/board/index', 'pages/editor/index', 'pages/session/index', 'pages/part/index', 'pages/door/index'],
     },
+    { root: 'people', pages: ['pages/own-care/index', 'pages/record-acts/index', 'pages/link-card/index'] },
     { root: 'wishes', pages: ['pages/thanks/index'] },
     { root: 'matters', pages: ['pages/mine/index', 'pages/say/index', 'pages/matter/index'] },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },

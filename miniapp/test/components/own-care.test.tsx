@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import OwnCarePage from '@/pages/own-care/index';
+import OwnCarePage from '@/people/pages/own-care/index';
 import type { OwnCareProfile } from '@/features/care/api/profiles.api';
 import { elderMode } from '@/ui/base/elder';
 import { platform } from './stubs/taro';
@@ -47,6 +47,6 @@ describe('one’s own care profile', () => {
 
     expect(screen.getByText('王桂芳')).toBeTruthy();
     await tapId('own-profile-acts');
-    expect(platform.opened).toEqual(['navigateTo /pages/record-acts/index?person=p9']);
+    expect(platform.opened).toEqual(['navigateTo /people/pages/record-acts/index?person=p9']);
   });
 });

@@ -8,7 +8,7 @@ const because = (why: string | undefined): string => (why ? `：${why}` : '');
 
 export const careNotifications = defineNotifications({
   emergency_looked: {
-    page: 'pages/record-acts/index',
+    page: 'people/pages/record-acts/index',
     text: (p: EmergencyLookMessage) => ({
       title: '有人着急时看了您的电话和住址',
       body: `社区的人因为急事看了您的资料${because(p.why)}。觉得不对，请打电话问社区。`,
