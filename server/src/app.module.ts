@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FileStoreModule } from './integrations/file-store/index.js';
 import { WechatModule } from './integrations/wechat/index.js';
 import { AuditModule } from './modules/audit/index.js';
+import { CallbacksModule } from './modules/callbacks/index.js';
 import { CareModule } from './modules/care/index.js';
 import { CommunitiesModule } from './modules/communities/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         NeedsModule,
         WishesModule,
         EventsModule,
+        CallbacksModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { callbackContext } from './callbacks/callbacks.context.js';
 import { careContext } from './care/care.context.js';
 import { communityContext } from './communities/community.context.js';
 import { consentContext } from './consents/consents.context.js';
@@ -35,6 +36,7 @@ export const contexts = [
   pairingContext,
   matterContext,
   needContext,
+  callbackContext,
 ] as const;
 
 export type Context = (typeof contexts)[number];

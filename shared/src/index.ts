@@ -30,6 +30,7 @@ export * from './visits/index.js';
 export * from './pairings/index.js';
 export * from './matters/index.js';
 export * from './needs/index.js';
+export * from './callbacks/index.js';
 export * from './contexts.js';
 export * from './error-registry.js';
 export * from './export-page.js';

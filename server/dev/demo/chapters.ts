@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.js';
+import { callbackChapter } from './chapters/callbacks.js';
 import { careChapter } from './chapters/care.js';
 import { consentChapter } from './chapters/consents.js';
 import { eventChapter } from './chapters/events.js';
@@ -23,5 +24,6 @@ export const chapters: readonly Chapter[] = [
   matterChapter,
   hoursChapter,
   gridWorkChapter,
+  callbackChapter,
   inboxChapter,
 ];

@@ -63,6 +63,7 @@ import { CopiedPictures1795705700000 } from './1795705700000-copied-pictures.js'
 import { NoShowsAndWalkIns1795705628207 } from './1795705628207-no-shows-and-walk-ins.js';
 import { LeavingOneCommunity1795718352696 } from './1795718352696-leaving-one-community.js';
 import { ThanksOnAWall1795719862150 } from './1795719862150-thanks-on-a-wall.js';
+import { CallBackDesk1795720500000 } from './1795720500000-call-back-desk.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   TrialsThatPause1795718400000,
   ProofsThatEnd1795718500000,
   ThanksOnAWall1795719862150,
+  CallBackDesk1795720500000,
 ];

@@ -30,7 +30,7 @@ beforeAll(async () => {
   t = await startTestApp();
   [small, large] = [await aPlace(SMALL), await aPlace(LARGE)];
   await t.db.query(
-    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates, needs, matters, matter_people, events, event_sessions, session_pools, registrations, registration_people, given_files',
+    'ANALYZE TABLE tasks, wishes, wish_claims, wish_grams, members, member_name_grams, users, volunteers, people, audit_entries, care_profiles, care_profile_categories, pairings, pairing_people, visits, visit_people, outings, outing_helpers, hours_entries, certificates, call_backs, call_back_draws, needs, matters, matter_people, events, event_sessions, session_pools, registrations, registration_people, given_files',
   );
 }, 300_000);
 afterAll(() => t?.close());
@@ -88,8 +88,27 @@ async function helpedBy({ id, staff: worker }: TestCommunity, { memberId }: Test
     "INSERT INTO posts (id, community_id, name, name_key, holder_member_id, created_at) VALUES (?, ?, '维修', '维修', ?, NOW(3))",
     [id, id, worker.memberId],
   );
+  await callBacksOf(id, worker.memberId);
   for (const [table, rows] of Object.entries({ ...tables, ...mattersOf(id, worker.memberId) }))
     await t.db.query(`INSERT INTO ${table} ${rows} FROM wishes WHERE community_id = ?`, [id]);
+}
+
+/** For every wish a day was drawn; a third of the call-backs waits for its time, the others have ended. */
+async function callBacksOf(communityId: string, staffId: string): Promise<void> {
+  await t.db.query(
+    `INSERT INTO call_back_draws (id, community_id, from_at, secret, commitment, committed_at, frame_size, left_out, called, drawn_at, record)
+     SELECT id, community_id, TIMESTAMPADD(SECOND, ROW_NUMBER() OVER (ORDER BY id), '2020-01-01'), ?, REPEAT('0', 64), created_at, 1, 0, 1,
+       created_at, '{}' FROM wishes WHERE community_id = ?`,
+    [sealed('00', 'call_back_draws.secret'), communityId],
+  );
+  await t.db.query(
+    `INSERT INTO call_backs (id, community_id, draw_id, subject_kind, subject_id, page_id, person_id, helper_member_id, along_member_ids,
+       confirmed_how, confirmed_at, drawn_as, drawn_at, state, board_at, tries, caller_member_id)
+     SELECT w.id, w.community_id, w.id, 'wish', w.id, w.id, w.person_id, m.id, '[]', 'tap', w.created_at, 'rest', w.created_at,
+       IF(CRC32(w.id) % 3, 'confirmed', 'waiting'), w.created_at, 0, IF(CRC32(w.id) % 3, ?, NULL)
+     FROM wishes w JOIN (SELECT MIN(id) AS id FROM members WHERE community_id = ? AND id <> ?) m WHERE w.community_id = ?`,
+    [staffId, communityId, staffId, communityId],
+  );
 }
 
 const sealed = (words: string, column: string): string => t.app.get(FieldCipher).encrypt(words, column);
@@ -361,6 +380,9 @@ const LISTS: Record<string, Ask> = {
   'the hours that wait': staff('staff/hours/waiting'),
   'the certificates': staff('staff/certificates'),
   'the certificates that hang': busy('certificate-notices'),
+  'the call-backs that wait': staff('staff/call-backs?state=waiting'),
+  'the call-backs that were confirmed': staff('staff/call-backs?state=confirmed'),
+  'the draws of call-backs': busy('call-back-draws'),
   'the needs that wait': staff('needs?state=heard'),
   'the needs of a grid': worker('needs?state=answered'),
   'my needs': busy('me/needs'),

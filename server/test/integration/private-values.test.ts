@@ -40,6 +40,8 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
   // Whom nobody has seen since it began.
   'GET /communities/{communityId}/rounds/{roundId}': { name: 'grid_worker, staff' },
+  // Whom to ring, and what they said.
+  'GET /communities/{communityId}/staff/call-backs': { name: 'staff', 'call-back': 'staff' },
   // Why hours were typed, for the second person.
   'GET /communities/{communityId}/staff/hours': { hours: 'staff' },
   'GET /communities/{communityId}/staff/hours/waiting': { hours: 'staff' },
@@ -153,6 +155,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'certificates.purpose': 'certificate',
   'certificates.head_name': 'certificate',
   'certificates.revoke_why': 'certificate',
+  'call_back_draws.secret': 'draw',
+  'call_back_tries.note': 'call-back',
 };
 
 /** Those whom a matter concerns, and who hold its post. */
@@ -192,6 +196,9 @@ const OWNERS: Readonly<Record<string, string>> = {
     LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
   event_feedback: `SELECT f.registration_id AS id, m.user_id AS userId FROM event_feedback f JOIN registrations r ON r.id = f.registration_id
     LEFT JOIN people p ON p.id = r.contact_person_id LEFT JOIN members m ON m.id = p.member_id`,
+  call_back_draws: 'SELECT id, NULL AS userId FROM call_back_draws WHERE drawn_at IS NULL',
+  call_back_tries: `SELECT t.id, m.user_id AS userId FROM call_back_tries t JOIN call_backs b ON b.id = t.call_back_id
+    JOIN people p ON p.id = b.person_id LEFT JOIN members m ON m.id = p.member_id`,
   draws: 'SELECT id, NULL AS userId FROM draws WHERE drawn_at IS NULL',
   wechat_messages: 'SELECT id, NULL AS userId FROM wechat_messages',
   walk_in_answers: `SELECT a.id, m.user_id AS userId FROM walk_in_answers a JOIN walk_ins w ON w.id = a.walk_in_id

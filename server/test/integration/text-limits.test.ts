@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { aCallBack } from '../support/call-back-scenes.js';
 import { agree, anElder, nameProxy, personOf } from '../support/consents.js';
 import { anEventMade, aSessionForm } from '../support/event-scenes.js';
 import { aCommunity, aMember, type Person, type TestCommunity, type TestMember } from '../support/identity-builders.js';
@@ -234,6 +235,13 @@ const SCENES: Record<string, () => Promise<Scene>> = {
   'POST /communities/{communityId}/visits/{visitId}/contradict': async () => visits.made('contradict'),
   'POST /communities/{communityId}/visits/{visitId}/call-back': async () => visits.callBack(),
   'POST /communities/{communityId}/visits/{visitId}/strike': async () => visits.made('strike'),
+  'POST /communities/{communityId}/staff/call-backs/{callBackId}/result': async () => {
+    await aCallBack(t, community, staff);
+    const who = await aMember(t, community, { roles: ['staff'] });
+    const { body } = await ok(who.post(`${community.base}/staff/call-backs/next`));
+    const path = `${community.base}/staff/call-backs/${(body.callBack as { id: string }).id}/result`;
+    return { who, path, body: { result: 'contradicted' } };
+  },
   'POST /communities/{communityId}/outings': async () => visits.outing(),
   'PUT /communities/{communityId}/outings/{outingId}': async () => visits.held(''),
   'POST /communities/{communityId}/outings/{outingId}/served': async () => visits.held('/served'),

@@ -239,6 +239,7 @@ describe('what staff work through', () => {
       ...{ pairingsProposed: 0, pairingTrialsEnding: 0, pairingConsentsEnding: 0 },
       ...{ needsHeard: 0, mattersReported: 0, mattersLate: 0, mattersToCheck: 0 },
       hoursWaiting: 0,
+      callBacksDue: 0,
     });
     for (const [queue, count] of Object.entries({ ...expected, all: 5 })) {
       const { items } = (await ok(staff.get(`${community.base}/staff/wishes?queue=${queue}`))).body;

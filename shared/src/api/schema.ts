@@ -209,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/call-back-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallBackDraws_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/call-back-draws/{drawId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallBackDraws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/care-profiles": {
         parameters: {
             query?: never;
@@ -3353,6 +3385,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/staff/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallBacks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/call-backs/{callBackId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallBacks_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/call-backs/{callBackId}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallBacks_putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/call-backs/{callBackId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallBacks_heard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/staff/call-backs/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallBacks_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/staff/certificates": {
         parameters: {
             query?: never;
@@ -5458,13 +5570,160 @@ export interface components {
             id: string;
             name: string;
         };
+        CallBackAnswer: {
+            /**
+             * Format: date-time
+             * @description when it is due again; null once it has ended
+             */
+            dueAt: string | null;
+            id: string;
+            state: components["schemas"]["CallBackState"];
+        };
         CallBackBody: {
             /** @description what the person said; for contradicted */
             reason?: string;
             result: components["schemas"]["CallBackResult"];
         };
+        CallBackCard: {
+            /**
+             * Format: date-time
+             * @description waiting: when it is due; else when it ended
+             */
+            boardAt: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @description tap, card, proxy, grid_worker */
+            confirmedHow: string;
+            drawnAs: components["schemas"]["CallBackGroup"];
+            /**
+             * Format: date-time
+             * @description until when somebody has it in hand
+             */
+            heldUntil: string | null;
+            helperName: string;
+            id: string;
+            /** @description the day of a visit */
+            onDay: string | null;
+            /** @description the visit, or the wish */
+            pageId: string;
+            personId: string;
+            personName: string;
+            state: components["schemas"]["CallBackState"];
+            subjectKind: components["schemas"]["CallBackSubject"];
+            /** @description what was done, in words */
+            title: string;
+            /** @description the oldest first */
+            tries: components["schemas"]["CallBackTryView"][];
+        };
+        CallBackContact: {
+            name: string;
+            /** @description null: none is known */
+            phone: string | null;
+        };
+        CallBackDrawCard: {
+            /** @description how many of them are called */
+            called: number | null;
+            /** @description SHA-256 of the secret */
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** @description before the day began */
+            committedInTime: boolean;
+            /**
+             * @description the day whose confirmations are drawn
+             * @example 2026-11-25
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description null until it was held
+             */
+            drawnAt: string | null;
+            /** @description confirmations of the day */
+            frameSize: number | null;
+            id: string;
+            /** @description confirmed, but of people who want no such calls or are gone */
+            leftOut: number | null;
+        };
+        CallBackDrawPage: {
+            items: components["schemas"]["CallBackDrawCard"][];
+            nextCursor: string | null;
+        };
+        CallBackDrawRecord: {
+            /** @description how many of them are called */
+            called: number | null;
+            /** @description SHA-256 of the secret */
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** @description before the day began */
+            committedInTime: boolean;
+            /**
+             * @description the day whose confirmations are drawn
+             * @example 2026-11-25
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description null until it was held
+             */
+            drawnAt: string | null;
+            /** @description each helper’s first of the quarter: all are called */
+            first: string[];
+            /** @description a token per confirmation, in the order of their bytes */
+            frame: string[];
+            /** @description what fixes the list */
+            frameHash: string | null;
+            /** @description confirmations of the day */
+            frameSize: number | null;
+            id: string;
+            /** @description the ordinary ones: one of ten is called; of those between, one of four */
+            last: string[];
+            /** @description confirmed, but of people who want no such calls or are gone */
+            leftOut: number | null;
+            /** @description confirmations by or for the reader */
+            mine: components["schemas"]["OwnCallBackToken"][];
+            /** @description the tokens in drawn order */
+            order: string[];
+            /** @description only once drawn */
+            secret: string | null;
+        };
+        /** @enum {string} */
+        CallBackGroup: "first" | "odd" | "rest";
+        CallBackHeardBody: {
+            /** @description 说好的事办了吗 */
+            asAgreed?: boolean;
+            /** @description 有没有收钱、收礼 */
+            askedForMoney?: boolean;
+            /** @description 那天有人来过吗 */
+            came?: boolean;
+            /** @description what they said; required where it is not so, and told to the helper then */
+            note?: string;
+            result: components["schemas"]["CallBackResult"];
+        };
+        CallBackInHand: {
+            /** @description null where nothing is due that the asker may ask */
+            callBack: components["schemas"]["CallBackCard"] | null;
+            /** @description due altogether, counted to a hundred; others may have to ask some of them */
+            due: number;
+        };
+        CallBackPage: {
+            items: components["schemas"]["CallBackCard"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         CallBackResult: "confirmed" | "contradicted" | "unreachable" | "declined";
+        /** @enum {string} */
+        CallBackState: "waiting" | "confirmed" | "contradicted" | "declined" | "unreachable" | "dropped";
+        /** @enum {string} */
+        CallBackSubject: "visit" | "wish";
+        CallBackTryView: {
+            /** Format: date-time */
+            at: string;
+            callerName: string;
+            note: string | null;
+            result: components["schemas"]["CallBackResult"];
+        };
         CallList: {
             items: components["schemas"]["CallRow"][];
             /** @description reached by message: read it */
@@ -7702,6 +7961,10 @@ export interface components {
             title: string;
             unitText: string | null;
         };
+        OwnCallBackToken: {
+            called: boolean;
+            token: string;
+        };
         OwnCareProfileAnswerDto: {
             /** @description whose it is */
             name: string;
@@ -9090,6 +9353,7 @@ export interface components {
         /** @enum {string} */
         StaffQueue: "review" | "claimed" | "ending" | "unclaimed" | "delivered" | "expired" | "all";
         StaffSummary: {
+            callBacksDue: number;
             claimed: number;
             delivered: number;
             ending: number;
@@ -9311,7 +9575,7 @@ export interface components {
             why: string | null;
         };
         /** @enum {string} */
-        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "certificate_asked" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_call_back" | "visit_look_in" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell";
+        TaskKind: "merge_people" | "call" | "look_in" | "follow_up" | "care_review" | "consents_ending" | "ask_about_codes" | "tell_of_look" | "erase_record" | "claim_of_suspended" | "claim_of_departed" | "tell_helper" | "wish_of_moved" | "event_not_held" | "event_appeal" | "event_call_list" | "certificate_asked" | "visit_no_answer" | "visit_concern" | "visit_after_change" | "visit_call_back" | "visit_look_in" | "visit_contradicted" | "pairing_trial_ends" | "pairing_without_volunteer" | "matter_tell" | "matter_overdue" | "matter_post_vacant" | "need_tell" | "call_back_look_in" | "call_back_contradicted" | "call_back_money";
         TaskMemberDto: {
             memberId: string;
             name: string;
@@ -10458,6 +10722,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityDto"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBackDraws_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackDrawPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBackDraws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackDrawRecord"];
                 };
             };
             /** @description A refusal or failure */
@@ -18306,6 +18637,179 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBacks_list: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state: "waiting" | "confirmed" | "contradicted" | "declined" | "unreachable" | "dropped";
+            };
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackPage"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBacks_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callBackId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackContact"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBacks_putBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                callBackId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBacks_heard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per intention; a repeat gets the first answer back. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                callBackId: string;
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackHeardBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackAnswer"];
+                };
+            };
+            /** @description A refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallBacks_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a community the person belongs to */
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackInHand"];
+                };
             };
             /** @description A refusal or failure */
             default: {

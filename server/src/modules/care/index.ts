@@ -1,4 +1,4 @@
 export { CareModule } from './care.module.js';
-export { CardCodes, type UsedCode } from './app/card-codes.service.js';
+export { CardCodes, type CardUse, type UsedCode } from './app/card-codes.service.js';
 export { CareChanges, type ChangedCare } from './app/care-changes.js';
 export { CareDirectory, type CareFacts, type LookedInOn } from './app/care-directory.js';

@@ -21,6 +21,7 @@ import { PairingVisitCounts } from './app/pairing-visit-counts.js';
 import { TodaysRound } from './app/todays-round.queries.js';
 import { Unseen } from './app/unseen.queries.js';
 import { VisitConfirming } from './app/visit-confirming.service.js';
+import { VisitCallBacks } from './app/visit-call-backs.js';
 import { VisitConcerns } from './app/visit-concerns.js';
 import { VisitEndings } from './app/visit-endings.js';
 import { VisitDirectory } from './app/visit-directory.js';
@@ -130,9 +131,19 @@ import { VisitsController } from './http/visits.controller.js';
     VisitPlanning,
     VisitQueries,
     CallBacks,
+    VisitCallBacks,
     VisitSatisfying,
     VisitRounds,
   ],
-  exports: [LedgerPeople, PairingVisitCounts, Unseen, VisitDirectory, VisitHelpers, VisitPlanning, VisitsAhead],
+  exports: [
+    LedgerPeople,
+    PairingVisitCounts,
+    Unseen,
+    VisitCallBacks,
+    VisitDirectory,
+    VisitHelpers,
+    VisitPlanning,
+    VisitsAhead,
+  ],
 })
 export class VisitsModule {}

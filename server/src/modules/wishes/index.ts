@@ -1,1 +1,2 @@
 export { WishesModule } from './wishes.module.js';
+export { type ConfirmedClaim, WishCallBacks } from './app/wish-call-backs.js';

@@ -28,6 +28,7 @@ import { WishHome } from './app/wish-home.js';
 import { SpeakingFor } from './app/speaking-for.js';
 import { WishAccountData } from './app/wish-account-data.js';
 import { WishContacts } from './app/wish-contacts.js';
+import { WishCallBacks } from './app/wish-call-backs.js';
 import { WishCards } from './app/wish-cards.js';
 import { LockedWishes } from './app/locked-wishes.js';
 import { WishTimeline } from './app/wish-timeline.js';
@@ -138,6 +139,8 @@ const queries = [
     WishPersonData,
     ContactClosing,
     WishPersonChanges,
+    WishCallBacks,
   ],
+  exports: [WishCallBacks],
 })
 export class WishesModule {}

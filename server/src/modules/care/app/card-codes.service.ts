@@ -6,8 +6,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { Tasks } from '../../tasks/index.js';
-import { CardsRepository } from '../data/cards.repository.js';
+import { CardsRepository, type CardUse } from '../data/cards.repository.js';
 import { judge, nextSlot } from '../domain/card-codes.js';
+
+export type { CardUse } from '../data/cards.repository.js';
 
 const DAY_MS = 86_400_000;
 
@@ -79,6 +81,11 @@ export class CardCodes {
     }
     await this.audit.record(tx, `card.code_${said.is}`, actor, { id: card.id, communityId }, { slot: used.slot });
     return used;
+  }
+
+  /** Which card each of these matters was confirmed with, and when; for telling odd uses apart. One query. */
+  usedFor(tx: Tx, forIds: readonly string[]): Promise<CardUse[]> {
+    return this.cards.usedFor(forIds, tx);
   }
 
   /** Codes that are wrong again and again are asked about, before they are locked. */

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/transactor.js';
 import type { StoredCode, WrongToday } from '../domain/card-codes.js';
 import { CardCodeRow, HouseholdCard } from './card.entities.js';
+
+/** A box that was used. */
+export interface CardUse {
+  readonly cardId: string;
+  readonly forId: string;
+  readonly usedAt: Date;
+}
 
 /** Cards, their codes, and the wrong ones of each day. */
 @Injectable()
@@ -70,6 +77,14 @@ export class CardsRepository {
       { usedAt: at, usedForId: forId },
     );
     if (done.affected !== 1) throw new Error('the box was used already, though its card was locked');
+  }
+
+  /** Which card each of these matters was confirmed with, and when. One query. */
+  async usedFor(forIds: readonly string[], db: EntityManager): Promise<CardUse[]> {
+    const rows = forIds.length === 0 ? [] : await db.findBy(CardCodeRow, { usedForId: In([...forIds]) });
+    return rows.flatMap(({ cardId, usedAt, usedForId }) =>
+      usedAt && usedForId ? [{ cardId, usedAt, forId: usedForId }] : [],
+    );
   }
 
   /** Wrong codes of this volunteer on this day. */

@@ -103,8 +103,9 @@ export class Consents {
     communityId: string,
     personIds: readonly string[],
     purpose: ConsentPurpose,
+    tx?: Tx,
   ): Promise<Map<string, boolean>> {
-    const rows = await this.consents.everAgreed(communityId, personIds, purpose, this.clock.now());
+    const rows = await this.consents.everAgreed(communityId, personIds, purpose, this.clock.now(), tx);
     return new Map(rows.map(({ personId, stands }) => [personId, stands]));
   }
 

@@ -47,6 +47,11 @@ export class Representation {
     return this.proxies.wasHeldAtDeath(communityId, memberId, personId, { scope, since });
   }
 
+  /** Is this member a living proxy of the person, whatever for? */
+  async isProxyOf({ communityId, memberId }: Actor, personId: string, tx?: Tx): Promise<boolean> {
+    return (await this.standings.proxyOf(communityId, memberId, personId, tx)) !== undefined;
+  }
+
   /** The same for many people, in two queries; for whom the actor may not act is not in it. */
   async partsTowards(
     actor: Actor,

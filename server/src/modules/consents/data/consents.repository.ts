@@ -78,9 +78,10 @@ export class ConsentsRepository {
     personIds: readonly string[],
     purpose: ConsentPurpose,
     now: Date,
+    db: EntityManager = this.db.manager,
   ): Promise<{ personId: string; stands: boolean }[]> {
     if (personIds.length === 0) return [];
-    const rows: { personId: string; stands: number }[] = await this.db.query(
+    const rows: { personId: string; stands: number }[] = await db.query(
       `SELECT person_id AS personId, MAX(withdrawn_at IS NULL AND replaced_at IS NULL AND until >= ?) AS stands
        FROM consents WHERE community_id = ? AND person_id IN (?) AND purpose = ? GROUP BY person_id`,
       [now, communityId, [...new Set(personIds)], purpose],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { claimMachine, DomainError } from '@silin/shared';
+import { claimMachine, DomainError, isGone, wishMachine, type WishSpeaker } from '@silin/shared';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { type Actor, MemberDirectory, PersonDirectory } from '../../communities/index.js';
 import { VolunteerStandings } from '../../volunteers/index.js';
@@ -57,13 +57,38 @@ export class ReopeningService {
       if (!claim || claim.id !== before?.id || !isTakenBackable(claim, limits.confirmationTakenBackDays, now))
         throw new DomainError('WISH_CONFIRMATION_STANDS');
       if (state === 'died') throw new DomainError('WISH_PERSON_GONE');
-      await this.bringBack(tx, locked, claim);
-      const as = locked.speaker ?? 'staff';
-      await this.timeline.write(tx, wish, 'reopened', { actor, as }, { claimId: claim.id, note: reason });
-      await this.tell(tx, actor, wish, claim, reason);
-      await this.doubt(tx, actor, claim, isThere);
+      await this.again(tx, actor, locked, claim, { as: locked.speaker ?? 'staff', reason, isThere });
       return wishAnswer(wish);
     });
+  }
+
+  /**
+   * The same when staff rang the person and heard that it is not so, however it was confirmed and whenever. The helper's member and the
+   * person are locked, and the words were examined. False, and nothing is done, where this claim is not what the wish rests on any more.
+   */
+  async afterCallBack(tx: Tx, actor: Actor, of: { wishId: string; claimId: string }, reason: string): Promise<boolean> {
+    const { communityId } = actor;
+    const locked = await this.lockedWishes.lockWish(tx, communityId, of.wishId);
+    const claim = await this.claims.lockConfirmed(tx, communityId, of.wishId);
+    if (!wishMachine.can(locked.wish.state, 'reopen') || claim?.id !== of.claimId) return false;
+    const person = (await this.persons.facts(communityId, [locked.wish.personId], tx)).get(locked.wish.personId);
+    if (!person || isGone(person.state)) return false;
+    const isThere = await this.members.lockIfPresent(tx, claim.volunteerMemberId);
+    await this.again(tx, actor, locked, claim, { as: 'staff', reason, isThere });
+    return true;
+  }
+
+  private async again(
+    tx: Tx,
+    actor: Actor,
+    locked: LockedWish,
+    claim: WishClaim,
+    { as, reason, isThere }: { as: WishSpeaker; reason: string; isThere: boolean },
+  ): Promise<void> {
+    await this.bringBack(tx, locked, claim);
+    await this.timeline.write(tx, locked.wish, 'reopened', { actor, as }, { claimId: claim.id, note: reason });
+    await this.tell(tx, actor, locked.wish, claim, reason);
+    await this.doubt(tx, actor, claim, isThere);
   }
 
   private async bringBack(tx: Tx, locked: LockedWish, claim: WishClaim): Promise<void> {

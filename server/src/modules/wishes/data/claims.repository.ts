@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { claimMachine, DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
+import { claimMachine, type ConfirmationWay, DomainError, LIVING_CLAIM_STATES } from '@silin/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
 import { WishClaim } from './wish-claim.entity.js';
+
+/** A claim that was confirmed, and who said so; nobody where a card spoke. */
+export interface ConfirmedClaim {
+  readonly claimId: string;
+  readonly wishId: string;
+  readonly personId: string;
+  readonly volunteerMemberId: string;
+  readonly confirmedHow: ConfirmationWay;
+  readonly confirmedAt: Date;
+  readonly confirmedByMemberId: string | null;
+}
 
 /** A claim that the clock should look at. */
 export interface DueClaim extends Keyset {
@@ -47,6 +58,31 @@ export class ClaimsRepository {
       [communityId, [...personIds], claimMachine.table.confirm.to],
     );
     return rows.map((row) => ({ ...row, byProxy: Number(row.byProxy) === 1 }));
+  }
+
+  /** Claims confirmed in a stretch of time and still so, but not by a call of staff; the oldest first. */
+  confirmedBetween(communityId: string, from: Date, until: Date, tx: Tx): Promise<ConfirmedClaim[]> {
+    return tx.query(
+      `SELECT c.id AS claimId, c.wish_id AS wishId, w.person_id AS personId, c.volunteer_member_id AS volunteerMemberId,
+         c.confirmed_how AS confirmedHow, c.ended_at AS confirmedAt,
+         (SELECT s.actor_member_id FROM wish_steps s
+          WHERE s.community_id = c.community_id AND s.wish_id = c.wish_id AND s.claim_id = c.id AND s.step = 'confirmed'
+          ORDER BY s.at DESC, s.id DESC LIMIT 1) AS confirmedByMemberId
+       FROM wish_claims c FORCE INDEX (claims_by_end) JOIN wishes w ON w.community_id = c.community_id AND w.id = c.wish_id
+       WHERE c.community_id = ? AND c.state = ? AND c.ended_at >= ? AND c.ended_at < ? AND c.confirmed_how <> 'call_back'
+       ORDER BY c.ended_at, c.id`,
+      [communityId, claimMachine.table.confirm.to, from, until],
+    );
+  }
+
+  /** Of these claims those that are confirmed. One query. */
+  async stillConfirmed(communityId: string, claimIds: readonly string[], tx: Tx): Promise<Set<string>> {
+    const state = claimMachine.table.confirm.to;
+    const rows = await tx.find(WishClaim, {
+      where: { communityId, id: In([...claimIds]), state },
+      select: { id: true },
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Changes single fields of a claim whose wish is locked. */

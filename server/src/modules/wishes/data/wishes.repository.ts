@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, wishMachine } from '@silin/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { duplicateKey } from '../../../platform/database/database-errors.js';
 import { afterKeyset, byKeyset, type Keyset, type KeysetOrder } from '../../../platform/database/keyset.js';
 import type { Tx } from '../../../platform/database/transactor.js';
@@ -21,6 +21,11 @@ export class WishesRepository {
   /** The wish as it is now, or null; in this community or not at all. Inside a transaction pass its `tx`. */
   find(communityId: string, id: string, db: EntityManager = this.db.manager): Promise<Wish | null> {
     return db.findOneBy(Wish, { communityId, id });
+  }
+
+  /** Wishes of this community by id. One query. */
+  byIds(communityId: string, ids: readonly string[]): Promise<Wish[]> {
+    return this.db.manager.findBy(Wish, { communityId, id: In([...ids]) });
   }
 
   /** What a claimer can be told without waiting for anybody: the state of the wish as last committed, or null. No lock. */
