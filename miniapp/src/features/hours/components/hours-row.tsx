@@ -20,7 +20,7 @@ export function HoursRow({ line, now }: { line: HoursLine; now: number }) {
       title={line.what}
       note={facts.filter(Boolean).join(' · ')}
       end={
-        <View className="row">
+        <View className="row row--wrap">
           {line.state === 'waiting' ? <Tag tone="warn">{HOURS_STATE_WORDS.waiting}</Tag> : null}
           <View className={line.state === 'valid' ? 'strong' : 'muted'}>{minutesWords(line.minutes)}</View>
         </View>

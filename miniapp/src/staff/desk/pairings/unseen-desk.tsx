@@ -24,7 +24,7 @@ export const UNSEEN_VIEW = 'unseen';
 const ALL = 'all';
 
 const columns = (now: number): Column<UnseenPerson>[] => [
-  { key: 'who', title: '居民', width: 6, cell: ({ name }) => name || '没有写姓名' },
+  { key: 'who', title: '居民', cell: ({ name }) => name || '没有写姓名' },
   { key: 'home', title: '住在', width: 4.5, room: 'some', cell: ({ buildingName }) => buildingName ?? '' },
   { key: 'since', title: '多久了', width: 8, cell: (person) => unseenSince(person, now) },
   {
@@ -33,7 +33,7 @@ const columns = (now: number): Column<UnseenPerson>[] => [
     width: 6,
     cell: ({ tier }) => <Tag tone={tier === 'weekly' ? 'act' : 'plain'}>{careTierWords[tier]}</Tag>,
   },
-  { key: 'last', title: '上次', room: 'some', cell: (person) => lastSeenLine(person, now) },
+  { key: 'last', title: '上次', width: 12, room: 'much', cell: (person) => lastSeenLine(person, now) },
   { key: 'worker', title: '负责', width: 5, room: 'much', cell: ({ workerName }) => workerName ?? '' },
 ];
 
