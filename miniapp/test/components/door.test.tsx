@@ -1,6 +1,6 @@
 import { entryCode, macWith, markSentence } from '@silin/shared';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import type { DoorMark, DoorPackage, DoorParty } from '@/features/events/door/api/door.api';
+import type { DoorMark, DoorPackage, DoorParty, WalkIn } from '@/features/events/door/api/door.api';
 import { countersOf, emptyBook, withList, withMarks, withVerdicts } from '@/features/events/door/model/book';
 import { findParties, isLike } from '@/features/events/door/model/find';
 import { isCodeLike, lookUp } from '@/features/events/door/model/scanned';
@@ -11,7 +11,7 @@ import { newId } from '@/platform/new-id';
 import { forgetSession } from '@/platform/session';
 import { sentTo } from './support';
 import { platform, type Answer, type Sent } from './stubs/taro';
-import { asMember, startOver, tap, tapId, type Routes } from './wishes-support';
+import { asMember, startOver, tap, tapId, write, type Routes } from './wishes-support';
 
 const [ENTRY, CODE, STORAGE] = ['ab'.repeat(32), 'cd'.repeat(32), 'ef'.repeat(32)] as [string, string, string];
 let sessionId: string;
@@ -261,6 +261,57 @@ describe('at the door', () => {
     await tap('撤销签到');
     await waitFor(() => expect(numbers()).toBe('0来了3还没来0现场'));
     expect(sentTo('POST', '/communities/c1/door/walk-ins/w-1/undo')[0]?.body).toEqual({ reason: '点错了' });
+  });
+
+  const question = (part: Partial<DoorPackage['questions'][number]>): DoorPackage['questions'][number] => ({
+    ...{ id: 'q-1', per: 'party', type: 'one', label: '怎么来的', options: ['走路', '坐车'], required: true },
+    ...{ isPrivate: false, purpose: '留停车的地方', deleteAfterDays: 30, ...part },
+  });
+  const asking = () =>
+    aList([wang()], {
+      questions: [question({}), question({ id: 'q-2', type: 'text', label: '有没有坐轮椅的', required: false })],
+    });
+  const walkIns = (): WalkIn[] =>
+    sentTo('POST', `${DOOR()}/walk-ins`).flatMap(({ body }) => (body as { walkIns: WalkIn[] }).walkIns);
+  const takesWalkIns = (sent: Sent): Answer => {
+    const answers = (sent.body as { walkIns: WalkIn[] }).walkIns.map(({ nonce }, n) => ({
+      ...{ nonce, id: `w-${n}`, verdict: 'accepted', unanswered: [] },
+    }));
+    return { body: { walkIns: answers, counters: { present: 0, expected: 3, walkIns: 1, free: 4 } } };
+  };
+
+  it('edge 45: who walks in is asked the same as who signs up; one tap answers, and what may be left is left', async () => {
+    await atTheDoor(asking(), { [`POST ${DOOR()}/walk-ins`]: takesWalkIns });
+    await tapId('door-walk-in');
+    expect(screen.queryByText('有没有坐轮椅的（可以不答）')).not.toBeNull();
+    await tap('记 1 人');
+    await see('这一题要回答');
+    expect(walkIns()).toEqual([]);
+    await tap('坐车');
+    await tap('记 1 人');
+    await waitFor(() => expect(walkIns()).toHaveLength(1));
+    expect(walkIns()[0]).toMatchObject({ people: 1, answers: [{ questionId: 'q-1', options: ['1'] }] });
+  });
+
+  it('edge 45: nobody is kept out for an answer; what was said is kept, also without a network', async () => {
+    let online = false;
+    await atTheDoor(asking(), {
+      [`POST ${DOOR()}/walk-ins`]: (sent) => (online ? takesWalkIns(sent) : { fail: 'request:fail timeout' }),
+    });
+    await tapId('door-walk-in');
+    expect(document.querySelector('#door-walk-in-unasked')).toBeNull();
+    await write('有没有坐轮椅的', '外婆坐轮椅');
+    await tap('多 1 人');
+    await see('一起来的，问一位就行');
+    await tap('记 2 人');
+    await tap('没法问，先放行');
+    await see('离线，已记 1，待传 1；有信号时自动上传');
+    online = true;
+    await act(async () => platform.pageShown());
+    await waitFor(() => expect(document.querySelector('#door-offline')).toBeNull());
+    const last = walkIns().slice(-1)[0];
+    expect(last).toMatchObject({ people: 2, offline: true, answers: [{ questionId: 'q-2', text: '外婆坐轮椅' }] });
+    expect(Math.abs(last?.deviceOffsetMs ?? Infinity)).toBeLessThan(60_000);
   });
 
   it('lets somebody in whose code is genuine and who is not on the list yet (edge 38)', async () => {

@@ -150,6 +150,17 @@ describe('an event', () => {
     expect(sentTo('POST', `${BASE}/sessions/s1/registrations`)).toHaveLength(0);
   });
 
+  it.each([
+    ['stands behind others', { behind: { until: null, times: [] } }, {}],
+    ['has another session at this time', {}, { alsoAt: { sessionId: 's7', title: '讲座', startsAt: inDays(3) } }],
+  ])('leads to the form, where it is said, whoever %s', async (_, more, candidate) => {
+    const body = { items: [aCandidate(candidate)], behind: null, ...more };
+    await open(page(anEvent(), { [`GET ${BASE}/sessions/s1/party`]: { body } }));
+    await tapId('sign-up');
+    expect(lastOpened()).toBe('navigateTo /events/pages/sign-up/index?id=e1&session=s1');
+    expect(sentTo('POST', `${BASE}/sessions/s1/registrations`)).toHaveLength(0);
+  });
+
   it('says what a refusal says, and keeps the page', async () => {
     await open(
       page(anEvent(), {

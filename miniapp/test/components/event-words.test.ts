@@ -133,6 +133,7 @@ describe('the one line of state', () => {
       '后天 12:00 前可以自己取消',
       '满了可以候补，有空位按先后递补',
     ]);
+    expect(rulesOf(session({ noShowsLast: true }), NOW)).toContain('90 天里报上了两次没来的，排在别人后面');
     expect(rulesOf(session({ cancelUntil: at('2026-11-26 08:00') }), NOW)[3]).toBe(
       '自己取消的时间过了，来不了请告诉组织者',
     );

@@ -196,6 +196,23 @@ describe('making an event', () => {
   });
 });
 
+describe('the form of a session', () => {
+  it('has a switch for who stayed away twice (R11), off by itself, and says what it does', async () => {
+    platform.params = { id: 'e1' };
+    await asOrganiser({ [`PUT ${SESSION}`]: { body: { id: 's1' } } });
+    render(<EventEditorPage />);
+    await screen.findByText('活动内容');
+    await tapId('edit-session-s1');
+    const line = () => document.getElementById('no-shows-last')!.textContent;
+    expect(line()).toMatch(/先候补，开始前一天还有座位就补上，谁都不会被拒绝关$/);
+    await tapId('no-shows-last');
+    expect(line()).toMatch(/开$/);
+    expect(shown(/来一次就恢复，过 90 天也恢复.+没有名单，也不打分/)).toBe(true);
+    await tapId('session-save');
+    expect(sentTo('PUT', SESSION)).toMatchObject([{ body: { noShowsLast: true } }]);
+  });
+});
+
 describe('a session', () => {
   it('leads to the list, the calls and the door', async () => {
     platform.params = { id: 's1' };

@@ -48,6 +48,21 @@ describe('one’s registration', () => {
     expect(document.getElementById('do-cancel')!.textContent).toBe('不等了');
   });
 
+  it('says until when it waits behind others and why (rule R11), to the party alone', async () => {
+    const times = [{ registrationId: 'r7', eventTitle: '第一场戏', startsAt: inDays(-20), recordedBy: '小赵' }];
+    await open({ state: 'waiting', ahead: 0, entryCode: null, behind: { until: inDays(2), times } });
+    expect(document.getElementById('ticket-state')!.textContent).toMatch(/^先候补.+还有空位就归您一家/);
+    expect(shown('候补第 1 组，前面没有人')).toBe(false);
+    await tapId('away-r7');
+    expect(lastOpened()).toBe('navigateTo /events/pages/registration/index?id=r7');
+  });
+
+  it('says of a draw that it comes last', async () => {
+    await open({ state: 'applied', entryCode: null, behind: { until: null, times: [] } });
+    expect(shown('摇号以后会发消息告诉您，这次排在别人后面摇')).toBe(true);
+    expect(shown('这次排在后面摇')).toBe(true);
+  });
+
   it('gives the seats back only after one more question', async () => {
     await open({}, { [`POST ${ONE}/cancel`]: answer('cancelled') });
     await tapId('do-cancel');

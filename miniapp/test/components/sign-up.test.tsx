@@ -5,7 +5,7 @@ import { elderMode } from '@/ui/base/elder';
 import { aCandidate, anEvent, aSession } from './events-support';
 import { sentTo } from './support';
 import { platform, type Answer } from './stubs/taro';
-import { asMember, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
+import { asMember, inDays, lastOpened, shown, startOver, tap, tapId, write, type Routes } from './wishes-support';
 
 const BASE = '/communities/c1';
 const HOLDS = `${BASE}/sessions/s1/holds`;
@@ -132,6 +132,37 @@ describe('signing up the family', () => {
     await screen.findByText('已经报了这一场');
     await tapId('in-p2');
     expect(lastOpened()).toBe('navigateTo /events/pages/registration/index?id=r9');
+  });
+
+  it('hints at another session at this time and signs up all the same (rule R13)', async () => {
+    const alsoAt = { sessionId: 's7', title: '防震减灾讲座', startsAt: inDays(3) };
+    await open({ people: [aCandidate(), { ...MOTHER, alsoAt }] });
+    expect(document.getElementById('same-time')).toBeNull();
+    expect(document.getElementById('submit')!.textContent).toBe('报名');
+    await tapId('tick-p2');
+    expect(document.getElementById('same-time')!.textContent).toContain('李奶奶也报了“防震减灾讲座”');
+    expect(document.getElementById('submit')!.textContent).toBe('照样报名');
+    await tapId('submit');
+    expect(bodies()).toEqual([{ heads: [{ personId: 'p1' }, { personId: 'p2' }], seenVersion: 3 }]);
+  });
+
+  it('says before the sign-up why one would stand behind others, and where to say “I was there” (rule R11)', async () => {
+    const times = [
+      { registrationId: 'r7', eventTitle: '第一场戏', startsAt: inDays(-20), recordedBy: '小赵' },
+      { registrationId: 'r8', eventTitle: '第二场戏', startsAt: inDays(-10), recordedBy: null },
+    ];
+    const items = [aCandidate()];
+    await open({
+      routes: { [`GET ${BASE}/sessions/s1/party`]: { body: { items, behind: { until: inDays(2), times } } } },
+    });
+    const said = document.getElementById('behind')!.textContent!;
+    expect(said).toMatch(/这次先候补.+前座位先给别的邻居，到时候还有空位就归您一家/);
+    expect(said).toMatch(/因为下面 2 次报上了没有来.+来一次就恢复，过 90 天也恢复；只有您自己看得到/);
+    expect(said).toContain('小赵记的');
+    await tapId('away-r7');
+    expect(lastOpened()).toBe('navigateTo /events/pages/registration/index?id=r7');
+    await tapId('submit');
+    expect(bodies()).toHaveLength(1);
   });
 
   it('says what became of the sign-up meanwhile instead of a form', async () => {

@@ -7,7 +7,7 @@ import { stack } from '../support/stack.js';
 
 const VIEWS = [
   ...['review', 'delivered', 'ending', 'unclaimed', 'volunteers', 'people', 'claimed', 'expired', 'all'],
-  ...['wish-figures', 'pairings', 'pairing-plan'],
+  ...['wish-figures', 'pairings', 'pairing-plan', 'events', 'files'],
 ];
 /** Eight characters of a wish can be read in its row. */
 const TITLE_PX = 120;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { anOpenEvent, signedUp } from '../support/events.js';
+import { anOpenEvent, inHours, signedUp } from '../support/events.js';
 import { H5 } from '../support/h5.js';
 import { aResident, staff } from '../support/journey.js';
-import { personaAs } from '../support/people.js';
+import { ApiPerson, personaAs } from '../support/people.js';
 import { poll } from '../support/poll.js';
 import { stack } from '../support/stack.js';
 
@@ -56,6 +56,32 @@ describe.each([
     await window.tap('#do-cancel');
     await window.tap('#confirm');
     await window.see('您取消了报名');
+    expect(window.errors()).toEqual([]);
+  });
+});
+
+describe.each([
+  { version: 'the plain version', large: false },
+  { version: 'the large version', large: true },
+])('two sessions at one time, in $version', ({ large }) => {
+  it('are a hint, and one signs up all the same; who stays away twice is said to stand behind others', async () => {
+    const organiser = await staff(stack());
+    const { openid } = await personaAs(stack(), '居民');
+    const api = await ApiPerson.signIn(stack(), openid);
+    const hours = large ? 60 : 54;
+    const times = { startsAt: inHours(hours), endsAt: inHours(hours + 2) };
+    const first = await anOpenEvent(organiser, '听一场蒲剧', { session: times });
+    const second = await anOpenEvent(organiser, '写一副春联', { session: { ...times, noShowsLast: true } });
+    await signedUp({ api, openid, member: await api.member() }, first);
+    const window = await residentWindow(large);
+    await window.go(`/events/pages/event/index?id=${second.id}`);
+    await window.see('90 天里报上了两次没来的，排在别人后面');
+    await window.tap('#sign-up');
+    await window.see('时间撞上了');
+    await window.see(`也报了“${first.title}”`);
+    if (large) await window.tap('#step-next');
+    await window.tap('照样报名');
+    await window.see('报上了');
     expect(window.errors()).toEqual([]);
   });
 });

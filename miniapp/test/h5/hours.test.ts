@@ -83,6 +83,10 @@ it('hours typed by one are confirmed by another; a certificate of them is asked 
   const saved = other.page.waitForEvent('download');
   await other.tap(`#paper-${id}`);
   expect((await saved).suggestedFilename()).toBe(`时长证明 ${number}.pdf`);
+  await other.go('/staff/pages/desk/index?view=files');
+  await other.see(`志愿服务记录证明 ${number}`, { in: '.table' });
+  await other.go('/staff/pages/desk/index?view=certificates');
+  await other.tap(`#row-${id}`);
 
   const stranger = await H5.open(stack().frontUrl, { viewport: PHONE });
   windows.push(stranger);

@@ -151,6 +151,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
           'outings',
           'rounds',
           'ledgers',
+          'files',
         ].map((view) => page(`desk-${view}`, `staff/pages/desk/index?view=${view}`)),
         page('board', 'organiser/pages/board/index'),
         page('new-event', 'organiser/pages/editor/index'),

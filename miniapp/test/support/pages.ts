@@ -206,6 +206,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-pairings', 'staff/pages/desk/index?view=pairings'),
         visit('desk-pairing-plan', 'staff/pages/desk/index?view=pairing-plan'),
         visit('desk-people', 'staff/pages/desk/index?view=people'),
+        visit('desk-files', 'staff/pages/desk/index?view=files'),
         visit('desk-person', `staff/pages/desk/index?view=people&row=${couple.id}`),
         visit('desk-wish', `staff/pages/wish/index?id=${waiting.id}`),
         inABrowser('desk-events', 'staff/pages/desk/index?view=events'),

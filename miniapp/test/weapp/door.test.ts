@@ -12,15 +12,12 @@ it.each([
   ['plain', false],
   ['large', true],
 ])(
-  'edge 41: the network goes between two scans; nothing is set, nothing is lost, and a colleague who was first is named: %s',
+  'edges 41 and 45: the network goes between two scans; nothing is set, nothing is lost, who walks in is asked, and a colleague who was first is named: %s',
   async (_, large) => {
     const desk = await staff(stack());
-    const { sessionId, title } = await eventSoon(desk);
-    const [first, second, third] = [
-      await signedUp(sessionId, 2),
-      await signedUp(sessionId, 0),
-      await signedUp(sessionId, 0),
-    ];
+    const event = await eventSoon(desk);
+    const { sessionId, title } = event;
+    const [first, second, third] = [await signedUp(event, 2), await signedUp(event, 0), await signedUp(event, 0)];
     const phone = await phoneOf(desk.openid, { large });
     await phone.open(`/organiser/pages/door/index?id=${sessionId}`);
     await phone.see(title);
@@ -39,6 +36,9 @@ it.each([
     await phone.see('离线，已记 2，待传 1');
     await phone.tap('#door-walk-in');
     await phone.tap('多 1 人');
+    await phone.tap('记 2 人');
+    await phone.see('这一题要回答');
+    await phone.tap('不坐');
     await phone.tap('记 2 人');
     await phone.see('待传 2');
     expect(await factsOf(desk, sessionId)).toMatchObject({ present: 2, walkIns: 0 });
@@ -71,8 +71,9 @@ it.each([
 
 it('edge 44: a paper sheet is keyed in by code; who was marked already is said to be there', async () => {
   const desk = await staff(stack());
-  const { sessionId } = await eventSoon(desk);
-  const { seatCodes } = await signedUp(sessionId, 0);
+  const event = await eventSoon(desk);
+  const { sessionId } = event;
+  const { seatCodes } = await signedUp(event, 0);
   const phone = await phoneOf(desk.openid);
   await phone.open(`/organiser/pages/door/index?id=${sessionId}`);
   await phone.tap('#door-keys');

@@ -14,11 +14,11 @@ beforeAll(async () => {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Sessions {
-  sessions: { id: string; startsAt: string; state: string }[];
+  sessions: { id: string; startsAt: string; state: string; noShowsLast: boolean }[];
 }
 
 describe('an organiser on the phone', () => {
-  it('repeats a session every week but for one day, and calls one day off without touching the others', async () => {
+  it('repeats a session every week but for one day, puts who stayed away twice behind others, and calls one day off without touching the others', async () => {
     const event = await anOpenEvent(organiser, '周末戏台');
     const path = `/communities/${organiser.member.communityId}/organiser/events/${event.id}`;
     const sessions = async () => (await organiser.api.get<Sessions>(path)).sessions;
@@ -38,6 +38,14 @@ describe('an organiser on the phone', () => {
     expect(planned.map(({ startsAt }) => chinaDate(startsAt))).toEqual(
       [0, 14, 21].map((days) => chinaDate(Date.parse(first!.startsAt) + days * DAY_MS)),
     );
+
+    await phone.tap(`#edit-session-${planned[0]!.id}`);
+    await phone.tap('#session-more');
+    await phone.tap('#no-shows-last');
+    await phone.see('没有名单，也不打分');
+    await phone.tap('#session-save');
+    await phone.seeNot('改这一场');
+    expect((await sessions()).map(({ noShowsLast }) => noShowsLast)).toEqual([true, false, false]);
 
     await phone.tap(`#edit-session-${planned[1]!.id}`);
     await phone.tap('取消这一场…');

@@ -1,4 +1,4 @@
-import { ASKED_PURPOSES } from '@silin/shared';
+import { ASKED_PURPOSES, currentWording } from '@silin/shared';
 import { Consents, Representation } from '../../src/modules/consents/index.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { Transactor } from '../../src/platform/database/transactor.js';
@@ -367,6 +367,20 @@ describe('the half page to be signed', () => {
     expect((await card(worker, child, 'card')).state).toBe('none');
     const { body } = await ok(community.staff.get(`${community.base}/people/${child}/acts`));
     expect((body as { items: { what: string }[] }).items[0]?.what).toBe('打印了一张同意书');
+  });
+
+  it('is on the list of files given out, without the name of who is to sign', async () => {
+    const personId = await anElder(community, worker, { name: '王桂芳', phone: undefined });
+    await ok(paper(worker, personId, 'card'));
+    const { items } = (await ok(community.staff.get(`${community.base}/staff/given-files`))).body as {
+      items: object[];
+    };
+    expect(items).toEqual([
+      {
+        ...{ id: expect.any(String), kind: 'consents.paper', subjectId: personId, rows: 1, at: expect.any(String) },
+        ...{ name: `同意书 ${currentWording('card').title}.pdf`, byMemberId: worker.memberId, by: expect.any(String) },
+      },
+    ]);
   });
 
   it('is for who looks after the person: not for neighbours, proxies and the person', async () => {

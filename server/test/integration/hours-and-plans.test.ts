@@ -317,7 +317,7 @@ describe('a certificate', () => {
     expect(await hangs()).toEqual([]);
   });
 
-  it('is printed as a PDF, with a code that opens the check page with its number filled in', async () => {
+  it('is printed as a PDF, with a code that opens the check page with its number filled in; staff read who took which', async () => {
     await earned();
     const { id, number } = (await ok(issue())).body as { id: string; number: string };
     const paper = await fetch(`${t.url}/api/v1${base()}/staff/certificates/${id}/paper.pdf`, {
@@ -328,6 +328,14 @@ describe('a certificate', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const page = new RegExp(`^https?://.*/#/pages/certificate/index\\?number=${number}$`);
     expect(paperCodes(pdf)).toEqual([expect.stringMatching(page)]);
+    await ok(volunteer.get(`${base()}/me/certificates/${id}/paper.pdf`));
+    const { items: files } = (await ok(community.staff.get(`${base()}/staff/given-files`))).body as { items: object[] };
+    const file = { kind: 'hours.certificate', subjectId: id, name: `志愿服务记录证明 ${number}.pdf`, rows: 1 };
+    const takers = [community.staff, volunteer].map(({ memberId }) =>
+      expect.objectContaining({ ...file, byMemberId: memberId }),
+    );
+    expect(files).toEqual(expect.arrayContaining(takers));
+    expect(files).toHaveLength(2);
   });
 });
 

@@ -3536,7 +3536,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ledgers, sheets, posters, household cards and copies of what is kept about somebody, the newest first */
+        /** Ledgers, sheets, posters, certificates, papers to be signed, household cards and copies of what is kept about somebody, the newest first */
         get: operations["StaffGivenFiles_list"];
         put?: never;
         post?: never;

@@ -4,6 +4,7 @@ import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
 import { eventsLink } from './events/events-link';
 import { mattersPart } from './matters/needs-desk';
+import { givenFilesPart } from './files/given-files-desk';
 import { hoursPart } from './hours/hours-desk';
 import { ledgersPart } from './ledgers/ledgers-desk';
 import { outingsPart } from './outings/outings-desk';
@@ -25,6 +26,7 @@ const PARTS: readonly DeskPart[] = [
   carePart,
   outingsPart,
   ledgersPart,
+  givenFilesPart,
 ];
 
 /** A view, or a page of its own, with the heading below which it stands. */

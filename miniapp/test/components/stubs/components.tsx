@@ -43,6 +43,8 @@ const control = (tag: string) => (props: Props) => {
 export const View = box('div');
 export const Text = box('span');
 export const ScrollView = box('div');
+/** Wheels to turn: no test of components does. */
+export const Picker = box('div');
 export const Image = box('img');
 export const Input = control('input');
 export const Textarea = control('textarea');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExportsModule } from '../exports/index.js';
 import { MediaModule } from '../media/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ConsentAccountData } from './app/consent-account-data.js';
@@ -29,7 +30,10 @@ import { ProxiesController } from './http/proxies.controller.js';
 import { RepresentedActsController } from './http/represented-acts.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsentRow, ProxyRow, LinkOffer]), MediaModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([ConsentRow, ProxyRow, LinkOffer]),
+    ...[ExportsModule, MediaModule, NotificationsModule],
+  ],
   controllers: [
     ConsentsController,
     ConsentFilesController,

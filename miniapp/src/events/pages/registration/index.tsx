@@ -6,6 +6,7 @@ import { useMembership } from '@/features/communities/model/membership';
 import { eventsApi } from '@/features/events/api/events.api';
 import type { Registration } from '@/features/events/api/types';
 import { SelfCheckIn } from '@/features/events/door/components/self-check-in';
+import { BehindCard } from '@/features/events/components/sign-up/behind-card';
 import { AfterCard } from '@/features/events/components/ticket/after-card';
 import { TicketActs } from '@/features/events/components/ticket/ticket-acts';
 import { TicketCode } from '@/features/events/components/ticket/ticket-code';
@@ -81,6 +82,7 @@ function Told({ registration, onDone }: { registration: Registration; onDone: ()
         </Button>
       ) : null}
       {living ? <TicketCode registration={registration} now={now} /> : null}
+      {living ? <BehindCard behind={registration.behind} now={now} /> : null}
       <SelfCheckIn registration={registration} onDone={onDone} />
       <Card id="ticket-event" className="stack" onClick={see}>
         <View className="row">

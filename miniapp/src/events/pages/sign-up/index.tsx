@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { eventsApi } from '@/features/events/api/events.api';
-import type { EventPage, PartyCandidate, SessionView } from '@/features/events/api/types';
+import type { EventPage, Party, SessionView } from '@/features/events/api/types';
 import { EventLine } from '@/features/events/components/event-line';
 import { KeptView } from '@/features/events/components/sign-up/kept-view';
 import { SignUpForm } from '@/features/events/components/sign-up/sign-up-form';
 import { SignUpSteps } from '@/features/events/components/sign-up/sign-up-steps';
 import { actionWord, standingOf, stateLine, type Standing } from '@/features/events/model/labels';
+import { busyThen } from '@/features/events/model/sign-up-draft';
 import { useSignUp } from '@/features/events/model/use-sign-up';
 import { replaceWith, routes } from '@/platform/navigate';
 import { noSuchThing, useIdParam } from '@/platform/route-params';
@@ -44,12 +45,7 @@ function Asked() {
   const session = event.data?.sessions.find((s) => s.id === sessionId);
   if (event.data && session && party.data) {
     return (
-      <SignUp
-        event={event.data}
-        session={session}
-        candidates={party.data.items}
-        onPartyChanged={() => void party.reload()}
-      />
+      <SignUp event={event.data} session={session} party={party.data} onPartyChanged={() => void party.reload()} />
     );
   }
   const problem = event.problem ?? party.problem ?? (event.data && !session ? noSuchThing() : undefined);
@@ -60,20 +56,25 @@ function Asked() {
 interface SignUpProps {
   event: EventPage;
   session: SessionView;
-  candidates: PartyCandidate[];
+  party: Party;
   onPartyChanged: () => void;
 }
 
-function SignUp({ event, session, candidates, onPartyChanged }: SignUpProps) {
+function SignUp({ event, session, party, onPartyChanged }: SignUpProps) {
   const { elder } = useElder();
-  const signUp = useSignUp(event, { session, questions: event.questions, candidates }, onPartyChanged);
+  const signUp = useSignUp(
+    event,
+    { session, questions: event.questions, candidates: party.items, behind: party.behind },
+    onPartyChanged,
+  );
   const now = Date.now();
   const others = { ...session, mine: null };
   if (signUp.keptKey) return <KeptView keptKey={signUp.keptKey} onOver={signUp.keptOver} />;
   // Seats that are kept already are filled in, whatever became of the sign-up meanwhile.
   if (!signUp.draft.hold && !OPEN.has(standingOf(others, now)))
     return <NotNow event={event} line={stateLine(others, now)} />;
-  const word = actionWord(others, now) ?? '报名';
+  const plain = actionWord(others, now) ?? '报名';
+  const word = busyThen(signUp.draft, signUp.of).length > 0 ? `照样${plain}` : plain;
   return (
     <>
       {signUp.refused ? (

@@ -6,7 +6,7 @@ import type {
   EventPage,
   EventPoster,
   HoldAnswer,
-  PartyCandidate,
+  Party,
   Photo,
   RegisterForm,
   Registration,
@@ -50,8 +50,7 @@ export const eventsApi = {
   poster: (eventId: string) => request<EventPoster>(`/event-posters/${id(eventId)}`, { signedIn: false }),
 
   /** Whom one may sign up by a tap: oneself, and those one acts for. */
-  party: (communityId: string, sessionId: string) =>
-    request<{ items: PartyCandidate[] }>(`${session(communityId, sessionId)}/party`),
+  party: (communityId: string, sessionId: string) => request<Party>(`${session(communityId, sessionId)}/party`),
   hold: (communityId: string, sessionId: string, body: Schemas['HoldBody'], key: string) =>
     post<HoldAnswer>(`${session(communityId, sessionId)}/holds`, body, key),
   renewHold: (communityId: string, holdId: string, key: string) =>

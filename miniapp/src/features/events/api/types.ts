@@ -10,6 +10,9 @@ export type EventBlock = Schemas['EventBlockView'];
 export type EventQuestion = Schemas['EventQuestionView'];
 export type Series = Schemas['SeriesView'];
 export type PartyCandidate = Schemas['PartyCandidate'];
+/** Why one's party stands behind others; told to nobody else. */
+export type Behind = Schemas['BehindView'];
+export type Party = Schemas['PartyCandidates'];
 export type HoldAnswer = Schemas['HoldAnswer'];
 export type Head = Schemas['HeadBody'];
 export type Answer = Schemas['AnswerBody'];

@@ -5,6 +5,7 @@ import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
 import { BottomBar } from '@/ui/bottom-bar/bottom-bar';
 import { Button } from '@/ui/button/button';
+import { useElder } from '@/ui/base/elder';
 import { ProblemNote } from '@/ui/states/states';
 import { eventsApi } from '../api/events.api';
 import type { EventPage, SessionView } from '../api/types';
@@ -57,8 +58,10 @@ function SignUp({ event, session, word }: Omit<EventBarProps, 'now'> & { word: s
     const { id } = await eventsApi.register(communityId, session.id, body, key);
     await replaceWith(routes.registered(id));
   });
+  const { elder } = useElder();
   const people = party.data?.items ?? [];
-  const alone = people.length === 1 && people[0] && !people[0].registrationId && !session.needsForm;
+  const warned = party.data?.behind || people[0]?.alsoAt;
+  const alone = people.length === 1 && people[0] && !people[0].registrationId && !session.needsForm && !warned;
   const form = () => void go(routes.signUp(event.id, session.id));
   return (
     <>
@@ -81,7 +84,7 @@ function SignUp({ event, session, word }: Omit<EventBarProps, 'now'> & { word: s
             return void tap.run(people[0].personId);
           }}
         >
-          {alone ? `${word}，我一个人` : word}
+          {!alone ? word : elder ? '我一个人报' : `${word}，我一个人`}
         </Button>
       </BottomBar>
     </>

@@ -1,5 +1,6 @@
 import {
   type CancelledBy,
+  eventLimits,
   type EventKind,
   type EventTheme,
   type HelperRole,
@@ -186,6 +187,7 @@ export function rulesOf(session: SessionView, now: number): string[] {
     );
   lines.push(session.waitingPaused ? '可以候补，现在先不递补' : WAITING_WORDS[session.waiting]);
   if (session.firstTimersFirst) lines.push('第一次来的先安排');
+  if (session.noShowsLast) lines.push(`${eventLimits.noShowsForgivenDays} 天里报上了两次没来的，排在别人后面`);
   return lines;
 }
 

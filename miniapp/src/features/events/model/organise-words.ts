@@ -50,3 +50,11 @@ export function seatsWords({ mode, seats }: Pick<OrganiserSession, 'mode' | 'sea
 /** Who came, once somebody did: 来了 31 · 现场 3. */
 export const presenceWords = ({ present, walkIns }: Pick<OrganiserSession, 'present' | 'walkIns'>): string | null =>
   present || walkIns ? `来了 ${present}${walkIns ? ` · 现场 ${walkIns}` : ''}` : null;
+
+/** What it does to who stayed away twice that they stand behind others, at a session like this. */
+export function behindNote({ mode, waiting }: { mode: SessionMode; waiting: WaitingRule }): string {
+  if (mode === 'draw') return '摇号时排在别人后面，谁都不会被拒绝';
+  return waiting === 'none'
+    ? '要有候补才起作用：这一场选了满了不候补'
+    : '先候补，开始前一天还有座位就补上，谁都不会被拒绝';
+}

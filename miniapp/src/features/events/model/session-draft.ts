@@ -18,14 +18,23 @@ export interface SessionDraft {
   ageMin: string;
   ageMax: string;
   firstTimersFirst: boolean;
+  /** Who stayed away twice stands behind others (R11). */
+  noShowsLast: boolean;
+  /** Everybody who comes along is written down, not only counted. */
+  allNamed: boolean;
   pools: Partial<Record<SeatPool, string>>;
+  /** When what is left of the seats set apart goes online; empty: never. */
+  releaseAt: string;
   helpers: Partial<Record<HelperRole, string>>;
+  /** What no field of the form shows: it stays as it is. */
+  unseen: Pick<SessionBody, 'holdMinutes' | 'waitingMaxSeats'>;
 }
 
 export const emptySession: SessionDraft = {
   ...{ label: '', startsAt: '', endsAt: '', mode: 'order', capacity: '', opensAt: '', closesAt: '', drawAt: '' },
   ...{ cancelUntil: '', promoteUntil: '', partyMax: String(eventLimits.partyDefault), waiting: 'strict' },
-  ...{ ageMin: '', ageMax: '', firstTimersFirst: false, pools: {}, helpers: {} },
+  ...{ ageMin: '', ageMax: '', firstTimersFirst: false, noShowsLast: false, allNamed: false },
+  ...{ pools: {}, releaseAt: '', helpers: {}, unseen: {} },
 };
 
 const text = (n: number | null | undefined): string => (n === null || n === undefined ? '' : String(n));
@@ -39,7 +48,10 @@ export function sessionDraftOf(form: SessionForm): SessionDraft {
     ...{ drawAt: form.drawAt ?? '', cancelUntil: form.cancelUntil ?? '', promoteUntil: form.promoteUntil ?? '' },
     ...{ partyMax: text(form.partyMax), waiting: form.waiting ?? 'none', ageMin: text(form.ageMin) },
     ...{ ageMax: text(form.ageMax), firstTimersFirst: form.firstTimersFirst ?? false },
+    ...{ noShowsLast: form.noShowsLast ?? false, allNamed: form.naming === 'all_named' },
     pools: Object.fromEntries(apart.map(({ pool, seats }) => [pool, String(seats)])),
+    releaseAt: apart.find(({ releaseAt }) => releaseAt)?.releaseAt ?? '',
+    unseen: { holdMinutes: form.holdMinutes, waitingMaxSeats: form.waitingMaxSeats },
     helpers: Object.fromEntries(form.helpersNow.map(({ role, needed }) => [role, String(needed)])),
   };
 }
@@ -60,7 +72,10 @@ export function sessionErrors(draft: SessionDraft): SessionErrors {
     if (draft.closesAt && draft.opensAt && draft.closesAt <= draft.opensAt) errors.closesAt = '截止要在开始报名之后';
     if (draft.mode === 'draw' && !draft.drawAt) errors.drawAt = '请选什么时候摇号';
   }
-  if (draft.mode !== 'free' && apartOf(draft) > (count(draft.capacity) ?? 0)) errors.pools = '留出的名额比总名额还多';
+  if (draft.mode !== 'free') {
+    if (apartOf(draft) > (count(draft.capacity) ?? 0)) errors.pools = '留出的名额比总名额还多';
+    else if (apartOf(draft) > 0 && draft.releaseAt > draft.startsAt) errors.releaseAt = '要在开始之前';
+  }
   for (const key of ['ageMin', 'ageMax'] as const) {
     if (draft[key] && count(draft[key]) === undefined) errors[key] = '请写岁数，比如 60';
   }
@@ -83,7 +98,7 @@ export function sessionBody(draft: SessionDraft): SessionBody {
   const capacity = count(draft.capacity) ?? 0;
   const apart = Object.entries(draft.pools).flatMap(([pool, typed]) => {
     const seats = count(typed ?? '');
-    return seats ? [{ pool: pool as SeatPool, seats }] : [];
+    return seats ? [{ pool: pool as SeatPool, seats, releaseAt: draft.releaseAt || null }] : [];
   });
   return {
     ...always,
@@ -93,6 +108,8 @@ export function sessionBody(draft: SessionDraft): SessionBody {
     ...{ cancelUntil: draft.cancelUntil || null, promoteUntil: draft.promoteUntil || null },
     ...{ partyMax: count(draft.partyMax) ?? eventLimits.partyDefault, waiting: draft.waiting },
     firstTimersFirst: mode === 'draw' && draft.firstTimersFirst,
+    noShowsLast: draft.noShowsLast,
+    ...{ naming: draft.allNamed ? ('all_named' as const) : ('contact_only' as const), ...draft.unseen },
     ...(apart.length ? { pools: [{ pool: 'online', seats: capacity - apartOf(draft) }, ...apart] } : {}),
   };
 }

@@ -9,7 +9,7 @@ import {
   type SeatPool,
   textLength,
 } from '@silin/shared';
-import type { EventQuestion, Head, HoldAnswer, PartyCandidate, RegisterForm, SessionView } from '../api/types';
+import type { Behind, EventQuestion, Head, HoldAnswer, PartyCandidate, RegisterForm, SessionView } from '../api/types';
 import { answersOf, type Asked, askedOf, type Reply, replyErrors } from './replies';
 
 /** Somebody who comes along and has no record here. */
@@ -49,6 +49,8 @@ export interface SignUpOf {
   session: SessionView;
   questions: readonly EventQuestion[];
   candidates: readonly PartyCandidate[];
+  /** Why the party would stand behind others. */
+  behind?: Behind | null;
 }
 
 export const emptySignUp = ({ session, candidates }: SignUpOf): SignUpDraft => ({
@@ -68,6 +70,10 @@ export const emptySignUp = ({ session, candidates }: SignUpOf): SignUpDraft => (
 /** Whoever signed up meanwhile is no longer ticked, and nobody is who may not be. */
 export const tickedOf = (draft: SignUpDraft, of: SignUpOf): PartyCandidate[] =>
   of.candidates.filter((c) => !c.registrationId && draft.people.includes(c.personId));
+
+/** Those ticked who have signed up for another session at this time. */
+export const busyThen = (draft: SignUpDraft, of: SignUpOf) =>
+  tickedOf(draft, of).flatMap(({ personId, name, alsoAt }) => (alsoAt ? [{ personId, name, alsoAt }] : []));
 
 export const seatsOf = (draft: SignUpDraft, of: SignUpOf): number => tickedOf(draft, of).length + draft.companions;
 

@@ -1,11 +1,11 @@
-import { SESSION_STATE_WORDS } from '@silin/shared';
+import { formatMoment, SESSION_STATE_WORDS } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { type OrganiserSession, sessionsApi } from '@/features/events/api/organiser.api';
 import { Board, BoardSides, NoSessions, useBoard } from '@/features/events/components/organise/board';
 import { type SessionPart as Part, SessionHub } from '@/features/events/components/organise/session-hub';
 import { SESSION_PART_TITLES, SessionPart } from '@/features/events/components/organise/session-part';
-import { SESSION_STATE_TONES, whenWords } from '@/features/events/model/organise-words';
+import { SESSION_STATE_TONES } from '@/features/events/model/organise-words';
 import { useMembership } from '@/features/communities/model/membership';
 import { go, routes } from '@/platform/navigate';
 import { useStayingFresh } from '@/platform/staying-fresh';
@@ -28,7 +28,12 @@ const VIEW = 'events';
 
 const COLUMNS: readonly Column<OrganiserSession>[] = [
   { key: 'title', title: '场次', cell: (s) => <SessionTitle session={s} /> },
-  { key: 'when', title: '时间', width: 12, cell: (s) => whenWords(s.startsAt, s.endsAt, Date.now()) },
+  {
+    key: 'when',
+    title: '开始',
+    width: 7,
+    cell: (s) => <View className="desk-whole">{formatMoment(s.startsAt, Date.now())}</View>,
+  },
   {
     key: 'seats',
     title: '报名',
@@ -52,7 +57,7 @@ function SessionTitle({ session }: { session: OrganiserSession }) {
   const { eventTitle, label, state } = session;
   return (
     <View className="desk-title">
-      <View className="desk-title__words">{label ? `${eventTitle} · ${label}` : eventTitle}</View>
+      <View className="desk-title__words desk-whole">{label ? `${eventTitle} · ${label}` : eventTitle}</View>
       {state === 'planned' ? null : <Tag tone={SESSION_STATE_TONES[state]}>{SESSION_STATE_WORDS[state]}</Tag>}
     </View>
   );

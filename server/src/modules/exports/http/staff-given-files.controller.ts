@@ -15,7 +15,8 @@ export class StaffGivenFilesController {
 
   @Get()
   @ApiOperation({
-    summary: 'Ledgers, sheets, posters, household cards and copies of what is kept about somebody, the newest first',
+    summary:
+      'Ledgers, sheets, posters, certificates, papers to be signed, household cards and copies of what is kept about somebody, the newest first',
   })
   @ApiOkResponse({ type: GivenFilePage })
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<GivenFileView>> {

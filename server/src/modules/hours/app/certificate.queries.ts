@@ -8,6 +8,7 @@ import { PDF } from '../../../platform/http/file-answer.js';
 import { decodeCursor, PAGE_SIZE, type PageQuery, toPage } from '../../../platform/http/keyset.js';
 import { AuditService } from '../../audit/index.js';
 import { type Actor, CommunityDirectory, MemberDirectory } from '../../communities/index.js';
+import { ExportRecords } from '../../exports/index.js';
 import type { Certificate } from '../data/hours.entities.js';
 import { HoursRepository } from '../data/hours.repository.js';
 import { standingLines } from '../domain/standing-lines.js';
@@ -42,6 +43,7 @@ export class CertificateQueries {
     private readonly hours: HoursRepository,
     private readonly members: MemberDirectory,
     private readonly communities: CommunityDirectory,
+    private readonly exports: ExportRecords,
     private readonly audit: AuditService,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -121,11 +123,13 @@ export class CertificateQueries {
       ...{ issuer: community?.name ?? '', phone: community?.phone ?? null },
       checkUrl: `${this.config.publicBaseUrl}/#${CHECK_PAGE}?number=${encodeURIComponent(certificate.number)}`,
     });
-    await this.transactor.run((tx) =>
-      this.audit.record(tx, 'certificate.printed', actor, { id: certificate.id, communityId: actor.communityId }),
-    );
-    const disposition = attachment(`志愿服务记录证明 ${certificate.number}.pdf`);
-    return new StreamableFile(bytes, { type: PDF, length: bytes.length, disposition });
+    const fileName = `志愿服务记录证明 ${certificate.number}.pdf`;
+    const { id: subjectId } = certificate;
+    await this.transactor.run(async (tx) => {
+      await this.audit.record(tx, 'certificate.printed', actor, { id: subjectId, communityId: actor.communityId });
+      await this.exports.recorded(tx, actor, { kind: 'hours.certificate', subjectId, filter: {}, fileName }, 1);
+    });
+    return new StreamableFile(bytes, { type: PDF, length: bytes.length, disposition: attachment(fileName) });
   }
 
   /** Lines of these certificates that were taken back since. One query. */

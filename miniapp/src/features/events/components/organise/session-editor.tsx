@@ -66,6 +66,7 @@ export function SessionEditor({ eventId, form, published, onDone }: SessionEdito
         errors={tried ? found : {}}
         problem={problem}
         fixed={fixed}
+        seatsElsewhere={!!form && (fixed || (published && draft.value.mode === form.mode))}
         onChange={draft.change}
       />
       <ProblemNote problem={problem} />

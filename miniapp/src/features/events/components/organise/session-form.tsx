@@ -1,4 +1,4 @@
-import { eventLimits, HELPER_ROLE_WORDS, HELPER_ROLES, SEAT_POOL_WORDS, SEAT_POOLS } from '@silin/shared';
+import { eventLimits } from '@silin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ApiProblem } from '@/platform/api-problem';
@@ -9,43 +9,37 @@ import { Field, TextInput } from '@/ui/field/field';
 import { SwitchRow } from '@/ui/switch-row/switch-row';
 import type { SessionDraft, SessionErrors } from '../../model/session-draft';
 import { SESSION_MODE_CHOICES, WAITING_CHOICES } from '../../model/organise-words';
+import { momentField, numberField } from './session-fields';
+import { SessionMore } from './session-more';
 import './organise.scss';
 
 const PARTY_SIZES = Array.from({ length: eventLimits.partyMax }, (_, i) => ({
   value: String(i + 1),
   label: i ? `${i + 1} 人` : '只报自己',
 }));
-/** Seats that can be set apart; what is left is online. */
-const APART = SEAT_POOLS.filter((pool) => pool !== 'online');
 
 interface SessionFormProps {
   draft: SessionDraft;
   errors: SessionErrors;
   problem?: ApiProblem;
-  /** Somebody has signed up: seats and the kind of sign-up are changed elsewhere. */
+  /** Somebody has signed up: it stays the kind of session it is. */
   fixed?: boolean;
+  /** Seats and the waiting list are changed elsewhere, with what follows shown first. */
+  seatsElsewhere?: boolean;
   onChange: (part: Partial<SessionDraft>) => void;
 }
 
 /** When, how one signs up, how many seats; what most sessions do not need stands behind a switch. */
-export function SessionForm({ draft, errors, problem, fixed, onChange }: SessionFormProps) {
+export function SessionForm({ draft, errors, problem, fixed, seatsElsewhere, onChange }: SessionFormProps) {
   const [more, setMore] = useState(
-    Object.keys(draft.pools).length + Object.keys(draft.helpers).length > 0 || !!draft.ageMin || !!draft.ageMax,
+    Object.keys(draft.pools).length + Object.keys(draft.helpers).length > 0 ||
+      !!draft.ageMin ||
+      !!draft.ageMax ||
+      draft.noShowsLast,
   );
   const error = (field: keyof SessionDraft) => problem?.fieldError(field) ?? errors[field];
-  const moment = (
-    field: 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'drawAt' | 'cancelUntil' | 'promoteUntil',
-  ) => ({
-    id: field,
-    value: draft[field],
-    onChange: (value: string) => onChange({ [field]: value }),
-  });
-  const number = (field: 'capacity' | 'ageMin' | 'ageMax') => ({
-    id: field,
-    type: 'number' as const,
-    value: draft[field],
-    onChange: (value: string) => onChange({ [field]: value }),
-  });
+  const moment = momentField(draft, onChange);
+  const number = numberField(draft, onChange);
   const signUp = draft.mode !== 'free';
   const mode = SESSION_MODE_CHOICES.find(({ value }) => value === draft.mode);
   const rule = WAITING_CHOICES.find(({ value }) => value === draft.waiting);
@@ -82,8 +76,8 @@ export function SessionForm({ draft, errors, problem, fixed, onChange }: Session
       </Card>
       {signUp ? (
         <Card className="stack">
-          {fixed ? (
-            <View className="note">已经有人报名：名额和候补规则在“名额”里改，改之前先看会怎样。</View>
+          {seatsElsewhere ? (
+            <View className="note">名额和候补规则在这一场的“名额”里改，改之前先看会怎样。</View>
           ) : (
             <Field label="名额" error={error('capacity')}>
               <TextInput placeholder="多少个座位" {...number('capacity')} />
@@ -103,7 +97,7 @@ export function SessionForm({ draft, errors, problem, fixed, onChange }: Session
           <Field label="一家最多报几个座位">
             <Chips wrap choices={PARTY_SIZES} value={draft.partyMax} onChange={(partyMax) => onChange({ partyMax })} />
           </Field>
-          {fixed ? null : (
+          {seatsElsewhere ? null : (
             <Field label="满了以后" hint={rule?.note}>
               <Chips
                 wrap
@@ -119,83 +113,12 @@ export function SessionForm({ draft, errors, problem, fixed, onChange }: Session
         <SwitchRow
           id="session-more"
           title="更多设置"
-          note="留出的名额、年龄、截止时间、要志愿者帮忙"
+          note="留出的名额、年龄、截止时间、报了不来的、要志愿者帮忙"
           on={more}
           onChange={setMore}
         />
       </Card>
-      {more ? (
-        <Card className="stack" id="session-more-form">
-          {signUp ? (
-            <>
-              <Field label="自己取消到什么时候" hint="不选就到开始前三小时" error={error('cancelUntil')}>
-                <DateTimeField label="自己取消到什么时候" usualTime="12:00" {...moment('cancelUntil')} />
-              </Field>
-              <Field
-                label="递补到什么时候"
-                hint="不选就和取消一样；以后空出来的座位到现场再给"
-                error={error('promoteUntil')}
-              >
-                <DateTimeField label="递补到什么时候" usualTime="12:00" {...moment('promoteUntil')} />
-              </Field>
-              {draft.mode === 'draw' ? (
-                <SwitchRow
-                  title="没来过的先摇"
-                  note="没参加过这个系列的先排"
-                  on={draft.firstTimersFirst}
-                  onChange={(firstTimersFirst) => onChange({ firstTimersFirst })}
-                />
-              ) : null}
-              {fixed ? null : (
-                <Field
-                  label="留出的名额"
-                  hint="柜台和老人名额给不用手机的人；没用完的会放到网上"
-                  error={error('pools')}
-                >
-                  <View className="organise-pools">
-                    {APART.map((pool) => (
-                      <Field key={pool} label={SEAT_POOL_WORDS[pool]}>
-                        <TextInput
-                          id={`pool-${pool}`}
-                          type="number"
-                          placeholder="0"
-                          label={`留给${SEAT_POOL_WORDS[pool]}`}
-                          value={draft.pools[pool] ?? ''}
-                          onChange={(typed) => onChange({ pools: { ...draft.pools, [pool]: typed } })}
-                        />
-                      </Field>
-                    ))}
-                  </View>
-                </Field>
-              )}
-            </>
-          ) : null}
-          <View className="organise-pools">
-            <Field label="最小几岁" error={error('ageMin')}>
-              <TextInput placeholder="不限" {...number('ageMin')} />
-            </Field>
-            <Field label="最大几岁" error={error('ageMax')}>
-              <TextInput placeholder="不限" {...number('ageMax')} />
-            </Field>
-          </View>
-          <Field label="要几位志愿者帮忙">
-            <View className="organise-pools">
-              {HELPER_ROLES.map((role) => (
-                <Field key={role} label={HELPER_ROLE_WORDS[role]}>
-                  <TextInput
-                    id={`helpers-${role}`}
-                    type="number"
-                    placeholder="0"
-                    label={`${HELPER_ROLE_WORDS[role]}要几位`}
-                    value={draft.helpers[role] ?? ''}
-                    onChange={(typed) => onChange({ helpers: { ...draft.helpers, [role]: typed } })}
-                  />
-                </Field>
-              ))}
-            </View>
-          </Field>
-        </Card>
-      ) : null}
+      {more ? <SessionMore draft={draft} error={error} fixed={seatsElsewhere} onChange={onChange} /> : null}
     </>
   );
 }

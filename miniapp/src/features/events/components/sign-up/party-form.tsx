@@ -12,13 +12,17 @@ import type { PartyCandidate } from '../../api/types';
 import { POOL_CHOICES } from '../../model/labels';
 import { needsGuardian, seatsOf } from '../../model/sign-up-draft';
 import type { SignUp } from '../../model/use-sign-up';
+import { BehindCard } from './behind-card';
+import { SameTimeCard } from './same-time-card';
 import { Chips } from '@/ui/chips/chips';
 
 /** Who comes, all of it on one page: those one may tick, those who come along, and who sits on a lap. */
 export function PartyForm({ signUp }: { signUp: SignUp }) {
   return (
     <>
+      <BehindCard behind={signUp.of.behind} now={Date.now()} />
       <WhoCard signUp={signUp} />
+      <SameTimeCard signUp={signUp} />
       <AlongCard signUp={signUp} />
       <PoolCard signUp={signUp} />
       <GuardianCard signUp={signUp} />

@@ -6,11 +6,13 @@ import { ProblemNote } from '@/ui/states/states';
 import { toast } from '@/ui/toast/toast';
 import { companionsOf, keysOf, partyErrors } from '../../model/sign-up-draft';
 import type { SignUp } from '../../model/use-sign-up';
+import { BehindCard } from './behind-card';
 import { CompanionCard } from './companion-card';
 import { WordsCard } from './fill-form';
 import { HoldLine } from './hold-line';
 import { AlongCard, GuardianCard, PoolCard, WhoCard } from './party-form';
 import { QuestionCard } from './question-card';
+import { SameTimeCard } from './same-time-card';
 
 interface Step {
   title: string;
@@ -79,8 +81,15 @@ function partySteps(signUp: SignUp): Step[] {
       <GuardianCard signUp={signUp} />
     </>
   );
+  const who = (
+    <>
+      <BehindCard behind={of.behind} now={Date.now()} />
+      <WhoCard signUp={signUp} />
+      <SameTimeCard signUp={signUp} />
+    </>
+  );
   return [
-    { title: '谁去？', card: <WhoCard signUp={signUp} />, wrong },
+    { title: '谁去？', card: who, wrong },
     { title: '还带别人吗？', card: along, wrong: wrong ?? guardian },
     ...(of.session.openPools.length > 1
       ? [{ title: '要哪一种座位？', card: <PoolCard signUp={signUp} />, wrong: undefined }]

@@ -27,7 +27,7 @@ export function TicketState({ registration, now }: { registration: Registration;
 
 /** Never the words of a confirmation for who waits (R7); a cancelled session before all else. */
 export function toldOf(registration: Registration, now: number): Told {
-  const { state, sessionState, ahead, promoteUntil, attendance, coming } = registration;
+  const { state, sessionState, ahead, promoteUntil, attendance, coming, behind } = registration;
   if (sessionState === 'cancelled')
     return { icon: 'close', tone: 'plain', title: '这一场取消了', note: registration.cancelReason ?? undefined };
   switch (state) {
@@ -41,6 +41,11 @@ export function toldOf(registration: Registration, now: number): Told {
         note: coming === 'yes' ? '您说了会来，到门口出示下面的码' : '到门口出示下面的码就行',
       };
     case 'waiting':
+      if (behind?.until)
+        return {
+          ...{ icon: 'clock' as const, tone: 'warn' as const, title: '先候补' },
+          note: `${momentOf(behind.until, now)} 还有空位就归您一家，会发消息告诉您`,
+        };
       return {
         ...{ icon: 'clock' as const, tone: 'warn' as const, title: placeWords(ahead) },
         note:
@@ -49,7 +54,12 @@ export function toldOf(registration: Registration, now: number): Told {
             : `有人不来，空出的座位马上归您一家，会发消息告诉您${promoteUntil ? `；${momentOf(promoteUntil, now)} 后不再自动递补` : ''}`,
       };
     case 'applied':
-      return { icon: 'clock', tone: 'know', title: '等摇号', note: '摇号以后会发消息告诉您，先报后报机会一样' };
+      return {
+        icon: 'clock',
+        tone: 'know',
+        title: '等摇号',
+        note: `摇号以后会发消息告诉您，${behind ? '这次排在别人后面摇' : '先报后报机会一样'}`,
+      };
     case 'held':
       return { icon: 'edit', tone: 'warn', title: '座位留着，还没填完' };
     case 'cancelled':

@@ -7,6 +7,7 @@ export type DoorHead = Schemas['DoorHead'];
 export type DoorCounters = Schemas['DoorCounters'];
 export type DoorMark = Schemas['DoorMarkBody'];
 export type MarkAnswer = Schemas['MarkAnswer'];
+export type AnswerAtDoor = Schemas['AnswerAtDoorBody'];
 export type WalkIn = Schemas['WalkInBody'];
 
 const id = encodeURIComponent;

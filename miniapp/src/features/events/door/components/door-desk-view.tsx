@@ -88,7 +88,7 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
       <SearchBox
         id="door-search"
         value={query}
-        placeholder="姓名、楼栋、手机后四位、入场码"
+        placeholder="姓名、楼栋、手机尾号"
         maxLength={QUERY_MAX}
         onSearch={search}
       />
@@ -139,8 +139,10 @@ export function DoorDeskView({ communityId, sessionId }: { communityId: string; 
       {open?.kind === 'walkIn' ? (
         <WalkInSheet
           party={party}
-          onDone={(people) => {
-            desk.walkIn(people, party?.id, party ? `跟${partyName(party)}来的 ${people} 人` : `现场 ${people} 人`);
+          questions={book.list.questions}
+          onDone={(people, answers) => {
+            const label = party ? `跟${partyName(party)}来的 ${people} 人` : `现场 ${people} 人`;
+            desk.walkIn({ people, withRegistrationId: party?.id, answers }, label);
             signal('done');
             close();
           }}

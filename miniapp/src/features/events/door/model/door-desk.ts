@@ -1,11 +1,11 @@
-import type { MarkAct, MarkWay } from '@silin/shared';
 import { asProblem, type ApiProblem } from '@/platform/api-problem';
 import { keptLists } from '@/platform/kept-lists';
 import { newId } from '@/platform/new-id';
 import { keepStored, readStored } from '@/platform/storage';
 import { createStore, type Store } from '@/platform/store';
 import { tokenStore } from '@/platform/token-store';
-import { doorApi, type DoorMark, type WalkIn } from '../api/door.api';
+import { doorApi } from '../api/door.api';
+import { actOf, markOf, type PhoneNow, walkInOf, type WantedMark, type WantedWalkIn } from './acts';
 import {
   type Book,
   type DoorAct,
@@ -30,15 +30,6 @@ export interface DoorState {
   readonly offline: boolean;
   /** Why there is no list, or why the server will not take what was done. */
   readonly problem?: ApiProblem;
-}
-
-/** A mark as the page wants it: a head of the list, or a code. */
-export interface WantedMark {
-  readonly act: MarkAct;
-  readonly how: MarkWay;
-  readonly headId?: string;
-  readonly code?: string;
-  readonly undoReason?: string;
 }
 
 const desks = new Map<string, DoorDesk>();
@@ -98,7 +89,7 @@ export class DoorDesk {
   mark(wanted: readonly WantedMark[], label: string): void {
     const { book } = this;
     if (!book) return;
-    const marks = wanted.map((one) => this.markOf(one));
+    const marks = wanted.map((one) => markOf(one, this.phone));
     const headIds = wanted.flatMap(({ headId }) => headId ?? []);
     const isUndo = wanted.every(({ act }) => act === 'undo');
     const act = isUndo ? undefined : actOf(label, { headIds, nonces: marks.map(({ nonce }) => nonce) });
@@ -106,17 +97,13 @@ export class DoorDesk {
     void this.flush();
   }
 
-  /** The same for people without a seat. */
-  walkIn(people: number, withRegistrationId: string | undefined, label: string): void {
+  /** The same for people without a seat, with what they answered. */
+  walkIn(wanted: WantedWalkIn, label: string): void {
     const { book } = this;
     if (!book) return;
-    const { offline } = this.state.get();
-    const walkIn: WalkIn = {
-      ...{ nonce: newId(), people, deviceAt: new Date().toISOString(), offline },
-      ...(withRegistrationId ? { withRegistrationId } : {}),
-    };
-    const act = { ...actOf(label, { headIds: [], nonces: [] }), walkIn: { nonce: walkIn.nonce, people } };
-    this.put(withWalkIn(book, walkIn, act));
+    const walkIn = walkInOf(wanted, this.phone);
+    const { nonce, people } = walkIn;
+    this.put(withWalkIn(book, walkIn, { ...actOf(label, { headIds: [], nonces: [] }), walkIn: { nonce, people } }));
     void this.flush();
   }
 
@@ -148,6 +135,10 @@ export class DoorDesk {
 
   private get book(): Book | undefined {
     return this.state.get().book;
+  }
+
+  private get phone(): PhoneNow {
+    return { offline: this.state.get().offline, offsetMs: this.offsetMs };
   }
 
   private async send(): Promise<void> {
@@ -197,22 +188,7 @@ export class DoorDesk {
     this.state.set({ ...state, book, ...more });
     keptLists.keep(this.sessionId, seal(book, book.list.storageKey), Date.parse(book.list.validUntil));
   }
-
-  private markOf({ act, how, headId, code, undoReason }: WantedMark): DoorMark {
-    return {
-      ...{ nonce: newId(), act, how, offline: this.state.get().offline, deviceAt: new Date().toISOString() },
-      deviceOffsetMs: Math.max(-86_400_000, Math.min(86_400_000, Math.round(this.offsetMs))),
-      ...(headId ? { headId } : {}),
-      ...(code ? { code } : {}),
-      ...(undoReason ? { undoReason } : {}),
-    };
-  }
 }
-
-const actOf = (label: string, done: Pick<DoorAct, 'headIds' | 'nonces'>): DoorAct => ({
-  ...{ id: newId(), label, at: Date.now() },
-  ...done,
-});
 
 /** The name of this phone among those at the door. */
 function ownDevice(): string {
