@@ -83,6 +83,7 @@ export const routes = {
   sayNeed: '/matters/pages/say/index',
   matter: (matterId: string) => `/matters/pages/matter/index?id=${id(matterId)}`,
   desk: '/staff/pages/desk/index',
+  deskPerson: (personId: string) => `/staff/pages/desk/index?view=people&row=${id(personId)}`,
   staffWish: (wishId: string) => `/staff/pages/wish/index?id=${id(wishId)}`,
 } as const;
 

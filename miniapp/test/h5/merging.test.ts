@@ -8,7 +8,10 @@ import { stack } from '../support/stack.js';
 let desk: H5 | undefined;
 afterEach(() => desk?.close());
 
-it('two records of one man are compared at the desk, made one, and parted again', async () => {
+it.each([
+  ['at a desk', DESK, false],
+  ['on a phone, in the large version', PHONE, true],
+])('two records of one man are compared, made one, and parted again: %s', async (_, viewport, elder) => {
   const { openid, api, member } = await staff(stack());
   const people = `/communities/${member.communityId}/people`;
   const name = uniqueTitle('张德福');
@@ -17,7 +20,7 @@ it('two records of one man are compared at the desk, made one, and parted again'
   const other = await add({ birthYear: 1941, phone: '13800004321' });
   const found = async () => (await api.post<{ items: { id: string }[] }>(`${people}/search`, { q: name })).items;
 
-  desk = await signedIn(stack(), openid, { viewport: DESK });
+  desk = await signedIn(stack(), openid, { viewport, elder });
   await desk.go(`/staff/pages/desk/index?view=people&row=${keep.id}`);
   await desk.see('可能和');
   await desk.tap(`#compare-${other.id}`);

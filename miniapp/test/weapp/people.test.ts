@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aCouple, gridWorker, uniqueTitle, type Neighbour } from '../support/journey.js';
+import { gridWorker, uniqueTitle, type Neighbour } from '../support/journey.js';
 import { poll } from '../support/poll.js';
 import { stack } from '../support/stack.js';
 import { phones } from './phones.js';
@@ -15,9 +15,12 @@ async function timesKnown(name: string): Promise<number> {
   return (await worker.api.post<{ items: unknown[] }>(path, { q: name })).items.length;
 }
 
-describe('writing somebody down on a phone', () => {
+describe.each([
+  ['plain', false],
+  ['large', true],
+])('writing somebody down on a phone, in the %s version', (_, large) => {
   it('takes a name, a building and a tap, and says who may be known already', async () => {
-    const phone = await phoneOf(worker.openid);
+    const phone = await phoneOf(worker.openid, { large });
     const name = uniqueTitle('王奶奶');
     await phone.open('/grid/pages/people/index');
     await phone.tap('#add-person');
@@ -36,7 +39,7 @@ describe('writing somebody down on a phone', () => {
   });
 
   it('is kept without network, and sent by itself once when the network returns', async () => {
-    const phone = await phoneOf(worker.openid);
+    const phone = await phoneOf(worker.openid, { large });
     const name = uniqueTitle('孙爷爷');
     await phone.open('/grid/pages/add-person/index');
     await phone.see('1号楼');
@@ -64,17 +67,4 @@ it('the list read last is there without network, even after the mini-program was
   await phone.see(name);
   await phone.goOnline();
   await phone.seeNot('读到的名单');
-});
-
-it('a card is printed from the phone: WeChat’s reader shows the PDF', async () => {
-  const { id } = await aCouple(worker);
-  const phone = await phoneOf(worker.openid);
-  await phone.open(`/grid/pages/person/index?id=${id}`);
-  await phone.tap('#card-print');
-  await phone.see('原来的卡就作废');
-  await phone.tap('#confirm');
-  const opened = () => phone.platform.calls.find((call) => call.name === 'openDocument')?.detail;
-  const detail = await poll('the open document', async () => opened() as { bytes: number } | undefined, 60_000);
-  expect(detail).toMatchObject({ fileName: '联系卡.pdf', kind: 'pdf' });
-  expect(detail.bytes).toBeGreaterThan(10_000);
 });

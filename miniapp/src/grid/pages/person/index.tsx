@@ -8,6 +8,7 @@ import { go, routes } from '@/platform/navigate';
 import { useLastReadOf } from '@/platform/last-read';
 import { noSuchThing, useIdParam } from '@/platform/route-params';
 import { useLoad } from '@/platform/use-load';
+import { Button } from '@/ui/button/button';
 import { ErrorState, Skeleton } from '@/ui/states/states';
 import { guarded } from '@/ui/page/guarded-page';
 
@@ -25,7 +26,7 @@ export default guarded(function PersonPage() {
 });
 
 function Shown({ personId }: { personId: string }) {
-  const { communityId } = useMembership();
+  const { communityId, roles } = useMembership();
   const { data, problem, reload } = useLoad(() => peopleApi.person(communityId, personId), [communityId, personId]);
   const kept = useLastReadOf(`person.${communityId}`, personId, data, KEPT_PEOPLE);
   const person = data ?? (problem?.unreachable ? kept?.value : undefined);
@@ -36,6 +37,11 @@ function Shown({ personId }: { personId: string }) {
         <View className="note" id="kept-person">{`没有网络，这是${formatMoment(kept.at, Date.now())}读到的`}</View>
       )}
       <PersonView person={person} onChanged={reload} onMend={() => void go(routes.mendPerson(personId))} />
+      {roles.includes('staff') ? (
+        <Button id="desk-person" variant="quiet" wide onClick={() => void go(routes.deskPerson(personId))}>
+          合并重复的、关联账号、删除登记
+        </Button>
+      ) : null}
     </>
   );
 }

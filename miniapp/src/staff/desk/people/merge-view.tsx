@@ -7,6 +7,7 @@ import { useMembership } from '@/features/communities/model/membership';
 import { PERSON_STATE_LABELS, SEX_LABELS } from '@/features/communities/model/person-labels';
 import { useAction } from '@/platform/use-action';
 import { useLoad } from '@/platform/use-load';
+import { useElder } from '@/ui/base/elder';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/card/card';
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
@@ -45,6 +46,7 @@ const CAN_BE_SURE = 'PERSON_MERGE_ONE_DIED';
 /** Two people side by side: what each says, what would become of it, and the merge. */
 export function MergeView({ personId, otherId, onMerged, onClose }: MergeViewProps) {
   const { communityId } = useMembership();
+  const { elder } = useElder();
   const [turned, setTurned] = useState(false);
   const [sure, setSure] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -71,7 +73,7 @@ export function MergeView({ personId, otherId, onMerged, onClose }: MergeViewPro
         </Button>
       </View>
       <Sides preview={data} />
-      <View className="row">
+      <View className={elder ? 'stack' : 'row'}>
         <View className="note grow">左边的留下，右边的并进去；左边没写的，用右边的补上。</View>
         <Button id="merge-turn" variant="quiet" size="small" onClick={() => setTurned(!turned)}>
           左右换一下

@@ -29,7 +29,7 @@ const VIEW = 'people';
 /** What stands beside the table: the row, somebody opened from there, or the form for a new one. */
 type Beside = { adding: true } | { personId: string; among: string } | undefined;
 
-/** The people of the community: a table and, beside it, the one looked at; on a phone the list. */
+/** The people of the community: a table and, beside it, the one looked at; on a phone the list, or the one it was opened for. */
 function PeopleDesk({ row, other }: DeskViewProps) {
   const wide = useWide();
   const people = usePeople();
@@ -58,7 +58,28 @@ function PeopleDesk({ row, other }: DeskViewProps) {
     setBeside({ personId: id, among });
     setMending(false);
   };
+  const panel = (id: string) => (
+    <PersonPanel
+      key={id}
+      personId={id}
+      otherId={id === row ? other : undefined}
+      mending={mending}
+      onMending={setMending}
+      onOpen={open}
+      onChanged={reload}
+    />
+  );
   if (!wide) {
+    if (beside && 'personId' in beside) {
+      return (
+        <DeskFrame>
+          <Button id="people-back" variant="quiet" onClick={() => setBeside(undefined)}>
+            回到居民名单
+          </Button>
+          {panel(beside.personId)}
+        </DeskFrame>
+      );
+    }
     return (
       <DeskFrame>
         <OutboxBanner />
@@ -82,15 +103,7 @@ function PeopleDesk({ row, other }: DeskViewProps) {
       <AddPerson beside onOpen={open} onAdded={() => void reload()} />
     </View>
   ) : personId ? (
-    <PersonPanel
-      key={personId}
-      personId={personId}
-      otherId={personId === row ? other : undefined}
-      mending={mending}
-      onMending={setMending}
-      onOpen={open}
-      onChanged={reload}
-    />
+    panel(personId)
   ) : undefined;
   return (
     <DeskFrame side={side}>

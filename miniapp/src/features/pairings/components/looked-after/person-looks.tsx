@@ -58,7 +58,7 @@ export function PersonLooks({ person, onChanged }: PersonSectionProps) {
             看约好的和去过的
           </Button>
         )}
-        <View className="row row--wrap">
+        <View className="row row--halves">
           <Button id="look-write" variant="quiet" icon="edit" grow onClick={() => setWriting(!writing)}>
             {writing ? '先不记' : '记一次'}
           </Button>
