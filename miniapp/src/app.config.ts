@@ -63,7 +63,16 @@ export default defineAppConfig({
     },
     { root: 'people', pages: ['pages/own-care/index', 'pages/record-acts/index', 'pages/link-card/index'] },
     { root: 'wishes', pages: ['pages/thanks/index'] },
-    { root: 'matters', pages: ['pages/mine/index', 'pages/say/index', 'pages/matter/index'] },
+    {
+      root: 'matters',
+      pages: [
+        'pages/mine/index',
+        'pages/say/index',
+        'pages/matter/index',
+        'pages/call-back-draws/index',
+        'pages/call-back-draw/index',
+      ],
+    },
     { root: 'staff', pages: ['pages/desk/index', 'pages/wish/index'] },
   ],
   window: {

@@ -79,6 +79,8 @@ export const routes = {
   organiserSession: (sessionId: string) => `/organiser/pages/session/index?id=${id(sessionId)}`,
   sessionPart: (sessionId: string, part: string) => `/organiser/pages/part/index?id=${id(sessionId)}&part=${id(part)}`,
   door: (sessionId: string) => `/organiser/pages/door/index?id=${id(sessionId)}`,
+  callBackDraws: '/matters/pages/call-back-draws/index',
+  callBackDraw: (drawId: string) => `/matters/pages/call-back-draw/index?id=${id(drawId)}`,
   matters: '/matters/pages/mine/index',
   sayNeed: '/matters/pages/say/index',
   matter: (matterId: string) => `/matters/pages/matter/index?id=${id(matterId)}`,

@@ -10,6 +10,7 @@ const everybody = [
   'proxies',
   'own-care',
   'record-acts',
+  'call-back-draws',
   'helper',
   'volunteer',
 ];

@@ -40,6 +40,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
   const [sought] = (
     await worker.get<{ looks: { urgent: { kind: string; personId: string }[] } }>(`/communities/${communityId}/me/next`)
   ).looks.urgent.filter(({ kind }) => kind === 'visit_no_answer');
+  const draw = (await list<{ id: string; drawnAt: string | null }>(resident, 'call-back-draws')).find((d) => d.drawnAt);
   const [neighbour] = await list<{ id: string }>(worker, 'people?limit=1');
   const person = (name: string, path: string, taps?: string[]): DemoVisit[] =>
     neighbour ? [page(name, `grid/pages/${path}/index?id=${neighbour.id}`, taps)] : [];
@@ -66,6 +67,8 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
         page('my-events', 'events/pages/my-events/index'),
         page('helper', 'pages/helper/index'),
         page('own-care', 'people/pages/own-care/index'),
+        page('call-back-draws', 'matters/pages/call-back-draws/index'),
+        ...(draw ? [page('call-back-draw', `matters/pages/call-back-draw/index?id=${draw.id}`, ['#draw-codes'])] : []),
         page('consents', 'pages/consents/index'),
         page('proxies', 'pages/proxies/index'),
         ...[...new Map(mine.map((w) => [w.state, w])).values()].flatMap((w) => wish(`wish-mine-${w.state}`, w)),
@@ -128,6 +131,7 @@ export async function demoPages(stack: Stack): Promise<DemoVisitor[]> {
       pages: [
         page('home', 'pages/home/index'),
         page('desk', 'staff/pages/desk/index'),
+        page('desk-call-backs', 'staff/pages/desk/index?view=call-backs', ['取下一位']),
         ...[
           'ending',
           'unclaimed',

@@ -74,6 +74,13 @@ async function thanked(stack: Stack, resident: Neighbour, volunteer: Neighbour):
   return id;
 }
 
+/** The latest draw of call-backs that was held. */
+async function aDrawHeld(desk: Neighbour): Promise<string> {
+  const path = `/communities/${desk.member.communityId}/call-back-draws`;
+  const { items } = await desk.api.get<{ items: { id: string; drawnAt: string | null }[] }>(path);
+  return items.find(({ drawnAt }) => drawnAt)?.id ?? '';
+}
+
 /** Every page of the product in the hands of the people it is for, with something on it to look at. */
 export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const resident = await aResident(stack, 'walker');
@@ -99,6 +106,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
   const confirmed = await signedUp(resident, signedUpFor, 2);
   const soon = await eventSoon(desk);
   await lookedInOn(desk, resident, volunteer);
+  const drawId = await aDrawHeld(desk);
   await aNeed(resident);
   const inHand = await aMatterInHand(desk, resident, volunteer);
   const toJudge = await aMatterInHand(desk, resident, volunteer, true);
@@ -129,6 +137,8 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('helper', 'pages/helper/index'),
         visit('matters', 'matters/pages/mine/index'),
         visit('say-need', 'matters/pages/say/index'),
+        visit('call-back-draws', 'matters/pages/call-back-draws/index'),
+        visit('call-back-draw', `matters/pages/call-back-draw/index?id=${drawId}`),
         matter('matter-to-judge', toJudge.matterId),
         visit('own-care', 'people/pages/own-care/index'),
         wish('wish-mine-open', open.id),
@@ -199,6 +209,7 @@ export async function everyPage(stack: Stack): Promise<Visitor[]> {
         visit('desk-wish-figures', 'staff/pages/desk/index?view=wish-figures'),
         visit('desk-wish-settings', 'staff/pages/desk/index?view=wish-settings'),
         visit('desk-tasks', 'staff/pages/desk/index?view=tasks'),
+        visit('desk-call-backs', 'staff/pages/desk/index?view=call-backs'),
         visit('desk-needs', 'staff/pages/desk/index?view=needs'),
         visit('desk-matters', 'staff/pages/desk/index?view=matters'),
         visit('desk-posts', 'staff/pages/desk/index?view=posts'),

@@ -1,4 +1,5 @@
 import { DESK_GROUPS, type DeskGroup, type DeskLink, type DeskPart, type DeskView } from './desk-part';
+import { callbacksPart } from './callbacks/callbacks-desk';
 import { carePart } from './care/care-desk';
 import { pairingsPart } from './pairings/pairings-part';
 import { eventsPart } from './events/events-desk';
@@ -19,6 +20,7 @@ const PARTS: readonly DeskPart[] = [
   mattersPart,
   SILIN_H5 ? eventsPart : eventsLink,
   tasksPart,
+  callbacksPart,
   pairingsPart,
   hoursPart,
   volunteersPart,

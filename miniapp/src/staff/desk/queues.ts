@@ -30,6 +30,7 @@ export function queueCounts(summary: StaffSummary): Record<string, number | stri
     ...Object.fromEntries(views.map((view) => [view, summary[view]])),
     pairings: pairingsWaiting(summary),
     hours: summary.hoursWaiting,
+    'call-backs': summary.callBacksDue,
     ...{ needs: summary.needsHeard, matters: summary.mattersReported + summary.mattersToCheck },
   };
   const words = Object.entries(waiting).map(([view, n]) => [view, countWord(n, wishLimits.badgeCountedMax)]);

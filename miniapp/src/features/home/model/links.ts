@@ -41,6 +41,7 @@ const LINKS: readonly MyLink[] = [
   { id: 'proxies', icon: 'people', title: '谁替我办事', url: routes.proxies },
   { id: 'own-care', icon: 'note', title: '我的帮扶档案', url: routes.ownCare },
   { id: 'record-acts', icon: 'shield', title: '谁看过、谁替我办过', url: routes.recordActs },
+  { id: 'call-back-draws', icon: 'shield', title: '回访抽签', note: '人人可以核对', url: routes.callBackDraws },
   { id: 'claims', icon: 'hand', title: '我认领的', url: routes.claims, forWhom: hasHelped },
   { id: 'neighbours', icon: 'people', title: '我的邻居', url: routes.neighbours, forWhom: hasHelped },
   { id: 'my-hours', icon: 'clock', title: '我的时长', note: '明细和证明', url: routes.myHours, forWhom: hasHelped },
