@@ -19,9 +19,9 @@ export async function planForMany(ground, plan, { found, staff, path }) {
   await plan.timed(`${volunteers} volunteers`, async () => {
     for (const [n, one] of (await people(ground, found.code, volunteers)).entries()) {
       await volunteering(ground.db, one);
-      await ground.db.query('UPDATE people SET building_id = ? WHERE id = ?', [
-        buildings[n % buildings.length].id,
-        one.personId,
+      const buildingId = buildings[n % buildings.length].id;
+      await ground.db.query('UPDATE people SET household_id = ?, building_id = ? WHERE member_id = ?', [
+        ...[await homeIn(ground.db, found.id, buildingId), buildingId, one.memberId],
       ]);
     }
   });
@@ -57,12 +57,16 @@ export async function planForMany(ground, plan, { found, staff, path }) {
 async function neighboursOf({ db }, found, buildings, staff, count) {
   const ids = Array.from({ length: count }, () => newId());
   const now = new Date();
-  for (const [n, id] of ids.entries())
+  for (const [n, id] of ids.entries()) {
+    const buildingId = buildings[n % buildings.length].id;
     await db.query(
-      "INSERT INTO people (id, community_id, building_id, state, state_since, created_at) VALUES (?, ?, ?, 'present', ?, ?)",
-      [id, found.id, buildings[n % buildings.length].id, now, now],
+      `INSERT INTO people (id, community_id, household_id, building_id, state, state_since, created_at)
+       VALUES (?, ?, ?, ?, 'present', ?, ?)`,
+      [id, found.id, await homeIn(db, found.id, buildingId), buildingId, now, now],
     );
+  }
   const day = now.toISOString().slice(0, 10);
+  const reviewOn = new Date(now.getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
   await db.getRepository(CareProfile).insert(
     ids.map((personId, n) => ({
       ...{
@@ -71,13 +75,22 @@ async function neighboursOf({ db }, found, buildings, staff, count) {
         personId,
         tier: TIERS[n % TIERS.length],
         tierWhy: '独居',
-        tierReviewOn: day,
+        tierReviewOn: reviewOn,
       },
       ...{ tierSetByMemberId: staff.memberId, tierSetOn: day, languages: [], usualTimes: [] },
       ...{ createdAt: now, updatedAt: now, updatedByMemberId: staff.memberId },
     })),
   );
   return ids;
+}
+
+/** Everybody lives behind a door of their own. */
+async function homeIn(db, communityId, buildingId) {
+  const id = newId();
+  await db.query('INSERT INTO households (id, community_id, building_id, created_at) VALUES (?, ?, ?, ?)', [
+    ...[id, communityId, buildingId, new Date()],
+  ]);
+  return id;
 }
 
 /** People spread over forty buildings in eight grids; the same for the same seed. */

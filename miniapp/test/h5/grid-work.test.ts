@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import { PHONE } from '../support/browser.js';
+import { DESK, PHONE } from '../support/browser.js';
 import { aNeighbourLookedInOn, aRoundOfToday, contactsOf, openTasksOf } from '../support/grid-work.js';
 import type { H5 } from '../support/h5.js';
-import { aVolunteer, gridWorker, type Neighbour } from '../support/journey.js';
+import { aVolunteer, gridWorker, type Neighbour, staff } from '../support/journey.js';
 import { poll } from '../support/poll.js';
 import { signedIn } from '../support/signed-in.js';
 import { stack } from '../support/stack.js';
@@ -103,4 +103,20 @@ it('a visit is planned and given to somebody else this once', async () => {
   const path = `/communities/${worker.member.communityId}/people/${id}/visits`;
   const { items } = await worker.api.get<{ items: { mine: boolean }[] }>(path);
   expect(items.map(({ mine }) => mine)).toEqual([false]);
+});
+
+it('staff see at the desk whom nobody has seen, with one number, and ring one of them up', async () => {
+  const { id, name } = await aNeighbourLookedInOn(worker);
+  await aRoundOfToday(stack());
+  const desk = await signedIn(stack(), (await staff(stack())).openid, { viewport: DESK });
+  windows.push(desk);
+  await desk.go('/staff/pages/desk/index?view=unseen');
+  await desk.tap('.segmented__side:nth-child(2)');
+  await desk.tap(`#row-${id}`);
+  await desk.see(name, { in: '#panel' });
+  await desk.see('转给别人', { in: '#panel' });
+  await desk.tap(`#ring-${id}`);
+  await desk.tap('#call-answered');
+  await poll('the call at the community', async () => ((await contactsOf(worker, id)).length > 0 ? true : undefined));
+  expect(await contactsOf(worker, id)).toEqual(['phone done']);
 });

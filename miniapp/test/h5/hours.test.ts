@@ -88,6 +88,11 @@ it('hours typed by one are confirmed by another; a certificate of them is asked 
   await other.go('/staff/pages/desk/index?view=certificates');
   await other.tap(`#row-${id}`);
 
+  await phone.page.reload();
+  await phone.tap('#certificate-notices');
+  await phone.see('1.5 小时', { in: `#notice-${id}` });
+  await phone.see('测', { in: `#notice-${id}` });
+
   const stranger = await H5.open(stack().frontUrl, { viewport: PHONE });
   windows.push(stranger);
   await stranger.tap('#check-certificate');

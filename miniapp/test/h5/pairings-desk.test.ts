@@ -52,6 +52,11 @@ it('a pair is proposed at the desk, begins on the phone, is tried, paused, and h
   await desk.fill('整个姓名或电话', person.name);
   await desk.tap(person.name, { in: '.sheet' });
   await desk.see('同一栋楼', { near: first.name });
+  await desk.tap(`#suggest-${second.member.memberId}`);
+  await desk.tap(`#put-away-${second.member.memberId}`);
+  await desk.see(`以后不再推荐${second.name}了`);
+  await desk.tap(`#take-back-${second.member.memberId}`);
+  await desk.see(`#suggest-${second.member.memberId}`);
   await desk.tap(`#suggest-${first.member.memberId}`);
   await desk.fill('#propose-why', '想每周有人来看看');
   await desk.tap('#propose-send');
@@ -68,6 +73,11 @@ it('a pair is proposed at the desk, begins on the phone, is tried, paused, and h
   await helper.see('去过了', { near: '代购' });
 
   await desk.page.reload();
+  await desk.see('试一试', { in: '#panel' });
+  await desk.page.keyboard.press('p');
+  await desk.tap('一个月', { in: '.sheet' });
+  await desk.tap('#confirm');
+  await desk.tap('#pairing-resume');
   await desk.see('试一试', { in: '#panel' });
   await desk.tap('#pairing-settle');
   await desk.see('还没有记下志愿者、居民要不要继续');

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { currentWording } from '@silin/shared';
+import { chinaDate, currentWording } from '@silin/shared';
 import { PHONE } from '../support/browser.js';
 import type { H5 } from '../support/h5.js';
 import { aCouple, aResident, aVolunteer, gridWorker, type Neighbour } from '../support/journey.js';
+import { poll } from '../support/poll.js';
 import { signedIn } from '../support/signed-in.js';
 import { stack } from '../support/stack.js';
 
@@ -100,10 +101,38 @@ describe.each([
 
     const helper = await windowOf(volunteer);
     await helper.go('/volunteer/pages/neighbours/index');
+    await helper.tap(`#move-${second}`);
+    await helper.page.locator('#move-at input[type=date]').fill(chinaDate(Date.now() + 4 * 86_400_000));
+    await helper.tap('#move-save');
+    await poll('the visit on its new day', async () => {
+      const { onDay } = await volunteer.api.get<{ onDay: string }>(`${path}/visits/${second}`);
+      return onDay === chinaDate(Date.now() + 4 * 86_400_000) || undefined;
+    });
     await helper.tap(`#no-answer-${second}`);
     await helper.see('直到见到人');
     await helper.tap('#confirm');
     await helper.see('没人应门', { near: grandmother.name });
     for (const window of [helper, family]) expect(window.errors()).toEqual([]);
+  }, 180_000);
+
+  it('is gone to once by somebody else, who sees phone and door for that visit and no longer', async () => {
+    const { grandmother, volunteer, path } = await asked();
+    const { items } = await volunteer.api.get<{ items: { id: string }[] }>(`${path}/pairings`);
+    await volunteer.api.post(`${path}/pairings/${items[0]?.id}/accept`, { conduct: true });
+    const plannedAt = new Date(Date.now() + 20 * 3_600_000).toISOString();
+    const body = { personIds: [grandmother.id], plannedAt, purpose: 'pairing' };
+    const { id } = await volunteer.api.post<{ id: string }>(`${path}/visits/plan`, body);
+    const other = await aVolunteer(stack());
+    await volunteer.api.post(`${path}/visits/${id}/substitute`, { memberId: other.member.memberId });
+
+    const helper = await windowOf(other);
+    await helper.go('/volunteer/pages/neighbours/index');
+    await helper.tap(`#contact-${id}`);
+    await helper.see('这次查看已经记录');
+    await helper.tap(`#went-${id}`);
+    await helper.tap('#visit-save');
+    await helper.see('去过了', { near: grandmother.name });
+    await helper.seeNot('这次查看已经记录');
+    expect(helper.errors()).toEqual([]);
   }, 180_000);
 });

@@ -241,8 +241,12 @@ describe('a planned visit', () => {
     await later(t, { days: 3 });
     await t.app.get(VisitSweeps, { strict: false }).tend();
     await t.app.get(VisitSweeps, { strict: false }).tend();
-    expect((await one(volunteer, id)).state).toBe('missed');
+    expect(await one(volunteer, id)).toMatchObject({
+      state: 'missed',
+      actions: expect.arrayContaining(['explain']) as unknown,
+    });
     await ok(volunteer.post(`${base()}/visits/${id}/explain`, { reason: '孩子发烧' }));
+    expect((await one(volunteer, id)).actions).not.toContain('explain');
     expect(await codeOfAnswer(volunteer.post(`${base()}/visits/${id}/explain`, { reason: '再说一次' }))).toBe(
       '409 VISIT_MOVED_ON',
     );

@@ -55,6 +55,23 @@ export const pairingsApi = {
     ),
   cancel: (communityId: string, visitId: string, reason: string, key: string) =>
     request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/cancel`, post({ reason }, key)),
+  visit: (communityId: string, visitId: string) =>
+    request<Schemas['VisitView']>(`${community(communityId)}/visits/${id(visitId)}`),
+  move: (communityId: string, visitId: string, body: Schemas['MoveVisitBody'], key: string) =>
+    request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/move`, post(body, key)),
+  explain: (communityId: string, visitId: string, reason: string, key: string) =>
+    request<Schemas['VisitAnswer']>(`${community(communityId)}/visits/${id(visitId)}/explain`, post({ reason }, key)),
+  /** A visit made earlier stands for a planned one. */
+  satisfy: (communityId: string, visitId: string, plannedVisitId: string, key: string) =>
+    request<Schemas['VisitAnswer']>(
+      `${community(communityId)}/visits/${id(visitId)}/satisfy`,
+      post({ plannedVisitId }, key),
+    ),
+  confirmByCard: (communityId: string, visitId: string, code: string, key: string) =>
+    request<Schemas['VisitCardAnswer']>(
+      `${community(communityId)}/visits/${id(visitId)}/confirm-by-card`,
+      post({ code }, key),
+    ),
   /** For whoever goes instead; the look is recorded. */
   visitContact: (communityId: string, visitId: string) =>
     request<Schemas['VisitContactAnswer']>(`${community(communityId)}/visits/${id(visitId)}/contact`),

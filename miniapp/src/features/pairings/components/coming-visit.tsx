@@ -8,6 +8,7 @@ import { ConfirmSheet } from '@/ui/sheet/confirm-sheet';
 import { toast } from '@/ui/toast/toast';
 import { pairingsApi, type VisitCard } from '../api/pairings.api';
 import { LogVisit } from './log-visit';
+import { MoveVisit } from './move-visit';
 import { VisitContact } from './visit-contact';
 import { VisitRow } from './visit-row';
 
@@ -46,6 +47,9 @@ export function ComingVisit({ visit, onChanged }: { visit: VisitCard; onChanged:
             没人应门…
           </Button>
         ) : null}
+      </View>
+      <View className="row row--wrap">
+        {can('move') ? <MoveVisit visit={visit} onMoved={onChanged} /> : null}
         {can('cancel') ? (
           <Button id={`cannot-${visit.id}`} variant="quiet" onClick={() => setAsked('cancel')}>
             去不了…

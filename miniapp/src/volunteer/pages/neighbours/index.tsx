@@ -2,9 +2,9 @@ import { MemberPage } from '@/features/communities/components/member-page';
 import { useMembership } from '@/features/communities/model/membership';
 import { pairingsApi } from '@/features/pairings/api/pairings.api';
 import { ComingVisit } from '@/features/pairings/components/coming-visit';
+import { MadeVisit } from '@/features/pairings/components/made-visit';
 import { NeighbourCard } from '@/features/pairings/components/neighbour-card';
 import { VisitList } from '@/features/pairings/components/visit-list';
-import { VisitRow } from '@/features/pairings/components/visit-row';
 import { go, routes } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { useLoad } from '@/platform/use-load';
@@ -13,6 +13,9 @@ import { ListRow } from '@/ui/list-row/list-row';
 import { guarded } from '@/ui/page/guarded-page';
 import { PagedList } from '@/ui/paged-list/paged-list';
 import { EmptyState } from '@/ui/states/states';
+
+/** So many of the visits made last are read whole, to ask what they stand for. */
+const ASKED_ABOUT = 3;
 
 /** The neighbours a volunteer helps, what comes next, and the hours it came to. */
 export default guarded(function NeighboursPage() {
@@ -32,6 +35,7 @@ function Neighbours() {
   const changed = () => {
     for (const shown of [pairings, coming, past, hours]) void shown.reload();
   };
+  const newest = (past.items ?? []).slice(0, ASKED_ABOUT).map(({ id }) => id);
   const total = Math.floor((hours.data?.totalMinutes ?? 0) / 6) / 10;
   return (
     <>
@@ -54,7 +58,7 @@ function Neighbours() {
         {(visit) => <ComingVisit key={visit.id} visit={visit} onChanged={changed} />}
       </VisitList>
       <VisitList title="去过的" list={past}>
-        {(visit) => <VisitRow key={visit.id} visit={visit} who={visit.people.map(({ name }) => name).join('、')} />}
+        {(visit) => <MadeVisit key={visit.id} visit={visit} isNew={newest.includes(visit.id)} onChanged={changed} />}
       </VisitList>
       {total > 0 ? (
         <Card id="hours" list>

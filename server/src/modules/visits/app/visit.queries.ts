@@ -102,7 +102,7 @@ export class VisitQueries {
         people: of.map(([personId, seen]) => ({ personId, name: contacts.get(personId)?.name ?? '', seen })),
         buildingName: contacts.get(of[0]?.[0] ?? '')?.buildingName ?? null,
         helperName: helpers.get(visit.helperMemberId)?.nickname ?? '',
-        ...{ mine: visit.helperMemberId === actor.memberId, actions: actionsOf(visit.state, relation(visit)) },
+        ...{ mine: visit.helperMemberId === actor.memberId, actions: actionsOf(visit, relation(visit)) },
         contact: looks.get(visit.id) ?? null,
       });
     });

@@ -18,9 +18,17 @@ export const partiesOf = ({ isHelper, isPerson, isWorker }: VisitRelation): Visi
   ...(isWorker ? (['worker'] as const) : []),
 ];
 
-/** What the asker may do now; nobody speaks for the receiving side about a visit of their own (P10, P12). */
-export const actionsOf = (state: VisitState, relation: VisitRelation): VisitAction[] =>
-  visitMachine.actionsFor(state, partiesOf(relation)).filter((action) => !(relation.isHelper && JUDGED.has(action)));
+/**
+ * What the asker may do now; nobody speaks for the receiving side about a visit of their own (P10, P12), and a missed one is explained once.
+ */
+export const actionsOf = (
+  { state, missedReason }: { readonly state: VisitState; readonly missedReason: string | null },
+  relation: VisitRelation,
+): VisitAction[] =>
+  visitMachine
+    .actionsFor(state, partiesOf(relation))
+    .filter((action) => !(relation.isHelper && JUDGED.has(action)))
+    .filter((action) => action !== 'explain' || missedReason === null);
 
 const JUDGED: ReadonlySet<VisitAction> = new Set<VisitAction>(['confirm', 'contradict', 'strike']);
 
