@@ -116,7 +116,8 @@ it('staff see at the desk whom nobody has seen, with one number, and ring one of
   await desk.see(name, { in: '#panel' });
   await desk.see('转给别人', { in: '#panel' });
   await desk.tap(`#ring-${id}`);
+  await desk.see('13900003333', { in: '.sheet' });
   await desk.tap('#call-answered');
-  await poll('the call at the community', async () => ((await contactsOf(worker, id)).length > 0 ? true : undefined));
+  await desk.see('记下了');
   expect(await contactsOf(worker, id)).toEqual(['phone done']);
 });

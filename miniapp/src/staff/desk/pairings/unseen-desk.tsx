@@ -26,15 +26,14 @@ const ALL = 'all';
 const columns = (now: number): Column<UnseenPerson>[] => [
   { key: 'who', title: '居民', cell: ({ name }) => name || '没有写姓名' },
   { key: 'home', title: '住在', width: 4.5, room: 'some', cell: ({ buildingName }) => buildingName ?? '' },
-  { key: 'since', title: '多久了', width: 8, cell: (person) => unseenSince(person, now) },
+  { key: 'since', title: '多久了', width: 7, cell: (person) => unseenSince(person, now) },
   {
     key: 'tier',
     title: '多久看一次',
     width: 6,
     cell: ({ tier }) => <Tag tone={tier === 'weekly' ? 'act' : 'plain'}>{careTierWords[tier]}</Tag>,
   },
-  { key: 'last', title: '上次', width: 12, room: 'much', cell: (person) => lastSeenLine(person, now) },
-  { key: 'worker', title: '负责', width: 5, room: 'much', cell: ({ workerName }) => workerName ?? '' },
+  { key: 'last', title: '上次', width: 9, room: 'much', cell: (person) => lastSeenLine(person, now) },
 ];
 
 /** Whom nobody has seen, of the whole community or one grid: a table and, beside it, the one looked at, to call, plan or pass on. */

@@ -5,6 +5,7 @@ import { peopleApi } from '@/features/communities/api/people.api';
 import { useMembership } from '@/features/communities/model/membership';
 import { callPhone } from '@/platform/navigate';
 import { useAction } from '@/platform/use-action';
+import { useWide } from '@/ui/base/use-wide';
 import { Button } from '@/ui/button/button';
 import { Sheet } from '@/ui/sheet/sheet';
 import { ProblemNote } from '@/ui/states/states';
@@ -18,16 +19,22 @@ interface CallPersonProps {
   variant?: 'primary' | 'quiet';
 }
 
-/** Rings somebody with one tap (the look at the number is recorded) and asks then who answered: only the person counts. */
+/**
+ * Rings somebody with one tap (the look at the number is recorded) and asks then who answered: only the person counts. At a desk the
+ * number is shown, to be rung by whatever telephone stands there.
+ */
 export function CallPerson({ person, purpose = 'know_neighbour', drafts, variant = 'primary' }: CallPersonProps) {
   const { communityId } = useMembership();
   const { personId, name } = person;
+  const wide = useWide();
   const [asked, setAsked] = useState(false);
+  const [number, setNumber] = useState('');
   const call = useAction(async () => {
     const { phone } = await peopleApi.contact(communityId, personId);
     if (!phone) return toast('没有留电话，请上门看看');
+    setNumber(phone);
     setAsked(true);
-    return callPhone(phone);
+    return wide ? undefined : callPhone(phone);
   });
   const note = (outcome: 'done' | 'no_answer') => {
     setAsked(false);
@@ -59,8 +66,8 @@ export function CallPerson({ person, purpose = 'know_neighbour', drafts, variant
         打电话
       </Button>
       <ProblemNote problem={call.problem} />
-      <Sheet open={asked} title="电话打完了？" onClose={() => setAsked(false)}>
-        <View className="strong">{name}</View>
+      <Sheet open={asked} title={wide ? '请打电话' : '电话打完了？'} onClose={() => setAsked(false)}>
+        <View className="strong">{wide ? `${name} ${number}` : name}</View>
         <View className="body">本人接了，才算见到。没人接，就开始找人：再上门，找紧急联系人。</View>
         <View className="stack">
           <Button id="call-answered" wide onClick={() => note('done')}>
