@@ -1,3 +1,5 @@
+import { pairingLimits } from '@silin/shared';
+import { newId } from '../../src/platform/database/ids.js';
 import { agree, anElder, codeOfAnswer } from '../support/consents.js';
 import { aMember, aVolunteer, type TestCommunity, type TestMember } from '../support/identity-builders.js';
 import { call } from '../support/http.js';
@@ -340,6 +342,13 @@ describe('a certificate', () => {
 });
 
 describe('a plan for many', () => {
+  it('may be for five hundred named one by one: not refused for their number; one more is too many', async () => {
+    const ids = Array.from({ length: pairingLimits.planPeopleMax }, () => newId());
+    const plan = (personIds: string[]) => community.staff.post(`${base()}/staff/pairing-plans`, { personIds });
+    expect(await codeOfAnswer(plan(ids))).toBe('200');
+    expect(await codeOfAnswer(plan([...ids, newId()]))).toBe('400 VALIDATION_FAILED');
+  });
+
   it('pairs everybody it can, says who stays alone, is edited, and sent once as proposals', async () => {
     const others = [await anElder(community, worker, { name: '甲' }), await anElder(community, worker, { name: '乙' })];
     const fourth = await anElder(community, worker, { name: '丙' });

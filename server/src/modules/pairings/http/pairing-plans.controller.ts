@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { pairingLimits } from '@silin/shared';
+import { BodyRules } from '../../../platform/http/body-limit.js';
 import { Idempotent } from '../../../platform/http/idempotent.interceptor.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { IdParam } from '../../../platform/http/id-param.js';
@@ -21,6 +23,9 @@ import {
   SwapPlanRowsBody,
   UnpairedPeople,
 } from '../dto/plan.dto.js';
+
+/** Everybody a plan may be for, named one by one. */
+const WHOLE_PLAN = { jsonPartsMax: pairingLimits.planPeopleMax + 10 };
 
 /** Suggestions, and a plan for many. */
 @ApiTags('pairings')
@@ -48,6 +53,7 @@ export class PairingPlansController {
   @StaffOnly()
   @Post('staff/pairing-plans')
   @HttpCode(200)
+  @BodyRules(WHOLE_PLAN)
   @Idempotent()
   @ApiOkResponse({ type: PlanAnswer })
   make(@CurrentActor() actor: Actor, @Body() body: MakePlanBody): Promise<PlanAnswer> {
