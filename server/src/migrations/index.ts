@@ -64,6 +64,7 @@ import { NoShowsAndWalkIns1795705628207 } from './1795705628207-no-shows-and-wal
 import { LeavingOneCommunity1795718352696 } from './1795718352696-leaving-one-community.js';
 import { ThanksOnAWall1795719862150 } from './1795719862150-thanks-on-a-wall.js';
 import { CallBackDesk1795720500000 } from './1795720500000-call-back-desk.js';
+import { NeverAgainByEachSide1795727773742 } from './1795727773742-never-again-by-each-side.js';
 
 /** Every migration, oldest first. A new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   ProofsThatEnd1795718500000,
   ThanksOnAWall1795719862150,
   CallBackDesk1795720500000,
+  NeverAgainByEachSide1795727773742,
 ];

@@ -276,6 +276,17 @@ describe('a suggestion', () => {
     await ok(never(volunteer, true));
     for (const on of [true, false]) await ok(never(worker, on));
     expect(await names()).toEqual([]);
+    await ok(never(volunteer, false));
+    // The other way round: staff said it first, and the volunteer's word is not theirs to take back.
+    for (const [who, on] of [
+      [worker, true],
+      [volunteer, true],
+      [worker, false],
+    ] as const)
+      await ok(never(who, on));
+    expect(await names()).toEqual([]);
+    await ok(never(volunteer, false));
+    expect(await names()).toEqual(['小李']);
     expect((await never(lasting(t, await aMember(t, community)), true)).status).toBe(404);
   });
 });

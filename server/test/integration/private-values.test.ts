@@ -38,6 +38,8 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
+  // Their authors put them there.
+  'GET /communities/{communityId}/wishes/thanks': { thanks: 'everybody' },
   // Whom nobody has seen since it began.
   'GET /communities/{communityId}/rounds/{roundId}': { name: 'grid_worker, staff' },
   // Whom to ring, and what they said.

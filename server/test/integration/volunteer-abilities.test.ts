@@ -161,6 +161,17 @@ describe('a proof', () => {
     expect((await told(volunteer)).filter((kind) => kind === 'volunteer_proof_ends')).toHaveLength(2);
   });
 
+  it('of a whole group that ends on one day is one message to each of staff, with how many', async () => {
+    const others = [await aVolunteer(t, community), await aVolunteer(t, community)];
+    for (const one of [volunteer, ...others]) await ok(noted('accident_insurance', dayIn(20), one));
+    await t.app.get(ProofEndings, { strict: false }).tell();
+    const { items } = (await ok(staff.get(`${base()}/me/inbox?limit=50`))).body as {
+      items: { kind: string; body: string }[];
+    };
+    const ends = items.filter(({ kind }) => kind === 'staff_volunteer_proof_ends');
+    expect(ends).toEqual([expect.objectContaining({ body: expect.stringContaining('3 份保险或证件') })]);
+  });
+
   it('goes with the account, with what was said', async () => {
     await ok(say(volunteer, { skills: ['shopping'] }));
     await ok(noted('accident_insurance', dayIn(30)));

@@ -51,9 +51,13 @@ export const volunteerNotifications = defineNotifications({
   },
   staff_volunteer_proof_ends: {
     page: 'staff/pages/desk/index?view=volunteers',
-    text: ({ what = '证件', until = '', name = '' }: ProofEndsMessage) => ({
+    grouped: true,
+    text: ({ what = '证件', until = '', name = '', told = 1 }: ProofEndsMessage & { readonly told?: number }) => ({
       title: '志愿者的保险或证件快到期',
-      body: `${name}的${what}到 ${until} 为止，请提醒续上，续好看过再登记。`,
+      body:
+        told > 1
+          ? `${name}等志愿者的 ${told} 份保险或证件一个月内到期，请提醒续上，续好看过再登记。`
+          : `${name}的${what}到 ${until} 为止，请提醒续上，续好看过再登记。`,
     }),
   },
   staff_volunteer_waiting: {

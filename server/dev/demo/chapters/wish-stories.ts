@@ -4,7 +4,7 @@ import type { Moment } from '../moments.js';
 /** What happens to a wish: when, what, by whom (slug), and the words where the step has some. */
 export type Step =
   | readonly [Moment, 'approve' | 'approve with priority', string]
-  | readonly [Moment, 'claim' | 'extend' | 'withdraw' | 'renew' | 'look at contact', string]
+  | readonly [Moment, 'claim' | 'extend' | 'withdraw' | 'renew' | 'look at contact' | 'show thanks', string]
   | readonly [Moment, 'reject' | 'release' | 'revoke' | 'dispute' | 'close', string, string]
   | readonly [Moment, 'deliver' | 'confirm', string, string?]
   | readonly [Moment, 'edit', string, title: string, publicText: string]
@@ -247,6 +247,7 @@ const fulfilled: readonly WishStory[] = [
       ['39 12:00', 'claim', 'li'],
       ['37 16:00', 'deliver', 'li', '理好了，刮了脸，老人精神得很。'],
       ['37 18:20', 'confirm', 'taoye', '理得好，人也和气。'],
+      ['37 18:22', 'show thanks', 'taoye'],
     ],
   },
   {
@@ -287,6 +288,7 @@ const fulfilled: readonly WishStory[] = [
       ['27 19:00', 'claim', 'tian'],
       ['25 17:20', 'deliver', 'tian', '平安接到，交给孩子奶奶了。'],
       ['25 18:00', 'confirm', 'wuyi', '太感谢了，帮了大忙。'],
+      ['25 18:03', 'show thanks', 'wuyi'],
     ],
   },
   {
@@ -297,6 +299,7 @@ const fulfilled: readonly WishStory[] = [
       ['35 12:30', 'claim', 'xue'],
       ['29 19:00', 'deliver', 'xue', '去了四次，老人吃得好睡得好。'],
       ['28 22:00', 'confirm', 'lijia', '每天还给我发一句平安，真的放心。'],
+      ['28 22:05', 'show thanks', 'lijia'],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { ContactDisclosureService } from '../../../src/modules/wishes/app/contac
 import { FulfilmentService } from '../../../src/modules/wishes/app/fulfilment.service.js';
 import { ReviewService } from '../../../src/modules/wishes/app/review.service.js';
 import { SubmissionService } from '../../../src/modules/wishes/app/submission.service.js';
+import { ThanksWallService } from '../../../src/modules/wishes/app/thanks-wall.service.js';
 import type { SubmitWishBody } from '../../../src/modules/wishes/dto/wish-form.dto.js';
 import type { Chapter, Happening } from '../chapter.js';
 import type { Stage } from '../stage.js';
@@ -71,6 +72,8 @@ async function take(stage: Stage, story: WishStory, step: Step, wishId: string):
       return fulfilment.confirm(actor, wishId, step[3]);
     case 'dispute':
       return fulfilment.dispute(actor, wishId, step[3]);
+    case 'show thanks':
+      return stage.app.get(ThanksWallService, { strict: false }).show(actor, wishId);
     case 'look at contact':
       await stage.app.get(ContactDisclosureService, { strict: false }).look(actor, wishId);
       return null; // the answer holds a phone: it is not kept

@@ -8,6 +8,7 @@ import { LISTS } from '@/features/callbacks/model/words';
 import { useMembership } from '@/features/communities/model/membership';
 import { useKeys } from '@/platform/keys';
 import { go, routes } from '@/platform/navigate';
+import { useStayingFresh } from '@/platform/staying-fresh';
 import { useAction } from '@/platform/use-action';
 import { useList } from '@/platform/use-list';
 import { useWide } from '@/ui/base/use-wide';
@@ -34,6 +35,7 @@ function CallBacksDesk({ onChanged }: DeskViewProps) {
     void list.reload();
     void onChanged();
   });
+  useStayingFresh(() => void list.reload());
   useKeys({ n: () => void take.run() }, { on: !taken?.callBack });
   const callBack = taken?.callBack;
   return (
@@ -63,7 +65,9 @@ function CallBacksDesk({ onChanged }: DeskViewProps) {
       ) : null}
       <Chips wrap choices={LISTS} value={state} onChange={setState} />
       <PagedList id="call-backs" list={list} end="" empty={<EmptyState icon="phone" title="这里还没有" />}>
-        {(rows) => rows.map((row) => <CallCard key={row.id} callBack={row} now={now} />)}
+        {(rows) =>
+          rows.filter(({ id }) => id !== callBack?.id).map((row) => <CallCard key={row.id} callBack={row} now={now} />)
+        }
       </PagedList>
     </DeskFrame>
   );

@@ -5,12 +5,7 @@ import type { SheetColumn } from '../../../platform/sheets/write-sheet.js';
 import { CareDirectory } from '../../care/index.js';
 import { type Actor, PersonContacts } from '../../communities/index.js';
 import { ExportRecords } from '../../exports/index.js';
-import {
-  LedgerPeople,
-  type LedgerPerson,
-  PairingVisitCounts,
-  type PairingVisits,
-} from '../../visits/index.js';
+import { LedgerPeople, type LedgerPerson, PairingVisitCounts, type PairingVisits } from '../../visits/index.js';
 import { VolunteerStandings } from '../../volunteers/index.js';
 import type { Pairing } from '../data/pairing.entities.js';
 import { PairingLedgerRepository } from '../data/pairing-ledger.repository.js';

@@ -19,7 +19,7 @@ export class PairingReferences implements OnModuleInit {
     const whom = { table: 'pairing_people', idColumns: ['pairing_id', 'person_id'], personColumn: 'person_id' };
     this.references.register(whom);
     this.references.register({
-      ...{ table: 'never_again', idColumns: ['person_id', 'member_id'], personColumn: 'person_id' },
+      ...{ table: 'never_again', idColumns: ['person_id', 'member_id', 'set_by'], personColumn: 'person_id' },
       conflict: async (tx, ask) => {
         await this.pairings.dropSharedNeverAgain(tx, ask.keepId, ask.goneId);
         return undefined;

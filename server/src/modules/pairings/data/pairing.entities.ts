@@ -6,7 +6,7 @@ import type {
   PairingState,
   Skill,
 } from '@silin/shared';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { encrypted } from '../../../platform/crypto/field-cipher.js';
 import { IdColumn } from '../../../platform/database/columns.js';
 
@@ -128,7 +128,7 @@ export class PairingPerson {
   living: boolean;
 }
 
-/** These two are never suggested to each other; neither learns who said so. */
+/** One side's word that these two are never suggested to each other; neither learns who said so. */
 @Entity('never_again')
 export class NeverAgain {
   @IdColumn({ primary: true })
@@ -140,7 +140,7 @@ export class NeverAgain {
   @IdColumn()
   communityId: string;
 
-  @Column('varchar', { length: 20 })
+  @PrimaryColumn('varchar', { length: 20 })
   setBy: NeverAgainBy;
 
   @Column('datetime', { precision: 3 })

@@ -259,18 +259,17 @@ export class PairingsRepository {
     return rows.length > 0;
   }
 
-  /** Says once what both rows of one human say about a member. */
+  /** Says once what one side says in both rows of one human about a member. */
   async dropSharedNeverAgain(tx: Tx, keepId: string, goneId: string): Promise<void> {
     await tx.query(
-      `DELETE g FROM never_again g JOIN never_again k ON k.member_id = g.member_id AND k.person_id = ? WHERE g.person_id = ?`,
+      `DELETE g FROM never_again g JOIN never_again k ON k.member_id = g.member_id AND k.set_by = g.set_by AND k.person_id = ? WHERE g.person_id = ?`,
       [keepId, goneId],
     );
   }
 
-  /** Whoever said it first has said it. */
+  /** Said by one side, once; what another side says is a row of its own. */
   async setNeverAgain(tx: Tx, row: NeverAgain): Promise<void> {
-    const { personId, memberId } = row;
-    if (!(await tx.existsBy(NeverAgain, { personId, memberId }))) await tx.insert(NeverAgain, row as never);
+    await tx.upsert(NeverAgain, row as never, ['personId', 'memberId', 'setBy']);
   }
 
   /** Taken back by the side that said it: what another side said stays. */

@@ -31,10 +31,10 @@ export class VisitContactLooks {
   async look(actor: Actor, visitId: string): Promise<VisitContactAnswer> {
     const { communityId } = actor;
     const visit = await this.visits.find(communityId, visitId);
-    const people: People = (await this.visits.peopleOf([visitId])).get(visitId) ?? new Map<string, boolean>();
-    const standing = visit && (await this.standings(actor, [visit], new Map([[visitId, people]]))).get(visitId);
-    if (!visit || standing !== 'open') throw new DomainError('NOT_FOUND');
-    const agreed = await this.agreed(visit.communityId, [...people.keys()]);
+    const people: People = (await this.visits.peopleOf([visitId])).get(visitId) ?? NOBODY;
+    const agreed = await this.agreed(communityId, [...people.keys()]);
+    if (!visit || !goesWithout(actor, visit) || standingOf(visit, people, agreed, this.clock.now()) !== 'open')
+      throw new DomainError('NOT_FOUND');
     const shown = [...people].filter(([id]) => mayTell(visit, agreed.get(id)));
     await this.transactor.run((tx) =>
       this.locked.record(tx, visit, new Map(shown), 'visit.contact_looked_at', { actor, as: 'helper' }),
@@ -56,20 +56,18 @@ export class VisitContactLooks {
     visits: readonly Visit[],
     people: ReadonlyMap<string, People>,
   ): Promise<Map<string, VisitContactStanding>> {
-    const own = visits.filter(
-      (visit) => isToBeMade(visit) && isInstead(visit) && visit.helperMemberId === actor.memberId,
+    const own = visits.filter((visit) => goesWithout(actor, visit));
+    if (own.length === 0) return new Map();
+    const of = ({ id }: Visit): People => people.get(id) ?? NOBODY;
+    const agreed = await this.agreed(
+      actor.communityId,
+      own.flatMap((visit) => [...of(visit).keys()]),
     );
-    // Who looks after people by office has their contact by that.
-    if (own.length === 0 || peopleReach(actor)) return new Map();
-    const personIds = own.flatMap(({ id }) => [...(people.get(id)?.keys() ?? [])]);
-    const agreed = await this.agreed(actor.communityId, personIds);
     const now = this.clock.now();
     return new Map(
       own.flatMap((visit): [string, VisitContactStanding][] => {
-        const days = contactDays(visit.plannedAt!, now);
-        if (days === 'over') return [];
-        const may = [...(people.get(visit.id)?.keys() ?? [])].some((id) => mayTell(visit, agreed.get(id)));
-        return [[visit.id, !may ? 'unasked' : days === 'early' ? 'early' : 'open']];
+        const standing = standingOf(visit, of(visit), agreed, now);
+        return standing ? [[visit.id, standing]] : [];
       }),
     );
   }
@@ -77,6 +75,25 @@ export class VisitContactLooks {
   private agreed(communityId: string, personIds: readonly string[]): Promise<Map<string, boolean>> {
     return this.consents.livingOf(communityId, personIds, 'volunteer_contact');
   }
+}
+
+const NOBODY: People = new Map();
+
+/** The visit is still to be made, by the actor, without a pairing. Who looks after people by office has their contact by that. */
+const goesWithout = (actor: Actor, visit: Visit): boolean =>
+  isToBeMade(visit) && isInstead(visit) && visit.helperMemberId === actor.memberId && !peopleReach(actor);
+
+/** What whoever goes may know now; undefined when the days are over. */
+function standingOf(
+  visit: Visit,
+  people: People,
+  agreed: ReadonlyMap<string, boolean>,
+  now: Date,
+): VisitContactStanding | undefined {
+  const days = contactDays(visit.plannedAt!, now);
+  if (days === 'over') return undefined;
+  if (![...people.keys()].some((id) => mayTell(visit, agreed.get(id)))) return 'unasked';
+  return days === 'early' ? 'early' : 'open';
 }
 
 const isToBeMade = ({ state, plannedAt }: Visit): boolean =>

@@ -71,15 +71,14 @@ export class ThanksWallService {
 
   private change(
     actor: Actor,
-    { wishId, claimId }: WishThanks,
+    thanks: WishThanks,
     onWall: boolean,
     may: (wish: Wish) => boolean,
   ): Promise<ThanksShown> {
-    const { communityId } = actor;
+    const { communityId, wishId } = thanks;
     return this.transactions.run(communityId, async (tx) => {
       const { wish } = await this.lockedWishes.lockWish(tx, communityId, wishId);
-      if (!may(wish) || !(await this.records.hangThanks(tx, communityId, claimId, onWall)))
-        throw new DomainError('NOT_FOUND');
+      if (!may(wish) || !(await this.records.hangThanks(tx, thanks, onWall))) throw new DomainError('NOT_FOUND');
       await this.audit.record(tx, onWall ? 'wish.thanks_shown' : 'wish.thanks_taken_down', actor, wish);
       return { wishId, onWall };
     });

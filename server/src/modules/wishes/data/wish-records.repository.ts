@@ -79,10 +79,10 @@ export class WishRecordsRepository {
     return step?.actorMemberId ?? null;
   }
 
-  /** Puts them on the wall or takes them down; false when they are gone. */
-  async hangThanks(tx: Tx, communityId: string, claimId: string, onWall: boolean): Promise<boolean> {
-    if (!(await tx.existsBy(WishThanks, { communityId, claimId }))) return false;
-    await tx.update(WishThanks, { communityId, claimId }, { onWall });
+  /** Puts these words on the wall or takes them down; false when they are gone, or were said anew. */
+  async hangThanks(tx: Tx, { communityId, claimId, at }: WishThanks, onWall: boolean): Promise<boolean> {
+    if (!(await tx.existsBy(WishThanks, { communityId, claimId, at }))) return false;
+    await tx.update(WishThanks, { communityId, claimId, at }, { onWall });
     return true;
   }
 
