@@ -39,7 +39,9 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /communities/{communityId}/people/{personId}': { name: 'grid_worker, staff' },
   'GET /communities/{communityId}/unseen': { name: 'grid_worker, staff' },
   // Their authors put them there.
-  'GET /communities/{communityId}/wishes/thanks': { thanks: 'everybody' },
+  'GET /communities/{communityId}/wishes/thanks': {
+    thanks: 'grid_worker, organiser, resident, staff, volunteer',
+  },
   // Whom nobody has seen since it began.
   'GET /communities/{communityId}/rounds/{roundId}': { name: 'grid_worker, staff' },
   // Whom to ring, and what they said.

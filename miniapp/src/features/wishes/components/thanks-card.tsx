@@ -24,7 +24,7 @@ export function ThanksCard({ wish, onChanged }: { wish: WishPage; onChanged: () 
   if (!wish.thanks) return null;
   const onWall = wish.thanksOnWall;
   return (
-    <Card edge="act">
+    <Card edge="act" className="stack">
       <View className="heading">{wish.mine ? '您说的谢谢' : '对方的谢谢'}</View>
       <View className="body">{wish.thanks}</View>
       {onWall === undefined ? null : (
@@ -49,7 +49,7 @@ export function ThanksCard({ wish, onChanged }: { wish: WishPage; onChanged: () 
       <ConfirmSheet
         open={asking}
         title="贴到感谢墙？"
-        detail="邻居都看得到这句话和心愿的名字；不写您是谁，也不写帮忙的是谁。随时可以拿下来。"
+        detail="邻居都看得到这句话和心愿的名字，话里写到的名字也看得到；不写是谁说的。随时可以拿下来。"
         confirm="贴上"
         pending={hang.pending}
         problem={hang.problem}

@@ -24,10 +24,10 @@ function Wall() {
   const { data, problem, reload } = useLoad(() => thanksApi.wall(communityId), [communityId]);
   if (!data) return problem ? <ErrorState problem={problem} onRetry={() => void reload()} /> : <Skeleton cards={3} />;
   if (data.items.length === 0)
-    return <EmptyState icon="thanks" title="还没有贴出来的谢谢" note="心愿办好以后，说谢谢的人可以把那句话贴到这里" />;
+    return <EmptyState icon="thanks" title="还没有贴出来的谢谢" note="谁说了谢谢，可以把那句话贴到这里" />;
   return (
     <>
-      <View className="note">不写是谁说的、谢的是谁，也不分先后。</View>
+      <View className="note">不写是谁说的，也不分先后。</View>
       {data.items.map((thanks) => (
         <Thanks key={thanks.wishId} thanks={thanks} onGone={reload} />
       ))}
